@@ -1,0 +1,1 @@
+/* The private C++ headers are included by CPopplerContent alone. */

@@ -1,0 +1,39 @@
+/// A length relative to a font size: 1 em is as long as the font is tall.
+/// Thresholds that scale with the text are given in it.
+public struct Em: Hashable, Comparable, Sendable {
+    public var value: Double
+
+    public init(_ value: Double) { self.value = value }
+
+    /// The length in points for a font of that size.
+    public func points(at fontSize: Double) -> Double { value * fontSize }
+
+    public static func < (a: Em, b: Em) -> Bool { a.value < b.value }
+}
+
+/// A length in PDF points. For thresholds that do not scale with the text; each says why.
+public struct Points: Hashable, Comparable, Sendable {
+    public var value: Double
+
+    public init(_ value: Double) { self.value = value }
+
+    public static func < (a: Points, b: Points) -> Bool { a.value < b.value }
+}
+
+/// A share of the page's width or height, whichever the name of the threshold says.
+public struct PageFraction: Hashable, Comparable, Sendable {
+    public var value: Double
+
+    public init(_ value: Double) { self.value = value }
+
+    /// The length in points on a side of that length.
+    public func points(of side: Double) -> Double { value * side }
+
+    public static func < (a: PageFraction, b: PageFraction) -> Bool { a.value < b.value }
+}
+
+extension Double {
+    public var em: Em { Em(self) }
+    public var pt: Points { Points(self) }
+    public var ofPage: PageFraction { PageFraction(self) }
+}

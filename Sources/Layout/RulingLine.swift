@@ -1,0 +1,49 @@
+import Geometry
+
+/// A straight horizontal or vertical stroke, or a thin filled box, as a reader sees it: doubled,
+/// dashed and touching pieces are joined into one.
+public struct RulingLine: Hashable, Sendable {
+    public enum Axis: UInt8, Hashable, Sendable {
+        case horizontal, vertical
+    }
+
+    public var axis: Axis
+    /// y of a horizontal, x of a vertical line (its middle).
+    public var position: Double
+    /// Extent along the axis.
+    public var start, end: Double
+    /// In points.
+    public var thickness: Double
+    /// 0xRRGGBB
+    public var color: UInt32
+    /// Made of dashes or dots.
+    public var isDashed: Bool
+
+    public init(axis: Axis, position: Double, start: Double, end: Double, thickness: Double, color: UInt32 = 0, isDashed: Bool = false) {
+        (self.axis, self.position, self.start, self.end) = (axis, position, start, end)
+        (self.thickness, self.color, self.isDashed) = (thickness, color, isDashed)
+    }
+
+    public var length: Double { end - start }
+    public var box: Rect {
+        let half = thickness / 2
+        return axis == .horizontal
+            ? Rect(minX: start, minY: position - half, maxX: end, maxY: position + half)
+            : Rect(minX: position - half, minY: start, maxX: position + half, maxY: end)
+    }
+}
+
+/// A filled area that is too thick to be a line: the ground of a cell, a band, a badge.
+public struct Shading: Hashable, Sendable {
+    public var box: Rect
+    /// 0xRRGGBB
+    public var color: UInt32
+    /// Whether the area is the whole box, not a shape inside it.
+    public var isRectangle: Bool
+    /// Number of glyphs drawn before it (its place in content order).
+    public var glyphsBefore: Int
+
+    public init(box: Rect, color: UInt32, isRectangle: Bool, glyphsBefore: Int) {
+        (self.box, self.color, self.isRectangle, self.glyphsBefore) = (box, color, isRectangle, glyphsBefore)
+    }
+}

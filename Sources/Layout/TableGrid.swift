@@ -1,0 +1,56 @@
+import Geometry
+
+/// A table's cells on one page, as rules (or aligned columns) show them. No text yet.
+///
+/// Every place of the grid is covered by exactly one cell.
+public struct TableGrid: Hashable, Sendable {
+    public struct Cell: Hashable, Sendable {
+        /// From 0.
+        public var row, column: Int
+        public var rowSpan, columnSpan: Int
+        /// The cell's inner box, up to the middle of its rules.
+        public var box: Rect
+        /// Colour of its ground, where it has one that is not white.
+        public var shading: UInt32?
+
+        public init(row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, box: Rect, shading: UInt32? = nil) {
+            (self.row, self.column, self.rowSpan, self.columnSpan) = (row, column, rowSpan, columnSpan)
+            (self.box, self.shading) = (box, shading)
+        }
+    }
+
+    /// What showed that this is a table.
+    public enum Evidence: UInt8, Hashable, Sendable {
+        /// A lattice of horizontal and vertical rules.
+        case ruled
+        /// Horizontal rules, columns by alignment.
+        case horizontalRules
+        /// Alignment alone.
+        case aligned
+    }
+
+    public var box: Rect
+    public var evidence: Evidence
+    /// y of the row borders, `rowCount + 1` of them, top to bottom.
+    public var rowEdges: [Double]
+    /// x of the column borders, `columnCount + 1` of them, left to right.
+    public var columnEdges: [Double]
+    /// In row order, then column order.
+    public var cells: [Cell]
+
+    public init(box: Rect, evidence: Evidence, rowEdges: [Double], columnEdges: [Double], cells: [Cell]) {
+        (self.box, self.evidence, self.rowEdges, self.columnEdges, self.cells) = (box, evidence, rowEdges, columnEdges, cells)
+    }
+
+    public var rowCount: Int { rowEdges.count - 1 }
+    public var columnCount: Int { columnEdges.count - 1 }
+}
+
+/// A closed frame with no inner rules: a callout, a title box, a reference box, a picture frame.
+public struct Frame: Hashable, Sendable {
+    public var box: Rect
+    /// Colour of its ground, where it has one that is not white.
+    public var shading: UInt32?
+
+    public init(box: Rect, shading: UInt32?) { (self.box, self.shading) = (box, shading) }
+}

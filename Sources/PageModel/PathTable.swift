@@ -1,0 +1,60 @@
+import Geometry
+
+/// The painted paths of one page, in content order.
+public struct PathTable: Hashable, Sendable {
+    /// How a path was painted.
+    public enum Paint: UInt8, Hashable, Sendable {
+        case stroke, fill
+        /// A shading pattern or gradient, or a tiling pattern; `color` says nothing then.
+        case pattern
+    }
+
+    /// One step of a path; coordinates are page space, after all matrices.
+    public struct Segment: Hashable, Sendable {
+        public enum Step: UInt8, Hashable, Sendable {
+            /// Starts a subpath.
+            case move
+            case line
+            /// A Bézier curve that ends here (its control points only widen the path's `box`).
+            case curve
+            /// Back to the start of the subpath; the point is that start.
+            case close
+        }
+
+        public var step: Step
+        public var x, y: Double
+
+        public init(_ step: Step, _ x: Double, _ y: Double) { (self.step, self.x, self.y) = (step, x, y) }
+    }
+
+    public struct Path: Hashable, Sendable {
+        public var paint: Paint
+        /// Box of the path (without line width) cut by the clip's box; a path wholly outside is not listed.
+        public var box: Rect
+        /// Range in `PathTable.segments`.
+        public var segments: Range<Int>
+        /// In page points; 0 for fills.
+        public var lineWidth: Double
+        /// Whether a dash pattern is set.
+        public var isDashed: Bool
+        /// 0xRRGGBB.
+        public var color: UInt32
+        /// 0 (not to be seen) to 1.
+        public var opacity: Float
+        /// Number of glyphs drawn before it (its place in content order).
+        public var glyphsBefore: Int
+
+        public init(
+            paint: Paint, box: Rect, segments: Range<Int>, lineWidth: Double = 0, isDashed: Bool = false, color: UInt32 = 0,
+            opacity: Float = 1, glyphsBefore: Int = 0
+        ) {
+            (self.paint, self.box, self.segments, self.lineWidth) = (paint, box, segments, lineWidth)
+            (self.isDashed, self.color, self.opacity, self.glyphsBefore) = (isDashed, color, opacity, glyphsBefore)
+        }
+    }
+
+    public var paths: [Path] = []
+    public var segments: [Segment] = []
+
+    public init() {}
+}

@@ -1,0 +1,5 @@
+import ArgumentParser
+
+@main struct BriefingCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "briefing")
+}
