@@ -8,6 +8,11 @@ func layer(_ name: String, _ dependencies: [Target.Dependency] = [], resources: 
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
+/// A test target.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
 let package = Package(
     name: "briefing",
     products: [
@@ -39,6 +44,9 @@ let package = Package(
             name: "briefing",
             dependencies: ["Conversion", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
+
+        tests("BriefingModelTests", ["BriefingModel"]),
+        tests("WritersTests", ["Writers", "BriefingModel"]),
     ],
     cxxLanguageStandard: .cxx17
 )
