@@ -7,13 +7,13 @@ import Writers
         #expect(json(.sample, .compact) == #"""
             {"schemaVersion":"1.0","generator":{"name":"briefing","version":"0.1.0","profile":"kostec-weekly"},\#
             "source":{"fileName":"a.pdf","sha256":"00","pageCount":2},"publication":{"title":"주간동향","phone":["1","2"]},\#
-            "sections":[{"id":"s1","kind":"body","at":[{"page":1,"box":[1,2.5,3,4]}],"articles":[{"id":"s1.a1","body":[\#
+            "sections":[{"id":"s1","kind":"body","articles":[{"id":"s1.a1","body":[\#
             {"id":"s1.a1.b1","type":"item","marker":"-","label":"성과","text":"본문 하나","styles":[{"start":0,"end":2,"bold":true,"superscript":true}],\#
             "noteRefs":[{"offset":2,"marker":"*","note":"s1.a1.n1"}],"at":[{"page":1,"box":[1,2,3,4]}],\#
             "children":[{"id":"s1.a1.n1","type":"note","marker":"*","text":"주","at":[{"page":1,"box":[1,2,3,4]}]}]},\#
             {"id":"s1.a1.t1","type":"table","rowCount":1,"columnCount":3,"headerRowCount":1,\#
             "cells":[{"row":0,"column":0,"columnSpan":2,"header":true,"text":"가\n나",\#
-            "paragraphs":[{"marker":"·","text":"가"},{"id":"s1.a1.n2","marker":"*","text":"나"}]},{"row":0,"column":2}]}]}]}],\#
+            "paragraphs":[{"marker":"·","text":"가"},{"id":"s1.a1.n2","marker":"*","text":"나"}]},{"row":0,"column":2}]}]}],"at":[{"page":1,"box":[1,2.5,3,4]}]}],\#
             "coverage":{"glyphs":9,"content":7,"furniture":0,"dropped":{"decoration":1,"duplicate":1},"unplaced":0},\#
             "diagnostics":[{"code":"a-b","severity":"warning","message":"m"}]}
 
@@ -22,7 +22,7 @@ import Writers
 
     @Test func placesRunsAndCellsKeepToOneLine() {
         let lines = json(.sample, .indented).split(separator: "\n").map(String.init)
-        #expect(lines.contains(#"      "at": [{"page": 1, "box": [1, 2.5, 3, 4]}],"#))
+        #expect(lines.contains(#"      "at": [{"page": 1, "box": [1, 2.5, 3, 4]}]"#))
         #expect(lines.contains(#"              "styles": [{"start": 0, "end": 2, "bold": true, "superscript": true}],"#))
         #expect(lines.contains(#"                {"row": 0, "column": 2}"#))
         #expect(lines.first == "{")

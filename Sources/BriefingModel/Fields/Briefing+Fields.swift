@@ -89,8 +89,8 @@ extension ContentsEntry: ModelObject {
         try visitor.field("title", &title)
         try visitor.field("page", &page)
         try visitor.field("target", &target)
-        try visitor.places(&at)
         try visitor.field("children", &children)
+        try visitor.places(&at)
     }
 }
 

@@ -8,8 +8,8 @@ extension Section: ModelObject {
         try visitor.field("kind", &kind, required: true)
         try visitor.field("title", &title)
         try visitor.field("number", &number)
-        try visitor.places(&at)
         try visitor.field("articles", &articles, required: true)
+        try visitor.places(&at)
     }
 }
 
@@ -21,11 +21,11 @@ extension Article: ModelObject {
         try visitor.field("number", &number)
         try visitor.field("category", &category)
         try visitor.field("title", &title)
-        try visitor.places(&at)
         try visitor.field("lead", &lead)
         try visitor.field("body", &body)
         try visitor.field("references", &references)
         try visitor.field("source", &source)
+        try visitor.places(&at)
     }
 }
 
@@ -54,9 +54,9 @@ extension Reference: ModelObject {
     public static var blank: Reference { Reference() }
 
     public mutating func visitFields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
-        try visitor.field("marker", &marker)
         try visitor.field("title", &title)
         try visitor.field("url", &url)
+        try visitor.field("marker", &marker)
         try visitor.field("publisher", &publisher)
         try visitor.field("date", &date)
         try visitor.places(&at)
