@@ -8,6 +8,11 @@ func layer(_ name: String, _ dependencies: [Target.Dependency] = [], resources: 
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
+/// A test target.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
 let package = Package(
     name: "briefing",
     products: [
@@ -16,12 +21,14 @@ let package = Package(
     ],
     dependencies: [
         // The command line's grammar, help, completions and manual page.
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         // Reading edge: the only targets that know Poppler.
         .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
         .systemLibrary(name: "CPopplerPrivate", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev", "libpoppler-dev"])]),
+        // GLib is there with Poppler; for the fingerprints of files. It starts in 0.2 ms (poppler-glib in 8).
+        .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
         .target(name: "CPopplerContent", dependencies: ["CPopplerPrivate"]),
         layer("PopplerReader", ["CPoppler", "CPopplerContent", "PageModel"]),
 
@@ -34,11 +41,14 @@ let package = Package(
 
         // Writing edge and composition.
         layer("Writers", ["BriefingModel"]),
-        layer("Conversion", ["PopplerReader", "Layout", "BriefingMapper", "BriefingModel", "Writers"]),
+        layer("Conversion", ["CGLib", "PopplerReader", "Layout", "BriefingMapper", "BriefingModel", "Writers"]),
         .executableTarget(
             name: "briefing",
-            dependencies: ["Conversion", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["Conversion", "Writers", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
+
+        tests("BriefingModelTests", ["BriefingModel"]),
+        tests("WritersTests", ["Writers", "BriefingModel"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -34,7 +34,7 @@ public struct RichText: Hashable, Sendable {
 }
 
 /// A stretch that differs from the block's own weight, slant or baseline.
-public struct StyleRun: Hashable, Sendable, Codable {
+public struct StyleRun: Hashable, Sendable {
     public var start: Int
     /// Exclusive.
     public var end: Int
@@ -55,7 +55,7 @@ public struct TextStyle: OptionSet, Hashable, Sendable, Codable {
     public static let `subscript` = TextStyle(rawValue: 16)
 }
 
-public struct LinkRun: Hashable, Sendable, Codable {
+public struct LinkRun: Hashable, Sendable {
     public var start: Int
     /// Exclusive.
     public var end: Int
@@ -65,7 +65,7 @@ public struct LinkRun: Hashable, Sendable, Codable {
 }
 
 /// Where in a text a note's marker stood, and the note that it points to.
-public struct NoteReference: Hashable, Sendable, Codable {
+public struct NoteReference: Hashable, Sendable {
     /// The marker stood before this scalar of the text.
     public var offset: Int
     public var marker: String
@@ -108,7 +108,7 @@ public struct Callout: Hashable, Sendable {
 
 /// A picture, chart or diagram.
 public struct Figure: Hashable, Sendable {
-    public struct Image: Hashable, Sendable, Codable {
+    public struct Image: Hashable, Sendable {
         /// Relative path.
         public var file: String
         public var width, height: Int
@@ -126,7 +126,7 @@ public struct Figure: Hashable, Sendable {
 }
 
 /// `출처:` under a table or figure.
-public struct BlockSource: Hashable, Sendable, Codable {
+public struct BlockSource: Hashable, Sendable {
     public var text: String
     public var url: String?
     public var at: [Place]

@@ -23,7 +23,7 @@ public struct Briefing: Hashable, Sendable {
 }
 
 /// Which program wrote the model.
-public struct Generator: Hashable, Sendable, Codable {
+public struct Generator: Hashable, Sendable {
     public var name: String
     public var version: String
     /// Name of the profile that was used.
@@ -35,9 +35,9 @@ public struct Generator: Hashable, Sendable, Codable {
 }
 
 /// The PDF that was read.
-public struct Source: Hashable, Sendable, Codable {
+public struct Source: Hashable, Sendable {
     /// What the PDF says about itself.
-    public struct PDF: Hashable, Sendable, Codable {
+    public struct PDF: Hashable, Sendable {
         public var title, producer, creator: String?
         /// ISO 8601, UTC.
         public var created: String?
@@ -59,7 +59,7 @@ public struct Source: Hashable, Sendable, Codable {
 }
 
 /// Cover and colophon (발행 정보).
-public struct Publication: Hashable, Sendable, Codable {
+public struct Publication: Hashable, Sendable {
     public var title: String?
     /// ISO date.
     public var issueDate: String?
@@ -78,7 +78,7 @@ public struct Publication: Hashable, Sendable, Codable {
 }
 
 /// A line of the contents page.
-public struct ContentsEntry: Hashable, Sendable, Codable {
+public struct ContentsEntry: Hashable, Sendable {
     public var number: String?
     public var category: String?
     public var title: String
@@ -93,7 +93,7 @@ public struct ContentsEntry: Hashable, Sendable, Codable {
 }
 
 /// A paragraph of the summary page.
-public struct SummaryEntry: Hashable, Sendable, Codable {
+public struct SummaryEntry: Hashable, Sendable {
     public var text: String
     /// Id of the article that it sums up.
     public var target: String?
@@ -120,7 +120,7 @@ public struct Section: Hashable, Sendable {
 /// A titled piece of a section.
 public struct Article: Hashable, Sendable {
     /// The line under the title that sums the article up.
-    public struct Lead: Hashable, Sendable, Codable {
+    public struct Lead: Hashable, Sendable {
         public var text: String
         public var date: PrintedDate?
         public var at: [Place]
@@ -131,7 +131,7 @@ public struct Article: Hashable, Sendable {
     }
 
     /// 출처 of a brief.
-    public struct Source: Hashable, Sendable, Codable {
+    public struct Source: Hashable, Sendable {
         public var name: String?
         public var date: PrintedDate?
         public var url: String?
@@ -155,7 +155,7 @@ public struct Article: Hashable, Sendable {
 }
 
 /// An entry under 참고자료.
-public struct Reference: Hashable, Sendable, Codable {
+public struct Reference: Hashable, Sendable {
     public var title: String?
     public var url: String?
     public var marker: String?
@@ -167,7 +167,7 @@ public struct Reference: Hashable, Sendable, Codable {
 }
 
 /// A date as printed and as resolved against the issue date.
-public struct PrintedDate: Hashable, Sendable, Codable {
+public struct PrintedDate: Hashable, Sendable {
     /// Without its brackets: `3.5`.
     public var text: String
     /// `2024-03-05`; `nil` when it cannot be resolved.
@@ -177,7 +177,7 @@ public struct PrintedDate: Hashable, Sendable, Codable {
 }
 
 /// Where a piece stands on paper.
-public struct Place: Hashable, Sendable, Codable {
+public struct Place: Hashable, Sendable {
     /// 1-based.
     public var page: Int
     /// `[x0, y0, x1, y1]` in points, top-left origin, one decimal.
@@ -187,7 +187,7 @@ public struct Place: Hashable, Sendable, Codable {
 }
 
 /// Every visible glyph counted once. `glyphs = content + furniture + dropped + unplaced`.
-public struct Coverage: Hashable, Sendable, Codable {
+public struct Coverage: Hashable, Sendable {
     public var glyphs = 0
     public var content = 0
     public var furniture = 0
@@ -199,7 +199,7 @@ public struct Coverage: Hashable, Sendable, Codable {
 }
 
 /// Something expected and not found, or found and not expected.
-public struct Diagnostic: Hashable, Sendable, Codable {
+public struct Diagnostic: Hashable, Sendable {
     public enum Severity: String, Hashable, Sendable, Codable {
         case error, warning, info
     }

@@ -1,5 +1,0 @@
-import ArgumentParser
-
-@main struct BriefingCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "briefing")
-}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Conversion
+
+/// `briefing`: what it is, and the commands under it.
+@main struct BriefingCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "briefing",
+        abstract: "Turns briefing PDFs of institutes and ministries into a structured model.",
+        discussion: """
+            EXAMPLES
+              briefing convert weekly.pdf                       the model as JSON on standard output
+              briefing convert weekly.pdf -o weekly.json        the same into a file, whole or not at all
+              curl -s https://… | briefing convert -            a PDF from standard input
+
+            EXIT CODES
+              0   the whole document was converted
+              1   a part of it could not be read; the model's diagnostics say which
+              64  the command line is wrong
+              65  the input is no readable PDF, or has no text (a scan)
+              66  there is no such input
+              74  the result cannot be written
+              77  the input needs a password, or another one
+            """,
+        version: "\(Program.version) (Poppler \(Program.popplerVersion))",
+        subcommands: [ConvertCommand.self])
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Conversion
+import Glibc
+import Writers
+
+/// `briefing convert`: one PDF in, its model out.
+struct ConvertCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "convert",
+        abstract: "Converts a PDF into the structured briefing model, as JSON.",
+        discussion: """
+            EXAMPLES
+              briefing convert weekly.pdf | jq -r '.sections[].articles[].title'
+              briefing convert --compact --pages 1-4,9- weekly.pdf -o weekly.json
+              briefing convert --password-file secret.txt locked.pdf
+
+            See `briefing --help` for the exit codes.
+            """)
+
+    @Argument(help: ArgumentHelp("The PDF; - reads it from standard input.", valueName: "file.pdf"), completion: .file(extensions: ["pdf"]))
+    var input: String
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("Write there instead of to standard output.", valueName: "file"), completion: .file())
+    var output: String?
+
+    @Flag(help: "No line breaks and no indentation.")
+    var compact = false
+
+    @Option(help: ArgumentHelp("Read only these pages.", valueName: "1-4,9-"))
+    var pages: PageSelection?
+
+    @Option(help: ArgumentHelp("The first line of this file opens the PDF.", valueName: "file"), completion: .file())
+    var passwordFile: String?
+
+    func run() async throws {
+        // A reader that has seen enough (`| head`) ends the program without a word, whatever the parent chose.
+        signal(SIGPIPE, SIG_DFL)
+        let code = await Outcome.reported {
+            var converter = Converter()
+            converter.pages = pages
+            converter.password = try passwordFile.map { try PDFFile(readingFrom: $0).firstLine }
+            let conversion = try await converter.conversion(of: PDFFile(readingFrom: input))
+            let bytes = JSONWriter(setting: compact ? .compact : .indented).bytes(of: conversion.briefing)
+            if let output {
+                try OutputFile(path: output).write(bytes)
+            } else {
+                try OutputStream.standardOutput.write(bytes)
+            }
+            return conversion.isPartial ? .partial : .success
+        }
+        if code != .success { throw code }
+    }
+}
