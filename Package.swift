@@ -39,6 +39,8 @@ let package = Package(
             name: "briefing",
             dependencies: ["Conversion", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
+
+        .testTarget(name: "LayoutTests", dependencies: ["Layout", "PageModel", "Geometry"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )
