@@ -21,7 +21,9 @@ let package = Package(
     ],
     dependencies: [
         // The command line's grammar, help, completions and manual page.
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // Profiles are YAML: people write them by hand, with comments.
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // Reading edge: the only targets that know Poppler.
@@ -37,7 +39,9 @@ let package = Package(
         layer("PageModel", ["Geometry"]),
         layer("Layout", ["PageModel", "Geometry"]),
         layer("BriefingModel"),
-        layer("BriefingMapper", ["Layout", "BriefingModel"]),
+        layer(
+            "BriefingMapper", ["Layout", "BriefingModel", "Geometry", "PageModel", .product(name: "Yams", package: "Yams")],
+            resources: ["kostec-weekly", "spri-ai-brief", "kr-press-release", "generic"].map { .embedInCode("Profiles/\($0).yaml") }),
 
         // Writing edge and composition.
         layer("Writers", ["BriefingModel"]),

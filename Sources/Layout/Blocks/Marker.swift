@@ -183,7 +183,7 @@ package enum MarkerReader {
     }
 
     /// Whether this character can open a line as a bullet.
-    package static func isBullet(_ scalar: UInt32) -> Bool { bullets.contains(scalar) }
+    package static func isBullet(_ scalar: UInt32) -> Bool { bullets.contains(scalar) || scalar == LaidText.unknown }
 
     private static let bullets: Set<UInt32> = Set(
         "□■▢▣▪▫◻◼◽◾￭∎❏❐❑❒☐☑☒✓✔✗○●◦◯◌◎◉⊙❍∘ㅇｏoO•·․∙‧⋅･・ㆍ⦁⚫◇◆❖◈◊⬥⬧⧫▷▶►▸▹▻‣➢➣➤➔→⇒⇨⇢➜➡➠☞☛☜★☆✦✱❍▲△▼▽-–—―−‐‑".unicodeScalars.map(\.value))

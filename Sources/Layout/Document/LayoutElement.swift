@@ -84,4 +84,8 @@ public struct FrameLayout<Text: Sendable>: Sendable {
     /// Whether a border is drawn; else the box is its ground alone.
     public var isDrawn: Bool
     public var elements: [LayoutElement<Text>]
+
+    public init(places: [PagePlace], ground: UInt32?, isDrawn: Bool, elements: [LayoutElement<Text>]) {
+        (self.places, self.ground, self.isDrawn, self.elements) = (places, ground, isDrawn, elements)
+    }
 }

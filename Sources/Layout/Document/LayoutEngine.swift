@@ -60,7 +60,8 @@ public struct LayoutEngine: Sendable {
         return PageLayout(
             number: content.number, label: content.label, width: content.width, height: content.height,
             elements: elements.map { $0.map { assembler.block(of: $0, setsSpaces: setsSpaces) } }, furniture: furniture, links: content.links,
-            faults: content.faults, ledger: ledger(draft))
+            glyphBoxes: GlyphBoxes(draft.ink),
+            inkGlyphs: GlyphSet(draft.ink.fate.map { $0 == .seen }), faults: content.faults, ledger: ledger(draft))
     }
 
     private func ledger(_ draft: PageDraft) -> GlyphLedger {

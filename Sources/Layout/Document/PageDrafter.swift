@@ -15,9 +15,11 @@ package struct PageDrafter: Sendable {
         let figures = FigureFinder().figures(on: ink, paint: paint, findings: findings)
         let tree = RegionTree(page: ink.page.box, findings: findings, figures: figures.map(\.box))
         let glyphs = GlyphAssigner().glyphs(of: ink, in: tree)
-        let lines = glyphs.map { members -> [ReadLine] in
+        let lines = zip(glyphs, tree.regions).map { members, region -> [ReadLine] in
             guard !members.isEmpty else { return [] }
-            let lines = lineBuilder.lines(from: members, in: ink)
+            var isCell = false
+            if case .cell = region.kind { isCell = true }
+            let lines = lineBuilder.lines(from: members, in: ink, tearing: !isCell)
             let read = lines.map { ReadLine($0, text: reader.text(of: $0, in: ink, page: index), page: index, in: ink) }
             return MarkerAttacher().attached(read, in: ink, reader: reader).filter { !$0.text.isEmpty }
         }

@@ -67,6 +67,9 @@ public struct LaidText: Hashable, Sendable {
         return rest
     }
 
+    /// Stands where a glyph's text cannot be known (U+FFFD).
+    public static let unknown: UInt32 = 0xFFFD
+
     public static func isSpace(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x0A }
 
     /// Without white space at its ends.

@@ -34,8 +34,8 @@ package struct LineReader: Sendable {
             case .space:
                 if previous != nil { pendingSpace = pendingSpace ?? index }
                 continue
-            case .seen: break
-            case .unseen, .duplicate, .unreadable: continue
+            case .seen, .unreadable: break
+            case .unseen, .duplicate: continue
             }
             if let before = previous {
                 if let space = pendingSpace {
@@ -50,7 +50,8 @@ package struct LineReader: Sendable {
             }
             pendingSpace = nil
             let look = look(of: i, in: line, ink)
-            for scalar in ink.text(of: i) { text.append(scalar, look, .init(page: Int32(page), glyph: index)) }
+            // What cannot be known keeps its place as U+FFFD: it may be a boxed number that its place tells.
+            for scalar in ink.fate[i] == .seen ? ink.text(of: i) : [LaidText.unknown] { text.append(scalar, look, .init(page: Int32(page), glyph: index)) }
             previous = i
         }
         if let space = pendingSpace { text.append(0x20, [], .init(page: Int32(page), glyph: space)) }
