@@ -1,4 +1,5 @@
 import Glibc
+import PopplerReader
 
 /// The bytes of one input, with the name by which the model and messages speak of it.
 public struct PDFFile: Sendable {
@@ -22,20 +23,20 @@ public struct PDFFile: Sendable {
             return
         }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw errno == ENOENT ? .missing(path) : .inaccessible(path, code: errno) }
+        guard descriptor >= 0 else { throw Self.failure(errno, path) }
         defer { close(descriptor) }
         try self.init(path: path, descriptor: descriptor)
     }
 
     private init(path: String, descriptor: Int32) throws(ConversionError) {
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .inaccessible(path, code: errno) }
-        guard status.st_mode & S_IFMT != S_IFDIR else { throw .directory(path) }
+        guard fstat(descriptor, &status) == 0 else { throw Self.failure(errno, path) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw ConversionError(path: path, reason: .read(.isDirectory)) }
         var bytes: [UInt8] = []
         // One byte more than the size, so that the end of a regular file is seen without growing.
         var room = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) + 1 : Self.chunkSize
         while true {
-            guard bytes.count <= Self.maximumSize else { throw .tooLarge(path, limit: Self.maximumSize) }
+            guard bytes.count <= Self.maximumSize else { throw ConversionError(path: path, reason: .tooLarge(mebibytes: Self.maximumSize >> 20)) }
             let count = try Self.append(upTo: min(room, Self.maximumSize + 1), from: descriptor, to: &bytes, path: path)
             if count == 0 { break }
             room = max(room - count, Self.chunkSize)
@@ -51,9 +52,16 @@ public struct PDFFile: Sendable {
         while true {
             let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + start, room) }  // room > 0
             if count < 0 && errno == EINTR { continue }
-            if count < 0 { throw .inaccessible(path, code: errno) }
+            if count < 0 { throw failure(errno, path) }
             bytes.removeLast(room - count)
             return count
+        }
+    }
+
+    private static func failure(_ number: Int32, _ path: String) -> ConversionError {
+        switch number {
+        case ENOENT, ENOTDIR: ConversionError(path: path, reason: .read(.notFound))
+        default: ConversionError(path: path, reason: .read(.unreadable(reason: String(cString: strerror(number)))))
         }
     }
 }

@@ -9,6 +9,12 @@ public struct OutputFile: Sendable {
 
     public init(path: String) { self.path = path }
 
+    /// Whether both paths lead to one file that exists.
+    public func isSameFile(as other: String) -> Bool {
+        var mine = stat(), others = stat()
+        return stat(path, &mine) == 0 && stat(other, &others) == 0 && mine.st_dev == others.st_dev && mine.st_ino == others.st_ino
+    }
+
     public func write(_ bytes: [UInt8]) throws(WriteError) {
         var status = stat()
         let exists = stat(path, &status) == 0
