@@ -49,6 +49,7 @@ let package = Package(
 
         tests("BriefingModelTests", ["BriefingModel"]),
         tests("WritersTests", ["Writers", "BriefingModel"]),
+        tests("LayoutTests", ["Layout", "PageModel", "Geometry"]),
     ],
     cxxLanguageStandard: .cxx17
 )

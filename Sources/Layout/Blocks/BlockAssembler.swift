@@ -1,0 +1,59 @@
+import Geometry
+
+/// Joins the lines of a group to a block's text.
+package struct BlockAssembler: Sendable {
+    package var joiner: LineJoiner
+
+    package init(joiner: LineJoiner) { self.joiner = joiner }
+
+    /// The block of these lines. `setsSpaces` says for a line whether its fonts set spaces as glyphs.
+    package func block(of group: LineGroup, setsSpaces: (ReadLine) -> Bool) -> TextBlock {
+        var text = LaidText()
+        var joins: [LineJoin] = []
+        for (i, line) in group.lines.enumerated() {
+            var piece = line.text
+            if i > 0 {
+                let join = joiner.join(text, piece, pieceHasSpaces: setsSpaces(group.lines[i - 1]))
+                joins.append(join)
+                text = text.trimmed
+                if join.isSpace { text.append(0x20, .supplied, .init(page: Int32(line.page), glyph: -1)) }
+                piece = piece.trimmed
+                if !piece.isEmpty { piece.mark(.lineStart, at: 0) }
+            }
+            text.append(piece)
+        }
+        var markerGlyphs: [LaidText.GlyphReference] = []
+        if let marker = group.marker {
+            markerGlyphs = Array(text.glyphs[0..<min(marker.length, text.count)])
+            text = text[min(marker.length, text.count)..<text.count]
+        }
+        text = text.trimmed
+        let first = group.first
+        return TextBlock(
+            marker: group.marker?.marker, text: text, places: places(of: group.lines), left: first.left,
+            textLeft: group.marker == nil ? first.left : first.textLeft, right: group.lines.map(\.right).max()!, fontSize: dominantSize(group.lines),
+            boldShare: weighted(group.lines, \.boldShare), color: first.color, alignment: group.alignment, lineCount: group.lines.count,
+            spaceAbove: group.spaceAbove, ground: group.ground, joins: joins, markerGlyphs: markerGlyphs)
+    }
+
+    private func places(of lines: [ReadLine]) -> [PagePlace] {
+        var places: [PagePlace] = []
+        for line in lines {
+            if let last = places.last, last.page == line.page {
+                places[places.count - 1].box = last.box.union(line.box)
+            } else {
+                places.append(PagePlace(page: line.page, box: line.box))
+            }
+        }
+        return places
+    }
+
+    private func weighted(_ lines: [ReadLine], _ value: KeyPath<ReadLine, Double>) -> Double {
+        let total = lines.reduce(0) { $0 + Double($1.text.count) }
+        return total == 0 ? 0 : lines.reduce(0) { $0 + $1[keyPath: value] * Double($1.text.count) } / total
+    }
+
+    private func dominantSize(_ lines: [ReadLine]) -> Double {
+        lines.max { ($0.text.count, $1.baseline) < ($1.text.count, $0.baseline) }!.fontSize
+    }
+}

@@ -1,0 +1,210 @@
+/// The sign that opens a line of an outline: a bullet, an enumerator or a note mark.
+public struct Marker: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        /// `■`, `-`, `○` …; also a small drawn shape.
+        case bullet
+        /// `1)`, `가.`, `①`, `Ⅰ.` …, with its value in its own series.
+        case number(Int)
+        /// `*`, `**`, `※`, `†`.
+        case noteMark
+    }
+
+    /// As printed: `■`, `1)`, `**`.
+    public var text: String
+    public var kind: Kind
+    /// What all markers of one level share: the bullet itself, or the enumerator with its value taken out (`#)`, `가.`).
+    public var series: String
+
+    public init(text: String, kind: Kind, series: String) { (self.text, self.kind, self.series) = (text, kind, series) }
+}
+
+/// Recognises markers at the start of a line by their shape alone.
+package enum MarkerReader {
+    /// A marker and how many scalars it takes, the space behind it included.
+    package struct Found: Hashable, Sendable {
+        package var marker: Marker
+        package var length: Int
+    }
+
+    /// The marker that opens `text`, if one does.
+    package static func marker(of text: LaidText) -> Found? {
+        let scalars = text.scalars
+        guard let first = scalars.first else { return nil }
+        if let found = noteMark(scalars) { return found }
+        if isBullet(first) {
+            let spaced = scalars.count > 1 && scalars[1] == 0x20
+            // These stand for themselves too (a minus, a range, a Latin letter): only a space behind makes them a bullet.
+            if needsSpace(first), !spaced { return nil }
+            // A bullet that is drawn twice or in pairs (`- -`) is a rule, not a marker.
+            let length = spaced ? 2 : 1
+            guard scalars.count > length else { return nil }
+            return Found(marker: Marker(text: string([first]), kind: .bullet, series: string([first])), length: length)
+        }
+        return number(scalars)
+    }
+
+    private static func noteMark(_ scalars: [UInt32]) -> Found? {
+        let star: Set<UInt32> = [0x2A, 0xFF0A, 0x2217, 0x204E, 0x66D, 0x2731]
+        var length = 0
+        while length < scalars.count, star.contains(scalars[length]) { length += 1 }
+        if length > 0, length <= 5 {
+            var number = length
+            // `*1)`, `*2`: numbered stars are one mark.
+            while number < scalars.count, number - length < 2, Script.isDigit(scalars[number]) { number += 1 }
+            if number > length {
+                let closes = number < scalars.count && scalars[number] == 0x29
+                let spaced = number < scalars.count && scalars[number] == 0x20
+                if closes || spaced, length == 1 {
+                    return found(Array(scalars[0..<number + (closes ? 1 : 0)]), .noteMark, "*#", in: scalars)
+                }
+            }
+            guard scalars.count > length else { return nil }
+            return found(Array(repeating: 0x2A, count: length), .noteMark, "*", in: scalars, taking: length)
+        }
+        // ※ † ‡
+        if [0x203B, 0x2020, 0x2021].contains(scalars[0]), scalars.count > 1 {
+            return found([scalars[0]], .noteMark, string([scalars[0]]), in: scalars)
+        }
+        return nil
+    }
+
+    private static func number(_ scalars: [UInt32]) -> Found? {
+        let first = scalars[0]
+        if let value = circled(first), scalars.count > 1 {
+            return found([first], .number(value), "\u{2460}", in: scalars)
+        }
+        let opens = first == 0x28 || first == 0xFF08 || first == 0x3014 || first == 0x5B
+        let start = opens ? 1 : 0
+        guard let (value, length, family) = enumerator(scalars[start...]) else { return nil }
+        let end = start + length
+        guard end < scalars.count else { return nil }
+        let sign = scalars[end]
+        switch sign {
+        case 0x29, 0xFF09, 0x3015, 0x5D:
+            guard !opens || (first == 0x5B) == (sign == 0x5D) else { return nil }
+            // `(1)` opens a line often; `[1]` is an enumerator, `[가]` a label.
+            guard first != 0x5B || family == "#" else { return nil }
+            let series = opens ? string([first]) + family + string([sign]) : family + ")"
+            return found(Array(scalars[0...end]), .number(value), series, in: scalars)
+        case 0x2E, 0xFF0E:
+            guard !opens, end + 1 < scalars.count else { return nil }
+            // `1.5`, `2024.3.8` and `6. 4` are figures and dates; `1.가` is an enumerator set tight.
+            let next = scalars[end + 1]
+            let after = next == 0x20 && end + 2 < scalars.count ? scalars[end + 2] : next
+            if family == "#", Script.isDigit(next) { return levelled(scalars) }
+            if family == "#", Script.isDigit(after), value > 0, looksLikeDate(scalars[(end + 1)...]) { return nil }
+            if value > 99 { return nil }
+            return found(Array(scalars[0...end]), .number(value), family + ".", in: scalars)
+        case 0x20:
+            // Roman numerals of their own block stand alone: `Ⅱ 추진 방향`.
+            guard family == "\u{2160}", !opens else { return nil }
+            return found(Array(scalars[0..<end]), .number(value), family, in: scalars)
+        default:
+            return nil
+        }
+    }
+
+    /// `1.2` and `1.2.3` followed by a space: a heading's number in several levels.
+    private static func levelled(_ scalars: [UInt32]) -> Found? {
+        var i = 0, groups = 0, digits = 0, last = 0
+        while i < scalars.count {
+            if Script.isDigit(scalars[i]) {
+                digits += 1
+                last = last * 10 + Int(scalars[i] - 0x30)
+                if digits > 2 { return nil }
+            } else if scalars[i] == 0x2E, digits > 0 {
+                groups += 1
+                (digits, last) = (0, 0)
+            } else {
+                break
+            }
+            i += 1
+        }
+        if digits > 0 { groups += 1 }
+        guard groups >= 2, groups <= 4, i < scalars.count, scalars[i] == 0x20, i + 1 < scalars.count, Script.isSyllabic(scalars[i + 1]) || Script.isLatin(scalars[i + 1])
+        else { return nil }
+        return found(Array(scalars[0..<i]), .number(last), Array(repeating: "#", count: groups).joined(separator: "."), in: scalars)
+    }
+
+    private static func looksLikeDate(_ rest: ArraySlice<UInt32>) -> Bool {
+        let text = rest.drop { $0 == 0x20 }
+        let digits = text.prefix { Script.isDigit($0) }
+        let after = text.dropFirst(digits.count).first
+        return digits.count <= 2 && (after == 0x2E || after == nil || after == 0x29 || after == 0x7E)
+    }
+
+    private static func enumerator(_ scalars: ArraySlice<UInt32>) -> (value: Int, length: Int, family: String)? {
+        guard let first = scalars.first else { return nil }
+        let digits = scalars.prefix { (0x30...0x39).contains($0) }
+        if !digits.isEmpty {
+            guard digits.count <= 3 else { return nil }
+            return (digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }, digits.count, "#")
+        }
+        if let index = hangulLetters.firstIndex(of: first) { return (index + 1, 1, string([hangulLetters[0]])) }
+        if (0x2160...0x216B).contains(first) { return (Int(first - 0x2160) + 1, 1, "\u{2160}") }
+        if (0x2170...0x217B).contains(first) { return (Int(first - 0x2170) + 1, 1, "\u{2170}") }
+        let letters = scalars.prefix { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
+        if !letters.isEmpty, letters.count <= 4 {
+            if let value = roman(letters), letters.count > 1 || value == 1 || value == 5 || value == 10 { return (value, letters.count, first < 0x60 ? "I" : "i") }
+            if letters.count == 1 { return (Int(first) - (first < 0x60 ? 0x40 : 0x60), 1, first < 0x60 ? "A" : "a") }
+        }
+        return nil
+    }
+
+    /// The fourteen syllables with which Korean lists are lettered.
+    private static let hangulLetters: [UInt32] = [
+        0xAC00, 0xB098, 0xB2E4, 0xB77C, 0xB9C8, 0xBC14, 0xC0AC, 0xC544, 0xC790, 0xCC28, 0xCE74, 0xD0C0, 0xD30C, 0xD558,
+    ]
+
+    private static func roman(_ letters: ArraySlice<UInt32>) -> Int? {
+        let worth: [UInt32: Int] = [0x49: 1, 0x56: 5, 0x58: 10, 0x69: 1, 0x76: 5, 0x78: 10]
+        var total = 0, previous = 0
+        for letter in letters.reversed() {
+            guard let value = worth[letter] else { return nil }
+            total += value < previous ? -value : value
+            previous = max(previous, value)
+        }
+        return total
+    }
+
+    private static func circled(_ scalar: UInt32) -> Int? {
+        switch scalar {
+        case 0x2460...0x2473: Int(scalar - 0x2460) + 1
+        case 0x2474...0x2487: Int(scalar - 0x2474) + 1
+        case 0x2776...0x277F: Int(scalar - 0x2776) + 1
+        case 0x2780...0x2789: Int(scalar - 0x2780) + 1
+        case 0x278A...0x2793: Int(scalar - 0x278A) + 1
+        case 0x24EB...0x24F4: Int(scalar - 0x24EB) + 11
+        case 0x24F5...0x24FE: Int(scalar - 0x24F5) + 1
+        case 0x3260...0x327B: Int(scalar - 0x3260) + 1
+        case 0x3200...0x321B: Int(scalar - 0x3200) + 1
+        default: nil
+        }
+    }
+
+    /// Whether this character can open a line as a bullet.
+    package static func isBullet(_ scalar: UInt32) -> Bool { bullets.contains(scalar) }
+
+    private static let bullets: Set<UInt32> = Set(
+        "□■▢▣▪▫◻◼◽◾￭∎❏❐❑❒☐☑☒✓✔✗○●◦◯◌◎◉⊙❍∘ㅇｏoO•·․∙‧⋅･・ㆍ⦁⚫◇◆❖◈◊⬥⬧⧫▷▶►▸▹▻‣➢➣➤➔→⇒⇨⇢➜➡➠☞☛☜★☆✦✱❍▲△▼▽-–—―−‐‑".unicodeScalars.map(\.value))
+
+    private static func needsSpace(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x6F, 0x4F, 0xFF4F, 0x2D, 0x2010...0x2015, 0x2212, 0x25B2, 0x25B3, 0x25BC, 0x25BD, 0x2192, 0x21D2, 0x2605, 0x2606, 0xB7: true
+        default: false
+        }
+    }
+
+    private static func found(_ marker: [UInt32], _ kind: Marker.Kind, _ series: String, in scalars: [UInt32], taking: Int? = nil) -> Found? {
+        var length = taking ?? marker.count
+        if length < scalars.count, scalars[length] == 0x20 { length += 1 }
+        guard length < scalars.count else { return nil }
+        return Found(marker: Marker(text: string(marker), kind: kind, series: series), length: length)
+    }
+
+    private static func string(_ scalars: [UInt32]) -> String {
+        var view = String.UnicodeScalarView()
+        for scalar in scalars { if let unicode = Unicode.Scalar(scalar) { view.append(unicode) } }
+        return String(view)
+    }
+}

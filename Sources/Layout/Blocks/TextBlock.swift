@@ -1,0 +1,89 @@
+import Geometry
+
+/// Where a piece stands: a page (index from 0) and a box in its page space.
+public struct PagePlace: Hashable, Sendable {
+    public var page: Int
+    public var box: Rect
+
+    public init(page: Int, box: Rect) { (self.page, self.box) = (page, box) }
+}
+
+/// Lines that are read together: a paragraph, a heading, an item, a note.
+public struct TextBlock: Hashable, Sendable {
+    public enum Alignment: UInt8, Hashable, Sendable {
+        case start, centre, end
+    }
+
+    public var marker: Marker?
+    /// Without the marker; lines joined.
+    public var text: LaidText
+    /// One per page that it stands on.
+    public var places: [PagePlace]
+    /// x of its marker, or of its text where it has none.
+    public var left: Double
+    /// x where the text behind the marker starts.
+    public var textLeft: Double
+    /// Right edge of its longest line.
+    public var right: Double
+    public var fontSize: Double
+    /// Share of its ink that is bold.
+    public var boldShare: Double
+    /// 0xRRGGBB of most of its ink.
+    public var color: UInt32
+    public var alignment: Alignment
+    public var lineCount: Int
+    /// Free space above it in its column, in points; `nil` at the top.
+    public var spaceAbove: Double?
+    /// Colour of the ground that it stands on, where that is not white.
+    public var ground: UInt32?
+    /// How each of its lines was joined to the one before.
+    public var joins: [LineJoin]
+    /// Its ink as runs of content order, for the ledger: glyph references with the marker's.
+    public var markerGlyphs: [LaidText.GlyphReference]
+
+    public var isBold: Bool { boldShare > 0.7 }
+    public var string: String { text.string }
+
+    package init(
+        marker: Marker?, text: LaidText, places: [PagePlace], left: Double, textLeft: Double, right: Double, fontSize: Double, boldShare: Double,
+        color: UInt32, alignment: Alignment, lineCount: Int, spaceAbove: Double?, ground: UInt32?, joins: [LineJoin],
+        markerGlyphs: [LaidText.GlyphReference]
+    ) {
+        (self.marker, self.text, self.places) = (marker, text, places)
+        (self.left, self.textLeft, self.right) = (left, textLeft, right)
+        (self.fontSize, self.boldShare, self.color, self.alignment) = (fontSize, boldShare, color, alignment)
+        (self.lineCount, self.spaceAbove, self.ground, self.joins) = (lineCount, spaceAbove, ground, joins)
+        self.markerGlyphs = markerGlyphs
+    }
+}
+
+/// How two lines of a block were put together, and why.
+public struct LineJoin: Hashable, Sendable {
+    public enum Reason: String, Hashable, Sendable {
+        /// The producer set a space glyph at the line's end.
+        case spaceGlyph
+        /// The producer sets such spaces, and there is none.
+        case noSpaceGlyph
+        /// Ideographs and full-width marks need no space.
+        case ideographs
+        /// A URL goes on.
+        case url
+        /// A Latin word was broken with a hyphen.
+        case hyphen
+        /// Punctuation decides: an open bracket, a closing mark, the end of a sentence.
+        case punctuation
+        /// Words of letters and figures are not broken.
+        case wholeWord
+        /// This text wraps between words only.
+        case wrapsAtWords
+        /// The word was seen whole elsewhere, or its parts as words.
+        case lexicon
+        /// The statistics of word boundaries.
+        case statistics
+    }
+
+    public var isSpace: Bool
+    public var reason: Reason
+
+    public init(isSpace: Bool, reason: Reason) { (self.isSpace, self.reason) = (isSpace, reason) }
+}

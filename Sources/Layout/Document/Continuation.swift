@@ -1,0 +1,66 @@
+import Geometry
+
+/// Joins a paragraph that goes on over a page or a column with its first part.
+package struct Continuation: Sendable {
+    package struct Tuning: Hashable, Sendable {
+        /// Edges, counted from the column's own, closer than this are the same.
+        package var sameEdge: Em = 0.6.em
+        package var sizeChange = 0.06
+    }
+
+    package var tuning = Tuning()
+
+    package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
+
+    /// Pages' elements with every continued paragraph on the page where it starts.
+    package func joined(_ pages: [[LayoutElement<LineGroup>]]) -> [[LayoutElement<LineGroup>]] {
+        var pages = pages
+        for page in pages.indices {
+            var i = 0
+            while i < pages[page].count {
+                guard case .text(let below) = pages[page][i], let (p, j) = before(page, i, pages), case .text(var above) = pages[p][j],
+                    goesOn(above, below, overPage: p != page)
+                else {
+                    i += 1
+                    continue
+                }
+                above.lines += below.lines
+                above.endsFull = below.endsFull
+                pages[p][j] = .text(above)
+                pages[page].remove(at: i)
+            }
+        }
+        return pages
+    }
+
+    /// The element before element `i` of page `page`.
+    private func before(_ page: Int, _ i: Int, _ pages: [[LayoutElement<LineGroup>]]) -> (Int, Int)? {
+        if i > 0 { return (page, i - 1) }
+        guard page > 0, !pages[page - 1].isEmpty else {
+            // A page whose only text went to the page before: look one further back.
+            return nil
+        }
+        return (page - 1, pages[page - 1].count - 1)
+    }
+
+    private func goesOn(_ above: LineGroup, _ below: LineGroup, overPage: Bool) -> Bool {
+        let last = above.last, first = below.first
+        // In one column the block builder has decided already.
+        guard overPage || first.box.minY < last.box.minY - last.fontSize else { return false }
+        guard below.marker == nil, above.alignment == .start, below.alignment == .start, above.endsFull else { return false }
+        guard abs(first.fontSize - last.fontSize) <= tuning.sizeChange * last.fontSize else { return false }
+        guard (first.boldShare > 0.7) == (last.boldShare > 0.7), above.ground == below.ground else { return false }
+        let room = above.columnRight - last.right
+        guard room < max(first.firstWordWidth, last.fontSize) + 0.6 * last.fontSize else { return false }
+        let same = tuning.sameEdge.points(at: first.fontSize)
+        let edge = first.left - below.columnLeft
+        if above.marker != nil || above.lines.count > 1 { guard abs(edge - (above.hang - above.columnLeft)) <= same else { return false } }
+        if above.marker == nil {
+            // Paragraphs without a marker: an indented first line tells a new one; where none is indented, a full stop does.
+            let indents = above.lines.count > 1 && above.first.left - above.hang > same
+            let ends = last.text.trimmed.scalars.last.map { $0 == 0x2E || $0 == 0x3002 } ?? true
+            return indents || !ends
+        }
+        return true
+    }
+}

@@ -1,0 +1,51 @@
+import Geometry
+import PageModel
+
+/// What stands on the pages of a document, in reading order, with what is no content set aside.
+public struct DocumentLayout: Sendable {
+    public var facts: DocumentFacts
+    public var pages: [PageLayout]
+    /// Size of most of the running text, in points.
+    public var bodySize: Double
+}
+
+/// One page's share.
+public struct PageLayout: Sendable {
+    /// Something on the page that is not content.
+    public struct Furniture: Sendable {
+        public enum Reason: String, Hashable, Sendable {
+            /// The same words, or the same with other figures, at the same place of other pages.
+            case repeated
+            /// A lone page number at the page's edge.
+            case pageNumber
+        }
+
+        public var text: TextBlock
+        public var reason: Reason
+    }
+
+    /// 1-based.
+    public var number: Int
+    public var label: String?
+    public var width, height: Double
+    /// A piece that goes on over pages stands on the page where it starts.
+    public var elements: [LayoutElement<TextBlock>]
+    public var furniture: [Furniture]
+    public var links: [Link]
+    public var faults: [ReadFault]
+    public var ledger: GlyphLedger
+}
+
+/// What became of a page's glyphs; spaces are not counted.
+public struct GlyphLedger: Hashable, Sendable {
+    /// Every glyph with ink to see.
+    public var visible = 0
+    /// Drawn twice at one place.
+    public var duplicates = 0
+    /// With ink, but without known text.
+    public var unreadable = 0
+    /// Not to be seen: not part of `visible`.
+    public var unseen = 0
+    /// Set aside as furniture.
+    public var furniture = 0
+}

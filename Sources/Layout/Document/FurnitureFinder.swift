@@ -1,0 +1,105 @@
+import Geometry
+
+/// Finds running heads and feet, page numbers and section tabs: lines near a page's edge that come again
+/// at the same place of other pages, with the same words or with other figures in them.
+package struct FurnitureFinder: Sendable {
+    package struct Tuning: Hashable, Sendable {
+        /// How far from the top and the bottom edge furniture stands.
+        package var headDepth: PageFraction = 0.13.ofPage
+        package var footDepth: PageFraction = 0.11.ofPage
+        /// Same place: baselines and sizes this close. Producers set a running head at one place to a tenth of a point;
+        /// pages of two orientations or a cover differ by more. In points, because the place on the sheet does not scale with the text.
+        package var samePlace: Points = 2.5.pt
+        /// Pages that must have the same words there.
+        package var leastPages = 2
+        /// Share of the lines at one place that must come again for all lines at that place to be furniture.
+        package var repeatedShare = 0.6
+    }
+
+    package var tuning = Tuning()
+
+    package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
+
+    private struct Candidate {
+        var page, line: Int
+        var key: [UInt32]
+        var isNumber: Bool
+        var baseline, size, middle: Double
+        /// Baselines counted from the bottom for feet, so that pages of other heights agree.
+        var isFoot: Bool
+    }
+
+    /// Furniture lines of each page: index into the page region's lines, and why.
+    package func furniture(of pages: [PageDraft]) -> [[Int: PageLayout.Furniture.Reason]] {
+        var found = Array(repeating: [Int: PageLayout.Furniture.Reason](), count: pages.count)
+        let candidates = pages.indices.flatMap { self.candidates(on: pages[$0], page: $0) }
+        for places in slots(candidates) {
+            let pagesHere = Set(places.map(\.page))
+            var pagesByKey: [[UInt32]: Set<Int>] = [:]
+            for candidate in places { pagesByKey[candidate.key, default: []].insert(candidate.page) }
+            let repeated = places.filter { pagesByKey[$0.key]!.count >= max(tuning.leastPages, pages.count >= 12 ? 3 : 2) }
+            let all = pagesHere.count >= 3 && Double(repeated.count) >= tuning.repeatedShare * Double(places.count)
+            for candidate in all ? places : repeated {
+                // Two pages with one line in common are not yet a habit, unless it is a page number.
+                if pagesHere.count < 3, pages.count > 4, !candidate.isNumber { continue }
+                found[candidate.page][candidate.line] = candidate.isNumber ? .pageNumber : .repeated
+            }
+        }
+        // A page number on a page of its own (one page, or a place that no other page has).
+        for candidate in candidates where candidate.isNumber && found[candidate.page][candidate.line] == nil {
+            if isLonePageNumber(candidate, pages) { found[candidate.page][candidate.line] = .pageNumber }
+        }
+        return found
+    }
+
+    private func candidates(on page: PageDraft, page index: Int) -> [Candidate] {
+        let head = tuning.headDepth.points(of: page.box.height), foot = page.box.height - tuning.footDepth.points(of: page.box.height)
+        return page.lines[0].indices.compactMap { i in
+            let line = page.lines[0][i]
+            guard line.box.maxY <= head || line.box.minY >= foot else { return nil }
+            let text = line.text.trimmed.scalars.filter { $0 != 0x20 }
+            guard !text.isEmpty else { return nil }
+            let isFoot = line.box.minY >= foot
+            var key: [UInt32] = []
+            for scalar in text where !Script.isDigit(scalar) || key.last != 0x23 { key.append(Script.isDigit(scalar) ? 0x23 : scalar) }
+            return Candidate(
+                page: index, line: i, key: key, isNumber: isPageNumber(text), baseline: isFoot ? line.baseline - page.box.height : line.baseline, size: line.fontSize,
+                middle: line.box.midX, isFoot: isFoot)
+        }
+    }
+
+    /// `12`, `- 12 -`, `1 / 8`, `-2/10-`, `ⅳ`.
+    private func isPageNumber(_ text: [UInt32]) -> Bool {
+        let digits = text.count(where: Script.isDigit)
+        if digits == 0 { return text.count <= 5 && text.allSatisfy { (0x2160...0x217F).contains($0) || [0x69, 0x76, 0x78].contains($0) } }
+        guard digits <= 7 else { return false }
+        return text.allSatisfy { Script.isDigit($0) || [0x2D, 0x2F, 0x2013, 0x2014, 0x2015, 0x7C, 0xB7, 0x3C, 0x3E, 0x28, 0x29, 0x5B, 0x5D, 0x2500].contains($0) }
+    }
+
+    /// Candidates by place: same edge, same baseline, same size.
+    private func slots(_ candidates: [Candidate]) -> [[Candidate]] {
+        let sorted = candidates.sorted { ($0.isFoot ? 1 : 0, $0.baseline, $0.page, $0.line) < ($1.isFoot ? 1 : 0, $1.baseline, $1.page, $1.line) }
+        var slots: [[Candidate]] = []
+        for candidate in sorted {
+            let near = slots.lastIndex { slot in
+                let first = slot[0]
+                return first.isFoot == candidate.isFoot && abs(first.baseline - candidate.baseline) <= tuning.samePlace.value
+                    && abs(first.size - candidate.size) <= 0.6
+            }
+            if let near, slots.count - near <= 6 { slots[near].append(candidate) } else { slots.append([candidate]) }
+        }
+        return slots
+    }
+
+    /// A number that is alone on its line at the very edge of the page, and equals the page's place or label.
+    private func isLonePageNumber(_ candidate: Candidate, _ pages: [PageDraft]) -> Bool {
+        let page = pages[candidate.page]
+        let line = page.lines[0][candidate.line]
+        let figures = line.text.scalars.filter(Script.isDigit)
+        let value = figures.prefix(6).reduce(0) { $0 * 10 + Int($1 & 0xF) }
+        let plausible = value == page.ink.page.number || page.ink.page.label.map { Array($0.unicodeScalars.map(\.value)) == figures } ?? false
+        let dashed = line.text.trimmed.scalars.first.map { !Script.isDigit($0) } ?? false
+        let centred = abs(line.box.midX - page.box.midX) < page.box.width * 0.05
+        return candidate.isFoot && (plausible || dashed && centred)
+    }
+}

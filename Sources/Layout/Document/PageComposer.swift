@@ -1,0 +1,171 @@
+import Geometry
+import PageModel
+
+/// Puts one page's lines, tables, frames and figures into reading order.
+package struct PageComposer: Sendable {
+    package var blocks = BlockBuilder()
+    package var order = ReadingOrder()
+    /// Usual distance of baselines by font size, over the document.
+    package var pitches: [Double: Double]
+    /// Where full lines of running text start and end on the document's pages; `nil` where it has none.
+    package var textLeft, textRight: Double?
+
+    package init(pitches: [Double: Double], textLeft: Double?, textRight: Double?) {
+        (self.pitches, self.textLeft, self.textRight) = (pitches, textLeft, textRight)
+    }
+
+    package func elements(of page: PageDraft) -> [LayoutElement<LineGroup>] { elements(in: 0, of: page) }
+
+    /// The pieces of one region, nested regions included.
+    private func elements(in region: Int, of page: PageDraft) -> [LayoutElement<LineGroup>] {
+        let box = page.tree.regions[region].box
+        var lines = page.lines[region]
+        if region == 0 { lines = lines.indices.filter { page.furniture[$0] == nil }.map { lines[$0] } }
+        let objects = objects(in: region, of: page)
+        let labels = frameLabels(lines, objects)
+        var labelLines: [Int: [ReadLine]] = [:]
+        for (line, frame) in labels.sorted(by: { $0.key < $1.key }) { labelLines[frame, default: []].append(lines[line]) }
+        lines = lines.indices.filter { labels[$0] == nil }.map { lines[$0] }
+
+        let boxes = lines.map(\.box) + objects.map(\.box)
+        let isLine = lines.map { _ in true } + objects.map { _ in false }
+        var result: [LayoutElement<LineGroup>] = []
+        for flow in order.flows(of: boxes, isLine: isLine, fontSizes: lines.map(\.fontSize) + objects.map { _ in 0 }, in: box) {
+            let column = column(of: flow, lines, region: page.tree.regions[region], page)
+            var run: [ReadLine] = []
+            func flush() {
+                result += blocks.groups(of: run, in: column).map { group in
+                    var group = group
+                    group.ground = ground(under: group.first, page)
+                    return .text(group)
+                }
+                run = []
+            }
+            for member in flow.members {
+                if member < lines.count {
+                    run.append(lines[member])
+                } else {
+                    flush()
+                    result.append(element(objects[member - lines.count], labels: labelLines[member - lines.count] ?? [], of: page, column))
+                }
+            }
+            flush()
+        }
+        return result
+    }
+
+    /// A table, frame or figure that stands in a region.
+    private enum Object {
+        case table(Int, Rect)
+        case frame(Int, region: Int, Rect)
+        case figure(Int, region: Int, Rect)
+
+        var box: Rect {
+            switch self {
+            case .table(_, let box), .frame(_, _, let box), .figure(_, _, let box): box
+            }
+        }
+    }
+
+    private func objects(in region: Int, of page: PageDraft) -> [Object] {
+        var objects: [Object] = []
+        var tables = Set<Int>()
+        for (i, candidate) in page.tree.regions.enumerated() where candidate.parent == region {
+            switch candidate.kind {
+            case .cell(let table, _):
+                if tables.insert(table).inserted { objects.append(.table(table, page.findings.tables[table].box)) }
+            case .frame(let frame):
+                if !isEmpty(i, page) { objects.append(.frame(frame, region: i, candidate.box)) }
+            case .figure(let figure): objects.append(.figure(figure, region: i, candidate.box))
+            case .page: break
+            }
+        }
+        return objects
+    }
+
+    /// Whether a region has neither text nor anything else in it.
+    private func isEmpty(_ region: Int, _ page: PageDraft) -> Bool {
+        page.lines[region].isEmpty && !page.tree.regions.contains { $0.parent == region }
+    }
+
+    /// Lines that sit on a frame's upper border are its label: line index → object index.
+    private func frameLabels(_ lines: [ReadLine], _ objects: [Object]) -> [Int: Int] {
+        var labels: [Int: Int] = [:]
+        for (i, line) in lines.enumerated() {
+            for (j, object) in objects.enumerated() {
+                guard case .frame(_, _, let box) = object else { continue }
+                let onBorder = line.box.minY < box.minY && line.box.maxY > box.minY
+                if onBorder, line.left >= box.minX - 2, line.right <= box.maxX + 2 { labels[i] = j }
+            }
+        }
+        return labels
+    }
+
+    private func element(_ object: Object, labels: [ReadLine], of page: PageDraft, _ column: BlockBuilder.Column) -> LayoutElement<LineGroup> {
+        switch object {
+        case .table(let index, _): return .table(table(index, of: page))
+        case .frame(let index, let region, let box):
+            let frame = page.findings.frames[index]
+            var inside = elements(in: region, of: page)
+            inside.insert(contentsOf: labels.map { .text(LineGroup([$0], alignment: .centre, columnLeft: box.minX, columnRight: box.maxX)) }, at: 0)
+            return .frame(FrameLayout(places: [PagePlace(page: page.index, box: box)], ground: frame.shading, isDrawn: true, elements: inside))
+        case .figure(let index, let region, let box):
+            let figure = page.figures[index]
+            // Labels of a chart are read line by line; they form no paragraphs.
+            let text = inner(region, page).map { LineGroup([$0], alignment: .start, columnLeft: box.minX, columnRight: box.maxX) }
+            return .figure(
+                FigureLayout(places: [PagePlace(page: page.index, box: box)], kind: figure.isDrawing ? .drawing : .picture, pictures: figure.pictures, text: text))
+        }
+    }
+
+    /// All lines inside a region, nested ones included, from top to bottom.
+    private func inner(_ region: Int, _ page: PageDraft) -> [ReadLine] {
+        var lines = page.lines[region]
+        for (i, candidate) in page.tree.regions.enumerated() where i != region && candidate.parent == region { lines += inner(i, page) }
+        return lines.sorted { ($0.box.midY, $0.left) < ($1.box.midY, $1.left) }
+    }
+
+    private func table(_ index: Int, of page: PageDraft) -> TableLayout<LineGroup> {
+        let grid = page.findings.tables[index]
+        var cells: [TableLayout<LineGroup>.Cell] = []
+        for (i, region) in page.tree.regions.enumerated() {
+            guard case .cell(let table, let cell) = region.kind, table == index else { continue }
+            let place = grid.cells[cell]
+            cells.append(
+                .init(
+                    row: place.row, column: place.column, rowSpan: place.rowSpan, columnSpan: place.columnSpan, isHeader: false,
+                    elements: elements(in: i, of: page), places: [PagePlace(page: page.index, box: place.box)], ground: place.shading))
+        }
+        cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
+        return TableLayout(
+            places: [PagePlace(page: page.index, box: grid.box)], evidence: grid.evidence, rowCount: grid.rowCount, columnCount: grid.columnCount,
+            headerRowCount: 0, headerColumnCount: 0, cells: cells)
+    }
+
+    /// Colour of the smallest ground that holds the line's middle; white is none.
+    private func ground(under line: ReadLine, _ page: PageDraft) -> UInt32? {
+        let middle = Point(x: line.box.midX, y: line.box.midY)
+        let under = page.paint.shadings.filter { $0.box.contains(middle) && $0.box.area < 0.7 * page.box.area }
+        guard let smallest = under.min(by: { $0.box.area < $1.box.area }), smallest.color != 0xFFFFFF else { return nil }
+        return smallest.color
+    }
+
+    /// The room of a flow's column: where its full lines start and end.
+    private func column(of flow: ReadingOrder.Flow, _ lines: [ReadLine], region: Region, _ page: PageDraft) -> BlockBuilder.Column {
+        let members = flow.members.filter { $0 < lines.count }.map { lines[$0] }
+        guard let left = members.map(\.left).min(), let right = members.map(\.right).max() else {
+            return BlockBuilder.Column(left: flow.left, right: flow.right, pitches: pitches)
+        }
+        switch region.kind {
+        case .page:
+            let whole = flow.left <= region.box.minX + 1 && flow.right >= region.box.maxX - 1
+            if whole, let textLeft, let textRight {
+                return BlockBuilder.Column(left: textLeft, right: textRight, pitches: pitches)
+            }
+            return BlockBuilder.Column(left: left, right: right, pitches: pitches)
+        default:
+            let padding = max(0, min(left - region.box.minX, region.box.maxX - right))
+            return BlockBuilder.Column(left: region.box.minX + padding, right: region.box.maxX - padding, pitches: pitches)
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import Geometry
+import PageModel
+
+/// Reads one page as far as it can be read alone: rules, tables, figures, regions, lines.
+package struct PageDrafter: Sendable {
+    package var lineBuilder = LineBuilder()
+
+    package init() {}
+
+    /// `ink` is the page's; `index` its place in the document from 0.
+    package func draft(of ink: PageInk, index: Int, reader: LineReader) -> PageDraft {
+        let paint = RulingBuilder().paint(of: ink.page)
+        let text = TableText(page: ink.page)
+        let findings = TableFinder().findings(paint: paint, text: text, page: ink.page.box)
+        let figures = FigureFinder().figures(on: ink, paint: paint, findings: findings)
+        let tree = RegionTree(page: ink.page.box, findings: findings, figures: figures.map(\.box))
+        let glyphs = GlyphAssigner().glyphs(of: ink, in: tree)
+        let lines = glyphs.map { members -> [ReadLine] in
+            guard !members.isEmpty else { return [] }
+            let lines = lineBuilder.lines(from: members, in: ink)
+            let read = lines.map { ReadLine($0, text: reader.text(of: $0, in: ink, page: index), page: index, in: ink) }
+            return MarkerAttacher().attached(read, in: ink, reader: reader).filter { !$0.text.isEmpty }
+        }
+        return PageDraft(index: index, ink: ink, paint: paint, findings: findings, figures: figures, tree: tree, lines: lines)
+    }
+}

@@ -1,0 +1,141 @@
+import Geometry
+import PageModel
+
+/// Finds pictures, vector charts and diagrams, each as one box.
+package struct FigureFinder: Sendable {
+    package struct Tuning: Hashable, Sendable {
+        /// A smaller picture or drawing is decoration: a bullet, a logo in a line of text.
+        package var leastWidth: Points = 40.pt
+        package var leastHeight: Points = 28.pt
+        /// A larger picture with text over it is the page's ground.
+        package var groundShare: PageFraction = 0.6.ofPage
+        /// Pieces of a drawing stand closer than this. Points: drawings are scaled, their inner gaps follow no font.
+        package var reach: Points = 9.0.pt
+        /// Pieces that a drawing has at least; a band with a slanted end has fewer.
+        package var leastPieces = 5
+        /// Glyphs per 1,000 square points over a picture from which the picture is a ground for text.
+        package var textOverPicture = 1.2
+    }
+
+    package var tuning = Tuning()
+
+    package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
+
+    package func figures(on ink: PageInk, paint: PagePaint, findings: TableFindings) -> [FigureBox] {
+        let page = ink.page.box
+        var figures = pictures(on: ink)
+        let cells = findings.tables.map(\.box)
+        var pieces = drawingPieces(paint, findings, page)
+        pieces.removeAll { piece in cells.contains { $0.insetBy(-2).contains(Point(x: piece.box.midX, y: piece.box.midY)) } }
+        for cluster in clusters(pieces) {
+            let box = cluster.map(\.box).reduce(cluster[0].box) { $0.union($1) }
+            guard box.width >= tuning.leastWidth.value, box.height >= tuning.leastHeight.value else { continue }
+            guard box.width < 0.97 * page.width || box.height < 0.8 * page.height else { continue }
+            guard isDrawing(cluster, box: box, ink, page) else { continue }
+            figures.append(FigureBox(box: withFrame(box, findings), isDrawing: true, pictures: []))
+        }
+        return merged(figures).map { grown($0, ink: ink, others: cells) }.sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
+    }
+
+    private func pictures(on ink: PageInk) -> [FigureBox] {
+        let page = ink.page.box
+        return ink.page.pictures.indices.compactMap { i in
+            let picture = ink.page.pictures[i]
+            guard let box = picture.box.intersection(page), box.width >= tuning.leastWidth.value, box.height >= tuning.leastHeight.value else { return nil }
+            let over = (0..<ink.count).count { ink.fate[$0] == .seen && box.contains(Point(x: (ink.minX[$0] + ink.maxX[$0]) / 2, y: (ink.minY[$0] + ink.maxY[$0]) / 2)) }
+            // Text over a picture: the picture is its ground, unless it has only a few labels.
+            if over > 8, Double(over) > tuning.textOverPicture * box.area / 1000 { return nil }
+            if box.area > tuning.groundShare.value * page.area, over > 8 { return nil }
+            return FigureBox(box: box, isDrawing: false, pictures: [i])
+        }
+    }
+
+    /// A shape, ground or line that may be a part of a drawing.
+    private struct Piece {
+        enum Kind { case shape, ground, line, frame }
+        var box: Rect
+        var kind: Kind
+    }
+
+    private func drawingPieces(_ paint: PagePaint, _ findings: TableFindings, _ page: Rect) -> [Piece] {
+        let large = { (box: Rect) in box.width > 0.8 * page.width && box.height > 0.5 * page.height }
+        var pieces: [Piece] = []
+        for shape in paint.shapes where !large(shape.box) && shape.kind != .speck { pieces.append(Piece(box: shape.box, kind: .shape)) }
+        for shading in paint.shadings where !large(shading.box) { pieces.append(Piece(box: shading.box, kind: .ground)) }
+        for line in paint.rulings where line.length < 0.8 * page.width { pieces.append(Piece(box: line.box, kind: .line)) }
+        return pieces
+    }
+
+    private func clusters(_ pieces: [Piece]) -> [[Piece]] {
+        guard pieces.count <= 20_000 else { return [] }
+        let sorted = pieces.sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
+        var parent = Array(sorted.indices)
+        func root(_ i: Int) -> Int {
+            var i = i
+            while parent[i] != i {
+                parent[i] = parent[parent[i]]
+                i = parent[i]
+            }
+            return i
+        }
+        var open: [Int] = []
+        for i in sorted.indices {
+            let box = sorted[i].box.insetBy(-tuning.reach.value)
+            open.removeAll { sorted[$0].box.maxY < box.minY }
+            for j in open where sorted[j].box.maxX >= box.minX && sorted[j].box.minX <= box.maxX { parent[root(j)] = root(i) }
+            open.append(i)
+        }
+        return Dictionary(grouping: sorted.indices, by: root).sorted { $0.key < $1.key }.map { $0.value.map { sorted[$0] } }
+    }
+
+    /// Bars, curves, connectors: more than a frame with text in it, a band or an underline.
+    private func isDrawing(_ cluster: [Piece], box: Rect, _ ink: PageInk, _ page: Rect) -> Bool {
+        guard cluster.count >= tuning.leastPieces else { return false }
+        let shapes = cluster.count { $0.kind == .shape }
+        let grounds = cluster.filter { $0.kind == .ground && $0.box.area < 0.5 * box.area }
+        let lines = cluster.count { $0.kind == .line }
+        // Bars share one edge or one thickness; boxes of a diagram are several and apart.
+        let apart = grounds.count { ground in grounds.allSatisfy { $0.box == ground.box || $0.box.intersection(ground.box) == nil } }
+        guard shapes >= 3 || apart >= 3 && lines + shapes >= 1 || apart >= 4 else { return false }
+        // Running text inside (many glyphs in long lines) speaks against a drawing.
+        var glyphs = 0.0
+        for i in 0..<ink.count where ink.fate[i] == .seen {
+            if box.contains(Point(x: (ink.minX[i] + ink.maxX[i]) / 2, y: (ink.minY[i] + ink.maxY[i]) / 2)) {
+                glyphs += (ink.maxX[i] - ink.minX[i]) * ink.page.glyphs.fontSize[i]
+            }
+        }
+        return glyphs < 0.35 * box.area
+    }
+
+    /// The frame drawn around the figure, when one fits closely.
+    private func withFrame(_ box: Rect, _ findings: TableFindings) -> Rect {
+        let frames = findings.frames.filter { $0.box.contains(box, slack: 2) && $0.box.area < 2.2 * box.area }
+        return frames.min { $0.box.area < $1.box.area }?.box.union(box) ?? box
+    }
+
+    private func merged(_ figures: [FigureBox]) -> [FigureBox] {
+        var result: [FigureBox] = []
+        for figure in figures {
+            var figure = figure
+            while let index = result.firstIndex(where: { other in
+                other.box.intersection(figure.box).map { $0.area > 0.3 * min(other.box.area, figure.box.area) } ?? false
+            }) {
+                let other = result.remove(at: index)
+                figure = FigureBox(box: figure.box.union(other.box), isDrawing: figure.isDrawing || other.isDrawing, pictures: other.pictures + figure.pictures)
+            }
+            result.append(figure)
+        }
+        return result
+    }
+
+    /// A drawing's labels hang over its shapes: axis figures, a legend. Takes in glyphs that touch the box.
+    private func grown(_ figure: FigureBox, ink: PageInk, others: [Rect]) -> FigureBox {
+        guard figure.isDrawing else { return figure }
+        var box = figure.box
+        for i in 0..<ink.count where ink.fate[i] == .seen {
+            let glyph = ink.box(of: i)
+            if let shared = glyph.intersection(figure.box), shared.area > 0.25 * glyph.area { box = box.union(glyph) }
+        }
+        return FigureBox(box: box, isDrawing: true, pictures: figure.pictures)
+    }
+}

@@ -1,0 +1,61 @@
+import Geometry
+import PageModel
+
+/// A page's glyphs as the later stages use them: what each says, where its ink is, and whether a
+/// reader sees it at all.
+package struct PageInk: Sendable {
+    /// What became of a glyph before any layout.
+    package enum Fate: UInt8, Hashable, Sendable {
+        /// Ink with text.
+        case seen
+        /// White space that the producer set.
+        case space
+        /// No ink to see: invisible, clipped, outside the page, white on white, on a hidden layer, or a control character.
+        case unseen
+        /// Drawn a second time at the same place (shadow, outline, poor man's bold).
+        case duplicate
+        /// Ink whose text cannot be known.
+        case unreadable
+    }
+
+    package let page: PageContent
+    package var fate: [Fate]
+    /// Glyph `i` reads `scalars[start[i]..<start[i + 1]]`, after symbol fonts and private use are resolved.
+    package var scalars: [UInt32]
+    package var start: [UInt32]
+    /// Box of each glyph as a reader sees it, in page space: along the advance, and from cap height to descender
+    /// across it (never the font's own box: Type 3 boxes are twice too tall).
+    package var minX, minY, maxX, maxY: [Double]
+    package var direction: [Direction]
+    /// Whether a duplicate was drawn over this glyph, which prints it bold.
+    package var isDoubled: [Bool]
+
+    package var count: Int { fate.count }
+
+    package func text(of glyph: Int) -> ArraySlice<UInt32> { scalars[Int(start[glyph])..<Int(start[glyph + 1])] }
+
+    /// The first scalar of the glyph's text, 0 when it has none.
+    package func firstScalar(of glyph: Int) -> UInt32 {
+        let from = Int(start[glyph])
+        return from < Int(start[glyph + 1]) ? scalars[from] : 0
+    }
+
+    package func box(of glyph: Int) -> Rect {
+        Rect(minX: minX[glyph], minY: minY[glyph], maxX: maxX[glyph], maxY: maxY[glyph])
+    }
+
+    /// Whether the glyph is in a bold face, or printed bold.
+    package func isBold(_ glyph: Int) -> Bool {
+        let flags = page.glyphs.flags[glyph]
+        return page.fonts[Int(page.glyphs.font[glyph])].isBold || flags.contains(.fillStroke) || isDoubled[glyph]
+    }
+}
+
+/// Which way a glyph's line runs on the upright page.
+package enum Direction: UInt8, Hashable, Sendable {
+    case right, down, left, up
+    /// Set at an angle that is none of the four.
+    case slanted
+    /// Upright glyphs one under the other (vertical writing).
+    case column
+}

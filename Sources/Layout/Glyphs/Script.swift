@@ -1,0 +1,30 @@
+/// Which writing system a scalar belongs to, as far as line breaking and spacing ask.
+package enum Script {
+    package static func isHangul(_ scalar: UInt32) -> Bool {
+        (0xAC00...0xD7A3).contains(scalar) || (0x3131...0x318E).contains(scalar) || (0x1100...0x11FF).contains(scalar)
+    }
+
+    package static func isIdeograph(_ scalar: UInt32) -> Bool {
+        (0x4E00...0x9FFF).contains(scalar) || (0x3400...0x4DBF).contains(scalar) || (0x20000...0x323AF).contains(scalar) || scalar == 0x3005
+            || scalar == 0x3007
+    }
+
+    package static func isKana(_ scalar: UInt32) -> Bool {
+        (0x3041...0x30FF).contains(scalar) || (0x31F0...0x31FF).contains(scalar) || (0xFF66...0xFF9F).contains(scalar)
+    }
+
+    /// Full-width punctuation of Chinese and Japanese, which needs no space around it.
+    package static func isIdeographicPunctuation(_ scalar: UInt32) -> Bool {
+        (0x3001...0x3003).contains(scalar) || (0x3008...0x301F).contains(scalar) || (0xFF01...0xFF0F).contains(scalar)
+            || (0xFF1A...0xFF20).contains(scalar) || (0xFF3B...0xFF40).contains(scalar) || (0xFF5B...0xFF65).contains(scalar)
+    }
+
+    /// A character that is a syllable or a word part of its own.
+    package static func isSyllabic(_ scalar: UInt32) -> Bool { (0xAC00...0xD7A3).contains(scalar) || isIdeograph(scalar) }
+
+    package static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar) }
+
+    package static func isLatin(_ scalar: UInt32) -> Bool {
+        (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar) || (0xC0...0x24F).contains(scalar) && scalar != 0xD7 && scalar != 0xF7
+    }
+}

@@ -1,0 +1,87 @@
+import PageModel
+
+/// Text with the glyph and the look behind every scalar, so that a part of it knows where it stands on paper.
+public struct LaidText: Hashable, Sendable {
+    /// How one scalar looks.
+    public struct Look: OptionSet, Hashable, Sendable {
+        public let rawValue: UInt8
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        public static let bold = Look(rawValue: 1 << 0)
+        public static let italic = Look(rawValue: 1 << 1)
+        public static let underline = Look(rawValue: 1 << 2)
+        public static let superscript = Look(rawValue: 1 << 3)
+        public static let `subscript` = Look(rawValue: 1 << 4)
+        /// A space that no glyph set: found in a gap or at a join of two lines.
+        public static let supplied = Look(rawValue: 1 << 5)
+        /// First scalar of a line of the page (after the first line).
+        public static let lineStart = Look(rawValue: 1 << 6)
+    }
+
+    /// A glyph of the document.
+    public struct GlyphReference: Hashable, Sendable {
+        /// Index of the page in the document, from 0.
+        public var page: Int32
+        /// Index in that page's `GlyphTable`; -1 for a supplied space.
+        public var glyph: Int32
+
+        public init(page: Int32, glyph: Int32) { (self.page, self.glyph) = (page, glyph) }
+    }
+
+    public private(set) var scalars: [UInt32] = []
+    public private(set) var looks: [Look] = []
+    public private(set) var glyphs: [GlyphReference] = []
+
+    public init() {}
+
+    public var isEmpty: Bool { scalars.isEmpty }
+    public var count: Int { scalars.count }
+
+    public mutating func append(_ scalar: UInt32, _ look: Look, _ glyph: GlyphReference) {
+        scalars.append(scalar)
+        looks.append(look)
+        glyphs.append(glyph)
+    }
+
+    public mutating func append(_ other: LaidText) {
+        scalars += other.scalars
+        looks += other.looks
+        glyphs += other.glyphs
+    }
+
+    public mutating func mark(_ look: Look, at index: Int) { looks[index].insert(look) }
+
+    /// The part in `range`.
+    public subscript(range: Range<Int>) -> LaidText {
+        var part = LaidText()
+        part.scalars = Array(scalars[range])
+        part.looks = Array(looks[range])
+        part.glyphs = Array(glyphs[range])
+        return part
+    }
+
+    /// Without the part in `range`.
+    public func removing(_ range: Range<Int>) -> LaidText {
+        var rest = self[0..<range.lowerBound]
+        rest.append(self[range.upperBound..<count])
+        return rest
+    }
+
+    public static func isSpace(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x0A }
+
+    /// Without white space at its ends.
+    public var trimmed: LaidText {
+        var from = 0, to = count
+        while from < to, Self.isSpace(scalars[from]) { from += 1 }
+        while to > from, Self.isSpace(scalars[to - 1]) { to -= 1 }
+        return from == 0 && to == count ? self : self[from..<to]
+    }
+
+    /// The characters, as they are (not normalized).
+    public var string: String {
+        var view = String.UnicodeScalarView()
+        view.reserveCapacity(count)
+        for scalar in scalars { if let unicode = Unicode.Scalar(scalar) { view.append(unicode) } }
+        return String(view)
+    }
+}

@@ -1,0 +1,180 @@
+import Geometry
+import PageModel
+
+/// Puts glyphs on lines by their origins.
+///
+/// Glyphs that share a baseline and are not torn apart by a wide gap are a line. Small glyphs on a baseline of
+/// their own that fill a hole in a line, or follow its end closely, are its superscripts or subscripts.
+/// The same line may come out in several pieces where a wide gap stands in it; `RowJoiner` decides later
+/// whether the gap is a column gutter.
+package struct LineBuilder: Sendable {
+    package struct Tuning: Hashable, Sendable {
+        /// Baselines closer than this are one. Fonts mixed in a line differ by up to 0.1 em, superscripts by
+        /// 0.25 em and more. Guard: `LineBuilderTests.aRaisedMarkJoinsItsLine`.
+        package var baselineTolerance: Em = 0.18.em
+        /// A wider gap between glyphs tears the line. A set space is 0.25 to 0.6 em, a stretched one (justified text)
+        /// reaches 1.5 em. Guard: `LineBuilderTests.columnsOnOneBaselineAreTwoPieces`.
+        package var tearGap: Em = 1.9.em
+        /// A raised or lowered glyph is at most this big, against the line's em.
+        package var scriptSize: Double = 0.88
+        /// How far a superscript's baseline is above, or a subscript's below, the line's.
+        package var superscriptRise: Em = 0.75.em
+        package var subscriptDrop: Em = 0.35.em
+        /// How far from the line's end a script may start.
+        package var scriptGap: Em = 0.4.em
+    }
+
+    package var tuning = Tuning()
+
+    package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
+
+    /// The lines of these glyphs, top to bottom and left to right.
+    package func lines(from glyphs: [Int32], in ink: PageInk) -> [TextLine] {
+        var byDirection: [Direction: [Int32]] = [:]
+        for glyph in glyphs { byDirection[ink.direction[Int(glyph)], default: []].append(glyph) }
+        var lines: [TextLine] = []
+        for direction in [Direction.right, .down, .left, .up, .column, .slanted] {
+            guard let members = byDirection[direction] else { continue }
+            lines += self.lines(from: members, running: direction, in: ink)
+        }
+        return lines.sorted { ($0.box.midY, $0.box.minX) < ($1.box.midY, $1.box.minX) }
+    }
+
+    /// A glyph in the frame of its line: `u` along it, `v` across it (downward as seen by its reader).
+    private struct Placed {
+        var glyph: Int32
+        var u0, u1, v, size: Double
+        var isSpace: Bool
+    }
+
+    private func lines(from glyphs: [Int32], running direction: Direction, in ink: PageInk) -> [TextLine] {
+        let placed = glyphs.map { place($0, direction, ink) }
+        var fragments: [[Placed]] = []
+        for row in rows(of: placed) { fragments += torn(row) }
+        // A piece that is only spaces has nothing to say.
+        fragments.removeAll { piece in piece.allSatisfy(\.isSpace) }
+        return joinedScripts(fragments).map { line(of: $0, direction, ink) }
+    }
+
+    private func place(_ glyph: Int32, _ direction: Direction, _ ink: PageInk) -> Placed {
+        let i = Int(glyph)
+        let x = ink.page.glyphs.originX[i], y = ink.page.glyphs.originY[i]
+        let (u0, u1, v): (Double, Double, Double) =
+            switch direction {
+            case .right, .slanted: (ink.minX[i], ink.maxX[i], y)
+            case .left: (-ink.maxX[i], -ink.minX[i], -y)
+            case .down: (ink.minY[i], ink.maxY[i], -x)
+            case .up: (-ink.maxY[i], -ink.minY[i], x)
+            case .column: (ink.minY[i], ink.maxY[i], -x)
+            }
+        return Placed(glyph: glyph, u0: u0, u1: u1, v: v, size: ink.page.glyphs.fontSize[i], isSpace: ink.fate[i] == .space)
+    }
+
+    /// Glyphs by baseline, each row from left to right.
+    private func rows(of placed: [Placed]) -> [[Placed]] {
+        let sorted = placed.sorted { ($0.v, $0.u0, $0.glyph) < ($1.v, $1.u0, $1.glyph) }
+        var rows: [[Placed]] = []
+        var row: [Placed] = [], sum = 0.0, smallest = Double.infinity
+        for glyph in sorted {
+            let size = min(smallest, glyph.size)
+            if !row.isEmpty, glyph.v - sum / Double(row.count) > tuning.baselineTolerance.points(at: max(size, 2)) {
+                rows.append(row)
+                (row, sum, smallest) = ([], 0, .infinity)
+            }
+            row.append(glyph)
+            sum += glyph.v
+            smallest = min(smallest, glyph.size)
+        }
+        if !row.isEmpty { rows.append(row) }
+        return rows.map { $0.sorted { ($0.u0, $0.glyph) < ($1.u0, $1.glyph) } }
+    }
+
+    /// One row cut at its wide gaps.
+    private func torn(_ row: [Placed]) -> [[Placed]] {
+        var pieces: [[Placed]] = [], piece: [Placed] = [], end = -Double.infinity, size = 0.0
+        for glyph in row {
+            if !piece.isEmpty, glyph.u0 - end > tuning.tearGap.points(at: max(size, glyph.size)) {
+                pieces.append(piece)
+                piece = []
+                end = -.infinity
+            }
+            piece.append(glyph)
+            end = max(end, glyph.u1)
+            size = glyph.size
+        }
+        if !piece.isEmpty { pieces.append(piece) }
+        return pieces
+    }
+
+    /// Puts pieces that are superscripts or subscripts into the line they belong to.
+    private func joinedScripts(_ pieces: [[Placed]]) -> [[Placed]] {
+        guard pieces.count > 1 else { return pieces }
+        struct Measure {
+            var u0, u1, v, size: Double
+        }
+        let measures = pieces.map { piece -> Measure in
+            let ink = piece.filter { !$0.isSpace }
+            return Measure(u0: ink.map(\.u0).min()!, u1: ink.map(\.u1).max()!, v: piece[0].v, size: dominantSize(ink))
+        }
+        var hosts: [Int: Int] = [:]
+        // Pieces are in order of v: a host is near in the list.
+        let reach = measures.map(\.size).max()! * tuning.superscriptRise.value
+        for (i, script) in measures.enumerated() {
+            var best: (host: Int, gap: Double)?
+            for step in [-1, 1] {
+                var j = i + step
+                while measures.indices.contains(j), abs(measures[j].v - script.v) <= reach {
+                    defer { j += step }
+                    let host = measures[j]
+                    guard script.size <= host.size * tuning.scriptSize else { continue }
+                    let rise = host.v - script.v
+                    guard rise <= tuning.superscriptRise.points(at: host.size), rise >= -tuning.subscriptDrop.points(at: host.size) else { continue }
+                    let slack = tuning.scriptGap.points(at: host.size)
+                    guard script.u0 >= host.u0 - slack, script.u0 <= host.u1 + slack, script.u1 <= host.u1 + max(slack, script.u1 - script.u0 + slack) else { continue }
+                    // The place must be free in the host.
+                    let overlap = pieces[j].filter { !$0.isSpace }.reduce(0) { $0 + max(0, min($1.u1, script.u1) - max($1.u0, script.u0)) }
+                    guard overlap < 0.3 * (script.u1 - script.u0) + 0.05 * host.size else { continue }
+                    let before = pieces[j].last { !$0.isSpace && $0.u1 <= script.u0 + slack }?.u1 ?? host.u0
+                    let gap = abs(script.u0 - before)
+                    if gap <= slack * 2, best == nil || gap < best!.gap { best = (j, gap) }
+                }
+            }
+            if let best { hosts[i] = best.host }
+        }
+        guard !hosts.isEmpty else { return pieces }
+        var result = pieces
+        for (script, first) in hosts.sorted(by: { $0.key < $1.key }) {
+            // A script of a script goes where its host goes.
+            var host = first, steps = 0
+            while let next = hosts[host], steps < 4 { (host, steps) = (next, steps + 1) }
+            guard host != script else { continue }
+            result[host] += pieces[script]
+            result[script] = []
+        }
+        return result.filter { !$0.isEmpty }.map { $0.sorted { ($0.u0, $0.glyph) < ($1.u0, $1.glyph) } }
+    }
+
+    /// The size with the most ink along the line.
+    private func dominantSize(_ ink: [Placed]) -> Double {
+        var weight: [Double: Double] = [:]
+        for glyph in ink { weight[(glyph.size * 4).rounded() / 4, default: 0] += max(glyph.u1 - glyph.u0, 0.01) }
+        return weight.max { ($0.value, $0.key) < ($1.value, $1.key) }!.key
+    }
+
+    private func line(of piece: [Placed], _ direction: Direction, _ ink: PageInk) -> TextLine {
+        let visible = piece.filter { !$0.isSpace }
+        let size = dominantSize(visible)
+        let main = visible.filter { abs($0.size - size) <= 0.13 }
+        let v = median((main.isEmpty ? visible : main).map(\.v))
+        var box = ink.box(of: Int(visible[0].glyph))
+        for glyph in visible.dropFirst() { box = box.union(ink.box(of: Int(glyph.glyph))) }
+        let baseline = direction == .right || direction == .up || direction == .slanted ? v : -v
+        return TextLine(glyphs: piece.map(\.glyph), direction: direction, baseline: baseline, fontSize: size, box: box)
+    }
+}
+
+/// The middle value; 0 of nothing.
+func median(_ values: [Double]) -> Double {
+    guard !values.isEmpty else { return 0 }
+    return values.sorted()[values.count / 2]
+}

@@ -1,0 +1,107 @@
+import Geometry
+
+/// Decides whether two lines of one paragraph are joined with a space.
+///
+/// Korean wraps inside words. A producer that keeps a typed space at the line's end says what is meant; where none
+/// does, the text itself has to.
+package struct LineJoiner: Sendable {
+    package struct Tuning: Hashable, Sendable {
+        /// Share of joined lines with a space at their end below which a producer is taken to drop such spaces.
+        /// In files that keep them the share was 0.4 to 0.8.
+        package var leastKept = 0.06
+        /// Free room at a line's end, in em, into which another syllable would have gone: such a line was broken between words.
+        package var room: Em = 1.25.em
+        /// Share of lines with such room from which the text is taken to wrap at words only.
+        package var wordWrapShare = 0.3
+        /// Joins seen before a share means something.
+        package var enough = 12
+    }
+
+    /// What a document shows about its own line ends.
+    package struct Habits: Hashable, Sendable {
+        /// Lines that another line of the same paragraph follows.
+        package var joins = 0
+        /// Of these, ended by a space glyph.
+        package var withSpace = 0
+        /// Joins of two syllables, and of these the ones with room for another.
+        package var syllables = 0, withRoom = 0
+
+        package init() {}
+
+        package mutating func add(_ other: Habits) {
+            joins += other.joins
+            withSpace += other.withSpace
+            syllables += other.syllables
+            withRoom += other.withRoom
+        }
+    }
+
+    package var tuning = Tuning()
+    package var habits: Habits
+    /// Probability of a word boundary between two texts; `nil` where nobody knows.
+    package var boundary: @Sendable (_ before: ArraySlice<UInt32>, _ after: ArraySlice<UInt32>) -> (isSpace: Bool, reason: LineJoin.Reason)
+
+    package init(
+        habits: Habits, tuning: Tuning = Tuning(),
+        boundary: @escaping @Sendable (ArraySlice<UInt32>, ArraySlice<UInt32>) -> (isSpace: Bool, reason: LineJoin.Reason)
+    ) {
+        (self.habits, self.tuning, self.boundary) = (habits, tuning, boundary)
+    }
+
+    private var keepsSpaces: Bool {
+        habits.joins >= tuning.enough && Double(habits.withSpace) >= tuning.leastKept * Double(habits.joins)
+    }
+
+    private var wrapsAtWords: Bool {
+        habits.syllables >= tuning.enough && Double(habits.withRoom) >= tuning.wordWrapShare * Double(habits.syllables)
+    }
+
+    /// What this pair of lines shows about the document's habits. `columnRight` is where full lines end.
+    package func observed(_ above: ReadLine, _ below: ReadLine, columnRight: Double) -> Habits {
+        var habits = Habits()
+        guard let last = above.text.trimmed.scalars.last, let first = below.text.scalars.first else { return habits }
+        habits.joins = 1
+        habits.withSpace = above.endsWithSpace ? 1 : 0
+        if Script.isHangul(last), Script.isHangul(first) {
+            habits.syllables = 1
+            habits.withRoom = columnRight - above.right > tuning.room.points(at: above.fontSize) ? 1 : 0
+        }
+        return habits
+    }
+
+    /// How `above` and `below` are joined.
+    package func join(_ above: LaidText, _ below: LaidText, pieceHasSpaces: Bool) -> LineJoin {
+        if above.scalars.last == 0x20 {
+            // A URL is one word, whatever was set behind its pieces.
+            return LineJoin(isSpace: true, reason: .spaceGlyph)
+        }
+        let before = above.trimmed.scalars, after = below.trimmed.scalars
+        guard let last = before.last, let first = after.first else { return LineJoin(isSpace: false, reason: .punctuation) }
+        if continuesURL(before, after) { return LineJoin(isSpace: false, reason: .url) }
+        if keepsSpaces, pieceHasSpaces { return LineJoin(isSpace: false, reason: .noSpaceGlyph) }
+        let wide = { (scalar: UInt32) in Script.isIdeograph(scalar) || Script.isKana(scalar) || Script.isIdeographicPunctuation(scalar) }
+        if wide(last), wide(first) { return LineJoin(isSpace: false, reason: .ideographs) }
+        if Self.opening.contains(last) || Self.closing.contains(first) { return LineJoin(isSpace: false, reason: .punctuation) }
+        if wrapsAtWords { return LineJoin(isSpace: true, reason: .wrapsAtWords) }
+        if Self.tight.contains(last) || Self.tight.contains(first) { return LineJoin(isSpace: false, reason: .punctuation) }
+        if Self.ending.contains(last) { return LineJoin(isSpace: true, reason: .punctuation) }
+        let wordLike = { (scalar: UInt32) in Script.isLatin(scalar) || Script.isDigit(scalar) }
+        if wordLike(last), wordLike(first) { return LineJoin(isSpace: true, reason: .wholeWord) }
+        let (isSpace, reason) = boundary(before[...], after[...])
+        return LineJoin(isSpace: isSpace, reason: reason)
+    }
+
+    /// Whether the line above ends inside a URL that the line below continues.
+    private func continuesURL(_ before: [UInt32], _ after: [UInt32]) -> Bool {
+        let token = before[((before.lastIndex(of: 0x20) ?? -1) + 1)...]
+        guard token.count >= 8, WebAddress.start(in: token) != nil, let first = after.first, WebAddress.isURLScalar(first) else { return false }
+        // A URL ends where the next line starts with a word of its own: letters followed by a space and more prose are not a path.
+        let next = after.prefix { $0 != 0x20 }
+        return next.allSatisfy(WebAddress.isURLScalar)
+    }
+
+    private static let opening: Set<UInt32> = Set("([{〈《「『【〔‘“（［".unicodeScalars.map(\.value))
+    private static let closing: Set<UInt32> = Set(")]}〉》」』】〕’”）］,.;:!?%、。，：；".unicodeScalars.map(\.value))
+    private static let ending: Set<UInt32> = Set(",;:!?".unicodeScalars.map(\.value))
+    private static let tight: Set<UInt32> = Set("·ㆍ・/~∼～‧･".unicodeScalars.map(\.value))
+}

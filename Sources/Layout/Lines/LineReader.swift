@@ -1,0 +1,119 @@
+import Geometry
+import PageModel
+
+/// Reads a line as text: spaces from space glyphs and from gaps, superscripts told from size and baseline.
+package struct LineReader: Sendable {
+    package struct Tuning: Hashable, Sendable {
+        /// Gap that is a space in a run without space glyphs, on top of the run's own tracking. Gaps for spaces were
+        /// measured at 0.22 em and more, kerning and punctuation below 0.12.
+        package var gap: Em = 0.16.em
+        /// Gap that is a space although the font sets its spaces as glyphs (a tab, a jump of the text position).
+        package var gapDespiteGlyphs: Em = 0.60.em
+        /// Tracking beyond this is no tracking but spaces. Guard: `LineReaderTests.aSpreadHeadingIsOneWord`.
+        package var mostTracking: Em = 0.9.em
+        /// Baseline shift and size from which a glyph is a script of its line.
+        package var scriptShift: Em = 0.10.em
+        package var scriptSize: Double = 0.86
+    }
+
+    package var tuning = Tuning()
+    package var spacing: SpacingStatistics
+
+    package init(spacing: SpacingStatistics, tuning: Tuning = Tuning()) { (self.spacing, self.tuning) = (spacing, tuning) }
+
+    /// The line's text. A trailing space stays: it says that the line ends with a whole word.
+    package func text(of line: TextLine, in ink: PageInk, page: Int) -> LaidText {
+        let glyphs = ink.page.glyphs
+        let setsSpaces = ink.page.fonts.map(spacing.setsSpaces)
+        let threshold = gapThreshold(of: line, in: ink)
+        var text = LaidText()
+        var previous: Int?, pendingSpace: Int32?
+        for index in line.glyphs {
+            let i = Int(index)
+            switch ink.fate[i] {
+            case .space:
+                if previous != nil { pendingSpace = pendingSpace ?? index }
+                continue
+            case .seen: break
+            case .unseen, .duplicate, .unreadable: continue
+            }
+            if let before = previous {
+                if let space = pendingSpace {
+                    text.append(0x20, [], .init(page: Int32(page), glyph: space))
+                } else {
+                    let gap = distance(from: before, to: i, line.direction, ink)
+                    let size = max(glyphs.fontSize[before], glyphs.fontSize[i])
+                    let byGlyphs = setsSpaces[Int(glyphs.font[before])] && setsSpaces[Int(glyphs.font[i])]
+                    let limit = byGlyphs ? max(tuning.gapDespiteGlyphs.points(at: size), threshold) : threshold
+                    if gap > limit { text.append(0x20, .supplied, .init(page: Int32(page), glyph: -1)) }
+                }
+            }
+            pendingSpace = nil
+            let look = look(of: i, in: line, ink)
+            for scalar in ink.text(of: i) { text.append(scalar, look, .init(page: Int32(page), glyph: index)) }
+            previous = i
+        }
+        if let space = pendingSpace { text.append(0x20, [], .init(page: Int32(page), glyph: space)) }
+        return withoutLetterSpreading(text)
+    }
+
+    /// Gap from the end of one glyph to the start of the next, along the line.
+    private func distance(from a: Int, to b: Int, _ direction: Direction, _ ink: PageInk) -> Double {
+        switch direction {
+        case .right, .slanted: ink.minX[b] - ink.maxX[a]
+        case .left: ink.minX[a] - ink.maxX[b]
+        case .down, .column: ink.minY[b] - ink.maxY[a]
+        case .up: ink.minY[a] - ink.maxY[b]
+        }
+    }
+
+    /// Gap that is a space in this line where glyphs do not say so: the line's tracking plus `tuning.gap`.
+    private func gapThreshold(of line: TextLine, in ink: PageInk) -> Double {
+        var gaps: [Double] = []
+        var previous: Int?, spaced = false
+        for index in line.glyphs {
+            let i = Int(index)
+            if ink.fate[i] == .space { spaced = true }
+            guard ink.fate[i] == .seen else { continue }
+            if let previous, !spaced { gaps.append(distance(from: previous, to: i, line.direction, ink)) }
+            previous = i
+            spaced = false
+        }
+        let plain = tuning.gap.points(at: line.fontSize)
+        guard gaps.count >= 2 else { return plain }
+        gaps.sort()
+        // Tracking shows in the smaller gaps; a word has two syllables and more on average, so the lower third is inside words.
+        let tracking = max(0, gaps[gaps.count / 3])
+        guard tracking <= tuning.mostTracking.points(at: line.fontSize) else { return plain }
+        if tracking > plain {
+            // Equal wide gaps all along: one word, spread. Two kinds of gaps: words, spread.
+            return max(tracking * 1.5, tracking + plain)
+        }
+        return tracking + plain
+    }
+
+    private func look(of i: Int, in line: TextLine, _ ink: PageInk) -> LaidText.Look {
+        let glyphs = ink.page.glyphs
+        var look: LaidText.Look = []
+        if ink.isBold(i) { look.insert(.bold) }
+        if ink.page.fonts[Int(glyphs.font[i])].isItalic { look.insert(.italic) }
+        let size = glyphs.fontSize[i]
+        guard line.direction == .right, size < line.fontSize * tuning.scriptSize else { return look }
+        let rise = line.baseline - glyphs.originY[i]
+        let shift = tuning.scriptShift.points(at: line.fontSize)
+        if rise > shift { look.insert(.superscript) }
+        if rise < -shift { look.insert(.subscript) }
+        return look
+    }
+
+    /// A short label whose every syllable stands alone (`구    분`, `한 국 은 행`) is one word.
+    private func withoutLetterSpreading(_ text: LaidText) -> LaidText {
+        let body = text.trimmed
+        let words = body.scalars.split(separator: 0x20, omittingEmptySubsequences: true)
+        guard words.count >= 2, words.count <= 12 else { return text }
+        guard words.allSatisfy({ $0.count == 1 && Script.isSyllabic($0.first!) }) else { return text }
+        var joined = LaidText()
+        for i in 0..<body.count where body.scalars[i] != 0x20 { joined.append(body.scalars[i], body.looks[i], body.glyphs[i]) }
+        return joined
+    }
+}

@@ -1,0 +1,47 @@
+import Geometry
+
+/// Joins a marker that stands alone before a wide gap to the piece of line that it opens.
+package struct MarkerAttacher: Sendable {
+    package struct Tuning: Hashable, Sendable {
+        /// The widest gap between a marker and its text. Tab stops behind a bullet are up to 4 em wide.
+        package var gap: Em = 5.0.em
+        /// The longest marker.
+        package var length = 4
+    }
+
+    package var tuning = Tuning()
+
+    package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
+
+    package func attached(_ lines: [ReadLine], in ink: PageInk, reader: LineReader) -> [ReadLine] {
+        var result = lines
+        var used = Set<Int>()
+        for (i, line) in lines.enumerated() where isMarkerAlone(line) {
+            let reach = tuning.gap.points(at: line.fontSize)
+            let partner = lines.indices.filter { j in
+                j != i && !used.contains(j) && lines[j].line.direction == line.line.direction && lines[j].left >= line.right - 1
+                    && lines[j].left - line.right <= reach && abs(lines[j].baseline - line.baseline) < 0.35 * max(line.fontSize, lines[j].fontSize)
+            }.min { lines[$0].left < lines[$1].left }
+            guard let partner, !isMarkerAlone(lines[partner]) else { continue }
+            let host = lines[partner]
+            let joined = TextLine(
+                glyphs: line.line.glyphs + host.line.glyphs, direction: host.line.direction, baseline: host.baseline, fontSize: host.fontSize,
+                box: line.box.union(host.box))
+            result[partner] = ReadLine(joined, text: reader.text(of: joined, in: ink, page: host.page), page: host.page, in: ink)
+            used.insert(i)
+        }
+        return result.indices.filter { !used.contains($0) }.map { result[$0] }
+    }
+
+    private func isMarkerAlone(_ line: ReadLine) -> Bool {
+        let text = line.text.trimmed
+        guard text.count <= tuning.length, let first = text.scalars.first else { return false }
+        if text.count == 1 { return MarkerReader.isBullet(first) || first == 0x2A || first == 0x203B || (0x2460...0x2473).contains(first) }
+        if text.scalars.allSatisfy({ $0 == 0x2A }) { return true }
+        // An enumerator needs something behind it to be read as one.
+        var probe = text
+        probe.append(0x20, [], text.glyphs[0])
+        probe.append(0xAC00, [], text.glyphs[0])
+        return MarkerReader.marker(of: probe).map { $0.length == probe.count - 1 } ?? false
+    }
+}

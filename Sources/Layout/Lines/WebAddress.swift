@@ -1,0 +1,45 @@
+/// Finds web addresses in text by their form.
+public enum WebAddress {
+    /// Whether the scalar can stand in a URL as printed.
+    public static func isURLScalar(_ scalar: UInt32) -> Bool {
+        guard scalar > 0x20, scalar < 0x7F else { return false }
+        switch scalar {
+        case 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B, 0x7C, 0x7D: return false
+        default: return true
+        }
+    }
+
+    /// Offset (into the slice, from its start) at which a URL starts in `scalars`, or `nil`.
+    public static func start(in scalars: ArraySlice<UInt32>) -> Int? {
+        let heads: [[UInt32]] = [Array("http://".utf8.map(UInt32.init)), Array("https://".utf8.map(UInt32.init)), Array("www.".utf8.map(UInt32.init))]
+        for offset in 0..<scalars.count {
+            let rest = scalars[(scalars.startIndex + offset)...]
+            for head in heads where rest.count > head.count {
+                if zip(rest, head).allSatisfy({ lower($0) == $1 }) { return offset }
+            }
+        }
+        return nil
+    }
+
+    /// Range of the first URL in `scalars` from `offset` on; sentence punctuation at its end is not part of it.
+    public static func range(in scalars: [UInt32], from offset: Int = 0) -> Range<Int>? {
+        guard offset < scalars.count, let found = start(in: scalars[offset...]) else { return nil }
+        let start = offset + found
+        var end = start
+        while end < scalars.count, isURLScalar(scalars[end]) { end += 1 }
+        trimming: while end > start {
+            switch scalars[end - 1] {
+            case 0x2C, 0x2E, 0x3B, 0x3A, 0x27, 0x21: end -= 1
+            case 0x29, 0x5D:
+                // A closing bracket belongs to the URL only when it was opened in it.
+                let (open, close): (UInt32, UInt32) = scalars[end - 1] == 0x29 ? (0x28, 0x29) : (0x5B, 0x5D)
+                let body = scalars[start..<end]
+                if body.count(where: { $0 == close }) > body.count(where: { $0 == open }) { end -= 1 } else { break trimming }
+            default: break trimming
+            }
+        }
+        return end - start > 8 ? start..<end : nil
+    }
+
+    private static func lower(_ scalar: UInt32) -> UInt32 { (0x41...0x5A).contains(scalar) ? scalar + 0x20 : scalar }
+}

@@ -1,0 +1,80 @@
+import Geometry
+
+/// Finds the gutters between columns of running text in one region.
+///
+/// A gutter is a strip of white that many lines keep free on both sides of it; text on both sides is wide
+/// and made of several lines. A hanging indent, a list of labels or a tab is none.
+package struct ColumnFinder: Sendable {
+    package struct Tuning: Hashable, Sendable {
+        /// A narrower strip is a word space or an indent. In em of the text beside it.
+        package var gutterWidth: Em = 0.9.em
+        /// Lines needed on each side.
+        package var leastLines = 4
+        /// Share of the region's width that lines on each side have at least (their median).
+        package var leastWidth = 0.22
+    }
+
+    package var tuning = Tuning()
+
+    package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
+
+    package struct Gutter: Hashable, Sendable {
+        package var x: Double
+        package var top, bottom: Double
+    }
+
+    /// The gutters between `lines` (pieces of lines, torn at wide gaps). `obstacles` are tables, frames and figures.
+    package func gutters(in box: Rect, lines: [Rect], fontSize: Double, obstacles: [Rect]) -> [Gutter] {
+        guard lines.count >= 2 * tuning.leastLines, box.width > 20 * fontSize else { return [] }
+        // Candidates: right ends of pieces that have another piece to their right on the same height.
+        let sorted = lines.sorted { ($0.minY, $0.minX) < ($1.minY, $1.minX) }
+        var votes: [Int: Int] = [:]
+        let width = tuning.gutterWidth.points(at: fontSize)
+        for (i, line) in sorted.enumerated() {
+            for other in sorted[max(0, i - 4)..<min(sorted.count, i + 5)]
+            where other.minX - line.maxX >= width && other.overlapY(line) > 0.3 * min(other.height, line.height) {
+                votes[Int((other.minX - width / 2) / 6), default: 0] += 1
+            }
+        }
+        let candidates = votes.filter { $0.value >= 2 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6)
+        var best: (gutter: Gutter, score: Int)?
+        for candidate in candidates {
+            let rightEdge = Double(candidate.key) * 6 + 6 + width / 2
+            // The strip ends where the right column starts: the leftmost edge of pieces that start about there.
+            let starts = sorted.filter { abs($0.minX - rightEdge) < 8 }.map(\.minX)
+            guard let start = starts.min() else { continue }
+            let x = start - width / 2
+            guard let gutter = longest(at: x, width: width, sorted, obstacles, box), best == nil || gutter.score > best!.score else { continue }
+            best = gutter
+        }
+        guard let best else { return [] }
+        return [best.gutter]
+    }
+
+    /// The longest stretch of white at `x` with enough text on both sides.
+    private func longest(at x: Double, width: Double, _ lines: [Rect], _ obstacles: [Rect], _ box: Rect) -> (gutter: Gutter, score: Int)? {
+        let strip = (x - width * 0.45)...(x + width * 0.45)
+        let crossing = (lines + obstacles).filter { $0.minX < strip.upperBound && $0.maxX > strip.lowerBound }.sorted { $0.minY < $1.minY }
+        var stops: [(Double, Double)] = []
+        var top = box.minY
+        for piece in crossing {
+            if piece.minY > top { stops.append((top, piece.minY)) }
+            top = max(top, piece.maxY)
+        }
+        if box.maxY > top { stops.append((top, box.maxY)) }
+        var best: (gutter: Gutter, score: Int)?
+        for (from, to) in stops {
+            let inside = lines.filter { $0.midY > from && $0.midY < to }
+            let left = inside.filter { $0.midX < x }, right = inside.filter { $0.midX > x }
+            let score = min(left.count, right.count)
+            guard score >= tuning.leastLines else { continue }
+            let least = tuning.leastWidth * box.width
+            guard median(left.map(\.width)) >= least, median(right.map(\.width)) >= least else { continue }
+            // Both sides stand side by side, not one below the other.
+            let shared = min(left.map(\.maxY).max()!, right.map(\.maxY).max()!) - max(left.map(\.minY).min()!, right.map(\.minY).min()!)
+            guard shared > 0.35 * (to - from) || shared > 6 * median(inside.map(\.height)) else { continue }
+            if best == nil || score > best!.score { best = (Gutter(x: x, top: from, bottom: to), score) }
+        }
+        return best
+    }
+}

@@ -1,0 +1,51 @@
+import Geometry
+
+/// A box of a page that keeps its text together: the page itself, a table's cell, a frame, a figure.
+package struct Region: Sendable {
+    package enum Kind: Hashable, Sendable {
+        case page
+        case cell(table: Int, cell: Int)
+        case frame(Int)
+        case figure(Int)
+    }
+
+    package var kind: Kind
+    package var box: Rect
+    /// Index of the region around it; `nil` for the page.
+    package var parent: Int?
+}
+
+/// The regions of a page, the page first, and which of them holds what.
+package struct RegionTree: Sendable {
+    package private(set) var regions: [Region]
+    /// Indices of regions by area, smallest first.
+    private var bySize: [Int]
+
+    package init(page: Rect, findings: TableFindings, figures: [Rect]) {
+        var regions = [Region(kind: .page, box: page, parent: nil)]
+        for (t, table) in findings.tables.enumerated() {
+            for (c, cell) in table.cells.enumerated() { regions.append(Region(kind: .cell(table: t, cell: c), box: cell.box, parent: nil)) }
+        }
+        for (f, frame) in findings.frames.enumerated() { regions.append(Region(kind: .frame(f), box: frame.box, parent: nil)) }
+        for (f, figure) in figures.enumerated() { regions.append(Region(kind: .figure(f), box: figure, parent: nil)) }
+        self.regions = regions
+        bySize = regions.indices.dropFirst().sorted { (regions[$0].box.area, $0) < (regions[$1].box.area, $1) } + [0]
+        for i in regions.indices.dropFirst() { self.regions[i].parent = parent(of: i) }
+    }
+
+    /// The smallest region that holds the point.
+    package func region(at point: Point) -> Int {
+        bySize.first { regions[$0].box.contains(point) } ?? 0
+    }
+
+    /// The smallest larger region that holds this one; cells of one table are never inside each other.
+    private func parent(of index: Int) -> Int {
+        let region = regions[index]
+        for other in bySize where other != index && regions[other].box.area > region.box.area * 1.0001 {
+            if case .cell(let a, _) = region.kind, case .cell(let b, _) = regions[other].kind, a == b { continue }
+            // One point: borders of the outer and the inner box are drawn at different middles.
+            if regions[other].box.contains(region.box, slack: 1.5) { return other }
+        }
+        return 0
+    }
+}

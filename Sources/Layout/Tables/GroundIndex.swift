@@ -1,0 +1,43 @@
+import Geometry
+
+/// Answers which colour lies at a place: a coarse grid over the page, each square listing the
+/// rectangles that touch it, in painting order.
+struct GroundIndex {
+    private static let columns = 24, rows = 32
+    /// Enough for any page made for people; a hostile page's later rectangles are then not looked up.
+    private static let mostEntries = 2_000_000
+    private let page: Rect
+    private let shadings: [PaintedShading]
+    private var squares: [[Int32]]
+
+    init(_ shadings: [PaintedShading], page: Rect) {
+        (self.page, self.shadings) = (page, shadings)
+        squares = Array(repeating: [], count: Self.columns * Self.rows)
+        var entries = 0
+        for (index, painted) in shadings.enumerated() where painted.shading.isRectangle {
+            let low = square(painted.shading.box.minX, painted.shading.box.minY)
+            let high = square(painted.shading.box.maxX, painted.shading.box.maxY)
+            entries += (high.0 - low.0 + 1) * (high.1 - low.1 + 1)
+            if entries > Self.mostEntries { break }
+            for row in low.1...high.1 {
+                for column in low.0...high.0 { squares[row * Self.columns + column].append(Int32(index)) }
+            }
+        }
+    }
+
+    /// Colour of what was painted last at that place before path `order`; paper where nothing was.
+    func color(at point: Point, before order: Int = .max) -> UInt32 {
+        let (column, row) = square(point.x, point.y)
+        for index in squares[row * Self.columns + column].reversed() {
+            let painted = shadings[Int(index)]
+            if painted.order < order, painted.shading.box.contains(point) { return painted.shading.color }
+        }
+        return .paper
+    }
+
+    private func square(_ x: Double, _ y: Double) -> (Int, Int) {
+        func clamp(_ value: Double, _ count: Int) -> Int { value.isFinite ? Int(max(0, min(Double(count - 1), value))) : 0 }
+        return (clamp((x - page.minX) / max(1, page.width) * Double(Self.columns), Self.columns),
+                clamp((y - page.minY) / max(1, page.height) * Double(Self.rows), Self.rows))
+    }
+}

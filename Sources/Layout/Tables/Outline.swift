@@ -1,0 +1,83 @@
+import Geometry
+import PageModel
+
+/// One subpath: its straight parts, its bounds, and whether it is a rectangle.
+struct Outline {
+    /// Straight parts, in order; a closing one is among them. Parts of no length are left out,
+    /// except in a subpath that is nothing but a dot.
+    private(set) var lines: [(Point, Point)] = []
+    private(set) var hasCurves = false
+    private(set) var isFinite = true
+    private(set) var box = Rect(minX: 0, minY: 0, maxX: 0, maxY: 0)
+    /// Chords of the curves.
+    private var curves: [(Point, Point)] = []
+    private var isClosed = false
+
+    init(_ segments: ArraySlice<PathTable.Segment>) {
+        guard let first = segments.first else { return }
+        let origin = Point(x: first.x, y: first.y)
+        var last = origin
+        box = Rect(origin, origin)
+        isFinite = first.x.isFinite && first.y.isFinite
+        for segment in segments.dropFirst() {
+            let next = segment.step == .close ? origin : Point(x: segment.x, y: segment.y)
+            guard next.x.isFinite, next.y.isFinite else { isFinite = false; return }
+            switch segment.step {
+            case .move: break
+            case .line: if next != last { lines.append((last, next)) }
+            case .curve:
+                hasCurves = true
+                curves.append((last, next))
+            case .close:
+                isClosed = true
+                if next != last { lines.append((last, next)) }
+            }
+            box = box.union(Rect(next, next))
+            last = next
+        }
+        if last == origin, segments.count > 2 { isClosed = true }
+        if lines.isEmpty, !hasCurves, segments.count > 1 { lines.append((origin, origin)) }
+    }
+
+    /// Slack for corners that were rounded to the producer's grid.
+    private static let grid = 0.12
+
+    /// All parts run along an axis.
+    var isRectilinear: Bool {
+        !hasCurves && lines.allSatisfy { abs($0.0.x - $0.1.x) <= Self.grid || abs($0.0.y - $0.1.y) <= Self.grid }
+    }
+
+    /// The box, if the subpath runs round it: four sides (an open fourth side counts, fills close it),
+    /// or four sides with rounded corners.
+    var rectangle: Rect? {
+        guard lines.count >= 3 || (hasCurves && lines.count >= 2) else { return nil }
+        for (a, b) in lines where !liesOnSide(a, b) { return nil }
+        guard hasCurves else {
+            // Three sides of a fill or a U-shaped stroke: only a closed run is a box.
+            guard isClosed || lines.count >= 4 else { return nil }
+            return box
+        }
+        // Rounded corners: curves stay in the corners, at most half a side long.
+        let limit = min(box.width, box.height) / 2 + Self.grid
+        for (a, b) in curves {
+            guard abs(a.x - b.x) <= limit, abs(a.y - b.y) <= limit, liesOnBorder(a), liesOnBorder(b) else { return nil }
+        }
+        // A pill's ends are half circles; a circle has no straight sides and never comes here.
+        guard isClosed, straightLength >= 0.4 * 2 * (box.width + box.height) else { return nil }
+        return box
+    }
+
+    private var straightLength: Double { lines.reduce(0) { $0 + abs($1.0.x - $1.1.x) + abs($1.0.y - $1.1.y) } }
+
+    private func liesOnSide(_ a: Point, _ b: Point) -> Bool {
+        func near(_ p: Double, _ q: Double) -> Bool { abs(p - q) <= Self.grid }
+        if near(a.x, b.x) { return near(a.x, box.minX) || near(a.x, box.maxX) }
+        if near(a.y, b.y) { return near(a.y, box.minY) || near(a.y, box.maxY) }
+        return false
+    }
+
+    private func liesOnBorder(_ p: Point) -> Bool {
+        func near(_ p: Double, _ q: Double) -> Bool { abs(p - q) <= Self.grid }
+        return near(p.x, box.minX) || near(p.x, box.maxX) || near(p.y, box.minY) || near(p.y, box.maxY)
+    }
+}

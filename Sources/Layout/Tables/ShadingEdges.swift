@@ -1,0 +1,72 @@
+import Geometry
+
+/// The sides of grounds that a reader can see: where one colour meets another.
+struct ShadingEdges {
+    let tuning: TableFinder.Tuning
+    let page: Rect
+
+    /// Rules for the visible sides of cell-like grounds; sides that lie under a drawn line are left out.
+    func rules(of paint: PagePaint) -> [Rule] {
+        let painted = paint.shadings.enumerated().map { PaintedShading(shading: $0.element, order: $0.offset) }
+        let ground = GroundIndex(painted, page: page)
+        let drawn = DrawnLines(paint.rulings, reach: tuning.sameEdge.value)
+        var rules: [Rule] = []
+        for shading in paint.shadings where shading.isRectangle && rules.count < tuning.mostEdges {
+            let box = shading.box
+            guard min(box.width, box.height) >= tuning.smallestGround.value,
+                  box.width < tuning.pageShare.points(of: page.width) || box.height < tuning.pageShare.points(of: page.height) else { continue }
+            for axis in [RulingLine.Axis.horizontal, .vertical] {
+                for isFar in [false, true] {
+                    let line = axis == .horizontal
+                        ? RulingLine(axis: axis, position: isFar ? box.maxY : box.minY, start: box.minX, end: box.maxX, thickness: 0, color: shading.color)
+                        : RulingLine(axis: axis, position: isFar ? box.maxX : box.minX, start: box.minY, end: box.maxY, thickness: 0, color: shading.color)
+                    if !drawn.cover(line), isVisible(line, on: ground) { rules.append(Rule(line: line, isEdge: true)) }
+                }
+            }
+        }
+        return rules
+    }
+
+    /// Two different colours lie on its sides, at most of the places looked at.
+    private func isVisible(_ line: RulingLine, on ground: GroundIndex) -> Bool {
+        let reach = 0.75  // beyond the anti-aliasing overlap that producers paint cells with
+        var seen = 0
+        let shares = [0.1, 0.3, 0.5, 0.7, 0.9]
+        for share in shares {
+            let along = line.start + share * line.length
+            let sides = line.axis == .horizontal
+                ? (Point(x: along, y: line.position - reach), Point(x: along, y: line.position + reach))
+                : (Point(x: line.position - reach, y: along), Point(x: line.position + reach, y: along))
+            if !ground.color(at: sides.0).looksLike(ground.color(at: sides.1), within: 6) { seen += 1 }
+        }
+        return 2 * seen > shares.count
+    }
+}
+
+/// Drawn lines by position, to ask whether one lies along a place.
+struct DrawnLines {
+    private let lines: [RulingLine.Axis: [RulingLine]]
+    private let positions: [RulingLine.Axis: [Double]]
+    let reach: Double
+
+    init(_ rulings: [RulingLine], reach: Double) {
+        self.reach = reach
+        let lines = Dictionary(grouping: rulings, by: \.axis).mapValues { $0.sorted { ($0.position, $0.start) < ($1.position, $1.start) } }
+        self.lines = lines
+        positions = lines.mapValues { $0.map(\.position) }
+    }
+
+    /// Whether drawn lines within reach run along most of the line.
+    func cover(_ line: RulingLine) -> Bool {
+        guard let lines = lines[line.axis], let positions = positions[line.axis] else { return false }
+        var covered = 0.0, end = line.start
+        var near: [RulingLine] = []
+        var index = positions.firstIndex(notBelow: line.position - reach)
+        while index < lines.count, positions[index] <= line.position + reach { near.append(lines[index]); index += 1 }
+        for other in near.sorted(by: { $0.start < $1.start }) {
+            let from = max(end, other.start), to = min(line.end, other.end)
+            if to > from { covered += to - from; end = to }
+        }
+        return covered >= 0.8 * line.length
+    }
+}

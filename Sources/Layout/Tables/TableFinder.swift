@@ -1,0 +1,180 @@
+import Geometry
+
+/// Finds the tables and frames that lines and grounds draw on a page.
+///
+/// Rules that touch make a group; a group is snapped to a lattice; places with no rule between them
+/// make a cell; a lattice open to the page falls into its closed parts. What is left is a frame
+/// (one cell), a table (more, with text in them), or drawing (no text, or open).
+public struct TableFinder: Sendable {
+    public struct Tuning: Hashable, Sendable {
+        /// Rules that miss each other by less still meet. Cell-wise borders end up to a line's width
+        /// short of the corner; two tables stand at least a blank line apart.
+        public var touch: Points = 2.2.pt
+        /// Rules of one group nearer than this share an edge: doubled borders, grounds drawn beside their
+        /// border. HWP's double rule is up to 2.3 pt wide.
+        public var sameEdge: Points = 2.5.pt
+        /// A row or column thinner than this with nothing in it is a doubled border, not a place for text
+        /// (the smallest print is 4 pt).
+        public var sliver: Points = 4.5.pt
+        /// Starts of rules that differ by less make one side border.
+        public var sameOverhang: Points = 4.0.pt
+        /// Rules that reach less over the last upright line only cross it.
+        public var shortestOverhang: Points = 6.0.pt
+        /// A rule over this share of a place's side closes the side.
+        public var drawnShare = 0.6
+        /// The largest part of a table's box that may be open to the page: ragged corners, stairs.
+        public var mostOpen = 0.3
+        /// A ground thinner than this is a mark or a bar, not a cell: half a line of the smallest print.
+        public var smallestGround: Points = 6.0.pt
+        /// What fills this share of the page's width and height is the page's own border or ground.
+        public var pageShare: PageFraction = 0.86.ofPage
+        /// The least share of cells with text: an empty form has its labels at least.
+        public var leastFilled = 0.12
+        /// Slanted lines and outlines for each cell with text that make a lattice a chart.
+        public var mostShapesPerCell = 3.0
+        /// No table that people read has more places; larger lattices are drawings.
+        public var mostPlaces = 60_000
+        /// Limits the visible ground edges looked at on a page.
+        public var mostEdges = 20_000
+        public init() {}
+    }
+
+    public var tuning = Tuning()
+    public init(tuning: Tuning = Tuning()) { self.tuning = tuning }
+
+    public func findings(paint: PagePaint, text: TableText, page: Rect) -> TableFindings {
+        var findings = TableFindings()
+        let rules = paint.rulings.map { Rule(line: $0, isEdge: false) } + ShadingEdges(tuning: tuning, page: page).rules(of: paint)
+        findings.edges = rules.map(\.line)
+        let ground = GroundIndex(paint.shadings.enumerated().map { PaintedShading(shading: $0.element, order: $0.offset) }, page: page)
+        let look = Look(paint: paint, text: text, page: page, ground: ground)
+        for group in RuleGroups(reach: tuning.touch.value).groups(of: rules) {
+            guard let lattice = LatticeBuilder(tuning: tuning).lattice(of: group, text: text) else { continue }
+            findings.junctions += lattice.junctions
+            let isDrawn = group.contains { !$0.isEdge }
+            add(lattice, isDrawn: isDrawn, look, to: &findings)
+        }
+        findings.tables.sort { ($0.box.minY, $0.box.minX, -$0.box.area) < ($1.box.minY, $1.box.minX, -$1.box.area) }
+        findings.frames.sort { ($0.box.minY, $0.box.minX, -$0.box.area) < ($1.box.minY, $1.box.minX, -$1.box.area) }
+        return findings
+    }
+
+    /// What every group is judged against.
+    struct Look {
+        var paint: PagePaint
+        var text: TableText
+        var page: Rect
+        var ground: GroundIndex
+    }
+
+    private func add(_ lattice: Lattice, isDrawn: Bool, _ look: Look, to findings: inout TableFindings) {
+        let map = PlaceMap(lattice)
+        let open = map.openRegions
+        let parts = map.closedParts(open: open)
+        if parts.isEmpty { findings.rejected.append(.init(box: lattice.box, reason: .open)) }
+        for part in parts {
+            if part.openShare > tuning.mostOpen {
+                findings.rejected.append(.init(box: lattice.box(rows: part.rows, columns: part.columns), reason: .open))
+                addFrames(of: map, open: open, part, isDrawn: isDrawn, look, to: &findings)
+                continue
+            }
+            let inner = open.isEmpty && parts.count == 1 ? lattice : lattice.part(rows: part.rows, columns: part.columns)
+            let grid = self.grid(of: inner, look)
+            findings.faces += grid.cells.map(\.box)
+            if grid.cells.count == 1 {
+                addFrame(grid.cells[0].box, isDrawn: isDrawn, look, to: &findings)
+            } else if let reason = whyNot(grid, isDrawn: isDrawn, look) {
+                findings.rejected.append(.init(box: grid.box, reason: reason))
+                if reason == .open || reason == .page { for cell in grid.cells { addFrame(cell.box, isDrawn: isDrawn, look, to: &findings) } }
+            } else {
+                findings.tables.append(grid)
+            }
+        }
+    }
+
+    /// The lattice's regions as cells; each place in exactly one.
+    func grid(of lattice: Lattice, _ look: Look) -> TableGrid {
+        let map = PlaceMap(lattice)
+        var cells: [TableGrid.Cell] = []
+        for region in 0..<map.regionCount {
+            for (rows, columns) in map.boxes(ofRegion: region, rows: 0..<lattice.rowCount, columns: 0..<lattice.columnCount) {
+                let box = lattice.box(rows: rows, columns: columns)
+                cells.append(TableGrid.Cell(
+                    row: rows.lowerBound, column: columns.lowerBound, rowSpan: rows.count, columnSpan: columns.count, box: box,
+                    shading: shading(of: box, look.ground)))
+            }
+        }
+        cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
+        return TableGrid(box: lattice.box, evidence: .ruled, rowEdges: lattice.rows, columnEdges: lattice.columns, cells: cells)
+    }
+
+    /// The colour at most of five places near the corners and in the middle.
+    private func shading(of box: Rect, _ ground: GroundIndex) -> UInt32? {
+        let inner = box.insetBy(min(3, min(box.width, box.height) / 4))
+        var counts: [UInt32: Int] = [:]
+        for point in [Point(x: inner.minX, y: inner.minY), Point(x: inner.maxX, y: inner.minY), Point(x: inner.minX, y: inner.maxY),
+                      Point(x: inner.maxX, y: inner.maxY), Point(x: inner.midX, y: inner.midY)] {
+            counts[ground.color(at: point), default: 0] += 1
+        }
+        guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value >= 3 else { return nil }
+        return most.key.looksLike(.paper, within: 3) ? nil : most.key
+    }
+
+    private func addFrame(_ box: Rect, isDrawn: Bool, _ look: Look, to findings: inout TableFindings) {
+        if box.width > tuning.pageShare.points(of: look.page.width), box.height > tuning.pageShare.points(of: look.page.height) {
+            findings.rejected.append(.init(box: box, reason: .page))
+            return
+        }
+        guard min(box.width, box.height) >= tuning.smallestGround.value, !look.text.marks(in: box).isEmpty else {
+            findings.rejected.append(.init(box: box, reason: .empty))
+            return
+        }
+        // A ground alone is a frame only when it holds more than one line: highlighted words are none.
+        if !isDrawn {
+            let marks = look.text.marks(in: box)
+            let spread = (marks.map(\.baseline).max() ?? 0) - (marks.map(\.baseline).min() ?? 0)
+            guard spread > 0.8 * (marks.map(\.size).max() ?? 0) else { return }
+        }
+        findings.frames.append(Frame(box: box, shading: shading(of: box, look.ground)))
+    }
+
+    private func addFrames(
+        of map: PlaceMap, open: Set<Int>, _ part: (rows: Range<Int>, columns: Range<Int>, openShare: Double), isDrawn: Bool, _ look: Look,
+        to findings: inout TableFindings
+    ) {
+        for region in 0..<map.regionCount where !open.contains(region) {
+            let boxes = map.boxes(ofRegion: region, rows: part.rows, columns: part.columns)
+            guard boxes.count == 1 else { continue }
+            addFrame(map.lattice.box(rows: boxes[0].rows, columns: boxes[0].columns), isDrawn: isDrawn, look, to: &findings)
+        }
+    }
+
+    /// Why a grid of several cells is no table; `nil` for a table.
+    private func whyNot(_ grid: TableGrid, isDrawn: Bool, _ look: Look) -> TableFindings.Rejected.Reason? {
+        let page = look.page
+        if grid.cells.count <= 4, grid.box.width > tuning.pageShare.points(of: page.width), grid.box.height > tuning.pageShare.points(of: page.height) { return .page }
+        let filled = filledCells(of: grid, look.text)
+        let count = filled.count { $0 }
+        let needed = isDrawn ? tuning.leastFilled : 0.5
+        if count < 2 || Double(count) < needed * Double(grid.cells.count) { return .empty }
+        let shapes = look.paint.shapes.filter { shape in
+            shape.kind != .speck && grid.box.contains(shape.box) && !grid.cells.contains { isCellBar(shape, $0) }
+        }
+        if Double(shapes.count) > tuning.mostShapesPerCell * Double(count) { return .chart }
+        return nil
+    }
+
+    /// The bar of a split cell runs from corner to corner.
+    private func isCellBar(_ shape: PagePaint.Shape, _ cell: TableGrid.Cell) -> Bool {
+        shape.kind == .slanted && cell.box.contains(shape.box, slack: 2)
+            && shape.box.width > 0.7 * cell.box.width && shape.box.height > 0.7 * cell.box.height
+    }
+
+    /// Whether text stands in each cell.
+    private func filledCells(of grid: TableGrid, _ text: TableText) -> [Bool] {
+        let map = CellMap(grid)
+        var filled = Array(repeating: false, count: grid.cells.count)
+        for mark in text.marks(in: grid.box) { if let cell = map.cell(at: mark.center) { filled[cell] = true } }
+        return filled
+    }
+}

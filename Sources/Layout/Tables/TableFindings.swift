@@ -1,0 +1,37 @@
+import Geometry
+
+/// What the table finder saw on one page, with what led to it.
+public struct TableFindings: Hashable, Sendable {
+    /// From top to bottom, then from left to right; a table inside a cell of another has an entry of its own.
+    public var tables: [TableGrid] = []
+    /// Closed boxes without inner rules, in the same order.
+    public var frames: [Frame] = []
+
+    /// Everything below is for people who want to see why.
+
+    /// Lines and visible edges of grounds that took part.
+    public var edges: [RulingLine] = []
+    public var junctions: [Point] = []
+    /// Boxes between rules before they became cells of a table, a frame, or nothing.
+    public var faces: [Rect] = []
+    /// Groups of rules that were looked at and are no tables.
+    public var rejected: [Rejected] = []
+
+    public init() {}
+
+    public struct Rejected: Hashable, Sendable {
+        public enum Reason: UInt8, Hashable, Sendable {
+            /// Its cells hold no text, or too few do: gridlines, decoration.
+            case empty
+            /// Its outer border is mostly missing: connectors, axes.
+            case open
+            /// As large as the page.
+            case page
+            /// Drawn over with curves or slanted lines: a chart.
+            case chart
+        }
+
+        public var box: Rect
+        public var reason: Reason
+    }
+}

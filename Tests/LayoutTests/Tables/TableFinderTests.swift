@@ -1,0 +1,216 @@
+import Geometry
+import Testing
+
+@testable import Layout
+
+@Suite struct TableFinderTests {
+    @Test("A ruled table has a cell for each box, however its lines are painted", arguments: PageSketch.Pen.allCases)
+    func eachBoxIsACell(pen: PageSketch.Pen) {
+        let page = PageSketch("""
+            ┌──────┬──────┬───────┐
+            │ 구분 │ 2023 │ 2024  │
+            ├──────┼──────┼───────┤
+            │ GDP  │  5.2 │  5.0  │
+            └──────┴──────┴───────┘
+            """, pen: pen)
+        let tables = page.findings.tables
+        #expect(tables.map(page.rows(of:)) == [[["구분", "2023", "2024"], ["GDP", "5.2", "5.0"]]])
+    }
+
+    @Test func aHeaderCellThatSpansTwoColumnsIsOneCell() {
+        let page = PageSketch("""
+            ┌─────────────┐
+            │  '24 목표   │
+            ├──────┬──────┤
+            │ GDP  │  5%  │
+            └──────┴──────┘
+            """)
+        #expect(page.findings.tables.first?.cells.map(\.columnSpan) == [2, 1, 1])
+    }
+
+    @Test func aMissingInnerRuleMakesARowSpan() {
+        let page = PageSketch("""
+            ┌──────┬──────┐
+            │      │ 인력 │
+            │ 투입 ├──────┤
+            │      │ 예산 │
+            ├──────┼──────┤
+            │ 산출 │ 논문 │
+            └──────┴──────┘
+            """)
+        #expect(page.findings.tables.map(page.rows(of:)) == [[["투입 2x1", "인력"], ["예산"], ["산출", "논문"]]])
+    }
+
+    @Test func bordersMayBeMissingAtTheSides() {
+        let page = PageSketch("""
+            ─────────┬──────┬──────
+             구분    │ 2023 │ 2024
+            ─────────┼──────┼──────
+             GDP     │  5.2 │  5.0
+            ─────────┴──────┴──────
+            """)
+        #expect(page.findings.tables.map(page.rows(of:)) == [[["구분", "2023", "2024"], ["GDP", "5.2", "5.0"]]])
+    }
+
+    @Test func aTableOfInnerRulesOnlyIsWhole() {
+        let page = PageSketch("""
+             구분    │ 2023 │ 2024
+            ─────────┼──────┼──────
+             GDP     │  5.2 │  5.0
+            ─────────┼──────┼──────
+             CPI     │  0.2 │  0.3
+            """)
+        #expect(page.findings.tables.map(page.rows(of:)) == [[["구분", "2023", "2024"], ["GDP", "5.2", "5.0"], ["CPI", "0.2", "0.3"]]])
+    }
+
+    @Test func doubledBordersAddNoRows() {
+        let page = PageSketch("""
+            ╔══════╤══════╗
+            ║ 구분 │ 2024 ║
+            ╠══════╪══════╣
+            ║ GDP  │  5.0 ║
+            ╚══════╧══════╝
+            """)
+        #expect(page.findings.tables.map(page.rows(of:)) == [[["구분", "2024"], ["GDP", "5.0"]]])
+    }
+
+    @Test func aClosedBoxIsAFrameNotATable() {
+        let page = PageSketch("""
+            ┌──────────────────────┐
+            │ 참고: 용어 설명      │
+            │ 내용이 여기에 있다   │
+            └──────────────────────┘
+            """)
+        #expect(page.findings.tables.isEmpty)
+        #expect(page.findings.frames.count == 1)
+    }
+
+    @Test func aTableInAFrameIsFoundBesideTheFrame() {
+        let page = PageSketch("""
+            ┌──────────────────────┐
+            │ 참고                 │
+            │  ┌──────┬──────┐     │
+            │  │ 구분 │ 2024 │     │
+            │  ├──────┼──────┤     │
+            │  │ GDP  │  5.0 │     │
+            │  └──────┴──────┘     │
+            └──────────────────────┘
+            """)
+        #expect(page.findings.frames.count == 1)
+        #expect(page.findings.tables.map(page.rows(of:)) == [[["구분", "2024"], ["GDP", "5.0"]]])
+    }
+
+    @Test func aTableInACellHasAGridOfItsOwn() {
+        let page = PageSketch("""
+            ┌──────┬──────────────────┐
+            │ 구분 │ ┌──────┬──────┐  │
+            │      │ │ 2023 │ 2024 │  │
+            │      │ ├──────┼──────┤  │
+            │      │ │  5.2 │  5.0 │  │
+            │      │ └──────┴──────┘  │
+            ├──────┼──────────────────┤
+            │ 비고 │ 잠정치           │
+            └──────┴──────────────────┘
+            """)
+        #expect(page.findings.tables.map { [$0.rowCount, $0.columnCount] } == [[2, 2], [2, 2]])
+    }
+
+    @Test func boxesJoinedByConnectorsAreNoTable() {
+        let page = PageSketch("""
+                 ┌──────────┐
+                 │   위원회 │
+                 └────┬─────┘
+              ┌───────┴──────┐
+            ┌─┴────┐     ┌───┴──┐
+            │ 1국  │     │ 2국  │
+            └──────┘     └──────┘
+            """)
+        #expect(page.findings.tables.isEmpty)
+        #expect(page.findings.frames.count == 3)
+    }
+
+    @Test func gridlinesWithoutTextInThemAreNoTable() {
+        let page = PageSketch("""
+            100 ┌────────────────┐
+             75 ├────────────────┤
+                │                │
+             50 ├────────────────┤
+                │                │
+             25 ├────────────────┤
+                │                │
+              0 └────────────────┘
+                 2021  2022  2023
+            """)
+        #expect(page.findings.tables.isEmpty)
+    }
+
+    @Test func aDiagonalDoesNotBreakACornerCell() {
+        let page = PageSketch("""
+            ┌────────┬──────┐
+            │╲  연도 │      │
+            │  ╲     │ 2024 │
+            │구분 ╲  │      │
+            ├────────┼──────┤
+            │ GDP    │  5.0 │
+            └────────┴──────┘
+            """)
+        #expect(page.findings.tables.map(page.rows(of:)) == [[["연도구분", "2024"], ["GDP", "5.0"]]])
+    }
+
+    @Test func anLShapedUnionIsCutIntoBoxes() {
+        let page = PageSketch("""
+            ┌──────┬──────┐
+            │ 가   │ 나   │
+            │      ├──────┤
+            │      │ 다   │
+            │             │
+            └─────────────┘
+            """)
+        let grid = page.findings.tables.first
+        #expect(grid.map { $0.cells.reduce(0) { $0 + $1.rowSpan * $1.columnSpan } } == grid.map { $0.rowCount * $0.columnCount })
+    }
+
+    @Test func aPageBorderIsNoFrame() {
+        var page = PageSketch("본문 한 줄")
+        page.addPath(.stroke, [Point(x: 20, y: 20), Point(x: 575, y: 20), Point(x: 575, y: 822), Point(x: 20, y: 822)], isClosed: true, width: 1)
+        #expect(page.findings.frames.isEmpty)
+        #expect(page.findings.tables.isEmpty)
+    }
+
+    @Test func groundsOfDifferentColoursMakeCells() {
+        let page = PageSketch("""
+
+             구분    2023    2024
+
+             GDP      5.2     5.0
+
+            """, grounds: """
+            aaaaaaaabbbbbbbbcccccccc
+            aaaaaaaabbbbbbbbcccccccc
+            ddddddddeeeeeeeeffffffff
+            ddddddddeeeeeeeeffffffff
+            ddddddddeeeeeeeeffffffff
+            """, colors: ["a": 0x003366, "b": 0x336699, "c": 0x6699CC, "d": 0xDDDDDD, "e": 0xEEEEEE, "f": 0xCCCCCC])
+        #expect(page.findings.tables.map(page.rows(of:)) == [[["구분", "2023", "2024"], ["GDP", "5.2", "5.0"]]])
+    }
+
+    @Test func everyPlaceOfARandomLatticeIsCoveredOnce() {
+        var random = SplitMix64(seed: 20_240_621)
+        for _ in 0..<300 {
+            let rows = Int.random(in: 1...6, using: &random), columns = Int.random(in: 1...6, using: &random)
+            func flags(_ n: Int, _ m: Int) -> [[Bool]] { (0..<n).map { _ in (0..<m).map { _ in Int.random(in: 0..<3, using: &random) > 0 } } }
+            let lattice = Lattice(
+                columns: (0...columns).map { Double($0) * 40 }, rows: (0...rows).map { Double($0) * 20 },
+                across: flags(rows + 1, columns), down: flags(rows, columns + 1))
+            let look = TableFinder.Look(
+                paint: PagePaint(), text: TableText(marks: []), page: Rect(minX: 0, minY: 0, maxX: 600, maxY: 800),
+                ground: GroundIndex([], page: Rect(minX: 0, minY: 0, maxX: 600, maxY: 800)))
+            let grid = TableFinder().grid(of: lattice, look)
+            var covered = Array(repeating: Array(repeating: 0, count: columns), count: rows)
+            for cell in grid.cells {
+                for row in cell.row..<cell.row + cell.rowSpan { for column in cell.column..<cell.column + cell.columnSpan { covered[row][column] += 1 } }
+            }
+            #expect(covered.allSatisfy { $0.allSatisfy { $0 == 1 } })
+        }
+    }
+}
