@@ -21,7 +21,9 @@ let package = Package(
     ],
     dependencies: [
         // The command line's grammar, help, completions and manual page.
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // Tests run the built program with it.
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         // Reading edge: the only targets that know Poppler.
@@ -49,6 +51,7 @@ let package = Package(
 
         tests("BriefingModelTests", ["BriefingModel"]),
         tests("WritersTests", ["Writers", "BriefingModel"]),
+        tests("CommandLineTests", ["briefing", "BriefingModel", .product(name: "Subprocess", package: "swift-subprocess")]),
         tests("LayoutTests", ["Layout", "PageModel", "Geometry"]),
     ],
     cxxLanguageStandard: .cxx17

@@ -24,7 +24,8 @@ extension ConversionError.Reason: CustomStringConvertible {
         switch self {
         case .read(let error): "\(error)"
         case .tooLarge(let mebibytes): "has more than \(mebibytes) MiB; split it first (qpdf --split-pages)"
-        case .noText(let count): "has no text on its \(count == 1 ? "page" : "\(count) pages") (a scan?); recognise its text first (ocrmypdf)"
+        case .noText(let count):
+            "has no text on its \(count == 1 ? "page" : "\(count) pages") (a scan?); recognise its text first (ocrmypdf)"
         case .noSuchPage(let page, let count): "has no page \(page); choose from 1-\(count)"
         }
     }
