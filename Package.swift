@@ -24,6 +24,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         // Profiles are YAML: people write them by hand, with comments.
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // Tests run the built program with it.
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         // Reading edge: the only targets that know Poppler.
@@ -53,6 +55,7 @@ let package = Package(
 
         tests("BriefingModelTests", ["BriefingModel"]),
         tests("WritersTests", ["Writers", "BriefingModel"]),
+        tests("CommandLineTests", ["briefing", "BriefingModel", .product(name: "Subprocess", package: "swift-subprocess")]),
         tests("LayoutTests", ["Layout", "PageModel", "Geometry"]),
     ],
     cxxLanguageStandard: .cxx17

@@ -10,12 +10,14 @@ struct ConvertCommand: AsyncParsableCommand {
         abstract: "Converts a PDF into the structured briefing model, as JSON.",
         discussion: """
             EXAMPLES
-              briefing convert weekly.pdf | jq -r '.sections[].articles[].title'
+              briefing convert weekly.pdf | jq '.sections[].articles[].title'
               briefing convert --compact --pages 1-4,9- weekly.pdf -o weekly.json
               briefing convert --password-file secret.txt locked.pdf
 
             See `briefing --help` for the exit codes.
             """)
+
+    static let _errorLabel = Program.name
 
     @Argument(help: ArgumentHelp("The PDF; - reads it from standard input.", valueName: "file.pdf"), completion: .file(extensions: ["pdf"]))
     var input: String
@@ -31,6 +33,12 @@ struct ConvertCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("The first line of this file opens the PDF.", valueName: "file"), completion: .file())
     var passwordFile: String?
+
+    func validate() throws {
+        if let output, OutputFile(path: output).isSameFile(as: input) {
+            throw ValidationError("\(output): would overwrite the input; name another file with -o")
+        }
+    }
 
     func run() async throws {
         // A reader that has seen enough (`| head`) ends the program without a word, whatever the parent chose.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conversion
+import PopplerReader
 import Writers
 
 /// What the program's ends mean; the numbers from 64 on are those of sysexits.h.
@@ -26,10 +27,11 @@ extension ExitCode {
 
 extension ConversionError {
     fileprivate var exitCode: ExitCode {
-        switch self {
-        case .missing, .directory, .inaccessible: .noInput
-        case .empty, .notPDF, .damaged, .noPages, .noText, .tooLarge, .unknownEncryption: .unreadableInput
-        case .needsPassword, .wrongPassword: .noPermission
+        switch reason {
+        case .read(.notFound), .read(.isDirectory), .read(.unreadable): .noInput
+        case .read(.needsPassword), .read(.wrongPassword): .noPermission
+        case .read(.empty), .read(.notPDF), .read(.damaged), .read(.noPages), .read(.unsupportedEncryption): .unreadableInput
+        case .tooLarge, .noText: .unreadableInput
         case .noSuchPage: .wrongUsage
         }
     }

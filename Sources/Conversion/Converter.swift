@@ -1,0 +1,57 @@
+import BriefingModel
+import PageModel
+import PopplerReader
+
+/// Converts documents: read, lay out, map.
+public struct Converter: Sendable {
+    /// Opens encrypted documents.
+    public var password: String?
+    /// `nil`: all of them.
+    public var pages: PageSelection?
+
+    public init() {}
+
+    /// The model of one document.
+    ///
+    /// Throws when there is nothing to make a model of. A page that cannot be read leaves the others
+    /// as they are; the result is then partial, and says so in its diagnostics.
+    public func conversion(of file: PDFFile) async throws(ConversionError) -> ConvertedDocument {
+        // The digest takes as long as reading a few pages: beside them, not before.
+        async let digest = Digest.sha256(of: file.bytes)
+        let (facts, contents) = try read(file)
+        var briefing = Briefing(
+            generator: Generator(name: Program.name, version: Program.version, profile: nil),
+            source: Source(fileName: file.name, sha256: await digest, facts: facts))
+        briefing.diagnostics = contents.flatMap(Diagnostic.faults)
+        return ConvertedDocument(briefing: briefing, isPartial: contents.contains(where: \.isIncomplete))
+    }
+
+    /// Everything that is wanted from the PDF, as values; the document is closed again.
+    private func read(_ file: PDFFile) throws(ConversionError) -> (facts: DocumentFacts, pages: [PageContent]) {
+        let document: OpenDocument
+        do throws(ReadError) {
+            document = try OpenDocument.open(bytes: file.bytes, password: password)
+        } catch {
+            throw ConversionError(path: file.path, reason: .read(error))
+        }
+        let facts = document.facts
+        if let pages, pages.highest > facts.pageCount {
+            throw ConversionError(path: file.path, reason: .noSuchPage(pages.highest, pageCount: facts.pageCount))
+        }
+        var contents: [PageContent] = []
+        for number in pages?.pages(of: facts.pageCount) ?? Array(1...facts.pageCount) {
+            contents.append(document.page(number))
+        }
+        try check(contents, of: file)
+        return (facts, contents)
+    }
+
+    /// Something to be read must have come out of the pages.
+    private func check(_ pages: [PageContent], of file: PDFFile) throws(ConversionError) {
+        guard !pages.contains(where: \.hasVisibleText) else { return }
+        if let fault = pages.lazy.flatMap(\.faults).first(where: { $0.kind == .page }) {
+            throw ConversionError(path: file.path, reason: .read(.damaged(reason: fault.message)))
+        }
+        throw ConversionError(path: file.path, reason: .noText(pageCount: pages.count))
+    }
+}
