@@ -29,6 +29,7 @@ let package = Package(
         layer("Geometry"),
         layer("PageModel", ["Geometry"]),
         layer("Layout", ["PageModel", "Geometry"]),
+        layer("LayoutInspection", ["Layout", "PageModel", "Geometry"]),
         layer("BriefingModel"),
         layer("BriefingMapper", ["Layout", "BriefingModel"]),
 
