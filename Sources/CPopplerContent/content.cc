@@ -1,1 +1,159 @@
+// The C entry points. Nothing is thrown past them.
 #include "content.h"
+
+#include <algorithm>
+#include <cstring>
+#include <exception>
+#include <type_traits>
+
+#include <ErrorCodes.h>
+#include <Object.h>
+#include <Stream.h>
+#include <poppler-config.h>
+
+#include "document.h"
+
+struct content_document {
+    Document document;
+};
+
+namespace {
+
+void copyReason(const Complaints &complaints, char *reason, size_t size)
+{
+    if (reason == nullptr || size == 0) {
+        return;
+    }
+    // The last complaint is the one that ended the attempt.
+    const std::string text = complaints.all().empty() ? "" : complaints.all().back();
+    const size_t count = std::min(size - 1, text.size());
+    std::memcpy(reason, text.data(), count);
+    reason[count] = '\0';
+}
+
+int statusOf(PDFDoc &doc, const Complaints &complaints)
+{
+    switch (doc.getErrorCode()) {
+    case errOpenFile:
+    case errFileIO:
+        return CONTENT_UNREADABLE;
+    case errEncrypted:
+        for (const std::string &message : complaints.all()) {
+            if (message.find("security handler") != std::string::npos) {
+                return CONTENT_UNSUPPORTED_ENCRYPTION;
+            }
+        }
+        return CONTENT_LOCKED;
+    default:
+        return CONTENT_DAMAGED;
+    }
+}
+
+// Later Poppler versions take their stream by unique_ptr; the parameter makes the choice depend on a type.
+template<class Doc>
+std::unique_ptr<Doc> openStream(std::unique_ptr<MemStream> stream, const std::optional<GooString> &password)
+{
+    if constexpr (std::is_constructible_v<Doc, BaseStream *, const std::optional<GooString> &, const std::optional<GooString> &>) {
+        return std::make_unique<Doc>(stream.release(), password, password);
+    } else {
+        return std::make_unique<Doc>(std::move(stream), password, password);
+    }
+}
+
+/// Opens through `make` and judges the result.
+template<class Make>
+content_document *open(
+    Make make, std::unique_ptr<std::string> bytes, const char *password, int *status, char *reason, size_t reasonSize)
+{
+    Complaints complaints;
+    try {
+        const PopplerSession session(complaints);
+        std::optional<GooString> secret;
+        if (password != nullptr) {
+            secret.emplace(password);
+        }
+        std::unique_ptr<PDFDoc> doc = make(secret);
+        if (!doc->isOk()) {
+            *status = statusOf(*doc, complaints);
+            copyReason(complaints, reason, reasonSize);
+            return nullptr;
+        }
+        auto *opened = new content_document { Document(std::move(doc), std::move(bytes)) };
+        *status = CONTENT_OPEN;
+        return opened;
+    } catch (const std::exception &error) {
+        complaints.add(error.what());
+    } catch (...) {
+        complaints.add("unknown failure");
+    }
+    *status = CONTENT_FAILED;
+    copyReason(complaints, reason, reasonSize);
+    return nullptr;
+}
+
+} // namespace
+
+int content_interface_version(void)
+{
+    return CONTENT_INTERFACE_VERSION;
+}
+
+const char *content_poppler_version(void)
+{
+    return POPPLER_VERSION;
+}
+
+content_document *content_open_path(const char *path, const char *password, int *status, char *reason, size_t reason_size)
+{
+    auto make = [path](const std::optional<GooString> &secret) {
+        return std::make_unique<PDFDoc>(std::make_unique<GooString>(path), secret, secret);
+    };
+    return open(make, nullptr, password, status, reason, reason_size);
+}
+
+content_document *content_open_bytes(
+    const void *bytes, size_t count, const char *password, int *status, char *reason, size_t reason_size)
+{
+    std::unique_ptr<std::string> copy;
+    try {
+        copy = std::make_unique<std::string>(static_cast<const char *>(bytes), count);
+    } catch (...) {
+        *status = CONTENT_FAILED;
+        return nullptr;
+    }
+    auto make = [source = copy.get()](const std::optional<GooString> &secret) {
+        return openStream<PDFDoc>(std::make_unique<MemStream>(source->data(), 0, source->size(), Object(objNull)), secret);
+    };
+    return open(make, std::move(copy), password, status, reason, reason_size);
+}
+
+void content_close(content_document *document)
+{
+    try {
+        Complaints unheard;
+        const PopplerSession session(unheard);
+        delete document;
+    } catch (...) {
+    }
+}
+
+const content_facts *content_read_facts(content_document *document)
+{
+    try {
+        const PopplerSession session(document->document.complaints);
+        return document->document.readFacts();
+    } catch (...) {
+        static const content_facts none {};
+        return &none;
+    }
+}
+
+const content_page *content_read_page(content_document *document, int32_t number)
+{
+    try {
+        const PopplerSession session(document->document.complaints);
+        return document->document.readPage(number);
+    } catch (...) {
+        return nullptr;
+    }
+}

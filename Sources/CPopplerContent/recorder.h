@@ -1,0 +1,150 @@
+// Poppler's output device that writes down what is drawn instead of drawing it.
+#pragma once
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+#include <Gfx.h>
+#include <GfxFont.h>
+#include <GfxState.h>
+#include <OutputDev.h>
+
+#include "page_buffer.h"
+
+/// Records every glyph, painted path, picture and marked-content sequence of one page in content order.
+///
+/// The device works at 72 dpi times the user unit and upside down, so that device space is page space.
+/// Type 3 glyphs are recorded as glyphs, their drawings are not interpreted. Streams of pictures are not
+/// read (except inline ones, which stand in the content stream). One recorder serves all pages of a
+/// document: Poppler keeps the document's colour profiles in its device.
+class Recorder : public OutputDev {
+public:
+    /// Beyond these a page is not a page but an attack; what was recorded until then stays.
+    static constexpr size_t mostGlyphs = 4'000'000, mostSegments = 4'000'000, mostPictures = 200'000, mostMarks = 1'000'000,
+                            mostFonts = 65'535;
+
+    /// Starts a page; `gfx` must be set before interpretation begins.
+    void begin(PageBuffer &page);
+    void setInterpreter(const Gfx *interpreter) { gfx = interpreter; }
+    /// Closes what the page left open.
+    void finish();
+    /// Whether a limit was reached; interpretation should stop then.
+    bool isFull() const { return full; }
+
+    bool upsideDown() override { return true; }
+    bool useDrawChar() override { return true; }
+    bool useTilingPatternFill() override { return true; }
+    bool useShadedFills(int) override { return true; }
+    bool interpretType3Chars() override { return false; }
+
+    void startPage(int pageNumber, GfxState *state, XRef *xref) override;
+
+    // Text. Poppler changes the type of the string in later versions: whichever overload fits overrides.
+    void beginStringOp(GfxState *state) override;
+    void endStringOp(GfxState *state) override;
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Winconsistent-missing-override"
+    void beginString(GfxState *state, const GooString *string);
+    void beginString(GfxState *state, const std::string &string);
+#pragma clang diagnostic pop
+    void drawChar(
+        GfxState *state, double x, double y, double dx, double dy, double originX, double originY, CharCode code, int byteCount,
+        const Unicode *unicode, int unicodeCount) override;
+    void saveTextPos(GfxState *) override { ++muteFills; }
+    void restoreTextPos(GfxState *) override { --muteFills; }
+
+    // Paths.
+    void stroke(GfxState *state) override;
+    void fill(GfxState *state) override;
+    void eoFill(GfxState *state) override { fill(state); }
+    bool tilingPatternFill(
+        GfxState *state, Gfx *, Catalog *, GfxTilingPattern *, const double *, int, int, int, int, double, double) override;
+    bool functionShadedFill(GfxState *state, GfxFunctionShading *) override { return patternFill(state); }
+    bool axialShadedFill(GfxState *state, GfxAxialShading *, double, double) override { return patternFill(state); }
+    bool radialShadedFill(GfxState *state, GfxRadialShading *, double, double) override { return patternFill(state); }
+    bool gouraudTriangleShadedFill(GfxState *state, GfxGouraudTriangleShading *) override { return patternFill(state); }
+    bool patchMeshShadedFill(GfxState *state, GfxPatchMeshShading *) override { return patternFill(state); }
+
+    // Pictures.
+    void drawImageMask(GfxState *, Object *, Stream *, int width, int height, bool, bool, bool isInline) override;
+    void setSoftMaskFromImageMask(GfxState *, Object *, Stream *, int width, int height, bool, bool isInline, double *) override;
+    void unsetSoftMaskFromImageMask(GfxState *, double *) override { --muteFills; }
+    void drawImage(
+        GfxState *, Object *, Stream *, int width, int height, GfxImageColorMap *, bool, const int *, bool isInline) override;
+    void drawMaskedImage(
+        GfxState *, Object *, Stream *, int width, int height, GfxImageColorMap *, bool, Stream *, int, int, bool, bool) override;
+    void drawSoftMaskedImage(
+        GfxState *, Object *, Stream *, int width, int height, GfxImageColorMap *, bool, Stream *, int, int, GfxImageColorMap *,
+        bool) override;
+
+    // Structure.
+    void beginMarkedContent(const char *name, Dict *properties) override;
+    void endMarkedContent(GfxState *state) override;
+    void beginForm(Ref id) override;
+    void endForm(Ref id) override;
+    void beginTransparencyGroup(GfxState *, const double *, GfxColorSpace *, bool, bool, bool forSoftMask) override;
+    void endTransparencyGroup(GfxState *) override;
+
+private:
+    /// What all glyphs of one string share.
+    struct Run {
+        const char *bytes = nullptr;
+        size_t byteCount = 0, used = 0;
+        double fontSize = 0;
+        /// The em's upward vector in page space.
+        double upX = 0, upY = 0;
+        float widthScale = 1, rise = 0;
+        uint32_t color = 0;
+        uint16_t font = 0, flags = 0;
+        content_box clip {};
+    };
+    struct Face {
+        uint16_t index;
+        /// Em of the drawn letters over the nominal font size: 1 unless a Type 3 font has a unit of its own.
+        double emScale;
+    };
+    struct OpenMark {
+        /// Index in `PageBuffer.marks`, or `notRecorded`.
+        size_t mark;
+        int32_t outerIdentifier;
+        bool outerArtifact;
+    };
+    struct Group {
+        bool isSoftMask;
+        double outerOpacity;
+    };
+    static constexpr size_t notRecorded = SIZE_MAX;
+
+    void startRun(GfxState *state, const char *bytes, size_t count);
+    Face face(const std::shared_ptr<GfxFont> &font);
+    void addGlyph(GfxState *, double x, double y, double dx, double dy, uint32_t code, const Unicode *unicode, int unicodeCount);
+    bool patternFill(GfxState *state);
+    void addPath(GfxState *state, content_paint paint, uint32_t color, double lineWidth, double opacity);
+    void addPicture(GfxState *state, const Object *object, int width, int height, bool isMask);
+    bool isMuted() const { return softMaskDepth > 0; }
+    void stopAt(const char *what, size_t limit);
+
+    PageBuffer *page = nullptr;
+    const Gfx *gfx = nullptr;
+    bool full = false;
+
+    Run run;
+    bool sawEmptyString = false;
+    size_t glyphsBeforeOp = 0;
+    std::unordered_map<long long, Face> faces;
+    std::shared_ptr<GfxFont> lastFont;
+    Face lastFace { 0, 1 };
+
+    std::vector<OpenMark> openMarks;
+    int32_t markedContent = -1;
+    bool isArtifact = false;
+
+    /// Opacity with which each form that is being drawn is painted.
+    std::vector<double> formOpacity;
+    std::vector<Group> groups;
+    double groupOpacity = 1;
+    int softMaskDepth = 0;
+    /// Inside the painting of pattern-filled text or masks, whose fills are not paths of their own.
+    int muteFills = 0;
+};

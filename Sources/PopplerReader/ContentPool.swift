@@ -1,0 +1,19 @@
+import CPopplerContent
+import Geometry
+
+extension content_pool {
+    /// The text of a span; `nil` where there is none.
+    func text(_ span: content_span) -> String? {
+        guard span.start != CONTENT_NO_TEXT, let bytes, Int(span.start) + Int(span.count) <= count else {
+            return span.start != CONTENT_NO_TEXT && span.count == 0 ? "" : nil
+        }
+        let start = UnsafeRawPointer(bytes) + Int(span.start)
+        return String(decoding: UnsafeRawBufferPointer(start: start, count: Int(span.count)), as: UTF8.self)
+    }
+}
+
+extension Rect {
+    init(_ box: content_box) {
+        self.init(Point(x: box.min_x, y: box.min_y), Point(x: box.max_x, y: box.max_y))
+    }
+}
