@@ -78,7 +78,8 @@ public struct TableFinder: Sendable {
                 addFrames(of: map, open: open, part, isDrawn: isDrawn, look, to: &findings)
                 continue
             }
-            let inner = open.isEmpty && parts.count == 1 ? lattice : lattice.part(rows: part.rows, columns: part.columns)
+            var inner = open.isEmpty && parts.count == 1 ? lattice : lattice.part(rows: part.rows, columns: part.columns)
+            if inner.rowCount * inner.columnCount > 1 { inner = LatticeRefiner(tuning: tuning).refined(inner, text: look.text, trust: .ruled) }
             let grid = self.grid(of: inner, look)
             findings.faces += grid.cells.map(\.box)
             if grid.cells.count == 1 {
