@@ -40,6 +40,7 @@ let package = Package(
         layer("Geometry"),
         layer("PageModel", ["Geometry"]),
         layer("Layout", ["PageModel", "Geometry"]),
+        layer("LayoutInspection", ["Layout", "PageModel", "Geometry"]),
         layer("BriefingModel"),
         layer(
             "BriefingMapper", ["Layout", "BriefingModel", "Geometry", "PageModel", .product(name: "Yams", package: "Yams")],
