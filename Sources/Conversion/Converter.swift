@@ -1,4 +1,6 @@
+import BriefingMapper
 import BriefingModel
+import Layout
 import PageModel
 import PopplerReader
 
@@ -19,10 +21,10 @@ public struct Converter: Sendable {
         // The digest takes as long as reading a few pages: beside them, not before.
         async let digest = Digest.sha256(of: file.bytes)
         let (facts, contents) = try read(file)
-        var briefing = Briefing(
-            generator: Generator(name: Program.name, version: Program.version, profile: nil),
+        let layout = await LayoutEngine(judge: LineBoundaries.judge).layout(of: contents, facts: facts)
+        let briefing = Mapper().briefing(
+            of: layout, profile: nil, generator: Generator(name: Program.name, version: Program.version, profile: nil),
             source: Source(fileName: file.name, sha256: await digest, facts: facts))
-        briefing.diagnostics = contents.flatMap(Diagnostic.faults)
         return ConvertedDocument(briefing: briefing, isPartial: contents.contains(where: \.isIncomplete))
     }
 
