@@ -51,7 +51,7 @@ let package = Package(
         layer("Conversion", ["CGLib", "PopplerReader", "Layout", "BriefingMapper", "BriefingModel", "Writers"]),
         .executableTarget(
             name: "briefing",
-            dependencies: ["Conversion", "Writers", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["Conversion", "Writers", "LayoutInspection", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
 
         tests("BriefingModelTests", ["BriefingModel"]),

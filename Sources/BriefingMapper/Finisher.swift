@@ -75,6 +75,19 @@ struct Finisher {
     private func styles(_ scalars: [UInt32], _ looks: [LaidText.Look]) -> [StyleRun] {
         let ink = scalars.indices.filter { scalars[$0] != 0x20 }
         let share = { (look: LaidText.Look) in ink.isEmpty ? 0 : Double(ink.count { looks[$0].contains(look) }) / Double(ink.count) }
+        // A fallback font for ideographs often has no bold: between bold neighbours they are meant bold.
+        var looks = looks
+        var i = 0
+        while i < scalars.count {
+            guard Script.isIdeograph(scalars[i]), !looks[i].contains(.bold) else {
+                i += 1
+                continue
+            }
+            var end = i
+            while end < scalars.count, Script.isIdeograph(scalars[end]), !looks[end].contains(.bold) { end += 1 }
+            if i > 0, end < scalars.count, looks[i - 1].contains(.bold), looks[end].contains(.bold) { for k in i..<end { looks[k].insert(.bold) } }
+            i = end
+        }
         var own: TextStyle = []
         if share(.bold) > 0.5 { own.insert(.bold) }
         if share(.italic) > 0.5 { own.insert(.italic) }

@@ -28,6 +28,12 @@ public struct Converter: Sendable {
         return ConvertedDocument(briefing: briefing, isPartial: contents.contains(where: \.isIncomplete))
     }
 
+    /// What stands on the pages, before it is mapped.
+    public func layout(of file: PDFFile) async throws(ConversionError) -> DocumentLayout {
+        let (facts, contents) = try read(file)
+        return await LayoutEngine(judge: LineBoundaries.judge).layout(of: contents, facts: facts)
+    }
+
     /// Everything that is wanted from the PDF, as values; the document is closed again.
     private func read(_ file: PDFFile) throws(ConversionError) -> (facts: DocumentFacts, pages: [PageContent]) {
         let document: OpenDocument

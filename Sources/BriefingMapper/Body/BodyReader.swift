@@ -104,7 +104,8 @@ struct BodyReader: Sendable {
     private func kind(of block: TextBlock) -> DraftBlock.Kind {
         let short = block.lineCount <= mostHeadingLines && !endsLikeSentence(block.text)
         let larger = block.fontSize >= bodySize * headingSize
-        if block.marker != nil { return short && (block.isBold || larger) ? .heading : .item }
+        // An item may have most of its words in bold; a heading has all of them.
+        if block.marker != nil { return short && (block.boldShare > 0.95 || larger) ? .heading : .item }
         // Without a marker more is needed: a line of its own that is larger, or bold and alone.
         return short && block.text.count <= 60 && (block.fontSize >= bodySize * 1.12 || block.boldShare > 0.9 && block.lineCount == 1) ? .heading : .paragraph
     }

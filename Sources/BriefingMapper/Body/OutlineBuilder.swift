@@ -10,6 +10,8 @@ struct OutlineBuilder: Sendable {
         var sameIndent = 0.33
         /// A marker of the same series is a sibling within this range of indents (hand-set indents vary).
         var seriesSlack = 1.1
+        /// How far left of its host's text a note may start, in em of the note.
+        var noteIndent = 0.5
     }
 
     var tuning = Tuning()
@@ -39,9 +41,9 @@ struct OutlineBuilder: Sendable {
                 while let top = stack.last, !blocks[top].isHeading, blocks[top].left >= block.left - slack { stack.removeLast() }
                 blocks[i].parent = stack.last ?? root
             case .note:
-                let slack = tuning.sameIndent * block.fontSize
-                // A note hangs under what stands left of it: an item of its own indent is its neighbour.
-                blocks[i].parent = stack.last { blocks[$0].isHeading || blocks[$0].left < block.left - slack } ?? root
+                // A note hangs under what it is indented from: it starts about where the text of its host does, or right of it.
+                let slack = tuning.noteIndent * block.fontSize
+                blocks[i].parent = stack.last { blocks[$0].isHeading || blocks[$0].left < block.left - 0.1 && blocks[$0].textLeft <= block.left + slack } ?? root
             }
         }
     }

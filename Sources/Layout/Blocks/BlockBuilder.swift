@@ -18,6 +18,8 @@ package struct BlockBuilder: Sendable {
         package var hangingIndent: Em = 4.5.em
         /// Room left at a line's end beyond the next line's first word that still counts as full (justification, hanging punctuation).
         package var fullSlack: Em = 0.6.em
+        /// A longer word (a URL, mostly) is taken to start a line of its own choice.
+        package var longestWord: Em = 8.0.em
         /// Free margin on both sides from which equal margins mean centred.
         package var centreMargin: Em = 2.0.em
         package var centreTolerance: Em = 1.2.em
@@ -134,7 +136,7 @@ package struct BlockBuilder: Sendable {
     package func isFull(_ above: ReadLine, before below: ReadLine, _ column: Column) -> Bool {
         let room = column.right - above.right
         // Korean also breaks inside words: then less than a syllable is left. Words of letters move whole.
-        let word = min(max(below.firstWordWidth, above.fontSize), 0.6 * (column.right - column.left))
+        let word = min(max(below.firstWordWidth, above.fontSize), tuning.longestWord.points(at: below.fontSize))
         return room < word + tuning.fullSlack.points(at: above.fontSize)
     }
 

@@ -14,6 +14,8 @@ package struct FurnitureFinder: Sendable {
         package var leastPages = 2
         /// Share of the lines at one place that must come again for all lines at that place to be furniture.
         package var repeatedShare = 0.6
+        /// Share of a document's pages that have a line at the place (odd and even pages may differ; covers have none).
+        package var leastCoverage = 0.34
     }
 
     package var tuning = Tuning()
@@ -21,7 +23,8 @@ package struct FurnitureFinder: Sendable {
     package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
 
     private struct Candidate {
-        var page, line: Int
+        var page: Int
+        var line: PageDraft.LineID
         var key: [UInt32]
         var isNumber: Bool
         var baseline, size, middle: Double
@@ -29,9 +32,9 @@ package struct FurnitureFinder: Sendable {
         var isFoot: Bool
     }
 
-    /// Furniture lines of each page: index into the page region's lines, and why.
-    package func furniture(of pages: [PageDraft]) -> [[Int: PageLayout.Furniture.Reason]] {
-        var found = Array(repeating: [Int: PageLayout.Furniture.Reason](), count: pages.count)
+    /// Furniture lines of each page, and why.
+    package func furniture(of pages: [PageDraft]) -> [[PageDraft.LineID: PageLayout.Furniture.Reason]] {
+        var found = Array(repeating: [PageDraft.LineID: PageLayout.Furniture.Reason](), count: pages.count)
         let candidates = pages.indices.flatMap { self.candidates(on: pages[$0], page: $0) }
         for places in slots(candidates) {
             let pagesHere = Set(places.map(\.page))
@@ -40,8 +43,8 @@ package struct FurnitureFinder: Sendable {
             let repeated = places.filter { pagesByKey[$0.key]!.count >= max(tuning.leastPages, pages.count >= 12 ? 3 : 2) }
             let all = pagesHere.count >= 3 && Double(repeated.count) >= tuning.repeatedShare * Double(places.count)
             for candidate in all ? places : repeated {
-                // Two pages with one line in common are not yet a habit, unless it is a page number.
-                if pagesHere.count < 3, pages.count > 4, !candidate.isNumber { continue }
+                // A few pages that happen to start with the same line are not yet a habit, unless it is a page number.
+                if pages.count > 4, Double(pagesHere.count) < tuning.leastCoverage * Double(pages.count), !candidate.isNumber { continue }
                 found[candidate.page][candidate.line] = candidate.isNumber ? .pageNumber : .repeated
             }
         }
@@ -54,8 +57,8 @@ package struct FurnitureFinder: Sendable {
 
     private func candidates(on page: PageDraft, page index: Int) -> [Candidate] {
         let head = tuning.headDepth.points(of: page.box.height), foot = page.box.height - tuning.footDepth.points(of: page.box.height)
-        return page.lines[0].indices.compactMap { i in
-            let line = page.lines[0][i]
+        return ids(page).compactMap { id in
+            let line = page.line(id)
             guard line.box.maxY <= head || line.box.minY >= foot else { return nil }
             let text = line.text.trimmed.scalars.filter { $0 != 0x20 }
             guard !text.isEmpty else { return nil }
@@ -63,9 +66,20 @@ package struct FurnitureFinder: Sendable {
             var key: [UInt32] = []
             for scalar in text where !Script.isDigit(scalar) || key.last != 0x23 { key.append(Script.isDigit(scalar) ? 0x23 : scalar) }
             return Candidate(
-                page: index, line: i, key: key, isNumber: isPageNumber(text), baseline: isFoot ? line.baseline - page.box.height : line.baseline, size: line.fontSize,
+                page: index, line: id, key: key, isNumber: isPageNumber(text), baseline: isFoot ? line.baseline - page.box.height : line.baseline, size: line.fontSize,
                 middle: line.box.midX, isFoot: isFoot)
         }
+    }
+
+    /// The page's own lines, and those in small boxes (a tab with the section's name).
+    private func ids(_ page: PageDraft) -> [PageDraft.LineID] {
+        page.tree.regions.indices.filter { region in
+            switch page.tree.regions[region].kind {
+            case .page: true
+            case .frame, .cell: page.lines[region].count <= 2
+            case .figure: false
+            }
+        }.flatMap { region in page.lines[region].indices.map { .init(region: region, line: $0) } }
     }
 
     /// `12`, `- 12 -`, `1 / 8`, `-2/10-`, `ⅳ`.
@@ -94,7 +108,7 @@ package struct FurnitureFinder: Sendable {
     /// A number that is alone on its line at the very edge of the page, and equals the page's place or label.
     private func isLonePageNumber(_ candidate: Candidate, _ pages: [PageDraft]) -> Bool {
         let page = pages[candidate.page]
-        let line = page.lines[0][candidate.line]
+        let line = page.line(candidate.line)
         let figures = line.text.scalars.filter(Script.isDigit)
         let value = figures.prefix(6).reduce(0) { $0 * 10 + Int($1 & 0xF) }
         let plausible = value == page.ink.page.number || page.ink.page.label.map { Array($0.unicodeScalars.map(\.value)) == figures } ?? false

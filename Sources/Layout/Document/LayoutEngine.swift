@@ -52,7 +52,7 @@ public struct LayoutEngine: Sendable {
         _ draft: PageDraft, _ elements: [LayoutElement<LineGroup>], _ assembler: BlockAssembler, setsSpaces: (ReadLine) -> Bool
     ) -> PageLayout {
         let furniture = draft.furniture.sorted { $0.key < $1.key }.map { index, reason in
-            let line = draft.lines[0][index]
+            let line = draft.line(index)
             let group = LineGroup([line], alignment: .start, columnLeft: line.left, columnRight: line.right)
             return PageLayout.Furniture(text: assembler.block(of: group, setsSpaces: setsSpaces), reason: reason)
         }
@@ -76,7 +76,7 @@ public struct LayoutEngine: Sendable {
             }
         }
         for index in draft.furniture.keys {
-            ledger.furniture += draft.lines[0][index].line.glyphs.count { draft.ink.fate[Int($0)] == .seen }
+            ledger.furniture += draft.line(index).line.glyphs.count { draft.ink.fate[Int($0)] == .seen }
         }
         return ledger
     }

@@ -20,7 +20,7 @@ package struct PageComposer: Sendable {
     private func elements(in region: Int, of page: PageDraft) -> [LayoutElement<LineGroup>] {
         let box = page.tree.regions[region].box
         var lines = page.lines[region]
-        if region == 0 { lines = lines.indices.filter { page.furniture[$0] == nil }.map { lines[$0] } }
+        lines = lines.indices.filter { page.furniture[.init(region: region, line: $0)] == nil }.map { lines[$0] }
         let objects = objects(in: region, of: page)
         let labels = frameLabels(lines, objects)
         var labelLines: [Int: [ReadLine]] = [:]
@@ -85,7 +85,7 @@ package struct PageComposer: Sendable {
 
     /// Whether a region has neither text nor anything else in it.
     private func isEmpty(_ region: Int, _ page: PageDraft) -> Bool {
-        page.lines[region].isEmpty && !page.tree.regions.contains { $0.parent == region }
+        page.lines[region].indices.allSatisfy { page.furniture[.init(region: region, line: $0)] != nil } && !page.tree.regions.contains { $0.parent == region }
     }
 
     /// Lines that sit on a frame's upper border are its label: line index → object index.

@@ -11,8 +11,12 @@ package struct PageDrafter: Sendable {
     package func draft(of ink: PageInk, index: Int, reader: LineReader) -> PageDraft {
         let paint = RulingBuilder().paint(of: ink.page)
         let text = TableText(page: ink.page)
-        let findings = TableFinder().findings(paint: paint, text: text, page: ink.page.box)
+        var findings = TableFinder().findings(paint: paint, text: text, page: ink.page.box)
         let figures = FigureFinder().figures(on: ink, paint: paint, findings: findings)
+        // Gridlines and axes of a chart look like the rules of an open table.
+        findings.tables.removeAll { table in
+            table.evidence != .ruled && figures.contains { $0.box.intersection(table.box).map { $0.area > 0 } ?? false }
+        }
         let tree = RegionTree(page: ink.page.box, findings: findings, figures: figures.map(\.box))
         let glyphs = GlyphAssigner().glyphs(of: ink, in: tree)
         let lines = zip(glyphs, tree.regions).map { members, region -> [ReadLine] in

@@ -24,9 +24,17 @@ package struct FigureFinder: Sendable {
     package func figures(on ink: PageInk, paint: PagePaint, findings: TableFindings) -> [FigureBox] {
         let page = ink.page.box
         var figures = pictures(on: ink)
-        let cells = findings.tables.map(\.box)
+        let cells = findings.tables.filter { $0.evidence == .ruled && $0.rowCount >= 2 && $0.columnCount >= 2 }.map(\.box)
         var pieces = drawingPieces(paint, findings, page)
         pieces.removeAll { piece in cells.contains { $0.insetBy(-2).contains(Point(x: piece.box.midX, y: piece.box.midY)) } }
+        // A frame with a drawing in it is one figure, however its pieces are spread.
+        for frame in findings.frames where frame.box.height >= tuning.leastHeight.value && frame.box.width < 0.97 * page.width {
+            let inside = pieces.filter { frame.box.insetBy(1).contains($0.box) }
+            if isDrawing(inside, box: frame.box, ink, page) {
+                figures.append(FigureBox(box: frame.box, isDrawing: true, pictures: []))
+                pieces.removeAll { frame.box.insetBy(-2).contains($0.box) }
+            }
+        }
         for cluster in clusters(pieces) {
             let box = cluster.map(\.box).reduce(cluster[0].box) { $0.union($1) }
             guard box.width >= tuning.leastWidth.value, box.height >= tuning.leastHeight.value else { continue }
@@ -58,11 +66,12 @@ package struct FigureFinder: Sendable {
     }
 
     private func drawingPieces(_ paint: PagePaint, _ findings: TableFindings, _ page: Rect) -> [Piece] {
-        let large = { (box: Rect) in box.width > 0.8 * page.width && box.height > 0.5 * page.height }
+        // Bands, title boxes and rules over the text's width are the page's own furniture.
+        let large = { (box: Rect) in box.width > 0.72 * page.width }
         var pieces: [Piece] = []
         for shape in paint.shapes where !large(shape.box) && shape.kind != .speck { pieces.append(Piece(box: shape.box, kind: .shape)) }
         for shading in paint.shadings where !large(shading.box) { pieces.append(Piece(box: shading.box, kind: .ground)) }
-        for line in paint.rulings where line.length < 0.8 * page.width { pieces.append(Piece(box: line.box, kind: .line)) }
+        for line in paint.rulings where !large(line.box) { pieces.append(Piece(box: line.box, kind: .line)) }
         return pieces
     }
 
