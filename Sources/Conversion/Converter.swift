@@ -1,4 +1,6 @@
+import BriefingMapper
 import BriefingModel
+import Layout
 import PageModel
 import PopplerReader
 
@@ -20,10 +22,10 @@ public struct Converter: Sendable {
         async let digest = Digest.sha256(of: file.bytes)
         let (facts, contents) = try await PDFReading(file: file, password: password, selection: pages).read()
         try check(contents, of: file)
-        var briefing = Briefing(
-            generator: Generator(name: Program.name, version: Program.version, profile: nil),
+        let layout = await LayoutEngine(judge: LineBoundaries.judge).layout(of: contents, facts: facts)
+        let briefing = Mapper().briefing(
+            of: layout, profile: nil, generator: Generator(name: Program.name, version: Program.version, profile: nil),
             source: Source(fileName: file.name, sha256: await digest, facts: facts))
-        briefing.diagnostics = contents.flatMap(Diagnostic.faults)
         return ConvertedDocument(briefing: briefing, isPartial: contents.contains(where: \.isIncomplete))
     }
 
