@@ -20,7 +20,8 @@ public struct Converter: Sendable {
     public func conversion(of file: PDFFile) async throws(ConversionError) -> ConvertedDocument {
         // The digest takes as long as reading a few pages: beside them, not before.
         async let digest = Digest.sha256(of: file.bytes)
-        let (facts, contents) = try read(file)
+        let (facts, contents) = try await PDFReading(file: file, password: password, selection: pages).read()
+        try check(contents, of: file)
         let layout = await LayoutEngine(judge: LineBoundaries.judge).layout(of: contents, facts: facts)
         let briefing = Mapper().briefing(
             of: layout, profile: nil, generator: Generator(name: Program.name, version: Program.version, profile: nil),
@@ -30,28 +31,9 @@ public struct Converter: Sendable {
 
     /// What stands on the pages, before it is mapped.
     public func layout(of file: PDFFile) async throws(ConversionError) -> DocumentLayout {
-        let (facts, contents) = try read(file)
-        return await LayoutEngine(judge: LineBoundaries.judge).layout(of: contents, facts: facts)
-    }
-
-    /// Everything that is wanted from the PDF, as values; the document is closed again.
-    private func read(_ file: PDFFile) throws(ConversionError) -> (facts: DocumentFacts, pages: [PageContent]) {
-        let document: OpenDocument
-        do throws(ReadError) {
-            document = try OpenDocument.open(bytes: file.bytes, password: password)
-        } catch {
-            throw ConversionError(path: file.path, reason: .read(error))
-        }
-        let facts = document.facts
-        if let pages, pages.highest > facts.pageCount {
-            throw ConversionError(path: file.path, reason: .noSuchPage(pages.highest, pageCount: facts.pageCount))
-        }
-        var contents: [PageContent] = []
-        for number in pages?.pages(of: facts.pageCount) ?? Array(1...facts.pageCount) {
-            contents.append(document.page(number))
-        }
+        let (facts, contents) = try await PDFReading(file: file, password: password, selection: pages).read()
         try check(contents, of: file)
-        return (facts, contents)
+        return await LayoutEngine(judge: LineBoundaries.judge).layout(of: contents, facts: facts)
     }
 
     /// Something to be read must have come out of the pages.

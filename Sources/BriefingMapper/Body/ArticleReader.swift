@@ -26,7 +26,11 @@ struct ArticleReader: Sendable {
 
     func article(of part: DocumentParts.ArticlePart, isBrief: Bool, uids: inout UIDs) -> DraftArticle {
         var article = DraftArticle(title: part.title, number: part.number)
-        var pieces = part.pieces
+        // A box around a source line adds nothing to it.
+        var pieces = part.pieces.flatMap { piece -> [Piece] in
+            guard let frame = piece.frame, !piece.plainTexts.isEmpty, piece.plainTexts.count <= 4, kinds.source(piece.plainTexts[0]) != nil else { return [piece] }
+            return frame.elements.map { Piece(element: $0, page: piece.page) }
+        }
         takeReferences(from: &pieces, into: &article)
         takeSource(from: &pieces, isBrief: isBrief, into: &article)
         takeLead(from: &pieces, into: &article)

@@ -33,6 +33,11 @@ struct PlaceMaker: Sendable {
         return result.sorted { $0.page < $1.page }
     }
 
+    /// Box of a glyph; `nil` for a supplied space.
+    func box(of reference: LaidText.GlyphReference) -> Rect? {
+        reference.glyph >= 0 ? pages[Int(reference.page)].glyphBoxes[Int(reference.glyph)] : nil
+    }
+
     /// Places of a part of a block's text.
     func places(of text: LaidText) -> [PagePlace] {
         var places: [PagePlace] = []

@@ -4,6 +4,7 @@ import Layout
 /// Reads the contents list: sections, under them categories and article titles.
 struct ContentsReader: Sendable {
     var profile: Profile
+    var places: PlaceMaker
 
     /// The list's title among `pieces`, as an index; only the first pages have one.
     func titleIndex(in pieces: [Piece]) -> Int? {
@@ -25,19 +26,49 @@ struct ContentsReader: Sendable {
         if let frame = pieces[title].frame, frame.elements.count > 1 { blocks = frame.elements.dropFirst().flatMap(\.texts) }
         while end < pieces.count, pieces[end].page == pieces[title].page || continuesOnNextPage(end, title, pieces) {
             let texts = pieces[end].texts
-            // A list does not hold large lines that are in the middle: the name of the house at the page's foot.
-            if let first = texts.first, first.alignment == .centre, !blocks.isEmpty, isFarBelow(first, blocks[blocks.count - 1]) { break }
+            // The list ends at a wide gap: the name of the house stands at the page's foot.
+            if let first = texts.first, !blocks.isEmpty, isFarBelow(first, blocks[blocks.count - 1]) { break }
             blocks += texts
             end += 1
         }
-        return (tree(of: blocks), end)
+        return (tree(of: blocks.flatMap { withCategoryApart($0, titleLeft: titleLeft(of: blocks)) }), end)
+    }
+
+    /// x where titles start behind their categories: where a title stands alone under another, or most words behind a wide gap do.
+    private func titleLeft(of blocks: [TextBlock]) -> Double? {
+        guard let first = blocks.map(\.left).min() else { return nil }
+        var votes: [Int: Int] = [:]
+        for block in blocks where block.left > first + 2.5 * block.fontSize && block.marker == nil { votes[Int(block.left.rounded()), default: 0] += 1 }
+        return votes.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { Double($0.key) }
+    }
+
+    /// A category and its title, set on one line with a space between them, as two blocks.
+    private func withCategoryApart(_ block: TextBlock, titleLeft: Double?) -> [TextBlock] {
+        guard block.marker == nil, block.lineCount == 1 else { return [block] }
+        var split: Int?
+        if let length = Brackets.openingLength(block.text), length <= 14, length < block.text.count {
+            split = length
+        } else if let titleLeft, block.left < titleLeft - 2 * block.fontSize {
+            split = block.text.scalars.indices.dropFirst().first { i in
+                LaidText.isSpace(block.text.scalars[i - 1]) && places.box(of: block.text.glyphs[i]).map { abs($0.minX - titleLeft) < 2.5 } ?? false
+            }
+        }
+        guard let split else { return [block] }
+        var category = block, title = block
+        category.text = block.text[0..<split].trimmed
+        title.text = block.text[split..<block.text.count].trimmed
+        for (part, text) in [(0, category.text), (1, title.text)] {
+            let boxes = places.places(of: text)
+            if part == 0 { category.places = boxes } else { title.places = boxes }
+        }
+        return category.text.isEmpty || title.text.isEmpty || category.places.isEmpty || title.places.isEmpty ? [block] : [category, title]
     }
 
     private func continuesOnNextPage(_ index: Int, _ title: Int, _ pieces: [Piece]) -> Bool { false }
 
     private func isFarBelow(_ block: TextBlock, _ above: TextBlock) -> Bool {
         guard let a = block.places.first?.box, let b = above.places.first?.box else { return false }
-        return a.minY - b.maxY > 4 * max(block.fontSize, above.fontSize)
+        return a.minY - b.maxY > 5 * max(block.fontSize, above.fontSize)
     }
 
     private func tree(of blocks: [TextBlock]) -> [ContentsPart] {

@@ -5,6 +5,7 @@ import Layout
 struct Partitioner: Sendable {
     var profile: Profile
     var bodySize: Double
+    var places: PlaceMaker
 
     func parts(of pieces: [Piece]) -> DocumentParts {
         var parts = DocumentParts()
@@ -13,7 +14,7 @@ struct Partitioner: Sendable {
             parts.colophon = Array(pieces[colophon...])
             rest = pieces[..<colophon]
         }
-        let reader = ContentsReader(profile: profile)
+        let reader = ContentsReader(profile: profile, places: places)
         let body = Array(rest)
         var start = 0
         if let title = reader.titleIndex(in: body) {

@@ -27,6 +27,9 @@ package struct BlockBuilder: Sendable {
 
     package var tuning = Tuning()
 
+    /// Markers that the document shows to open blocks, with their places.
+    package var knownMarkers: Set<MarkerPlace> = []
+
     package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
 
     /// The horizontal room of a column and the document's habits in it.
@@ -42,15 +45,14 @@ package struct BlockBuilder: Sendable {
 
     /// Groups of lines, in the order of `lines` (reading order of one column).
     package func groups(of lines: [ReadLine], in column: Column) -> [LineGroup] {
-        let certain = certainMarkers(lines, column)
+        let certain = knownMarkers.union(markerPlaces(lines, column))
         var groups: [LineGroup] = []
         for line in lines {
             if let group = groups.last, continues(group, line, column, certain) {
                 groups[groups.count - 1].lines.append(line)
                 continue
             }
-            var marker = line.marker
-            if let group = groups.last, let found = marker, !isPlausible(found, line, after: group, column, certain) { marker = nil }
+            let marker = line.marker
             let space = groups.last.map { line.box.minY - $0.last.box.maxY }
             groups.append(
                 LineGroup(
@@ -63,15 +65,15 @@ package struct BlockBuilder: Sendable {
         return groups
     }
 
-    /// A marker at a place of the column.
-    private struct MarkerPlace: Hashable {
+    /// A marker at a place of a column.
+    package struct MarkerPlace: Hashable {
         var series: String
         /// Left edge in steps of 3 points: a level's indent is the same all over a document within that.
         var step: Int
     }
 
     /// Markers that cannot be a wrapped line's accidental start: the line above ended early.
-    private func certainMarkers(_ lines: [ReadLine], _ column: Column) -> Set<MarkerPlace> {
+    package func markerPlaces(_ lines: [ReadLine], _ column: Column) -> Set<MarkerPlace> {
         var places: Set<MarkerPlace> = []
         for (i, line) in lines.enumerated() {
             guard let found = line.marker else { continue }

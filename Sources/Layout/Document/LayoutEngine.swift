@@ -20,8 +20,14 @@ public struct LayoutEngine: Sendable {
         let drafts = found
 
         let measures = TextMeasures(drafts)
-        let composer = PageComposer(pitches: measures.pitches, textLeft: measures.left, textRight: measures.right)
-        let elements = Continuation().joined(await concurrentMap(drafts) { composer.elements(of: $0) })
+        var composer = PageComposer(pitches: measures.pitches, textLeft: measures.left, textRight: measures.right)
+        if let left = measures.left, let right = measures.right {
+            let column = BlockBuilder.Column(left: left, right: right, pitches: measures.pitches)
+            for draft in drafts { composer.blocks.knownMarkers.formUnion(BlockBuilder().markerPlaces(draft.lines[0], column)) }
+        }
+        let pageComposer = composer
+        let composed = await concurrentMap(drafts) { pageComposer.elements(of: $0) }
+        let elements = Continuation().joined(TableJoiner().joined(composed, drafts: drafts))
 
         let lines = drafts.flatMap { $0.lines.flatMap { $0.map(\.text.scalars) } }
         let joiner = LineJoiner(habits: habits(of: elements), boundary: judge(lines))

@@ -139,7 +139,7 @@ package struct PageComposer: Sendable {
         cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
         return TableLayout(
             places: [PagePlace(page: page.index, box: grid.box)], evidence: grid.evidence, rowCount: grid.rowCount, columnCount: grid.columnCount,
-            headerRowCount: 0, headerColumnCount: 0, cells: cells)
+            headerRowCount: 0, headerColumnCount: 0, cells: cells, grid: grid)
     }
 
     /// Colour of the smallest ground that holds the line's middle; white is none.

@@ -13,9 +13,9 @@ package struct PageDrafter: Sendable {
         let text = TableText(page: ink.page)
         var findings = TableFinder().findings(paint: paint, text: text, page: ink.page.box)
         let figures = FigureFinder().figures(on: ink, paint: paint, findings: findings)
-        // Gridlines and axes of a chart look like the rules of an open table.
-        findings.tables.removeAll { table in
-            table.evidence != .ruled && figures.contains { $0.box.intersection(table.box).map { $0.area > 0 } ?? false }
+        if !figures.isEmpty {
+            // Gridlines and axes of a chart look like the rules of an open table: look again without them.
+            findings = TableFinder().findings(paint: paint.outside(figures.map(\.box)), text: text.outside(figures.map(\.box)), page: ink.page.box)
         }
         let tree = RegionTree(page: ink.page.box, findings: findings, figures: figures.map(\.box))
         let glyphs = GlyphAssigner().glyphs(of: ink, in: tree)
