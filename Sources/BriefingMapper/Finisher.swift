@@ -89,8 +89,8 @@ struct Finisher {
             i = end
         }
         var own: TextStyle = []
-        if share(.bold) > 0.5 { own.insert(.bold) }
-        if share(.italic) > 0.5 { own.insert(.italic) }
+        if share(.bold) > 0.9 { own.insert(.bold) }
+        if share(.italic) > 0.9 { own.insert(.italic) }
         let style = { (index: Int) -> TextStyle in
             var style: TextStyle = []
             if looks[index].contains(.bold) { style.insert(.bold) }

@@ -10,8 +10,8 @@ struct OutlineBuilder: Sendable {
         var sameIndent = 0.33
         /// A marker of the same series is a sibling within this range of indents (hand-set indents vary).
         var seriesSlack = 1.1
-        /// How far left of its host's text a note may start, in em of the note.
-        var noteIndent = 0.5
+        /// Where a note starts at least, as a share of the way from its host's marker to its host's text.
+        var noteIndent = 0.45
     }
 
     var tuning = Tuning()
@@ -41,9 +41,8 @@ struct OutlineBuilder: Sendable {
                 while let top = stack.last, !blocks[top].isHeading, blocks[top].left >= block.left - slack { stack.removeLast() }
                 blocks[i].parent = stack.last ?? root
             case .note:
-                // A note hangs under what it is indented from: it starts about where the text of its host does, or right of it.
-                let slack = tuning.noteIndent * block.fontSize
-                blocks[i].parent = stack.last { blocks[$0].isHeading || blocks[$0].left < block.left - 0.1 && blocks[$0].textLeft <= block.left + slack } ?? root
+                // A note hangs under what it is indented from: it starts nearer to its host's text than to its marker, or right of it.
+                blocks[i].parent = stack.last { blocks[$0].isHeading || block.left > blocks[$0].left + tuning.noteIndent * (blocks[$0].textLeft - blocks[$0].left) } ?? root
             }
         }
     }

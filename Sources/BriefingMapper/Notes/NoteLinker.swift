@@ -30,6 +30,8 @@ struct NoteLinker: Sendable {
         var position: Int
         var block: Int
         var isInTable: Bool
+        /// The cell that it stands in; it answers marks of that cell only.
+        var cell: Int?
     }
 
     /// Marks that no note answers.
@@ -50,7 +52,7 @@ struct NoteLinker: Sendable {
             var removed = 0
             for mark in marks {
                 let block = blockIndex(host)
-                let candidates = notes.filter { $0.marker == mark.marker }
+                let candidates = notes.filter { $0.marker == mark.marker && ($0.cell == nil || isCell($0.cell, of: $0.block, host)) }
                 var note: Note?
                 if let before = terms[mark.marker]?.last(where: { $0.term == mark.term && mark.term.count >= 3 }),
                     !hasOwnNote(candidates, after: position, block: block, blocks)
@@ -100,11 +102,15 @@ struct NoteLinker: Sendable {
             case .cell(let i, let c, let p):
                 guard case .table(let table) = blocks[i].kind else { continue }
                 let paragraph = table.cells[c].paragraphs[p]
-                if paragraph.isNote { notes.append(Note(uid: paragraph.uid, marker: paragraph.marker?.text ?? "", position: position, block: i, isInTable: true)) }
+                if paragraph.isNote { notes.append(Note(uid: paragraph.uid, marker: paragraph.marker?.text ?? "", position: position, block: i, isInTable: true, cell: c)) }
             default: continue
             }
         }
         return notes
+    }
+
+    private func isCell(_ cell: Int?, of block: Int, _ host: Host) -> Bool {
+        if case .cell(let i, let c, _) = host { i == block && c == cell } else { false }
     }
 
     private func blockIndex(_ host: Host) -> Int {

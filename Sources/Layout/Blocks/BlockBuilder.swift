@@ -138,8 +138,17 @@ package struct BlockBuilder: Sendable {
     package func isFull(_ above: ReadLine, before below: ReadLine, _ column: Column) -> Bool {
         let room = column.right - above.right
         // Korean also breaks inside words: then less than a syllable is left. Words of letters move whole.
-        let word = min(max(below.firstWordWidth, above.fontSize), tuning.longestWord.points(at: below.fontSize))
+        let longest = goesOnWithURL(above, below) ? Double.infinity : tuning.longestWord.points(at: below.fontSize)
+        let word = min(max(below.firstWordWidth, above.fontSize), longest)
         return room < word + tuning.fullSlack.points(at: above.fontSize)
+    }
+
+    /// Whether the line above ends in a web address that the one below may continue.
+    private func goesOnWithURL(_ above: ReadLine, _ below: ReadLine) -> Bool {
+        let scalars = above.text.trimmed.scalars
+        let token = scalars[((scalars.lastIndex(of: 0x20) ?? -1) + 1)...]
+        guard WebAddress.start(in: token) != nil, let first = below.text.scalars.first, WebAddress.isURLScalar(first) else { return false }
+        return WebAddress.start(in: below.text.scalars.prefix(8)) == nil
     }
 
     private func allowedPitch(_ group: LineGroup, _ column: Column) -> Double {

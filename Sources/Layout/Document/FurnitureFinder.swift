@@ -76,10 +76,15 @@ package struct FurnitureFinder: Sendable {
         page.tree.regions.indices.filter { region in
             switch page.tree.regions[region].kind {
             case .page: true
-            case .frame, .cell: page.lines[region].count <= 2
-            case .figure: false
+            case .frame: page.lines[region].count <= 2 && !isBadge(page, region)
+            case .cell, .figure: false
             }
         }.flatMap { region in page.lines[region].indices.map { .init(region: region, line: $0) } }
+    }
+
+    /// A box with a number only: a title's badge, not a page number.
+    private func isBadge(_ page: PageDraft, _ region: Int) -> Bool {
+        page.lines[region].allSatisfy { $0.text.trimmed.scalars.allSatisfy { Script.isDigit($0) || $0 == 0x20 } }
     }
 
     /// `12`, `- 12 -`, `1 / 8`, `-2/10-`, `ⅳ`.
