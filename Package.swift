@@ -56,6 +56,7 @@ let package = Package(
 
         tests("BriefingModelTests", ["BriefingModel"]),
         tests("WritersTests", ["Writers", "BriefingModel"]),
+        tests("ConversionTests", ["Conversion"]),
         tests("CommandLineTests", ["briefing", "BriefingModel", .product(name: "Subprocess", package: "swift-subprocess")]),
         tests("LayoutTests", ["Layout", "PageModel", "Geometry"]),
     ],

@@ -3,7 +3,7 @@ import PopplerReader
 
 /// Reads what is wanted of a PDF into values; nothing stays open.
 struct PDFReading: Sendable {
-    let file: PDFFile
+    let file: InputFile
     let password: String?
     /// `nil`: all pages.
     let selection: PageSelection?

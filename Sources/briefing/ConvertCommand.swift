@@ -31,6 +31,12 @@ struct ConvertCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Read only these pages.", valueName: "1-4,9-"))
     var pages: PageSelection?
 
+    @Option(
+        help: ArgumentHelp(
+            "How to read it: a built-in profile's name or a YAML file. Without it the document's own words choose.", valueName: "name|file"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var profile: String?
+
     @Option(help: ArgumentHelp("The first line of this file opens the PDF.", valueName: "file"), completion: .file())
     var passwordFile: String?
 
@@ -46,8 +52,9 @@ struct ConvertCommand: AsyncParsableCommand {
         let code = await Outcome.reported {
             var converter = Converter()
             converter.pages = pages
-            converter.password = try passwordFile.map { try PDFFile(readingFrom: $0).firstLine }
-            let conversion = try await converter.conversion(of: PDFFile(readingFrom: input))
+            converter.profile = try profile.map(ProfileChoice.profile)
+            converter.password = try passwordFile.map { try InputFile(readingFrom: $0).firstLine }
+            let conversion = try await converter.conversion(of: InputFile(readingFrom: input))
             let bytes = JSONWriter(setting: compact ? .compact : .indented).bytes(of: conversion.briefing)
             if let output {
                 try OutputFile(path: output).write(bytes)

@@ -18,6 +18,7 @@ extension ExitCode {
     init(for error: any Error) {
         switch error {
         case let error as ConversionError: self = error.exitCode
+        case let error as ProfileError: self = error.exitCode
         case is WriteError: self = .cannotWrite
         case is ValidationError: self = .wrongUsage
         default: self = .internalFault
@@ -33,6 +34,15 @@ extension ConversionError {
         case .read(.empty), .read(.notPDF), .read(.damaged), .read(.noPages), .read(.unsupportedEncryption): .unreadableInput
         case .tooLarge, .noText: .unreadableInput
         case .noSuchPage: .wrongUsage
+        }
+    }
+}
+
+extension ProfileError {
+    fileprivate var exitCode: ExitCode {
+        switch self {
+        case .unreadable(let error): error.exitCode
+        case .unknown, .invalid: .wrongUsage
         }
     }
 }

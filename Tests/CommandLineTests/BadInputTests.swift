@@ -65,6 +65,16 @@ import Testing
         expectRefusal(try await ProgramRun.run("convert", "--pages", "2-3", path), of: path, code: 64, word: "no page 3")
     }
 
+    @Test func aProfileThatIsNoneIsRefused() async throws {
+        let folder = try TemporaryFolder()
+        let pdf = try folder.file("a.pdf", MiniPDF(pages: ["one"]).bytes), list = try folder.file("list.yaml", Array("- one\n".utf8))
+        let missing = folder.path("missing.yaml")
+        expectRefusal(
+            try await ProgramRun.run("convert", "--profile", "unheard-of", pdf), of: "unheard-of", code: 64, word: "choose one of")
+        expectRefusal(try await ProgramRun.run("convert", "--profile", list, pdf), of: list, code: 64, word: "is no profile")
+        expectRefusal(try await ProgramRun.run("convert", "--profile", missing, pdf), of: missing, code: 66, word: "no such file")
+    }
+
     @Test func aLineBreakInANameDoesNotBreakTheMessage() async throws {
         let folder = try TemporaryFolder()
         let path = try folder.file("two\nlines.pdf", [])

@@ -53,10 +53,35 @@ import Testing
     @Test func aPageThatFailsIsADiagnosticAndLeavesTheOthers() async throws {
         let run = try await ProgramRun.run("convert", "-", input: MiniPDF(pages: ["one", "two"], missingPages: 1).bytes)
         #expect(run.status == .exited(1))
-        let diagnostics = try run.briefing.diagnostics.filter { $0.code == "page-unreadable" }
+        let diagnostics = try run.briefing.diagnostics.filter { $0.code == "read-page" }
         #expect(diagnostics.count == 1)
         #expect(diagnostics.first?.severity == .error)
-        #expect(diagnostics.first?.message.hasPrefix("page 3: ") == true)
+        #expect(diagnostics.first?.message.contains("page 3") == true)
+    }
+
+    @Test func onlyTheChosenPagesAreRead() async throws {
+        let input = MiniPDF(pages: ["First words", "Second words", "Third words"]).bytes
+        let text = try await ProgramRun.run("convert", "--pages", "2", "-", input: input).text
+        #expect(text.contains("Second words"))
+        #expect(!text.contains("First words") && !text.contains("Third words"))
+        #expect(text.contains(#""pageCount": 3"#))
+    }
+
+    @Test func everyPageOfALongDocumentComesInItsOrder() async throws {
+        let words = (1...40).map { "Words of page \($0)." }
+        let briefing = try await ProgramRun.run("convert", "-", input: MiniPDF(pages: words).bytes).briefing
+        #expect(briefing.source.pageCount == 40)
+        let pages = briefing.sections.flatMap(\.articles).flatMap(\.body).flatMap(\.at).map(\.page)
+        #expect(Set(pages) == Set(1...40))
+        #expect(pages == pages.sorted())
+    }
+
+    @Test func aProfileIsTakenByNameOrFromAFile() async throws {
+        let folder = try TemporaryFolder()
+        let pdf = try folder.file("a.pdf", MiniPDF(pages: ["one"]).bytes)
+        let file = try folder.file("mine.yaml", Array("name: mine\ndescribes: a test\n".utf8))
+        #expect(try await ProgramRun.run("convert", "--profile", "kostec-weekly", pdf).briefing.generator.profile == "kostec-weekly")
+        #expect(try await ProgramRun.run("convert", "--profile", file, pdf).briefing.generator.profile == "mine")
     }
 
     @Test func aNameInDecomposedHangulIsComposed() async throws {

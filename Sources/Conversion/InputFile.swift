@@ -1,7 +1,7 @@
 import Glibc
 
 /// The bytes of one input, with the name by which messages speak of it.
-public struct PDFFile: Sendable {
+public struct InputFile: Sendable {
     /// As the user named it.
     public let path: String
     public let bytes: [UInt8]
