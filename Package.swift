@@ -39,6 +39,8 @@ let package = Package(
             name: "briefing",
             dependencies: ["Conversion", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
+
+        .testTarget(name: "PopplerReaderTests", dependencies: ["PopplerReader", "PageModel", "Geometry", "CPoppler"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )
