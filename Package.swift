@@ -59,6 +59,7 @@ let package = Package(
         tests("ConversionTests", ["Conversion"]),
         tests("CommandLineTests", ["briefing", "BriefingModel", .product(name: "Subprocess", package: "swift-subprocess")]),
         tests("LayoutTests", ["Layout", "PageModel", "Geometry"]),
+        tests("PopplerReaderTests", ["PopplerReader", "PageModel", "Geometry", "CPoppler"]),
     ],
     cxxLanguageStandard: .cxx17
 )
