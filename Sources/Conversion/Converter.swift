@@ -32,7 +32,7 @@ public struct Converter: Sendable {
     }
 
     /// What stands on the pages, before it is mapped.
-    public func layout(of file: PDFFile) async throws(ConversionError) -> DocumentLayout {
+    public func layout(of file: InputFile) async throws(ConversionError) -> DocumentLayout {
         let (facts, contents) = try await PDFReading(file: file, password: password, selection: pages).read()
         try check(contents, of: file)
         return await LayoutEngine(judge: LineBoundaries.judge).layout(of: contents, facts: facts)

@@ -39,8 +39,8 @@ struct InspectCommand: AsyncParsableCommand {
         let code = await Outcome.reported {
             var converter = Converter()
             converter.pages = pages
-            converter.password = try passwordFile.map { try PDFFile(readingFrom: $0).firstLine }
-            let layout = try await converter.layout(of: PDFFile(readingFrom: input))
+            converter.password = try passwordFile.map { try InputFile(readingFrom: $0).firstLine }
+            let layout = try await converter.layout(of: InputFile(readingFrom: input))
             try OutputStream.standardOutput.write(Array(LayoutTree().text(of: layout).utf8))
             return .success
         }
