@@ -77,7 +77,7 @@ package struct BlockBuilder: Sendable {
         var places: Set<MarkerPlace> = []
         for (i, line) in lines.enumerated() {
             guard let found = line.marker else { continue }
-            if i == 0 || !isFull(lines[i - 1], before: line, column) {
+            if !found.isTight, i == 0 || !isFull(lines[i - 1], before: line, column) {
                 let step = Int((line.left / 3).rounded())
                 for near in (step - 1)...(step + 1) { places.insert(MarkerPlace(series: found.marker.series, step: near)) }
             }

@@ -24,6 +24,8 @@ package enum MarkerReader {
     package struct Found: Hashable, Sendable {
         package var marker: Marker
         package var length: Int
+        /// Set without a space behind a sign that mostly stands for itself: a marker only where the place says so.
+        package var isTight = false
     }
 
     /// The marker that opens `text`, if one does.
@@ -34,11 +36,15 @@ package enum MarkerReader {
         if isBullet(first) {
             let spaced = scalars.count > 1 && scalars[1] == 0x20
             // These stand for themselves too (a minus, a range, a Latin letter): only a space behind makes them a bullet.
-            if needsSpace(first), !spaced { return nil }
+            var isTight = false
+            if needsSpace(first), !spaced {
+                guard scalars.count > 2, Script.isSyllabic(scalars[1]), !Script.isLatin(first) else { return nil }
+                isTight = true
+            }
             // A bullet that is drawn twice or in pairs (`- -`) is a rule, not a marker.
             let length = spaced ? 2 : 1
             guard scalars.count > length else { return nil }
-            return Found(marker: Marker(text: string([first]), kind: .bullet, series: string([first])), length: length)
+            return Found(marker: Marker(text: string([first]), kind: .bullet, series: string([first])), length: length, isTight: isTight)
         }
         return number(scalars)
     }

@@ -80,6 +80,12 @@ public struct LaidText: Hashable, Sendable {
         return from == 0 && to == count ? self : self[from..<to]
     }
 
+    /// Without white space at its start.
+    public var withoutLeadingSpace: LaidText {
+        let from = scalars.firstIndex { !Self.isSpace($0) } ?? count
+        return from == 0 ? self : self[from..<count]
+    }
+
     /// The characters, as they are (not normalized).
     public var string: String {
         var view = String.UnicodeScalarView()
