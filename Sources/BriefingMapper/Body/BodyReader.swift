@@ -12,6 +12,7 @@ struct BodyReader: Sendable {
     private let mostHeadingLines = 2
 
     func blocks(of pieces: [Piece], uids: inout UIDs) -> [DraftBlock] {
+        let pieces = FootnoteReader(bodySize: bodySize).withNotes(pieces)
         var blocks: [DraftBlock] = []
         append(pieces, to: &blocks, root: nil, uids: &uids)
         return blocks

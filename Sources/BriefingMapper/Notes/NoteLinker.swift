@@ -232,8 +232,10 @@ struct NoteLinker: Sendable {
             if superscript {
                 var end = i
                 while end < scalars.count, text.looks[end].contains(.superscript) { end += 1 }
-                let marker = String(String.UnicodeScalarView(scalars[i..<end].compactMap(Unicode.Scalar.init))).filter { $0 != " " }
-                if known.contains(marker), i > 0 {
+                let sign = String(String.UnicodeScalarView(scalars[i..<end].compactMap(Unicode.Scalar.init))).filter { $0 != " " }
+                // `1` in the text and `1)` at the note are one sign.
+                let marker = [sign, sign + ")", sign.filter { $0 != ")" }].first(where: known.contains)
+                if let marker, i > 0 {
                     marks.append(Mark(host: host, range: i..<end, marker: marker, isSuperscript: false, term: term(before: i, scalars)))
                 }
                 i = end

@@ -32,7 +32,7 @@ package enum MarkerReader {
     package static func marker(of text: LaidText) -> Found? {
         let scalars = text.scalars
         guard let first = scalars.first else { return nil }
-        if let found = noteMark(scalars) { return found }
+        if let found = noteMark(scalars) ?? raisedNumber(text) { return found }
         if isBullet(first) {
             let spaced = scalars.count > 1 && scalars[1] == 0x20
             // These stand for themselves too (a minus, a range, a Latin letter): only a space behind makes them a bullet.
@@ -72,6 +72,15 @@ package enum MarkerReader {
             return found([scalars[0]], .noteMark, string([scalars[0]]), in: scalars)
         }
         return nil
+    }
+
+    /// A small raised number (with or without a bracket) opens a footnote.
+    private static func raisedNumber(_ text: LaidText) -> Found? {
+        let raised = text.looks.prefix { $0.contains(.superscript) }.count
+        guard raised > 0, raised <= 4, raised < text.count else { return nil }
+        let sign = text.scalars[0..<raised].filter { $0 != 0x20 }
+        guard sign.contains(where: Script.isDigit), sign.allSatisfy({ Script.isDigit($0) || $0 == 0x29 || $0 == 0x2A }) else { return nil }
+        return found(Array(sign), .noteMark, "\u{B9}", in: text.scalars, taking: raised)
     }
 
     private static func number(_ scalars: [UInt32]) -> Found? {

@@ -16,6 +16,8 @@ package struct FurnitureFinder: Sendable {
         package var repeatedShare = 0.6
         /// Share of a document's pages that have a line at the place (odd and even pages may differ; covers have none).
         package var leastCoverage = 0.34
+        /// The same for what looks like a heading of the text.
+        package var headingCoverage = 0.6
     }
 
     package var tuning = Tuning()
@@ -27,6 +29,8 @@ package struct FurnitureFinder: Sendable {
         var line: PageDraft.LineID
         var key: [UInt32]
         var isNumber: Bool
+        /// Opens like a line of the text's outline.
+        var hasMarker: Bool
         var baseline, size, middle: Double
         /// Baselines counted from the bottom for feet, so that pages of other heights agree.
         var isFoot: Bool
@@ -36,11 +40,17 @@ package struct FurnitureFinder: Sendable {
     package func furniture(of pages: [PageDraft]) -> [[PageDraft.LineID: PageLayout.Furniture.Reason]] {
         var found = Array(repeating: [PageDraft.LineID: PageLayout.Furniture.Reason](), count: pages.count)
         let candidates = pages.indices.flatMap { self.candidates(on: pages[$0], page: $0) }
+        let bodySize = bodySize(of: pages)
         for places in slots(candidates) {
             let pagesHere = Set(places.map(\.page))
             var pagesByKey: [[UInt32]: Set<Int>] = [:]
             for candidate in places { pagesByKey[candidate.key, default: []].insert(candidate.page) }
             let repeated = places.filter { pagesByKey[$0.key]!.count >= max(tuning.leastPages, pages.count >= 12 ? 3 : 2) }
+            // Headings that several pages start with: larger than the running text, or of its outline. A head that is
+            // set so large stands on most pages, with the same words.
+            let common = pagesByKey.values.map(\.count).max() ?? 0
+            let isOutline = places.count { $0.hasMarker || $0.size > bodySize * 1.12 } * 2 > places.count
+            if isOutline, Double(common) < tuning.headingCoverage * Double(pages.count) { continue }
             let all = pagesHere.count >= 3 && Double(repeated.count) >= tuning.repeatedShare * Double(places.count)
             for candidate in all ? places : repeated {
                 // A few pages that happen to start with the same line are not yet a habit, unless it is a page number.
@@ -55,6 +65,13 @@ package struct FurnitureFinder: Sendable {
         return found
     }
 
+    /// Size of most of the pages' own text.
+    private func bodySize(of pages: [PageDraft]) -> Double {
+        var weight: [Double: Int] = [:]
+        for page in pages { for line in page.lines[0] { weight[(line.fontSize * 2).rounded() / 2, default: 0] += line.text.count } }
+        return weight.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 10
+    }
+
     private func candidates(on page: PageDraft, page index: Int) -> [Candidate] {
         let head = tuning.headDepth.points(of: page.box.height), foot = page.box.height - tuning.footDepth.points(of: page.box.height)
         return ids(page).compactMap { id in
@@ -66,7 +83,7 @@ package struct FurnitureFinder: Sendable {
             var key: [UInt32] = []
             for scalar in text where !Script.isDigit(scalar) || key.last != 0x23 { key.append(Script.isDigit(scalar) ? 0x23 : scalar) }
             return Candidate(
-                page: index, line: id, key: key, isNumber: isPageNumber(text), baseline: isFoot ? line.baseline - page.box.height : line.baseline, size: line.fontSize,
+                page: index, line: id, key: key, isNumber: isPageNumber(text), hasMarker: line.marker != nil && !isPageNumber(text), baseline: isFoot ? line.baseline - page.box.height : line.baseline, size: line.fontSize,
                 middle: line.box.midX, isFoot: isFoot)
         }
     }
