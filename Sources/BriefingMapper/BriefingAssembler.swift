@@ -36,6 +36,7 @@ struct BriefingAssembler {
                 section.articles.append(article(draft, id: id, &briefing))
             }
             section.at = section.articles.reduce(section.at) { places.merged($0, $1.at) }
+            if section.at.isEmpty, let page = layout.pages.first { section.at = [wholePage(page)] }
             briefing.sections.append(section)
         }
         briefing.contents = contents(parts.contents, briefing.sections)
@@ -161,6 +162,10 @@ struct BriefingAssembler {
         return key.similarity(to: head)
     }
 
+    private func wholePage(_ page: PageLayout) -> Place {
+        Place(page: page.number, box: [0, 0, page.width, page.height].map { ($0 * 10).rounded() / 10 })
+    }
+
     // MARK: Coverage
 
     private mutating func coverage(_ diagnostics: inout [Diagnostic]) -> Coverage {
@@ -179,10 +184,25 @@ struct BriefingAssembler {
                 diagnostics.append(
                     Diagnostic(
                         code: "unplaced-glyphs", severity: .warning, message: "\(rest) glyphs of page \(page.number) are nowhere in the model",
-                        at: [Place(page: page.number, box: [0, 0, page.width, page.height].map { ($0 * 10).rounded() / 10 })]))
+                        at: [wholePage(page)]))
+            }
+            if ledger.unreadable > 0 {
+                diagnostics.append(
+                    Diagnostic(
+                        code: "unreadable-text", severity: .warning,
+                        message: "\(ledger.unreadable) glyphs of page \(page.number) have a font that does not say what they mean", at: [wholePage(page)]))
             }
             for fault in page.faults {
-                diagnostics.append(Diagnostic(code: "read-\(fault.kind.rawValue)", severity: fault.kind == .content ? .info : .error, message: fault.message))
+                diagnostics.append(
+                    Diagnostic(
+                        code: "read-\(fault.kind.rawValue)", severity: fault.kind == .content ? .info : .error,
+                        message: "page \(page.number): \(fault.message)", at: page.width > 0 && page.height > 0 ? [wholePage(page)] : []))
+            }
+            if ledger.unseen > 0 {
+                diagnostics.append(
+                    Diagnostic(
+                        code: "hidden-text", severity: .info,
+                        message: "\(ledger.unseen) glyphs of page \(page.number) cannot be seen and were left out", at: [wholePage(page)]))
             }
         }
         return coverage

@@ -20,6 +20,10 @@ struct Finisher {
         for glyph in text.glyphs where glyph.glyph >= 0 { placed[Int(glyph.page)].insert(glyph.glyph) }
     }
 
+    mutating func count(_ draft: DraftText) {
+        for glyph in draft.glyphs where glyph.glyph >= 0 { placed[Int(glyph.page)].insert(glyph.glyph) }
+    }
+
     mutating func count(_ block: TextBlock) {
         count(block.text)
         for glyph in block.markerGlyphs where glyph.glyph >= 0 { placed[Int(glyph.page)].insert(glyph.glyph) }
@@ -190,8 +194,7 @@ struct Finisher {
     }
 
     private mutating func block(_ draft: DraftBlock, children: [Block]) -> Block {
-        count(draft.body.text)
-        if let label = draft.label { count(label) }
+        count(draft.body)
         let text = richText(draft.body)
         let content: Block.Content =
             switch draft.kind {
@@ -220,7 +223,7 @@ struct Finisher {
         table.caption = caption(draft.captionText, draft.caption)
         if let unit = draft.unit {
             count(unit)
-            table.unit = richText(DraftText(unit)).text
+            table.unit = richText(unit).text
         }
         table.source = source(draft.source)
         table.cells = draft.cells.map { cell($0) }
@@ -236,7 +239,7 @@ struct Finisher {
         var paragraphs: [Table.Cell.Paragraph] = []
         var length = 0
         for draft in draft.paragraphs {
-            count(draft.body.text)
+            count(draft.body)
             let rich = richText(draft.body)
             guard !rich.text.isEmpty else { continue }
             if !text.text.isEmpty {
@@ -274,7 +277,7 @@ struct Finisher {
     private mutating func source(_ draft: DraftSource?) -> BlockSource? {
         guard let draft else { return nil }
         count(draft.text)
-        let text = richText(DraftText(draft.text)).text
+        let text = richText(draft.text).text
         return BlockSource(text: text.isEmpty ? draft.url ?? "" : text, url: draft.url, at: places.places(draft.places))
     }
 }

@@ -50,11 +50,12 @@ struct BodyReader: Sendable {
                 let (title, inner) = calloutTitle(frame, page: piece.page)
                 var callout = DraftBlock(kind: .callout, places: frame.places, uid: uids.next())
                 if let title { callout.body = DraftText(title) }
+                if title != nil, let block = piece.frame?.elements.first?.texts.first { callout.body.glyphs += block.text.glyphs + block.markerGlyphs }
                 own.append(blocks.count)
                 callouts.append((blocks.count, inner))
                 blocks.append(callout)
             case .text(let block):
-                guard !block.text.isEmpty else { continue }
+                guard block.text.hasKnownText else { continue }
                 if let table = lastTable, isTableNote(block, under: table), case .table(var draft) = blocks[table.index].kind {
                     draft.notes += Self.notes(in: block, uids: &uids)
                     blocks[table.index].kind = .table(draft)
@@ -97,7 +98,7 @@ struct BodyReader: Sendable {
         var draft = DraftBlock(kind: kind(of: block), block: block, uid: uids.next())
         if case .item = draft.kind, let (label, rest) = Self.runInLabel(block.text) {
             draft.label = label
-            draft.body = DraftText(rest)
+            draft.body = draft.body.with(rest)
         }
         return draft
     }
@@ -185,13 +186,13 @@ struct BodyReader: Sendable {
         }
         var notes: [DraftBlock] = []
         var first = DraftBlock(kind: .note, block: block, uid: uids.next())
-        first.body = DraftText(block.text[0..<(starts.first?.at ?? block.text.count)].trimmed)
+        first.body = first.body.with(block.text[0..<(starts.first?.at ?? block.text.count)].trimmed)
         notes.append(first)
         for (k, start) in starts.enumerated() {
             let end = k + 1 < starts.count ? starts[k + 1].at : block.text.count
             var note = DraftBlock(kind: .note, block: block, uid: uids.next())
             note.marker = Marker(text: String(repeating: "*", count: start.length), kind: .noteMark, series: "*")
-            note.body = DraftText(block.text[(start.at + start.length)..<end].trimmed)
+            note.body = note.body.with(block.text[(start.at + start.length)..<end].trimmed)
             notes.append(note)
         }
         return notes.filter { !$0.body.text.isEmpty }

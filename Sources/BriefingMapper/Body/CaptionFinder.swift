@@ -10,7 +10,7 @@ struct CaptionFinder: Sendable {
     struct Found: Sendable {
         var caption: TextBlock?
         var captionText: LaidText?
-        var unit: LaidText?
+        var unit: DraftText?
         var source: DraftSource?
     }
 
@@ -24,7 +24,7 @@ struct CaptionFinder: Sendable {
             guard let block = pieces[i].text else { continue }
             if let unit = kinds.unit(block) {
                 if let object = nearest(to: i, objects, pieces, below: true, reach: 5) {
-                    found[object, default: Found()].unit = unit
+                    found[object, default: Found()].unit = DraftText(block).with(unit)
                     used.insert(i)
                 }
             } else if let caption = kinds.caption(block) {
@@ -45,7 +45,7 @@ struct CaptionFinder: Sendable {
             if let range = WebAddress.range(in: source.scalars), range.lowerBound > 0, range.upperBound == source.count {
                 text = source[0..<range.lowerBound].trimmed
             }
-            found[object, default: Found()].source = DraftSource(text: text, url: url, places: block.places)
+            found[object, default: Found()].source = DraftSource(text: DraftText(block).with(text), url: url, places: block.places)
             used.insert(i)
         }
         return (found, used)

@@ -20,7 +20,7 @@ enum CellReader {
     private static func paragraphs(_ elements: [Element], _ uids: inout UIDs) -> [DraftCell.Paragraph] {
         elements.flatMap(\.texts).filter { !$0.text.isEmpty }.map { block in
             let isNote = block.marker?.kind == .noteMark
-            return DraftCell.Paragraph(marker: block.marker, isNote: isNote, body: DraftText(block.text), uid: uids.next())
+            return DraftCell.Paragraph(marker: block.marker, isNote: isNote, body: DraftText(block), uid: uids.next())
         }
     }
 }

@@ -14,8 +14,19 @@ struct DraftReference: Sendable {
 struct DraftText: Sendable {
     var text: LaidText
     var references: [DraftReference] = []
+    /// All glyphs that it was read from, with markers and marks that are no longer in the text.
+    var glyphs: [LaidText.GlyphReference]
 
-    init(_ text: LaidText = LaidText()) { self.text = text }
+    init(_ text: LaidText = LaidText()) { (self.text, glyphs) = (text, text.glyphs) }
+
+    init(_ block: TextBlock) { (text, glyphs) = (block.text, block.text.glyphs + block.markerGlyphs) }
+
+    /// A part of the same text.
+    func with(_ part: LaidText) -> DraftText {
+        var other = self
+        other.text = part
+        return other
+    }
 }
 
 /// A block of an article's body before it gets its id; blocks stand in a flat list and name their parent.
@@ -40,7 +51,7 @@ struct DraftBlock: Sendable {
 
     init(kind: Kind, block: TextBlock, uid: Int) {
         (self.kind, self.uid) = (kind, uid)
-        (marker, body, places) = (block.marker, DraftText(block.text), block.places)
+        (marker, body, places) = (block.marker, DraftText(block), block.places)
         (left, textLeft, fontSize, boldShare, lineCount) = (block.left, block.textLeft, block.fontSize, block.boldShare, block.lineCount)
     }
 
@@ -56,7 +67,7 @@ struct DraftBlock: Sendable {
 
 struct DraftTable: Sendable {
     var caption: TextBlock?
-    var unit: LaidText?
+    var unit: DraftText?
     var source: DraftSource?
     var notes: [DraftBlock] = []
     var rowCount, columnCount, headerRowCount, headerColumnCount: Int
@@ -88,7 +99,7 @@ struct DraftFigure: Sendable {
 
 /// A source line under a table or figure.
 struct DraftSource: Sendable {
-    var text: LaidText
+    var text: DraftText
     var url: String?
     var places: [PagePlace]
 }

@@ -86,6 +86,9 @@ public struct LaidText: Hashable, Sendable {
         return from == 0 ? self : self[from..<count]
     }
 
+    /// Whether anything in it can be read.
+    public var hasKnownText: Bool { scalars.contains { $0 != Self.unknown && !Self.isSpace($0) } }
+
     /// The characters, as they are (not normalized).
     public var string: String {
         var view = String.UnicodeScalarView()
