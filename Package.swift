@@ -23,7 +23,7 @@ let package = Package(
         .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
         .systemLibrary(name: "CPopplerPrivate", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev", "libpoppler-dev"])]),
         .target(name: "CPopplerContent", dependencies: ["CPopplerPrivate"]),
-        layer("PopplerReader", ["CPoppler", "CPopplerContent", "PageModel"]),
+        layer("PopplerReader", ["CPopplerContent", "PageModel"]),
 
         // Values and pure stages.
         layer("Geometry"),
@@ -42,5 +42,5 @@ let package = Package(
 
         .testTarget(name: "PopplerReaderTests", dependencies: ["PopplerReader", "PageModel", "Geometry", "CPoppler"], swiftSettings: strict),
     ],
-    cxxLanguageStandard: .cxx17
+    cxxLanguageStandard: .cxx20
 )
