@@ -34,7 +34,7 @@ let package = Package(
         // GLib is there with Poppler; for the fingerprints of files. It starts in 0.2 ms (poppler-glib in 8).
         .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
         .target(name: "CPopplerContent", dependencies: ["CPopplerPrivate"]),
-        layer("PopplerReader", ["CPoppler", "CPopplerContent", "PageModel"]),
+        layer("PopplerReader", ["CPopplerContent", "PageModel"]),
 
         // Values and pure stages.
         layer("Geometry"),
@@ -61,5 +61,5 @@ let package = Package(
         tests("LayoutTests", ["Layout", "PageModel", "Geometry"]),
         tests("PopplerReaderTests", ["PopplerReader", "PageModel", "Geometry", "CPoppler"]),
     ],
-    cxxLanguageStandard: .cxx17
+    cxxLanguageStandard: .cxx20
 )

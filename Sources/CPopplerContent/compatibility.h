@@ -7,8 +7,11 @@
 #include <type_traits>
 #include <utility>
 
+#include <Gfx.h>
 #include <Object.h>
+#include <OptionalContent.h>
 #include <PDFDoc.h>
+#include <Page.h>
 #include <Stream.h>
 
 namespace compatibility {
@@ -22,7 +25,7 @@ auto toStart(Source &source, int) -> decltype(source.rewind(), void())
 template<class Source>
 auto toStart(Source &source, long) -> decltype(source.reset(), void())
 {
-    source.reset();
+    (void)source.reset();
 }
 
 /// Takes a stream back to its first byte, ready to be read.
@@ -31,6 +34,30 @@ void toStart(Source &source)
 {
     toStart(source, 0);
 }
+
+// `Page::createGfx` lost the parameter that said whether it is for printing.
+template<class Source>
+auto interpreter(Source &page, OutputDev *out, double resolution, bool (*stop)(void *), void *context, int)
+    -> decltype(page.createGfx(out, 0., 0., 0, false, true, 0, 0, 0, 0, false, stop, context))
+{
+    return page.createGfx(out, resolution, resolution, 0, false, true, -1, -1, -1, -1, false, stop, context);
+}
+template<class Source>
+auto interpreter(Source &page, OutputDev *out, double resolution, bool (*stop)(void *), void *context, long)
+    -> decltype(page.createGfx(out, 0., 0., 0, false, true, 0, 0, 0, 0, stop, context))
+{
+    return page.createGfx(out, resolution, resolution, 0, false, true, -1, -1, -1, -1, stop, context);
+}
+
+/// An interpreter of the page's crop box, turned as displayed. `stop` is asked now and then whether to go on.
+template<class Source>
+std::unique_ptr<Gfx> interpreter(Source &page, OutputDev *out, double resolution, bool (*stop)(void *), void *context)
+{
+    return std::unique_ptr<Gfx>(interpreter(page, out, resolution, stop, context, 0));
+}
+
+/// The layers of a document: constant in later versions.
+using Layers = std::remove_pointer_t<decltype(std::declval<PDFDoc &>().getOptContentConfig())>;
 
 /// A stream object that owns its stream: by plain pointer once, by `unique_ptr` later.
 template<class Value = Object>

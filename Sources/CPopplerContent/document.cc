@@ -8,6 +8,7 @@
 #include <OptionalContent.h>
 #include <Page.h>
 
+#include "compatibility.h"
 #include "text_string.h"
 
 namespace {
@@ -106,8 +107,7 @@ const content_page *Document::readPage(int number)
 
 void Document::interpret(Page &source, double resolution)
 {
-    std::unique_ptr<Gfx> gfx(
-        source.createGfx(&recorder, resolution, resolution, 0, false, true, -1, -1, -1, -1, false, shouldStop, &recorder));
+    const std::unique_ptr<Gfx> gfx = compatibility::interpreter(source, &recorder, resolution, shouldStop, &recorder);
     recorder.setInterpreter(gfx.get());
     Object contents = propertyLists.contents(source, *doc->getXRef(), doc->getOptContentConfig());
     dropUnusableContents(contents);

@@ -51,7 +51,7 @@ bool hasProperties(const Object &properties)
 
 } // namespace
 
-Object PropertyLists::contents(Page &page, XRef &xref, OCGs *layers)
+Object PropertyLists::contents(Page &page, XRef &xref, compatibility::Layers *layers)
 {
     Dict *resources = page.getResourceDict();
     prepareForms(resources, xref, layers, 0);
@@ -65,7 +65,7 @@ Object PropertyLists::contents(Page &page, XRef &xref, OCGs *layers)
     return stream(pageContents, Object(new Dict(&xref)));
 }
 
-void PropertyLists::prepareForms(Dict *resources, XRef &xref, OCGs *layers, int depth)
+void PropertyLists::prepareForms(Dict *resources, XRef &xref, compatibility::Layers *layers, int depth)
 {
     const Object objects = resources != nullptr && depth < deepestForm ? resources->lookup("XObject") : Object(objNull);
     for (int i = 0; objects.isDict() && i < objects.dictGetLength(); ++i) {
@@ -76,7 +76,7 @@ void PropertyLists::prepareForms(Dict *resources, XRef &xref, OCGs *layers, int 
     }
 }
 
-void PropertyLists::prepareForm(const Ref reference, Dict *outerResources, XRef &xref, OCGs *layers, int depth)
+void PropertyLists::prepareForm(const Ref reference, Dict *outerResources, XRef &xref, compatibility::Layers *layers, int depth)
 {
     const Object form = xref.fetch(reference);
     if (!form.isStream() || !form.streamGetDict()->lookup("Subtype").isName("Form")) {
@@ -111,7 +111,7 @@ void PropertyLists::prepareForm(const Ref reference, Dict *outerResources, XRef 
     xref.setModifiedObject(&replacement, reference);
 }
 
-std::string PropertyLists::rewritten(const std::string &source, Dict &properties, XRef &xref, OCGs *layers) const
+std::string PropertyLists::rewritten(const std::string &source, Dict &properties, XRef &xref, compatibility::Layers *layers) const
 {
     std::string result;
     size_t copied = 0;

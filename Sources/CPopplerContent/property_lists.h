@@ -7,8 +7,9 @@
 
 #include <Object.h>
 
+#include "compatibility.h"
+
 class Dict;
-class OCGs;
 class Page;
 class XRef;
 
@@ -27,13 +28,13 @@ public:
     static constexpr size_t mostBytes = size_t(256) << 20;
 
     /// The page's contents, rewritten if need be. Forms that the page reaches are replaced in `xref`.
-    Object contents(Page &page, XRef &xref, OCGs *layers);
+    Object contents(Page &page, XRef &xref, compatibility::Layers *layers);
 
 private:
-    void prepareForms(Dict *resources, XRef &xref, OCGs *layers, int depth);
-    void prepareForm(const Ref reference, Dict *outerResources, XRef &xref, OCGs *layers, int depth);
+    void prepareForms(Dict *resources, XRef &xref, compatibility::Layers *layers, int depth);
+    void prepareForm(const Ref reference, Dict *outerResources, XRef &xref, compatibility::Layers *layers, int depth);
     /// Writes `source` with its named lists inline.
-    std::string rewritten(const std::string &source, Dict &properties, XRef &xref, OCGs *layers) const;
+    std::string rewritten(const std::string &source, Dict &properties, XRef &xref, compatibility::Layers *layers) const;
     /// A stream that reads from `bytes`, which must stay.
     static Object stream(const std::string &bytes, Object &&dictionary);
     bool decode(const Object &contents, XRef &xref, std::string &bytes);

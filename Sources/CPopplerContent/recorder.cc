@@ -60,7 +60,7 @@ void Recorder::restoreState(GfxState *)
     }
 }
 
-void Recorder::beginForm(Ref)
+void Recorder::pushForm()
 {
     if (++formCount > mostForms) {
         stopAt("forms", mostForms);
@@ -69,7 +69,7 @@ void Recorder::beginForm(Ref)
     formOpacity.push_back(state != nullptr ? state->getFillOpacity() : 1);
 }
 
-void Recorder::endForm(Ref)
+void Recorder::popForm()
 {
     if (!formOpacity.empty()) {
         formOpacity.pop_back();

@@ -30,7 +30,7 @@ public:
     static constexpr size_t mostGlyphs = 4'000'000, mostSegments = 4'000'000, mostPictures = 200'000, mostMarks = 1'000'000,
                             mostFonts = 65'535;
     /// Forms drawn, nested ones each time: a few small forms that draw each other tenfold never end.
-    static constexpr size_t mostForms = 200'000;
+    static constexpr size_t mostForms = 100'000;
     /// Times Poppler asks whether to go on, every ten operators or more.
     static constexpr size_t mostPulses = 3'000'000;
 
@@ -56,14 +56,20 @@ public:
     void saveState(GfxState *) override { ++saveDepth; }
     void restoreState(GfxState *) override;
 
-    // Text. Poppler changes the type of the string in later versions: whichever overload fits overrides.
-    void beginStringOp(GfxState *state) override;
-    void endStringOp(GfxState *state) override;
+    // The parameters of these change between Poppler's versions: whichever overload fits overrides.
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Winconsistent-missing-override"
-    void beginString(GfxState *state, const GooString *string);
-    void beginString(GfxState *state, const std::string &string);
+    void beginString(GfxState *state, const GooString *string) { beginRun(state, string->toStr()); }
+    void beginString(GfxState *state, const std::string &string) { beginRun(state, string); }
+    void beginForm(Ref) { pushForm(); }
+    void beginForm(Object *, Ref) { pushForm(); }
+    void endForm(Ref) { popForm(); }
+    void endForm(Object *, Ref) { popForm(); }
 #pragma clang diagnostic pop
+
+    // Text.
+    void beginStringOp(GfxState *state) override;
+    void endStringOp(GfxState *state) override;
     void drawChar(
         GfxState *state, double x, double y, double dx, double dy, double originX, double originY, CharCode code, int byteCount,
         const Unicode *unicode, int unicodeCount) override;
@@ -97,8 +103,6 @@ public:
     // Structure.
     void beginMarkedContent(const char *name, Dict *properties) override;
     void endMarkedContent(GfxState *state) override;
-    void beginForm(Ref id) override;
-    void endForm(Ref id) override;
     void beginTransparencyGroup(GfxState *, const double *, GfxColorSpace *, bool, bool, bool forSoftMask) override;
     void endTransparencyGroup(GfxState *) override;
 
@@ -138,6 +142,9 @@ private:
         bool isSoftMask;
         double outerOpacity;
     };
+    void pushForm();
+    void popForm();
+    void beginRun(GfxState *state, const std::string &string);
     void startRun(GfxState *state, const char *bytes, size_t count);
     Face face(const std::shared_ptr<GfxFont> &font);
     void addGlyph(GfxState *, double x, double y, double dx, double dy, uint32_t code, const Unicode *unicode, int unicodeCount);

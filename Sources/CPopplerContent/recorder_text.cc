@@ -129,12 +129,7 @@ void Recorder::endStringOp(GfxState *state)
     addGlyph(state, state->getCurX() + riseX, state->getCurY() + riseY, 0, 0, 0x20, &space, 1);
 }
 
-void Recorder::beginString(GfxState *state, const GooString *string)
-{
-    beginString(state, string->toStr());
-}
-
-void Recorder::beginString(GfxState *state, const std::string &string)
+void Recorder::beginRun(GfxState *state, const std::string &string)
 {
     if (string.empty()) {
         sawEmptyString = sawEmptyString || state->getFont()->getType() == fontType3;

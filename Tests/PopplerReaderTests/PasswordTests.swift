@@ -24,7 +24,7 @@ import Testing
     func opens(name: String) throws {
         guard let path = Self.path(name) else { return }
         let document = try OpenDocument.open(path: path, password: "foo")
-        #expect(document.page(1).glyphs.count > 0 && document.page(1).faults.isEmpty)
+        #expect(document.page(1).glyphs.count > 0 && document.page(1).faults.isEmpty && document.facts.isEncrypted)
     }
 
     @Test("An encrypted file without or with another password says so", arguments: names)
