@@ -19,12 +19,24 @@ struct ContentsReader: Sendable {
         }
     }
 
+    /// Where a list without a title of its own starts: a page of lines that end with leaders and page numbers.
+    func listIndex(in pieces: [Piece]) -> Int? {
+        for page in 0..<6 {
+            let members = pieces.indices.filter { pieces[$0].page == page }
+            let texts = members.flatMap { pieces[$0].texts }
+            let led = texts.count { withoutLeader($0.text).1 != nil }
+            if led >= 4, led * 2 >= texts.count { return members.first { pieces[$0].texts.contains { isNumbered($0) || withoutLeader($0.text).1 != nil } } }
+        }
+        return nil
+    }
+
     /// The entries that follow the title, and how many pieces they take (the title's own included).
-    func entries(from title: Int, in pieces: [Piece]) -> (entries: [ContentsPart], end: Int) {
+    /// With `hasTitle` off the list starts at `title` itself.
+    func entries(from title: Int, in pieces: [Piece], hasTitle: Bool = true) -> (entries: [ContentsPart], end: Int) {
         var blocks: [TextBlock] = []
-        var end = title + 1
-        if let frame = pieces[title].frame, frame.elements.count > 1 { blocks = frame.elements.dropFirst().flatMap(\.texts) }
-        while end < pieces.count, pieces[end].page == pieces[title].page || continuesOnNextPage(end, title, pieces) {
+        var end = hasTitle ? title + 1 : title
+        if hasTitle, let frame = pieces[title].frame, frame.elements.count > 1 { blocks = frame.elements.dropFirst().flatMap(\.texts) }
+        while end < pieces.count, pieces[end].page == pieces[title].page {
             let texts = pieces[end].texts
             // The list ends at a wide gap: the name of the house stands at the page's foot.
             if let first = texts.first, !blocks.isEmpty, isFarBelow(first, blocks[blocks.count - 1]) { break }
@@ -63,8 +75,6 @@ struct ContentsReader: Sendable {
         }
         return category.text.isEmpty || title.text.isEmpty || category.places.isEmpty || title.places.isEmpty ? [block] : [category, title]
     }
-
-    private func continuesOnNextPage(_ index: Int, _ title: Int, _ pieces: [Piece]) -> Bool { false }
 
     private func isFarBelow(_ block: TextBlock, _ above: TextBlock) -> Bool {
         guard let a = block.places.first?.box, let b = above.places.first?.box else { return false }

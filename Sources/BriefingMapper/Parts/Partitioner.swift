@@ -23,6 +23,11 @@ struct Partitioner: Sendable {
             parts.contentsTitle = body[title].texts.first
             parts.contents = entries
             start = end
+        } else if let list = reader.listIndex(in: body) {
+            let (entries, end) = reader.entries(from: list, in: body, hasTitle: false)
+            parts.cover = Array(body[..<list])
+            parts.contents = entries
+            start = end
         }
         let sections = sectionStarts(in: body, from: start, contents: parts.contents)
         let firstSection = sections.first?.candidate.pieces.lowerBound ?? body.count
@@ -40,7 +45,7 @@ struct Partitioner: Sendable {
         parts.sections = sections.enumerated().map { i, section in
             let end = i + 1 < sections.count ? sections[i + 1].candidate.pieces.lowerBound : body.count
             var part = DocumentParts.SectionPart(
-                kind: section.kind, title: section.candidate.block, number: section.candidate.badge?.string, isBriefs: section.isBriefs)
+                kind: section.kind, title: section.candidate.block, number: section.candidate.badge?.string ?? section.number, isBriefs: section.isBriefs)
             part.articles = [DocumentParts.ArticlePart(pieces: Array(body[section.candidate.pieces.upperBound..<end]))]
             return part
         }
@@ -54,6 +59,7 @@ struct Partitioner: Sendable {
         var candidate: TitleCandidate
         var kind: String
         var isBriefs: Bool
+        var number: String?
     }
 
     /// Titles that the profile (or the contents list) names as sections, in order.
@@ -72,9 +78,17 @@ struct Partitioner: Sendable {
         let known = Set(starts.map(\.candidate.key))
         for entry in contents where !entry.children.isEmpty && !known.contains(TextKey(entry.text.scalars)) {
             let key = TextKey(entry.text.scalars)
-            guard let found = (start..<max(start, pieces.count)).lazy.compactMap({ TitleReader.candidate(at: $0, in: pieces) }).first(where: { $0.key == key && isProminent($0) })
-            else { continue }
-            starts.append(SectionStart(candidate: found, kind: "body", isBriefs: false))
+            let candidates = (start..<max(start, pieces.count)).lazy.compactMap { TitleReader.candidate(at: $0, in: pieces) }
+            let known = profile.sections.first { $0.titles.contains { TextKey($0) == key } }
+            if let found = candidates.first(where: { $0.key == key && isProminent($0) }) {
+                starts.append(SectionStart(candidate: found, kind: "body", isBriefs: false))
+            } else if let child = entry.children.first, let found = candidates.first(where: { isProminent($0) && $0.key.similarity(to: TextKey(child.text.scalars)) >= 0.85 }) {
+                // A section whose title is printed in the contents only (or on tabs) starts with its first article.
+                starts.append(
+                    SectionStart(
+                        candidate: TitleCandidate(block: entry.title, badge: nil, style: found.style, pieces: found.pieces.lowerBound..<found.pieces.lowerBound),
+                        kind: known?.kind ?? "body", isBriefs: known?.isBriefs ?? false, number: entry.number))
+            }
         }
         return starts.sorted { $0.candidate.pieces.lowerBound < $1.candidate.pieces.lowerBound }
     }

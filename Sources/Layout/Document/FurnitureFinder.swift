@@ -7,6 +7,8 @@ package struct FurnitureFinder: Sendable {
         /// How far from the top and the bottom edge furniture stands.
         package var headDepth: PageFraction = 0.13.ofPage
         package var footDepth: PageFraction = 0.11.ofPage
+        /// A box that is no higher is a band or a tab.
+        package var bandHeight: PageFraction = 0.06.ofPage
         /// Same place: baselines and sizes this close. Producers set a running head at one place to a tenth of a point;
         /// pages of two orientations or a cover differ by more. In points, because the place on the sheet does not scale with the text.
         package var samePlace: Points = 2.5.pt
@@ -93,7 +95,7 @@ package struct FurnitureFinder: Sendable {
         page.tree.regions.indices.filter { region in
             switch page.tree.regions[region].kind {
             case .page: true
-            case .frame: page.lines[region].count <= 2 && !isBadge(page, region)
+            case .frame: page.tree.regions[region].box.height <= tuning.bandHeight.points(of: page.box.height) && !isBadge(page, region)
             case .cell, .figure: false
             }
         }.flatMap { region in page.lines[region].indices.map { .init(region: region, line: $0) } }

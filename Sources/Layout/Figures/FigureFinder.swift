@@ -113,7 +113,31 @@ package struct FigureFinder: Sendable {
                 glyphs += (ink.maxX[i] - ink.minX[i]) * ink.page.glyphs.fontSize[i]
             }
         }
-        return glyphs < 0.35 * box.area
+        return glyphs < 0.35 * box.area && !cutsText(box, ink)
+    }
+
+    /// Whether running text crosses the box's sides, or fills its width: then the box is drawn around text or lies over it.
+    private func cutsText(_ box: Rect, _ ink: PageInk) -> Bool {
+        // Glyphs by baseline, in steps of half a point: enough to follow a line.
+        var rows: [Int: [(minX: Double, maxX: Double, size: Double)]] = [:]
+        for i in 0..<ink.count where ink.fate[i] == .seen && ink.direction[i] == .right {
+            let y = (ink.minY[i] + ink.maxY[i]) / 2
+            guard y > box.minY, y < box.maxY else { continue }
+            rows[Int((ink.page.glyphs.originY[i] * 2).rounded()), default: []].append((ink.minX[i], ink.maxX[i], ink.page.glyphs.fontSize[i]))
+        }
+        var crossing = 0, filling = 0
+        for row in rows.values {
+            let sorted = row.sorted { $0.minX < $1.minX }
+            var run = 0
+            for i in sorted.indices {
+                if i + 1 < sorted.count, sorted[i + 1].minX - sorted[i].maxX < 1.2 * sorted[i].size { continue }
+                let from = sorted[run].minX, to = sorted[i].maxX, size = sorted[i].size
+                if from < box.minX - size && to > box.minX + size || from < box.maxX - size && to > box.maxX + size { crossing += 1 }
+                if i - run > 24, to - from > 0.7 * box.width { filling += 1 }
+                run = i + 1
+            }
+        }
+        return crossing >= 1 || filling >= 2
     }
 
     /// The frame drawn around the figure, when one fits closely.
