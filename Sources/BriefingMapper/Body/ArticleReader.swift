@@ -32,6 +32,7 @@ struct ArticleReader: Sendable {
             return frame.elements.map { Piece(element: $0, page: piece.page) }
         }
         takeReferences(from: &pieces, into: &article)
+        if !isBrief { takeMarkedSources(from: &pieces, into: &article) }
         takeSource(from: &pieces, isBrief: isBrief, into: &article)
         takeLead(from: &pieces, into: &article)
         article.blocks = BodyReader(kinds: kinds, bodySize: bodySize).blocks(of: pieces, uids: &uids)
@@ -81,6 +82,27 @@ struct ArticleReader: Sendable {
         pieces.removeSubrange(start...)
     }
 
+    /// `☞ 출처: …`: sources with a bullet of their own are references.
+    private func takeMarkedSources(from pieces: inout [Piece], into article: inout DraftArticle) {
+        var kept: [Piece] = []
+        for piece in pieces {
+            guard let block = piece.text, let marker = block.marker, marker.kind == .bullet, let value = kinds.source(block) else {
+                kept.append(piece)
+                continue
+            }
+            var entry = Reference()
+            entry.marker = marker.text
+            let url = WebAddress.range(in: value.scalars)
+            entry.url = url.map { value[$0].string } ?? places.link(over: block)
+            let title = url.map { value.removing($0).trimmed } ?? value
+            if !title.isEmpty { entry.title = title.string.nfc }
+            entry.at = places.places(block.places)
+            article.references.append(entry)
+            article.usedTexts.append(block)
+        }
+        pieces = kept
+    }
+
     // MARK: Source
 
     /// `출처: 인민망 (02.28)` and the URL below it, at the article's end.
@@ -90,20 +112,6 @@ struct ArticleReader: Sendable {
         let under = pieces[..<index].last.map { $0.isObject || $0.text?.marker?.kind == .noteMark } ?? false
         guard isBrief || !under, block.marker?.kind != .noteMark else { return }
         guard pieces[(index + 1)...].allSatisfy({ $0.plainTexts.count == 1 && isURLLine($0.plainTexts[0]) }) else { return }
-        if !isBrief, let marker = block.marker, marker.kind == .bullet {
-            // `☞ 출처: …` is a reference.
-            var entry = Reference()
-            entry.marker = marker.text
-            let url = WebAddress.range(in: value.scalars)
-            entry.url = url.map { value[$0].string }
-            let title = url.map { value.removing($0).trimmed } ?? value
-            if !title.isEmpty { entry.title = title.string.nfc }
-            entry.at = places.places(block.places)
-            article.references.append(entry)
-            article.usedTexts.append(block)
-            pieces.removeSubrange(index...)
-            return
-        }
         var source = Article.Source()
         var name = value
         if let url = WebAddress.range(in: name.scalars) {

@@ -20,6 +20,8 @@ package struct FurnitureFinder: Sendable {
         package var leastCoverage = 0.34
         /// The same for what looks like a heading of the text.
         package var headingCoverage = 0.6
+        /// No heading of a text comes again on so many pages at one place.
+        package var manyPages = 6
     }
 
     package var tuning = Tuning()
@@ -52,7 +54,10 @@ package struct FurnitureFinder: Sendable {
             // set so large stands on most pages, with the same words.
             let common = pagesByKey.values.map(\.count).max() ?? 0
             let isOutline = places.count { $0.hasMarker || $0.size > bodySize * 1.12 } * 2 > places.count
-            if isOutline, Double(common) < tuning.headingCoverage * Double(pages.count) { continue }
+            let marked = places.count(where: \.hasMarker) * 2 > places.count
+            // A large head on left or right pages only comes on fewer, but often.
+            let often = !marked && common >= max(tuning.manyPages, pages.count / 4)
+            if isOutline, !often, Double(common) < tuning.headingCoverage * Double(pages.count) { continue }
             let all = pagesHere.count >= 3 && Double(repeated.count) >= tuning.repeatedShare * Double(places.count)
             for candidate in all ? places : repeated {
                 // A few pages that happen to start with the same line are not yet a habit, unless it is a page number.
