@@ -27,7 +27,8 @@ public struct LayoutEngine: Sendable {
         }
         let pageComposer = composer
         let composed = await concurrentMap(drafts) { pageComposer.elements(of: $0) }
-        let elements = Continuation().joined(TableJoiner().joined(composed, drafts: drafts))
+        let tabled = TableJoiner().joined(composed, drafts: drafts).map { $0.map(headed) }
+        let elements = Continuation().joined(tabled)
 
         let lines = drafts.flatMap { $0.lines.flatMap { $0.map(\.text.scalars) } }
         let joiner = LineJoiner(habits: habits(of: elements), boundary: judge(lines))
@@ -36,6 +37,19 @@ public struct LayoutEngine: Sendable {
             self.page(drafts[i], elements[i], assembler) { line in setsSpaces(line, drafts[line.page], spacing) }
         }
         return DocumentLayout(facts: facts, pages: assembled, bodySize: measures.bodySize)
+    }
+
+    /// The element with the heads of its tables found, nested ones too.
+    private func headed(_ element: LayoutElement<LineGroup>) -> LayoutElement<LineGroup> {
+        switch element {
+        case .table(var table):
+            for i in table.cells.indices { table.cells[i].elements = table.cells[i].elements.map(headed) }
+            return .table(HeaderFinder().headed(table))
+        case .frame(var frame):
+            frame.elements = frame.elements.map(headed)
+            return .frame(frame)
+        case .text, .figure: return element
+        }
     }
 
     /// Whether most of the line's ink is in fonts that set spaces as glyphs.
