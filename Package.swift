@@ -41,6 +41,7 @@ let package = Package(
         layer("PageModel", ["Geometry"]),
         layer("Layout", ["PageModel", "Geometry"]),
         layer("LayoutInspection", ["Layout", "PageModel", "Geometry"]),
+        layer("WordBoundaries"),
         layer("BriefingModel"),
         layer(
             "BriefingMapper", ["Layout", "BriefingModel", "Geometry", "PageModel", .product(name: "Yams", package: "Yams")],
@@ -48,7 +49,7 @@ let package = Package(
 
         // Writing edge and composition.
         layer("Writers", ["BriefingModel"]),
-        layer("Conversion", ["CGLib", "PopplerReader", "Layout", "BriefingMapper", "BriefingModel", "Writers"]),
+        layer("Conversion", ["CGLib", "PopplerReader", "Layout", "WordBoundaries", "BriefingMapper", "BriefingModel", "Writers"]),
         .executableTarget(
             name: "briefing",
             dependencies: ["Conversion", "Writers", "LayoutInspection", .product(name: "ArgumentParser", package: "swift-argument-parser")],
@@ -58,6 +59,7 @@ let package = Package(
         tests("WritersTests", ["Writers", "BriefingModel"]),
         tests("ConversionTests", ["Conversion"]),
         tests("CommandLineTests", ["briefing", "BriefingModel", .product(name: "Subprocess", package: "swift-subprocess")]),
+        tests("WordBoundariesTests", ["WordBoundaries"]),
         tests("LayoutTests", ["Layout", "PageModel", "Geometry"]),
         tests("PopplerReaderTests", ["PopplerReader", "PageModel", "Geometry", "CPoppler"]),
     ],
