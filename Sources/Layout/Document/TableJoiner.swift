@@ -18,7 +18,7 @@ package struct TableJoiner: Sendable {
         for (page, elements) in pages.enumerated() {
             let bottom = bodyBottom(page, drafts, pages)
             for (i, element) in elements.enumerated() {
-                guard case .table(let table) = element, let grid = table.grid else { continue }
+                guard case .table(let table) = element, let grid = table.grid, Self.isGrid(table) else { continue }
                 let text = TableText(page: drafts[page].ink.page)
                 parts.append(
                     TablePart(
@@ -60,6 +60,13 @@ package struct TableJoiner: Sendable {
             for table in draft.findings.tables { bottom = max(bottom, table.box.maxY) }
         }
         return bottom
+    }
+
+    /// Whether some row has two cells with content: a box with a tab or a list of boxes is no table that goes on.
+    private static func isGrid(_ table: TableLayout<LineGroup>) -> Bool {
+        var filled: [Int: Int] = [:]
+        for cell in table.cells where !cell.elements.isEmpty { for row in cell.row..<(cell.row + cell.rowSpan) { filled[row, default: 0] += 1 } }
+        return filled.values.contains { $0 >= 2 }
     }
 
     private static func text(_ cell: TableLayout<LineGroup>.Cell) -> String {

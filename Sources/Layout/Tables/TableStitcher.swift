@@ -44,7 +44,7 @@ public struct TableStitcher: Sendable {
 
     /// `nil` when `next` is a table of its own.
     func join(_ previous: TablePart, _ next: TablePart, first: TablePart) -> Join? {
-        guard previous.isLast, next.isFirst, next.page > previous.page else { return nil }
+        guard previous.isLast, next.isFirst, next.page == previous.page + 1 else { return nil }
         guard let columns = columnFit(previous.grid, next.grid) else { return nil }
         let repeated = repeatedRows(first, next)
         guard repeated < next.grid.rowCount, !startsOver(first, next, after: repeated) else { return nil }
