@@ -24,6 +24,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         // Profiles are YAML: people write them by hand, with comments.
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // Logic-less templates: what a sample is set from, for each producer.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         // Tests run the built program with it.
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
@@ -53,6 +55,17 @@ let package = Package(
         .executableTarget(
             name: "briefing",
             dependencies: ["Conversion", "Writers", "LayoutInspection", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
+
+        // Sets our own sample issues, and what must be read from them, from one source; not part of a product.
+        .executableTarget(
+            name: "SampleSetter",
+            dependencies: [
+                "BriefingModel", "Writers",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: strict),
 
         tests("BriefingModelTests", ["BriefingModel"]),

@@ -59,7 +59,9 @@ struct ArticleSplitter: Sendable {
         var block = title.block
         if let badge = title.badge { return (block, badge.text.string.filter { !$0.isWhitespace }, TextKey(block.text.scalars)) }
         let digits = block.text.scalars.prefix { (0x30...0x39).contains($0) }
-        if block.marker == nil, digits.count == 2, digits.first == 0x30, block.text.count > 3, block.text.scalars[2] == 0x20 || block.text.scalars[2] == 0x2E {
+        if block.marker == nil, digits.count == 2, digits.first == 0x30, block.text.count > 3,
+            block.text.scalars[2] == 0x20 || block.text.scalars[2] == 0x2E || Script.isSyllabic(block.text.scalars[2])
+        {
             let number = String(String.UnicodeScalarView(digits.compactMap(Unicode.Scalar.init)))
             var from = 2
             while from < block.text.count, block.text.scalars[from] == 0x20 || block.text.scalars[from] == 0x2E { from += 1 }

@@ -81,6 +81,10 @@ struct MastheadReader: Sendable {
     /// One value, which may itself open with the label of another field (`주소 : …`).
     private func take(_ text: LaidText, as field: Field?, into publication: inout Publication) {
         var text = text
+        // A label's separator may stand with its value.
+        let signs: Set<UInt32> = [0x20, 0x3A, 0x7C, 0xFF1A, 0x2502, 0xFF5C]
+        text = text[(text.scalars.firstIndex { !signs.contains($0) } ?? text.count)..<text.count]
+        guard !text.isEmpty else { return }
         if let inner = label(of: text), inner.valueStart < text.count {
             take(text[inner.valueStart..<text.count].trimmed, as: inner.field, into: &publication)
             return
@@ -150,7 +154,8 @@ struct MastheadReader: Sendable {
     private func issueNumber(in text: LaidText) -> String? {
         let string = text.string.nfc
         for pattern in profile.issueNumberPatterns where string.hasPrefix(pattern) {
-            let rest = string.dropFirst(pattern.count).drop { $0 == " " || $0 == "." }
+            var rest = string.dropFirst(pattern.count).drop { $0 == " " || $0 == "." }
+            for second in profile.issueNumberPatterns where rest.hasPrefix(second) { rest = rest.dropFirst(second.count).drop { $0 == " " || $0 == "." } }
             guard let first = rest.first, first.isNumber else { continue }
             // Up to what follows a wide gap: the date is often on the same line.
             let words = string.split(separator: " ")

@@ -17,6 +17,12 @@ package struct PageDrafter: Sendable {
             // Gridlines and axes of a chart look like the rules of an open table: look again without them.
             findings = TableFinder().findings(paint: paint.outside(figures.map(\.box)), text: text.outside(figures.map(\.box)), page: ink.page.box)
         }
+        // Rules over the whole width between paragraphs are no rows: most of what stands between them spans all columns.
+        findings.tables.removeAll { table in
+            guard table.evidence == .horizontalRules else { return false }
+            let whole = Set(table.cells.filter { $0.columnSpan == table.columnCount }.map(\.row))
+            return whole.count * 2 >= table.rowCount
+        }
         let tree = RegionTree(page: ink.page.box, findings: findings, figures: figures.map(\.box))
         let glyphs = GlyphAssigner().glyphs(of: ink, in: tree)
         let lines = zip(glyphs, tree.regions).map { members, region -> [ReadLine] in

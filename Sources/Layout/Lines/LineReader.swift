@@ -11,6 +11,10 @@ package struct LineReader: Sendable {
         package var gapDespiteGlyphs: Em = 0.60.em
         /// Tracking beyond this is no tracking but spaces. Guard: `LineReaderTests.aSpreadHeadingIsOneWord`.
         package var mostTracking: Em = 0.9.em
+        /// Gap between runs of another size or colour that sets them apart.
+        package var runGap: Em = 0.22.em
+        /// Gap between two ideographs that is a space.
+        package var ideographGap: Em = 0.5.em
         /// Gap behind a bullet at the line's start from which it stands apart from the text.
         package var markerGap: Em = 0.12.em
         /// Baseline shift and size from which a glyph is a script of its line.
@@ -48,7 +52,12 @@ package struct LineReader: Sendable {
                     let gap = distance(from: before, to: i, line.direction, ink)
                     let size = max(glyphs.fontSize[before], glyphs.fontSize[i])
                     let byGlyphs = hasSpaces && setsSpaces[Int(glyphs.font[before])] && setsSpaces[Int(glyphs.font[i])]
-                    let limit = byGlyphs ? max(tuning.gapDespiteGlyphs.points(at: size), threshold) : threshold
+                    var limit = byGlyphs ? max(tuning.gapDespiteGlyphs.points(at: size), threshold) : threshold
+                    // A badge or a label beside its text: another size or colour, and a gap that is set, not typed.
+                    let isOtherRun = abs(glyphs.fontSize[before] - glyphs.fontSize[i]) > 0.08 * size || glyphs.color[before] != glyphs.color[i]
+                    if byGlyphs, isOtherRun { limit = max(threshold, tuning.runGap.points(at: size)) }
+                    // Ideographs are set apart for their own sake, never for a word.
+                    if Script.isIdeograph(ink.firstScalar(of: before)), Script.isIdeograph(ink.firstScalar(of: i)) { limit = max(limit, tuning.ideographGap.points(at: size)) }
                     // A bullet is set apart by its place, whatever its font does with spaces.
                     let opens = text.count == 1 && MarkerReader.isBullet(text.scalars[0])
                     if gap > (opens ? min(limit, tuning.markerGap.points(at: size)) : limit) { text.append(0x20, .supplied, .init(page: Int32(page), glyph: -1)) }
