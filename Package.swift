@@ -72,6 +72,8 @@ let package = Package(
         tests("WritersTests", ["Writers", "BriefingModel"]),
         tests("ConversionTests", ["Conversion"]),
         tests("CommandLineTests", ["briefing", "BriefingModel", .product(name: "Subprocess", package: "swift-subprocess")]),
+        tests("BriefingMapperTests", ["BriefingMapper"]),
+        tests("GoldenTests", ["Conversion", "Writers"]),
         tests("WordBoundariesTests", ["WordBoundaries"]),
         tests("LayoutTests", ["Layout", "PageModel", "Geometry"]),
         tests("PopplerReaderTests", ["PopplerReader", "PageModel", "Geometry", "CPoppler"]),

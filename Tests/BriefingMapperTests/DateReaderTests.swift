@@ -1,0 +1,30 @@
+import Testing
+
+@testable import BriefingMapper
+
+@Suite struct DateReaderTests {
+    private func printed(_ text: String, issue: String? = "2024-03-08") -> String? {
+        DateReader.printed(text.unicodeScalars.map(\.value), issueDate: issue)?.iso
+    }
+
+    @Test("A date without a year is of the issue's year", arguments: [("3.5", "2024-03-05"), ("02.28", "2024-02-28"), ("2월 23일", "2024-02-23")])
+    func takesTheIssuesYear(text: String, iso: String) { #expect(printed(text) == iso) }
+
+    @Test func aLaterMonthIsOfTheYearBefore() {
+        #expect(printed("12.27", issue: "2025-01-10") == "2024-12-27")
+    }
+
+    @Test("A date with a year keeps it", arguments: [("'24.3.5.", "2024-03-05"), ("2023-11-02", "2023-11-02"), ("25.12.19", "2025-12-19")])
+    func keepsItsYear(text: String, iso: String) { #expect(printed(text) == iso) }
+
+    @Test func aRangeGivesItsFirstDay() { #expect(printed("3.5~3.7") == "2024-03-05") }
+
+    @Test func aDayThatDoesNotExistIsNotResolved() { #expect(printed("2.30") == nil) }
+
+    @Test("What is no date is none", arguments: ["15대 과제", "3.5%", "GDP", "13.5"])
+    func noDate(text: String) { #expect(printed(text) == nil) }
+
+    @Test func aDateIsFoundInALine() {
+        #expect(DateReader.fullDate(in: "제24-23호  2024. 6. 21.".unicodeScalars.map(\.value)) == "2024-06-21")
+    }
+}

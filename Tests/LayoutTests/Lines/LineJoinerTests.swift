@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Layout
+
+@Suite struct LineJoinerTests {
+    private func text(_ string: String) -> LaidText {
+        var text = LaidText()
+        for scalar in string.unicodeScalars { text.append(scalar.value, [], .init(page: 0, glyph: 0)) }
+        return text
+    }
+
+    /// A document whose line ends keep their spaces, or do not.
+    private func joiner(keepsSpaces: Bool) -> LineJoiner {
+        var habits = LineJoiner.Habits()
+        (habits.joins, habits.withSpace) = (40, keepsSpaces ? 20 : 0)
+        return LineJoiner(habits: habits) { _, _ in (false, .statistics) }
+    }
+
+    @Test func aSpaceGlyphAtTheEndIsASpace() {
+        let join = joiner(keepsSpaces: true).join(text("연구를 "), text("추진"), pieceHasSpaces: true)
+        #expect(join == LineJoin(isSpace: true, reason: .spaceGlyph))
+    }
+
+    @Test func noneWhereOthersHaveItMeansThatTheWordGoesOn() {
+        let join = joiner(keepsSpaces: true).join(text("과학기"), text("술부"), pieceHasSpaces: true)
+        #expect(join == LineJoin(isSpace: false, reason: .noSpaceGlyph))
+    }
+
+    @Test func ideographsNeedNoSpace() {
+        #expect(!joiner(keepsSpaces: false).join(text("科技"), text("部门"), pieceHasSpaces: false).isSpace)
+    }
+
+    @Test func aURLGoesOn() {
+        let join = joiner(keepsSpaces: false).join(text("https://www.example.kr/a/"), text("b.html"), pieceHasSpaces: false)
+        #expect(join == LineJoin(isSpace: false, reason: .url))
+    }
+
+    @Test func aCommaEndsAWord() {
+        #expect(joiner(keepsSpaces: false).join(text("시험,"), text("인증"), pieceHasSpaces: false).isSpace)
+    }
+
+    @Test func latinWordsAreNotBroken() {
+        #expect(joiner(keepsSpaces: false).join(text("Key"), text("Technologies"), pieceHasSpaces: false).isSpace)
+    }
+}

@@ -1,0 +1,30 @@
+import Testing
+
+@testable import Layout
+
+@Suite struct MarkerReaderTests {
+    private func text(_ string: String) -> LaidText {
+        var text = LaidText()
+        for scalar in string.unicodeScalars { text.append(scalar.value, [], .init(page: 0, glyph: 0)) }
+        return text
+    }
+
+    @Test(
+        "A sign that opens a line is its marker",
+        arguments: [
+            ("■ 요지", "■"), ("- 항목", "-"), ("· 항목", "·"), ("□정부는", "□"), ("1) 제목", "1)"), ("1. 제목", "1."), ("가. 제목", "가."), ("① 항목", "①"),
+            ("Ⅱ. 추진", "Ⅱ."), ("(1) 항목", "(1)"), ("1.2. 일반", "1.2."), ("** 주", "**"), ("※ 참고", "※"), ("☞ 출처", "☞"), ("o 항목", "o"),
+        ])
+    func isMarker(line: String, marker: String) { #expect(MarkerReader.marker(of: text(line))?.marker.text == marker) }
+
+    @Test("Figures, dates and words are no markers", arguments: ["1.5% 증가", "2024. 6. 21.", "6. 4. 발표", "-5% 감소", "연구", "o", "기타"])
+    func isNoMarker(line: String) { #expect(MarkerReader.marker(of: text(line)) == nil) }
+
+    @Test func aDashSetTightIsAMarkerOnlyInItsPlace() {
+        #expect(MarkerReader.marker(of: text("-모델링 인력"))?.isTight == true)
+    }
+
+    @Test func markersOfOneSeriesShareIt() {
+        #expect(MarkerReader.marker(of: text("1) 하나"))?.marker.series == MarkerReader.marker(of: text("12) 열둘"))?.marker.series)
+    }
+}
