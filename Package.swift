@@ -9,8 +9,8 @@ func layer(_ name: String, _ dependencies: [Target.Dependency] = [], resources: 
 }
 
 /// A test target.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -73,7 +73,7 @@ let package = Package(
         tests("ConversionTests", ["Conversion"]),
         tests("CommandLineTests", ["briefing", "BriefingModel", .product(name: "Subprocess", package: "swift-subprocess")]),
         tests("BriefingMapperTests", ["BriefingMapper"]),
-        tests("GoldenTests", ["Conversion", "Writers"]),
+        tests("GoldenTests", ["Conversion", "Writers"], exclude: ["Goldens"]),
         tests("WordBoundariesTests", ["WordBoundaries"]),
         tests("LayoutTests", ["Layout", "PageModel", "Geometry"]),
         tests("PopplerReaderTests", ["PopplerReader", "PageModel", "Geometry", "CPoppler"]),

@@ -21,7 +21,11 @@ package struct PageDrafter: Sendable {
         findings.tables.removeAll { table in
             guard table.evidence == .horizontalRules else { return false }
             let whole = Set(table.cells.filter { $0.columnSpan == table.columnCount }.map(\.row))
-            return whole.count * 2 >= table.rowCount
+            if whole.count * 2 >= table.rowCount { return true }
+            // Nor are columns beside each other in one row only: a list of labels and lines between two rules.
+            var filled: [Int: Int] = [:]
+            for cell in table.cells where !text.marks(in: cell.box).isEmpty { filled[cell.row, default: 0] += 1 }
+            return filled.values.count { $0 >= 2 } < 2
         }
         let tree = RegionTree(page: ink.page.box, findings: findings, figures: figures.map(\.box))
         let glyphs = GlyphAssigner().glyphs(of: ink, in: tree)
