@@ -27,6 +27,15 @@ package struct PageDrafter: Sendable {
             for cell in table.cells where !text.marks(in: cell.box).isEmpty { filled[cell.row, default: 0] += 1 }
             return filled.values.count { $0 >= 2 } < 2
         }
+        // Rules drawn cell by cell tell more than alignment does.
+        let outside = text.outside(figures.map(\.box))
+        for table in CellRuleFinder().tables(in: ink.page.paths, text: outside, verticals: paint.rulings)
+        where !findings.tables.contains(where: { $0.evidence == .ruled && $0.box.overlapX(table.box) * $0.box.overlapY(table.box) > 0 })
+            && !figures.contains(where: { $0.box.overlapX(table.box) * $0.box.overlapY(table.box) > 0.1 * table.box.area })
+        {
+            findings.tables.removeAll { $0.box.overlapX(table.box) * $0.box.overlapY(table.box) > 0.3 * min($0.box.area, table.box.area) }
+            findings.tables.append(table)
+        }
         let tree = RegionTree(page: ink.page.box, findings: findings, figures: figures.map(\.box))
         let glyphs = GlyphAssigner().glyphs(of: ink, in: tree)
         let lines = zip(glyphs, tree.regions).map { members, region -> [ReadLine] in
