@@ -33,7 +33,14 @@ package struct PageDrafter: Sendable {
         where !findings.tables.contains(where: { $0.evidence == .ruled && $0.box.overlapX(table.box) * $0.box.overlapY(table.box) > 0 })
             && !figures.contains(where: { $0.box.overlapX(table.box) * $0.box.overlapY(table.box) > 0.1 * table.box.area })
         {
-            findings.tables.removeAll { $0.box.overlapX(table.box) * $0.box.overlapY(table.box) > 0.3 * min($0.box.area, table.box.area) }
+            let others = findings.tables.indices.filter { i in
+                let other = findings.tables[i].box
+                return other.overlapX(table.box) * other.overlapY(table.box) > 0.3 * min(other.area, table.box.area)
+            }
+            // Rules around groups of rows: there the alignment of the text shows more rows than the rules do.
+            let rows = others.map { findings.tables[$0].rowCount }.reduce(0, +)
+            if Double(table.rowCount) < 0.6 * Double(rows) { continue }
+            for i in others.reversed() { findings.tables.remove(at: i) }
             findings.tables.append(table)
         }
         let tree = RegionTree(page: ink.page.box, findings: findings, figures: figures.map(\.box))
