@@ -21,7 +21,11 @@ let package = Package(
     ],
     dependencies: [
         // The command line's grammar, help, completions and manual page.
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // YAML, for what people write by hand: the sources of the samples.
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // Logic-less templates: what a sample is set from, for each producer.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         // Reading edge: the only targets that know Poppler.
@@ -47,9 +51,21 @@ let package = Package(
             dependencies: ["Conversion", "Writers", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
 
+        // Sets our own sample issues, and what must be read from them, from one source; not part of a product.
+        .executableTarget(
+            name: "SampleSetter",
+            dependencies: [
+                "BriefingModel", "Writers",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
+
         tests("BriefingModelTests", ["BriefingModel"]),
         tests("WritersTests", ["Writers", "BriefingModel"]),
         tests("LayoutTests", ["Layout", "PageModel", "Geometry"]),
+        tests("SampleSetterTests", ["SampleSetter", "BriefingModel", "Writers"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,82 @@
+import BriefingModel
+
+/// What must be read from an issue as a house prints it: the expected model.
+package struct ModelBuilder {
+    package let issue: IssueSource
+    package let house: House
+    /// Printed page of each article and section, by id; empty before the first setting.
+    package let pages: [String: String]
+
+    package init(issue: IssueSource, house: House, pages: [String: String] = [:]) {
+        (self.issue, self.house, self.pages) = (issue, house, pages)
+    }
+
+    package func briefing() -> Briefing {
+        var briefing = Briefing(
+            generator: Generator(name: "", version: "", profile: nil), source: Source(fileName: "", sha256: "", pageCount: 0))
+        briefing.publication = publication
+        for (index, section) in issue.sections.enumerated() {
+            let model = self.section(section, id: "s\(index + 1)", number: index + 1)
+            briefing.sections.append(model)
+            if section.inContents ?? true { briefing.contents.append(contents(of: model, number: index + 1)) }
+            for (article, model) in zip(section.articles, model.articles) {
+                if let text = article.summary { briefing.summary.append(SummaryEntry(text: text, target: model.id, at: [])) }
+            }
+        }
+        return briefing
+    }
+
+    private var publication: Publication {
+        let source = issue.publication
+        var model = Publication()
+        (model.title, model.issueDate, model.issueNumber) = (source.title, source.issueDate, source.issueNumber)
+        (model.publisher, model.organization, model.address) = (source.publisher, source.organization, source.address)
+        (model.phone, model.email, model.website) = (source.phone ?? [], source.email, source.website)
+        return model
+    }
+
+    private func section(_ source: IssueSource.Section, id: String, number: Int) -> BriefingModel.Section {
+        var section = BriefingModel.Section(id: id, kind: source.kind)
+        section.title = source.title
+        if house.numbersSections ?? false { section.number = house.sectionNumber(number) }
+        section.articles = source.articles.enumerated().map { article($1, id: "\(id).a\($0 + 1)") }
+        return section
+    }
+
+    private func article(_ source: IssueSource.Article, id: String) -> Article {
+        var article = Article(id: id)
+        article.number = source.number.map(house.badge)
+        (article.category, article.title) = (source.category, source.title)
+        article.lead = source.lead.map { Article.Lead(text: $0.text, date: $0.date.map(printedDate), at: []) }
+        var builder = ArticleBuilder(id: id, article: source, house: house)
+        article.body = builder.blocks(source.body ?? [])
+        article.references = (source.references ?? []).map { source in
+            var reference = Reference()
+            (reference.marker, reference.title, reference.url) = (house.mark("ref"), source.title, source.url)
+            (reference.publisher, reference.date) = (source.publisher, source.date.map(printedDate))
+            return reference
+        }
+        article.source = source.source.map { source in
+            var model = Article.Source()
+            (model.name, model.url, model.date) = (source.name, source.url, printedDate(source.date))
+            return model
+        }
+        return article
+    }
+
+    private func printedDate(_ text: String) -> PrintedDate {
+        PrintedDate(text: text, iso: PrintedDay(text)?.iso(issueDate: issue.publication.issueDate))
+    }
+
+    private func contents(of section: BriefingModel.Section, number: Int) -> ContentsEntry {
+        var entry = ContentsEntry(title: section.title ?? "")
+        (entry.number, entry.target) = (house.sectionNumber(number), section.id)
+        entry.children = section.articles.map { article in
+            var child = ContentsEntry(title: article.title ?? "")
+            (child.category, child.target) = (article.category, article.id)
+            if house.contentsPages ?? false { child.page = pages[article.id] }
+            return child
+        }
+        return entry
+    }
+}

@@ -1,0 +1,102 @@
+import Foundation
+
+/// What a page template is filled with: an issue as a house prints it, in the producer's markup.
+///
+/// Everything is escaped already; templates write it with three braces. Ids are those of the model,
+/// with `.` as `-`. What is not there is `false`, so that a template does not take its parent's.
+package struct SheetBuilder {
+    package typealias Sheet = [String: Any]
+
+    package let issue: IssueSource
+    package let house: House
+    package let pages: [String: String]
+    /// Files that the markup refers to: name and text.
+    package internal(set) var attachments: [(name: String, text: String)] = []
+    /// Base64 of a picture, for markup that holds its pictures itself.
+    let picture: (String) -> String
+    let markup: Markup
+
+    package init(issue: IssueSource, house: House, pages: [String: String], picture: @escaping (String) -> String) {
+        (self.issue, self.house, self.pages, self.picture) = (issue, house, pages, picture)
+        markup = Markup(form: house.form, raisesNoteMarks: house.raisesNoteMarks)
+    }
+
+    func sheet(_ fields: [String: Any?]) -> Sheet { fields.mapValues { $0 ?? false } }
+
+    func text(_ text: String?) -> String? { text.map(markup.text) }
+
+    package mutating func sheet() -> Sheet {
+        let publication = issue.publication
+        let contents = issue.sections.enumerated().filter { $1.inContents ?? true }.map { self.contents($1, number: $0 + 1) }
+        let summary = issue.sections.flatMap(\.articles).compactMap(\.summary)
+        var sections: [Sheet] = []
+        for (index, section) in issue.sections.enumerated() { sections.append(self.section(section, number: index + 1)) }
+        return sheet([
+            "title": markup.text(publication.title), "organization": markup.text(publication.organization),
+            "plainTitle": markup.literal(publication.title), "plainOrganization": markup.literal(publication.organization),
+            "date": markup.text(house.date(publication.issueDate)), "isoDate": publication.issueDate,
+            "colours": house.colours, "fonts": house.fonts, "textWidth": centimetres(house.textWidth),
+            "issueNumber": text(publication.issueNumber), "publisher": text(publication.publisher),
+            "address": text(publication.address), "email": text(publication.email), "website": text(publication.website),
+            "phone": text(publication.phone?.joined(separator: ", ")), "englishName": text(publication.englishName),
+            "coverNote": text(publication.coverNote), "embargo": text(publication.embargo), "logo": text(publication.logo),
+            "summaryTitle": text(issue.summaryTitle),
+            "summary": summary.isEmpty ? nil : ["lines": summary.map { ["text": markup.text($0), "mark": markup.text(house.mark("■"))] as Sheet }] as Sheet,
+            "contents": contents, "sections": sections,
+        ])
+    }
+
+    private func contents(_ section: IssueSource.Section, number: Int) -> Sheet {
+        var category: String?
+        let entries = section.articles.enumerated().map { index, article in
+            let id = "s\(number).a\(index + 1)"
+            let printed = article.category == category ? nil : article.category
+            category = article.category
+            return sheet([
+                "title": markup.text(article.title), "anchor": anchor(id), "hasCategory": category != nil, "category": text(printed),
+                "page": house.contentsPages ?? false ? markup.text(pages[id] ?? "0") : nil,
+            ])
+        }
+        return sheet([
+            "title": text(section.title), "anchor": "s\(number)", "number": text(house.sectionNumber(number)), "entries": entries,
+            "hasCategories": category != nil,
+        ])
+    }
+
+    private func anchor(_ id: String) -> String { id.replacing(".", with: "-") }
+
+    private mutating func section(_ source: IssueSource.Section, number: Int) -> Sheet {
+        var articles: [Sheet] = []
+        for (index, article) in source.articles.enumerated() {
+            articles.append(self.article(article, id: "s\(number).a\(index + 1)", isFirst: index == 0))
+        }
+        return sheet([
+            "anchor": "s\(number)", "kind": source.kind, "first": number == 1, "title": text(source.title),
+            "number": house.numbersSections ?? false ? text(house.sectionNumber(number)) : nil, "articles": articles,
+        ])
+    }
+
+    private mutating func article(_ source: IssueSource.Article, id: String, isFirst: Bool) -> Sheet {
+        let references = (source.references ?? []).map { reference in
+            let origin = [reference.date, reference.publisher].compactMap(\.self).joined(separator: ", ")
+            return sheet([
+                "title": markup.text(reference.title), "mark": markup.text(house.mark("ref")),
+                "url": text(reference.url), "href": reference.url.map(markup.literal),
+                "origin": origin.isEmpty ? nil : markup.text("(\(origin)) "),
+            ])
+        }
+        let lead = source.lead.map { lead in
+            sheet(["mark": markup.text(house.mark("■")), "text": markup.text(lead.text), "date": text(lead.date.map { "(\($0))" })])
+        }
+        let origin = source.source.map { origin in
+            sheet(["line": markup.text("출처: \(origin.name)(\(origin.date))"), "url": markup.text(origin.url), "href": markup.literal(origin.url)])
+        }
+        return sheet([
+            "anchor": anchor(id), "title": markup.text(source.title), "plainTitle": markup.literal(source.title), "first": isFirst,
+            "breaks": !isFirst && source.newPage ?? false, "number": text(source.number.map(house.badge)),
+            "category": house.categoryTags ?? false ? text(source.category) : nil, "lead": lead,
+            "lines": lines(source.body ?? [], id: id, depth: 0),
+            "references": references.isEmpty ? nil : ["entries": references] as Sheet, "source": origin,
+        ])
+    }
+}
