@@ -22,10 +22,12 @@ let package = Package(
     dependencies: [
         // The command line's grammar, help, completions and manual page.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        // YAML, for what people write by hand: the sources of the samples.
+        // Profiles, and the sources of our samples, are YAML: people write them by hand, with comments.
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        // Logic-less templates: what a sample is set from, for each producer.
+        // Templates without logic: what a sample is set from, for each producer.
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        // Tests run the built program with it.
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         // Reading edge: the only targets that know Poppler.
@@ -34,21 +36,25 @@ let package = Package(
         // GLib is there with Poppler; for the fingerprints of files. It starts in 0.2 ms (poppler-glib in 8).
         .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
         .target(name: "CPopplerContent", dependencies: ["CPopplerPrivate"]),
-        layer("PopplerReader", ["CPoppler", "CPopplerContent", "PageModel"]),
+        layer("PopplerReader", ["CPopplerContent", "PageModel"]),
 
         // Values and pure stages.
         layer("Geometry"),
         layer("PageModel", ["Geometry"]),
         layer("Layout", ["PageModel", "Geometry"]),
+        layer("LayoutInspection", ["Layout", "PageModel", "Geometry"]),
+        layer("WordBoundaries"),
         layer("BriefingModel"),
-        layer("BriefingMapper", ["Layout", "BriefingModel"]),
+        layer(
+            "BriefingMapper", ["Layout", "BriefingModel", "Geometry", "PageModel", .product(name: "Yams", package: "Yams")],
+            resources: ["kostec-weekly", "spri-ai-brief", "kr-press-release", "generic"].map { .embedInCode("Profiles/\($0).yaml") }),
 
         // Writing edge and composition.
         layer("Writers", ["BriefingModel"]),
-        layer("Conversion", ["CGLib", "PopplerReader", "Layout", "BriefingMapper", "BriefingModel", "Writers"]),
+        layer("Conversion", ["CGLib", "PopplerReader", "Layout", "WordBoundaries", "BriefingMapper", "BriefingModel", "Writers"]),
         .executableTarget(
             name: "briefing",
-            dependencies: ["Conversion", "Writers", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["Conversion", "Writers", "LayoutInspection", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
 
         // Sets our own sample issues, and what must be read from them, from one source; not part of a product.
@@ -64,8 +70,12 @@ let package = Package(
 
         tests("BriefingModelTests", ["BriefingModel"]),
         tests("WritersTests", ["Writers", "BriefingModel"]),
+        tests("ConversionTests", ["Conversion"]),
+        tests("CommandLineTests", ["briefing", "BriefingModel", .product(name: "Subprocess", package: "swift-subprocess")]),
+        tests("WordBoundariesTests", ["WordBoundaries"]),
         tests("LayoutTests", ["Layout", "PageModel", "Geometry"]),
-        tests("SampleSetterTests", ["SampleSetter", "BriefingModel", "Writers"]),
+        tests("PopplerReaderTests", ["PopplerReader", "PageModel", "Geometry", "CPoppler"]),
+        tests("SampleSetterTests", ["SampleSetter", "BriefingModel", "Writers", .product(name: "Yams", package: "Yams")]),
     ],
-    cxxLanguageStandard: .cxx17
+    cxxLanguageStandard: .cxx20
 )

@@ -49,12 +49,16 @@ ensure_packages() {
     fi
 }
 
-# Whether the release binary is missing or older than anything that it is built from.
+# Whether the release binary is missing or older than anything that it is built from. Without another
+# process: this runs before every start. Folders count too, so that a deleted file is seen.
 release_is_stale() {
     [[ -x $binary && -e $stamp ]] || return 0
-    local newer
-    newer=$(find "$root/Package.swift" "$root/Sources" "$root/tools/lib.sh" -newer "$stamp" -print -quit) || return 0
-    [[ -n $newer ]]
+    local path
+    shopt -s globstar nullglob
+    for path in "$root"/Package.* "$root"/tools/lib.sh "$root"/Sources/**; do
+        if [[ $path -nt $stamp ]]; then return 0; fi
+    done
+    return 1
 }
 
 # Builds the release binary when it is stale. Starts that meet here wait for one build.

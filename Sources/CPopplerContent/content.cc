@@ -4,13 +4,11 @@
 #include <algorithm>
 #include <cstring>
 #include <exception>
-#include <type_traits>
 
 #include <ErrorCodes.h>
-#include <Object.h>
-#include <Stream.h>
 #include <poppler-config.h>
 
+#include "compatibility.h"
 #include "document.h"
 
 struct content_document {
@@ -46,17 +44,6 @@ int statusOf(PDFDoc &doc, const Complaints &complaints)
         return CONTENT_LOCKED;
     default:
         return CONTENT_DAMAGED;
-    }
-}
-
-// Later Poppler versions take their stream by unique_ptr; the parameter makes the choice depend on a type.
-template<class Doc>
-std::unique_ptr<Doc> openStream(std::unique_ptr<MemStream> stream, const std::optional<GooString> &password)
-{
-    if constexpr (std::is_constructible_v<Doc, BaseStream *, const std::optional<GooString> &, const std::optional<GooString> &>) {
-        return std::make_unique<Doc>(stream.release(), password, password);
-    } else {
-        return std::make_unique<Doc>(std::move(stream), password, password);
     }
 }
 
@@ -122,7 +109,7 @@ content_document *content_open_bytes(
         return nullptr;
     }
     auto make = [source = copy.get()](const std::optional<GooString> &secret) {
-        return openStream<PDFDoc>(std::make_unique<MemStream>(source->data(), 0, source->size(), Object(objNull)), secret);
+        return compatibility::document(*source, secret);
     };
     return open(make, std::move(copy), password, status, reason, reason_size);
 }

@@ -8,6 +8,7 @@
 #include <OptionalContent.h>
 #include <Page.h>
 
+#include "compatibility.h"
 #include "text_string.h"
 
 namespace {
@@ -67,7 +68,7 @@ Document::Document(std::unique_ptr<PDFDoc> opened, std::unique_ptr<std::string> 
 
 bool Document::shouldStop(void *recorder)
 {
-    return static_cast<Recorder *>(recorder)->isFull();
+    return static_cast<Recorder *>(recorder)->shouldStop();
 }
 
 const content_page *Document::readPage(int number)
@@ -106,16 +107,34 @@ const content_page *Document::readPage(int number)
 
 void Document::interpret(Page &source, double resolution)
 {
-    std::unique_ptr<Gfx> gfx(
-        source.createGfx(&recorder, resolution, resolution, 0, false, true, -1, -1, -1, -1, false, shouldStop, &recorder));
+    const std::unique_ptr<Gfx> gfx = compatibility::interpreter(source, &recorder, resolution, shouldStop, &recorder);
     recorder.setInterpreter(gfx.get());
-    Object contents = source.getContents();
+    Object contents = propertyLists.contents(source, *doc->getXRef(), doc->getOptContentConfig());
+    dropUnusableContents(contents);
     if (!contents.isNull()) {
         gfx->saveState();
         gfx->display(&contents);
         gfx->restoreState();
     }
     drawAnnotations(source, *gfx);
+}
+
+// Poppler shows nothing of a page when one of several content streams is missing.
+void Document::dropUnusableContents(Object &contents)
+{
+    if (!contents.isArray()) {
+        return;
+    }
+    auto usable = std::make_unique<Array>(doc->getXRef());
+    for (int i = 0; i < contents.arrayGetLength(); ++i) {
+        if (contents.arrayGet(i).isStream()) {
+            usable->add(contents.arrayGetNF(i).copy());
+        }
+    }
+    if (usable->getLength() != contents.arrayGetLength()) {
+        buffer.fault(CONTENT_FAULT_CONTENT, "a content stream of the page is missing");
+        contents = Object(usable.release());
+    }
 }
 
 void Document::drawAnnotations(Page &source, Gfx &gfx)

@@ -12,6 +12,7 @@
 #include "content.h"
 #include "page_buffer.h"
 #include "poppler_session.h"
+#include "property_lists.h"
 #include "recorder.h"
 
 /// One PDF, opened once for everything: Poppler's own document gives metadata, labels, outline and links as
@@ -37,13 +38,16 @@ private:
 
     void interpret(Page &source, double resolution);
     void drawAnnotations(Page &source, Gfx &gfx);
+    void dropUnusableContents(Object &contents);
     void readLinks(Page &source, double resolution);
     /// 1-based page of a destination, 0 when there is none.
     int pageOf(const LinkAction *action);
+    /// Poppler asks this every ten operators or so.
     static bool shouldStop(void *recorder);
 
-    // Declared first, destroyed last: the document reads from it.
+    // Declared first, destroyed last: the document reads from these.
     std::unique_ptr<std::string> bytes;
+    PropertyLists propertyLists;
     std::unique_ptr<PDFDoc> doc;
     Recorder recorder;
     bool hasLabels = false;

@@ -1,7 +1,5 @@
 #include "recorder.h"
 
-#include "text_string.h"
-
 void Recorder::begin(PageBuffer &target)
 {
     page = &target;
@@ -12,7 +10,10 @@ void Recorder::begin(PageBuffer &target)
     lastFont.reset();
     openMarks.clear();
     markedContent = -1;
-    isArtifact = false;
+    isArtifact = isHidden = false;
+    saveDepth = 0;
+    textClips.clear();
+    formCount = pulses = 0;
     formOpacity.clear();
     groups.clear();
     groupOpacity = 1;
@@ -43,48 +44,32 @@ void Recorder::startPage(int, GfxState *state, XRef *)
     page->height = state->getPageHeight();
 }
 
-void Recorder::beginMarkedContent(const char *name, Dict *properties)
+bool Recorder::shouldStop()
 {
-    if (page->marks.size() >= mostMarks) {
-        return stopAt("marked-content sequences", mostMarks);
+    if (++pulses > mostPulses) {
+        stopAt("times ten operators", mostPulses);
     }
-    content_mark mark { { CONTENT_NO_TEXT, 0 }, { CONTENT_NO_TEXT, 0 }, page->glyphCount(), 0, -1 };
-    mark.tag = page->text(nameToUTF8(name != nullptr ? name : ""));
-    openMarks.push_back({ page->marks.size(), markedContent, isArtifact });
-    if (properties != nullptr) {
-        const Object identifier = properties->lookup("MCID");
-        if (identifier.isInt() && identifier.getInt() >= 0) {
-            mark.identifier = markedContent = identifier.getInt();
-        }
-        const Object actualText = properties->lookup("ActualText");
-        if (actualText.isString()) {
-            mark.actual_text = page->text(exactTextStringToUTF8(actualText.getString()->toStr()));
-        }
-    }
-    isArtifact = isArtifact || (name != nullptr && std::string(name) == "Artifact");
-    page->marks.push_back(mark);
+    return full;
 }
 
-void Recorder::endMarkedContent(GfxState *)
+void Recorder::restoreState(GfxState *)
 {
-    if (openMarks.empty()) {
-        return;
+    --saveDepth;
+    while (!textClips.empty() && textClips.back().saveDepth > saveDepth) {
+        textClips.pop_back();
     }
-    const OpenMark open = openMarks.back();
-    openMarks.pop_back();
-    content_mark &mark = page->marks[open.mark];
-    mark.glyph_count = page->glyphCount() - mark.first_glyph;
-    markedContent = open.outerIdentifier;
-    isArtifact = open.outerArtifact;
 }
 
-void Recorder::beginForm(Ref)
+void Recorder::pushForm()
 {
+    if (++formCount > mostForms) {
+        stopAt("forms", mostForms);
+    }
     const GfxState *state = gfx != nullptr ? const_cast<Gfx *>(gfx)->getState() : nullptr;
     formOpacity.push_back(state != nullptr ? state->getFillOpacity() : 1);
 }
 
-void Recorder::endForm(Ref)
+void Recorder::popForm()
 {
     if (!formOpacity.empty()) {
         formOpacity.pop_back();

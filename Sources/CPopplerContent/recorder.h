@@ -12,6 +12,12 @@
 
 #include "page_buffer.h"
 
+/// A colour as 0xRRGGBB.
+inline uint32_t packed(const GfxRGB &rgb)
+{
+    return uint32_t(colToByte(rgb.r)) << 16 | uint32_t(colToByte(rgb.g)) << 8 | colToByte(rgb.b);
+}
+
 /// Records every glyph, painted path, picture and marked-content sequence of one page in content order.
 ///
 /// The device works at 72 dpi times the user unit and upside down, so that device space is page space.
@@ -23,6 +29,10 @@ public:
     /// Beyond these a page is not a page but an attack; what was recorded until then stays.
     static constexpr size_t mostGlyphs = 4'000'000, mostSegments = 4'000'000, mostPictures = 200'000, mostMarks = 1'000'000,
                             mostFonts = 65'535;
+    /// Forms drawn, nested ones each time: a few small forms that draw each other tenfold never end.
+    static constexpr size_t mostForms = 100'000;
+    /// Times Poppler asks whether to go on, every ten operators or more.
+    static constexpr size_t mostPulses = 3'000'000;
 
     /// Starts a page; `gfx` must be set before interpretation begins.
     void begin(PageBuffer &page);
@@ -31,23 +41,35 @@ public:
     void finish();
     /// Whether a limit was reached; interpretation should stop then.
     bool isFull() const { return full; }
+    /// The same, counting the question itself.
+    bool shouldStop();
 
     bool upsideDown() override { return true; }
     bool useDrawChar() override { return true; }
     bool useTilingPatternFill() override { return true; }
     bool useShadedFills(int) override { return true; }
     bool interpretType3Chars() override { return false; }
+    /// Forms are interpreted in place; once a limit is reached they are passed over.
+    bool useDrawForm() override { return full; }
 
     void startPage(int pageNumber, GfxState *state, XRef *xref) override;
+    void saveState(GfxState *) override { ++saveDepth; }
+    void restoreState(GfxState *) override;
 
-    // Text. Poppler changes the type of the string in later versions: whichever overload fits overrides.
-    void beginStringOp(GfxState *state) override;
-    void endStringOp(GfxState *state) override;
+    // The parameters of these change between Poppler's versions: whichever overload fits overrides.
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Winconsistent-missing-override"
-    void beginString(GfxState *state, const GooString *string);
-    void beginString(GfxState *state, const std::string &string);
+    void beginString(GfxState *state, const GooString *string) { beginRun(state, string->toStr()); }
+    void beginString(GfxState *state, const std::string &string) { beginRun(state, string); }
+    void beginForm(Ref) { pushForm(); }
+    void beginForm(Object *, Ref) { pushForm(); }
+    void endForm(Ref) { popForm(); }
+    void endForm(Object *, Ref) { popForm(); }
 #pragma clang diagnostic pop
+
+    // Text.
+    void beginStringOp(GfxState *state) override;
+    void endStringOp(GfxState *state) override;
     void drawChar(
         GfxState *state, double x, double y, double dx, double dy, double originX, double originY, CharCode code, int byteCount,
         const Unicode *unicode, int unicodeCount) override;
@@ -81,8 +103,6 @@ public:
     // Structure.
     void beginMarkedContent(const char *name, Dict *properties) override;
     void endMarkedContent(GfxState *state) override;
-    void beginForm(Ref id) override;
-    void endForm(Ref id) override;
     void beginTransparencyGroup(GfxState *, const double *, GfxColorSpace *, bool, bool, bool forSoftMask) override;
     void endTransparencyGroup(GfxState *) override;
 
@@ -94,6 +114,7 @@ private:
         double fontSize = 0;
         /// The em's upward vector in page space.
         double upX = 0, upY = 0;
+        bool clipsOnly = false;
         float widthScale = 1, rise = 0;
         uint32_t color = 0;
         uint16_t font = 0, flags = 0;
@@ -105,23 +126,33 @@ private:
         double emScale;
     };
     struct OpenMark {
-        /// Index in `PageBuffer.marks`, or `notRecorded`.
+        /// Index in `PageBuffer.marks`.
         size_t mark;
         int32_t outerIdentifier;
-        bool outerArtifact;
+        bool outerArtifact, outerHidden;
+    };
+    /// Glyphs that clip what is painted after them, until the graphics state is restored.
+    struct TextClip {
+        size_t firstGlyph, endGlyph;
+        int saveDepth;
+        /// Whether something was painted through it. Clips that were not are the last ones of the list.
+        bool isRevealed;
     };
     struct Group {
         bool isSoftMask;
         double outerOpacity;
     };
-    static constexpr size_t notRecorded = SIZE_MAX;
-
+    void pushForm();
+    void popForm();
+    void beginRun(GfxState *state, const std::string &string);
     void startRun(GfxState *state, const char *bytes, size_t count);
     Face face(const std::shared_ptr<GfxFont> &font);
     void addGlyph(GfxState *, double x, double y, double dx, double dy, uint32_t code, const Unicode *unicode, int unicodeCount);
     bool patternFill(GfxState *state);
     void addPath(GfxState *state, content_paint paint, uint32_t color, double lineWidth, double opacity);
     void addPicture(GfxState *state, const Object *object, int width, int height, bool isMask);
+    void applyActualText(const content_mark &mark);
+    bool revealTextClip(uint32_t color);
     bool isMuted() const { return softMaskDepth > 0; }
     void stopAt(const char *what, size_t limit);
 
@@ -138,8 +169,12 @@ private:
 
     std::vector<OpenMark> openMarks;
     int32_t markedContent = -1;
-    bool isArtifact = false;
+    bool isArtifact = false, isHidden = false;
 
+    int saveDepth = 0;
+    std::vector<TextClip> textClips;
+
+    size_t formCount = 0, pulses = 0;
     /// Opacity with which each form that is being drawn is painted.
     std::vector<double> formOpacity;
     std::vector<Group> groups;

@@ -4,15 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include <Object.h>
-#include <Stream.h>
+#include "compatibility.h"
 
 namespace {
-
-uint32_t packed(const GfxRGB &rgb)
-{
-    return uint32_t(colToByte(rgb.r)) << 16 | uint32_t(colToByte(rgb.g)) << 8 | colToByte(rgb.b);
-}
 
 /// Grows by points, then is cut by a clip.
 struct Extent {
@@ -45,22 +39,10 @@ struct Extent {
     content_box box() const { return { minX, minY, maxX, maxY }; }
 };
 
-// Later Poppler versions rename `reset` to `rewind`.
-template<class Source>
-auto toStart(Source &source, int) -> decltype(source.rewind(), void())
-{
-    (void)source.rewind();
-}
-template<class Source>
-auto toStart(Source &source, long) -> decltype(source.reset(), void())
-{
-    source.reset();
-}
-
 /// Reads over the data of an inline picture, so that the content after it is found.
 void consume(Stream &stream, int width, int height, int bitsPerSample)
 {
-    toStart(stream, 0);
+    compatibility::toStart(stream);
     long long left = static_cast<long long>(height) * ((static_cast<long long>(width) * bitsPerSample + 7) / 8);
     while (left-- > 0 && stream.getChar() != EOF) { }
     stream.close();
@@ -84,7 +66,7 @@ void Recorder::fill(GfxState *state)
 
 void Recorder::addPath(GfxState *state, content_paint paint, uint32_t color, double lineWidth, double opacity)
 {
-    if (full || isMuted() || muteFills > 0 || !std::isfinite(lineWidth)) {
+    if (full || isMuted() || isHidden || muteFills > 0 || !std::isfinite(lineWidth) || revealTextClip(color)) {
         return;
     }
     const GfxPath *path = state->getPath();
@@ -141,7 +123,7 @@ bool Recorder::tilingPatternFill(
 // Poppler has clipped to the shape and thrown the path away by now: the clip's box is what is left.
 bool Recorder::patternFill(GfxState *state)
 {
-    if (full || isMuted() || muteFills > 0) {
+    if (full || isMuted() || isHidden || muteFills > 0 || revealTextClip(0)) {
         return true;
     }
     if (page->segments.size() + 5 > mostSegments) {
@@ -174,7 +156,7 @@ bool Recorder::patternFill(GfxState *state)
 
 void Recorder::addPicture(GfxState *state, const Object *object, int width, int height, bool isMask)
 {
-    if (full || isMuted()) {
+    if (full || isMuted() || isHidden || revealTextClip(0)) {
         return;
     }
     if (page->pictures.size() >= mostPictures) {

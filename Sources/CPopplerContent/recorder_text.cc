@@ -8,17 +8,6 @@
 
 namespace {
 
-uint32_t packed(const GfxRGB &rgb)
-{
-    return uint32_t(colToByte(rgb.r)) << 16 | uint32_t(colToByte(rgb.g)) << 8 | colToByte(rgb.b);
-}
-
-bool isWhiteSpace(uint32_t scalar)
-{
-    return scalar == 0x20 || (scalar >= 0x09 && scalar <= 0x0D) || scalar == 0xA0 || scalar == 0x1680
-        || (scalar >= 0x2000 && scalar <= 0x200B) || scalar == 0x202F || scalar == 0x205F || scalar == 0x3000;
-}
-
 /// A Type 3 font's matrix may make its letters any size; see `Recorder::Face`. The font's own box or, where
 /// it has none, its mean width says how tall an em is. Within `plausible` the nominal size stands.
 double type3EmScale(const GfxFont &font)
@@ -116,7 +105,9 @@ void Recorder::startRun(GfxState *state, const char *bytes, size_t count)
     }
     const double opacity = groupOpacity * (mode == 1 ? state->getStrokeOpacity() : state->getFillOpacity());
     run.flags |= (mode == 3 || opacity <= 0 ? CONTENT_GLYPH_INVISIBLE : 0) | (font->getType() == fontType3 ? CONTENT_GLYPH_TYPE3 : 0)
-        | (font->getWMode() != 0 ? CONTENT_GLYPH_VERTICAL : 0) | (isArtifact ? CONTENT_GLYPH_ARTIFACT : 0);
+        | (font->getWMode() != 0 ? CONTENT_GLYPH_VERTICAL : 0) | (isArtifact ? CONTENT_GLYPH_ARTIFACT : 0)
+        | (isHidden ? CONTENT_GLYPH_HIDDEN_LAYER : 0);
+    run.clipsOnly = state->getRender() == 7;
 }
 
 void Recorder::beginStringOp(GfxState *)
@@ -138,12 +129,7 @@ void Recorder::endStringOp(GfxState *state)
     addGlyph(state, state->getCurX() + riseX, state->getCurY() + riseY, 0, 0, 0x20, &space, 1);
 }
 
-void Recorder::beginString(GfxState *state, const GooString *string)
-{
-    beginString(state, string->toStr());
-}
-
-void Recorder::beginString(GfxState *state, const std::string &string)
+void Recorder::beginRun(GfxState *state, const std::string &string)
 {
     if (string.empty()) {
         sawEmptyString = sawEmptyString || state->getFont()->getType() == fontType3;
@@ -229,6 +215,14 @@ void Recorder::addGlyph(
         flags |= CONTENT_GLYPH_CLIPPED;
     }
 
+    if (run.clipsOnly) {
+        const size_t glyph = page->glyphCount();
+        if (textClips.empty() || textClips.back().isRevealed || textClips.back().endGlyph != glyph
+            || textClips.back().saveDepth != saveDepth) {
+            textClips.push_back({ glyph, glyph, saveDepth, false });
+        }
+        textClips.back().endGlyph = glyph + 1;
+    }
     page->scalarStart.push_back(static_cast<uint32_t>(page->scalars.size()));
     page->code.push_back(code);
     page->originX.push_back(originX);

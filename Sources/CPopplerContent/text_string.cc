@@ -144,3 +144,29 @@ std::string nameToUTF8(const std::string &bytes)
     }
     return text;
 }
+
+std::vector<uint32_t> scalarsOf(const char *utf8, size_t count)
+{
+    std::vector<uint32_t> scalars;
+    for (size_t i = 0; i < count; ++i) {
+        const auto byte = static_cast<unsigned char>(utf8[i]);
+        if ((byte & 0xC0) == 0x80 && !scalars.empty()) {
+            scalars.back() = scalars.back() << 6 | (byte & 0x3F);
+        } else {
+            scalars.push_back(byte < 0x80 ? byte : byte < 0xE0 ? byte & 0x1F : byte < 0xF0 ? byte & 0x0F : byte & 0x07);
+        }
+    }
+    return scalars;
+}
+
+bool isWhiteSpace(uint32_t scalar)
+{
+    return scalar == 0x20 || (scalar >= 0x09 && scalar <= 0x0D) || scalar == 0xA0 || scalar == 0x1680
+        || (scalar >= 0x2000 && scalar <= 0x200B) || scalar == 0x202F || scalar == 0x205F || scalar == 0x3000;
+}
+
+bool isControlOrFormat(uint32_t scalar)
+{
+    return scalar < 0x20 || (scalar >= 0x7F && scalar < 0xA0) || scalar == 0xAD || (scalar >= 0x200B && scalar <= 0x200F)
+        || (scalar >= 0x2028 && scalar <= 0x202E) || (scalar >= 0x2060 && scalar <= 0x206F) || scalar == 0xFEFF || scalar == 0xFFFD;
+}

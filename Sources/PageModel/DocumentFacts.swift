@@ -19,6 +19,8 @@ public struct DocumentFacts: Hashable, Sendable {
     /// `1.7`
     public var version: String?
     public var isTagged = false
+    /// Whether the file is encrypted (it was opened, with or without a password).
+    public var isEncrypted = false
     public var outline: [OutlineEntry] = []
 
     public init(pageCount: Int) { self.pageCount = pageCount }

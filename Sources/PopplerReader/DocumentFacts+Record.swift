@@ -11,6 +11,7 @@ extension DocumentFacts {
         if record.has_creation_time != 0 { created = Self.iso8601(secondsSince1970: Int(record.creation_time)) }
         if record.major_version > 0 { version = "\(record.major_version).\(record.minor_version)" }
         isTagged = record.is_tagged != 0
+        isEncrypted = record.is_encrypted != 0
         let entries = UnsafeBufferPointer(start: record.outline, count: record.outline_count)
         var next = 0
         outline = Self.level(0, of: entries, from: &next, pool: record.pool)

@@ -11,12 +11,13 @@ struct FontStyle: Hashable, Sendable {
     init(name full: String) {
         name = Self.withoutSubsetPrefix(full)
         let words = Self.styleWords(of: name)
-        isBold = words.contains { Self.boldWords.contains($0) }
+        // `Demi` alone is a bold, `DemiLight` is not.
+        isBold = words.contains { Self.boldWords.contains($0) } || (words.contains("demi") && !words.contains("light"))
         isItalic = words.contains { Self.italicWords.contains($0) }
     }
 
     /// Style words as names have them, whole words only (`Bold` in `SemiBold` is found by splitting at capitals).
-    private static let boldWords: Set<String> = ["bold", "heavy", "black", "bd", "extrabold", "ultrabold", "semibold", "demibold", "demi", "extb", "eb"]
+    private static let boldWords: Set<String> = ["bold", "heavy", "black", "bd", "extrabold", "ultrabold", "semibold", "demibold", "extb", "eb"]
     private static let italicWords: Set<String> = ["italic", "oblique", "it", "ital", "obl", "slanted"]
 
     /// Six capitals and a plus.

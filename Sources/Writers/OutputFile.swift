@@ -9,6 +9,14 @@ public struct OutputFile: Sendable {
 
     public init(path: String) { self.path = path }
 
+    /// Whether both paths lead to one regular file, which writing would replace.
+    public func isSameFile(as other: String) -> Bool {
+        var mine = stat(), others = stat()
+        guard stat(path, &mine) == 0, stat(other, &others) == 0, mine.st_mode & S_IFMT == S_IFREG else { return false }
+        return mine.st_dev == others.st_dev && mine.st_ino == others.st_ino
+    }
+
+    /// Puts the bytes there.
     public func write(_ bytes: [UInt8]) throws(WriteError) {
         var status = stat()
         let exists = stat(path, &status) == 0

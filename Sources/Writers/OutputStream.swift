@@ -7,6 +7,7 @@ public struct OutputStream: Sendable {
     let name: String
 
     public static let standardOutput = OutputStream(descriptor: STDOUT_FILENO, name: "standard output")
+    public static let standardError = OutputStream(descriptor: STDERR_FILENO, name: "standard error")
 
     /// Writes all bytes, however many at a time the other end takes.
     public func write(_ bytes: [UInt8]) throws(WriteError) {

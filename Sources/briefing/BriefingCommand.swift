@@ -8,9 +8,9 @@ import Conversion
         abstract: "Turns briefing PDFs of institutes and ministries into a structured model.",
         discussion: """
             EXAMPLES
-              briefing convert weekly.pdf                       the model as JSON on standard output
-              briefing convert weekly.pdf -o weekly.json        the same into a file, whole or not at all
-              curl -s https://… | briefing convert -            a PDF from standard input
+              briefing convert weekly.pdf                 JSON on standard output
+              briefing convert weekly.pdf -o weekly.json  into a file, whole or not
+              briefing convert - < weekly.pdf             from standard input
 
             EXIT CODES
               0   the whole document was converted
@@ -21,6 +21,9 @@ import Conversion
               74  the result cannot be written
               77  the input needs a password, or another one
             """,
-        version: "\(Program.version) (Poppler \(Program.popplerVersion))",
-        subcommands: [ConvertCommand.self])
+        version: "briefing \(Program.version) (Poppler \(Program.popplerVersion))",
+        subcommands: [ConvertCommand.self, InspectCommand.self])
+
+    /// What stands before the message of a usage error, as before all others.
+    static let _errorLabel = Program.name
 }

@@ -10,12 +10,14 @@ struct ConvertCommand: AsyncParsableCommand {
         abstract: "Converts a PDF into the structured briefing model, as JSON.",
         discussion: """
             EXAMPLES
-              briefing convert weekly.pdf | jq -r '.sections[].articles[].title'
+              briefing convert weekly.pdf | jq '.sections[].articles[].title'
               briefing convert --compact --pages 1-4,9- weekly.pdf -o weekly.json
               briefing convert --password-file secret.txt locked.pdf
 
             See `briefing --help` for the exit codes.
             """)
+
+    static let _errorLabel = Program.name
 
     @Argument(help: ArgumentHelp("The PDF; - reads it from standard input.", valueName: "file.pdf"), completion: .file(extensions: ["pdf"]))
     var input: String
@@ -29,8 +31,20 @@ struct ConvertCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Read only these pages.", valueName: "1-4,9-"))
     var pages: PageSelection?
 
+    @Option(
+        help: ArgumentHelp(
+            "How to read it: a built-in profile's name or a YAML file. Without it the document's own words choose.", valueName: "name|file"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var profile: String?
+
     @Option(help: ArgumentHelp("The first line of this file opens the PDF.", valueName: "file"), completion: .file())
     var passwordFile: String?
+
+    func validate() throws {
+        if let output, OutputFile(path: output).isSameFile(as: input) {
+            throw ValidationError("\(output): would overwrite the input; name another file with -o")
+        }
+    }
 
     func run() async throws {
         // A reader that has seen enough (`| head`) ends the program without a word, whatever the parent chose.
@@ -38,8 +52,9 @@ struct ConvertCommand: AsyncParsableCommand {
         let code = await Outcome.reported {
             var converter = Converter()
             converter.pages = pages
-            converter.password = try passwordFile.map { try PDFFile(readingFrom: $0).firstLine }
-            let conversion = try await converter.conversion(of: PDFFile(readingFrom: input))
+            converter.profile = try profile.map(ProfileChoice.profile)
+            converter.password = try passwordFile.map { try InputFile(readingFrom: $0).firstLine }
+            let conversion = try await converter.conversion(of: InputFile(readingFrom: input))
             let bytes = JSONWriter(setting: compact ? .compact : .indented).bytes(of: conversion.briefing)
             if let output {
                 try OutputFile(path: output).write(bytes)

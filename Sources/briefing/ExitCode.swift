@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conversion
+import PopplerReader
 import Writers
 
 /// What the program's ends mean; the numbers from 64 on are those of sysexits.h.
@@ -17,6 +18,7 @@ extension ExitCode {
     init(for error: any Error) {
         switch error {
         case let error as ConversionError: self = error.exitCode
+        case let error as ProfileError: self = error.exitCode
         case is WriteError: self = .cannotWrite
         case is ValidationError: self = .wrongUsage
         default: self = .internalFault
@@ -26,11 +28,21 @@ extension ExitCode {
 
 extension ConversionError {
     fileprivate var exitCode: ExitCode {
-        switch self {
-        case .missing, .directory, .inaccessible: .noInput
-        case .empty, .notPDF, .damaged, .noPages, .noText, .tooLarge, .unknownEncryption: .unreadableInput
-        case .needsPassword, .wrongPassword: .noPermission
+        switch reason {
+        case .read(.notFound), .read(.isDirectory), .read(.unreadable): .noInput
+        case .read(.needsPassword), .read(.wrongPassword): .noPermission
+        case .read(.empty), .read(.notPDF), .read(.damaged), .read(.noPages), .read(.unsupportedEncryption): .unreadableInput
+        case .tooLarge, .noText: .unreadableInput
         case .noSuchPage: .wrongUsage
+        }
+    }
+}
+
+extension ProfileError {
+    fileprivate var exitCode: ExitCode {
+        switch self {
+        case .unreadable(let error): error.exitCode
+        case .unknown, .invalid: .wrongUsage
         }
     }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Writers
 
 /// How a command ends.
 enum Outcome {
@@ -8,7 +8,8 @@ enum Outcome {
         do {
             return try await work()
         } catch {
-            fputs("briefing: \(line(of: error))\n", stderr)
+            // Where even this cannot be written, the exit code still says it.
+            try? OutputStream.standardError.write(Array("briefing: \(line(of: error))\n".utf8))
             return ExitCode(for: error)
         }
     }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Conversion
 
-extension PageSelection: @retroactive ExpressibleByArgument {
+extension PageSelection: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }

@@ -17,7 +17,8 @@ package struct BlockAssembler: Sendable {
                 joins.append(join)
                 text = text.trimmed
                 if join.isSpace { text.append(0x20, .supplied, .init(page: Int32(line.page), glyph: -1)) }
-                piece = piece.trimmed
+                // Its own trailing space decides the next join.
+                piece = piece.withoutLeadingSpace
                 if !piece.isEmpty { piece.mark(.lineStart, at: 0) }
             }
             text.append(piece)

@@ -18,12 +18,17 @@ package struct BlockBuilder: Sendable {
         package var hangingIndent: Em = 4.5.em
         /// Room left at a line's end beyond the next line's first word that still counts as full (justification, hanging punctuation).
         package var fullSlack: Em = 0.6.em
+        /// A longer word (a URL, mostly) is taken to start a line of its own choice.
+        package var longestWord: Em = 8.0.em
         /// Free margin on both sides from which equal margins mean centred.
         package var centreMargin: Em = 2.0.em
         package var centreTolerance: Em = 1.2.em
     }
 
     package var tuning = Tuning()
+
+    /// Markers that the document shows to open blocks, with their places.
+    package var knownMarkers: Set<MarkerPlace> = []
 
     package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
 
@@ -40,15 +45,14 @@ package struct BlockBuilder: Sendable {
 
     /// Groups of lines, in the order of `lines` (reading order of one column).
     package func groups(of lines: [ReadLine], in column: Column) -> [LineGroup] {
-        let certain = certainMarkers(lines, column)
+        let certain = knownMarkers.union(markerPlaces(lines, column))
         var groups: [LineGroup] = []
         for line in lines {
             if let group = groups.last, continues(group, line, column, certain) {
                 groups[groups.count - 1].lines.append(line)
                 continue
             }
-            var marker = line.marker
-            if let group = groups.last, let found = marker, !isPlausible(found, line, after: group, column, certain) { marker = nil }
+            let marker = line.marker
             let space = groups.last.map { line.box.minY - $0.last.box.maxY }
             groups.append(
                 LineGroup(
@@ -61,19 +65,19 @@ package struct BlockBuilder: Sendable {
         return groups
     }
 
-    /// A marker at a place of the column.
-    private struct MarkerPlace: Hashable {
+    /// A marker at a place of a column.
+    package struct MarkerPlace: Hashable {
         var series: String
         /// Left edge in steps of 3 points: a level's indent is the same all over a document within that.
         var step: Int
     }
 
     /// Markers that cannot be a wrapped line's accidental start: the line above ended early.
-    private func certainMarkers(_ lines: [ReadLine], _ column: Column) -> Set<MarkerPlace> {
+    package func markerPlaces(_ lines: [ReadLine], _ column: Column) -> Set<MarkerPlace> {
         var places: Set<MarkerPlace> = []
         for (i, line) in lines.enumerated() {
             guard let found = line.marker else { continue }
-            if i == 0 || !isFull(lines[i - 1], before: line, column) {
+            if !found.isTight, i == 0 || !isFull(lines[i - 1], before: line, column) {
                 let step = Int((line.left / 3).rounded())
                 for near in (step - 1)...(step + 1) { places.insert(MarkerPlace(series: found.marker.series, step: near)) }
             }
@@ -134,8 +138,17 @@ package struct BlockBuilder: Sendable {
     package func isFull(_ above: ReadLine, before below: ReadLine, _ column: Column) -> Bool {
         let room = column.right - above.right
         // Korean also breaks inside words: then less than a syllable is left. Words of letters move whole.
-        let word = min(max(below.firstWordWidth, above.fontSize), 0.6 * (column.right - column.left))
+        let longest = goesOnWithURL(above, below) ? Double.infinity : tuning.longestWord.points(at: below.fontSize)
+        let word = min(max(below.firstWordWidth, above.fontSize), longest)
         return room < word + tuning.fullSlack.points(at: above.fontSize)
+    }
+
+    /// Whether the line above ends in a web address that the one below may continue.
+    private func goesOnWithURL(_ above: ReadLine, _ below: ReadLine) -> Bool {
+        let scalars = above.text.trimmed.scalars
+        let token = scalars[((scalars.lastIndex(of: 0x20) ?? -1) + 1)...]
+        guard WebAddress.start(in: token) != nil, let first = below.text.scalars.first, WebAddress.isURLScalar(first) else { return false }
+        return WebAddress.start(in: below.text.scalars.prefix(8)) == nil
     }
 
     private func allowedPitch(_ group: LineGroup, _ column: Column) -> Double {

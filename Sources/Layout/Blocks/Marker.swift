@@ -24,21 +24,27 @@ package enum MarkerReader {
     package struct Found: Hashable, Sendable {
         package var marker: Marker
         package var length: Int
+        /// Set without a space behind a sign that mostly stands for itself: a marker only where the place says so.
+        package var isTight = false
     }
 
     /// The marker that opens `text`, if one does.
     package static func marker(of text: LaidText) -> Found? {
         let scalars = text.scalars
         guard let first = scalars.first else { return nil }
-        if let found = noteMark(scalars) { return found }
+        if let found = noteMark(scalars) ?? raisedNumber(text) { return found }
         if isBullet(first) {
             let spaced = scalars.count > 1 && scalars[1] == 0x20
             // These stand for themselves too (a minus, a range, a Latin letter): only a space behind makes them a bullet.
-            if needsSpace(first), !spaced { return nil }
+            var isTight = false
+            if needsSpace(first), !spaced {
+                guard scalars.count > 2, Script.isSyllabic(scalars[1]), !Script.isLatin(first) else { return nil }
+                isTight = true
+            }
             // A bullet that is drawn twice or in pairs (`- -`) is a rule, not a marker.
             let length = spaced ? 2 : 1
             guard scalars.count > length else { return nil }
-            return Found(marker: Marker(text: string([first]), kind: .bullet, series: string([first])), length: length)
+            return Found(marker: Marker(text: string([first]), kind: .bullet, series: string([first])), length: length, isTight: isTight)
         }
         return number(scalars)
     }
@@ -66,6 +72,15 @@ package enum MarkerReader {
             return found([scalars[0]], .noteMark, string([scalars[0]]), in: scalars)
         }
         return nil
+    }
+
+    /// A small raised number (with or without a bracket) opens a footnote.
+    private static func raisedNumber(_ text: LaidText) -> Found? {
+        let raised = text.looks.prefix { $0.contains(.superscript) }.count
+        guard raised > 0, raised <= 4, raised < text.count else { return nil }
+        let sign = text.scalars[0..<raised].filter { $0 != 0x20 }
+        guard sign.contains(where: Script.isDigit), sign.allSatisfy({ Script.isDigit($0) || $0 == 0x29 || $0 == 0x2A }) else { return nil }
+        return found(Array(sign), .noteMark, "\u{B9}", in: text.scalars, taking: raised)
     }
 
     private static func number(_ scalars: [UInt32]) -> Found? {
@@ -183,7 +198,7 @@ package enum MarkerReader {
     }
 
     /// Whether this character can open a line as a bullet.
-    package static func isBullet(_ scalar: UInt32) -> Bool { bullets.contains(scalar) }
+    package static func isBullet(_ scalar: UInt32) -> Bool { bullets.contains(scalar) || scalar == LaidText.unknown }
 
     private static let bullets: Set<UInt32> = Set(
         "□■▢▣▪▫◻◼◽◾￭∎❏❐❑❒☐☑☒✓✔✗○●◦◯◌◎◉⊙❍∘ㅇｏoO•·․∙‧⋅･・ㆍ⦁⚫◇◆❖◈◊⬥⬧⧫▷▶►▸▹▻‣➢➣➤➔→⇒⇨⇢➜➡➠☞☛☜★☆✦✱❍▲△▼▽-–—―−‐‑".unicodeScalars.map(\.value))

@@ -6,6 +6,8 @@ package struct Continuation: Sendable {
         /// Edges, counted from the column's own, closer than this are the same.
         package var sameEdge: Em = 0.6.em
         package var sizeChange = 0.06
+        /// Text at a page's end that is smaller than this share of what the next page starts with is a footnote.
+        package var noteSize = 0.93
     }
 
     package var tuning = Tuning()
@@ -36,11 +38,13 @@ package struct Continuation: Sendable {
     /// The element before element `i` of page `page`.
     private func before(_ page: Int, _ i: Int, _ pages: [[LayoutElement<LineGroup>]]) -> (Int, Int)? {
         if i > 0 { return (page, i - 1) }
-        guard page > 0, !pages[page - 1].isEmpty else {
-            // A page whose only text went to the page before: look one further back.
-            return nil
+        guard page > 0, case .text(let below)? = pages[page].first else { return nil }
+        // Footnotes stand below the text that goes on.
+        let last = pages[page - 1].lastIndex { element in
+            guard case .text(let group) = element else { return true }
+            return group.first.fontSize > tuning.noteSize * below.first.fontSize
         }
-        return (page - 1, pages[page - 1].count - 1)
+        return last.map { (page - 1, $0) }
     }
 
     private func goesOn(_ above: LineGroup, _ below: LineGroup, overPage: Bool) -> Bool {

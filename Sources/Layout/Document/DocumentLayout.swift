@@ -32,6 +32,10 @@ public struct PageLayout: Sendable {
     public var elements: [LayoutElement<TextBlock>]
     public var furniture: [Furniture]
     public var links: [Link]
+    /// Box of every glyph of the page's `GlyphTable`, for places of parts of a block.
+    public var glyphBoxes: GlyphBoxes
+    /// Glyphs with ink that is content or furniture: seen, not drawn twice.
+    var inkGlyphs: GlyphSet
     public var faults: [ReadFault]
     public var ledger: GlyphLedger
 }
@@ -48,4 +52,29 @@ public struct GlyphLedger: Hashable, Sendable {
     public var unseen = 0
     /// Set aside as furniture.
     public var furniture = 0
+}
+
+/// Boxes of glyphs by index, in columns.
+public struct GlyphBoxes: Sendable {
+    let minX, minY, maxX, maxY: [Double]
+
+    init(_ ink: PageInk) { (minX, minY, maxX, maxY) = (ink.minX, ink.minY, ink.maxX, ink.maxY) }
+
+    public subscript(glyph: Int) -> Rect {
+        Rect(minX: minX[glyph], minY: minY[glyph], maxX: max(minX[glyph], maxX[glyph]), maxY: max(minY[glyph], maxY[glyph]))
+    }
+}
+
+extension PageLayout {
+    /// How many of these glyphs are ink to see (a reference may name a space).
+    public func countContent(_ glyphs: Set<Int32>) -> Int { glyphs.count { inkGlyphs.contains($0) } }
+}
+
+/// A set of glyph indices of one page.
+struct GlyphSet: Sendable {
+    private var members: [Bool]
+
+    init(_ members: [Bool]) { self.members = members }
+
+    func contains(_ glyph: Int32) -> Bool { members.indices.contains(Int(glyph)) && members[Int(glyph)] }
 }

@@ -7,6 +7,8 @@ package struct FurnitureFinder: Sendable {
         /// How far from the top and the bottom edge furniture stands.
         package var headDepth: PageFraction = 0.13.ofPage
         package var footDepth: PageFraction = 0.11.ofPage
+        /// A box that is no higher is a band or a tab.
+        package var bandHeight: PageFraction = 0.06.ofPage
         /// Same place: baselines and sizes this close. Producers set a running head at one place to a tenth of a point;
         /// pages of two orientations or a cover differ by more. In points, because the place on the sheet does not scale with the text.
         package var samePlace: Points = 2.5.pt
@@ -14,6 +16,12 @@ package struct FurnitureFinder: Sendable {
         package var leastPages = 2
         /// Share of the lines at one place that must come again for all lines at that place to be furniture.
         package var repeatedShare = 0.6
+        /// Share of a document's pages that have a line at the place (odd and even pages may differ; covers have none).
+        package var leastCoverage = 0.34
+        /// The same for what looks like a heading of the text.
+        package var headingCoverage = 0.6
+        /// No heading of a text comes again on so many pages at one place.
+        package var manyPages = 6
     }
 
     package var tuning = Tuning()
@@ -21,27 +29,39 @@ package struct FurnitureFinder: Sendable {
     package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
 
     private struct Candidate {
-        var page, line: Int
+        var page: Int
+        var line: PageDraft.LineID
         var key: [UInt32]
         var isNumber: Bool
+        /// Opens like a line of the text's outline.
+        var hasMarker: Bool
         var baseline, size, middle: Double
         /// Baselines counted from the bottom for feet, so that pages of other heights agree.
         var isFoot: Bool
     }
 
-    /// Furniture lines of each page: index into the page region's lines, and why.
-    package func furniture(of pages: [PageDraft]) -> [[Int: PageLayout.Furniture.Reason]] {
-        var found = Array(repeating: [Int: PageLayout.Furniture.Reason](), count: pages.count)
+    /// Furniture lines of each page, and why.
+    package func furniture(of pages: [PageDraft]) -> [[PageDraft.LineID: PageLayout.Furniture.Reason]] {
+        var found = Array(repeating: [PageDraft.LineID: PageLayout.Furniture.Reason](), count: pages.count)
         let candidates = pages.indices.flatMap { self.candidates(on: pages[$0], page: $0) }
+        let bodySize = bodySize(of: pages)
         for places in slots(candidates) {
             let pagesHere = Set(places.map(\.page))
             var pagesByKey: [[UInt32]: Set<Int>] = [:]
             for candidate in places { pagesByKey[candidate.key, default: []].insert(candidate.page) }
             let repeated = places.filter { pagesByKey[$0.key]!.count >= max(tuning.leastPages, pages.count >= 12 ? 3 : 2) }
+            // Headings that several pages start with: larger than the running text, or of its outline. A head that is
+            // set so large stands on most pages, with the same words.
+            let common = pagesByKey.values.map(\.count).max() ?? 0
+            let isOutline = places.count { $0.hasMarker || $0.size > bodySize * 1.12 } * 2 > places.count
+            let marked = places.count(where: \.hasMarker) * 2 > places.count
+            // A large head on left or right pages only comes on fewer, but often.
+            let often = !marked && common >= max(tuning.manyPages, pages.count / 4)
+            if isOutline, !often, Double(common) < tuning.headingCoverage * Double(pages.count) { continue }
             let all = pagesHere.count >= 3 && Double(repeated.count) >= tuning.repeatedShare * Double(places.count)
             for candidate in all ? places : repeated {
-                // Two pages with one line in common are not yet a habit, unless it is a page number.
-                if pagesHere.count < 3, pages.count > 4, !candidate.isNumber { continue }
+                // A few pages that happen to start with the same line are not yet a habit, unless it is a page number.
+                if pages.count > 4, Double(pagesHere.count) < tuning.leastCoverage * Double(pages.count), !candidate.isNumber { continue }
                 found[candidate.page][candidate.line] = candidate.isNumber ? .pageNumber : .repeated
             }
         }
@@ -52,10 +72,17 @@ package struct FurnitureFinder: Sendable {
         return found
     }
 
+    /// Size of most of the pages' own text.
+    private func bodySize(of pages: [PageDraft]) -> Double {
+        var weight: [Double: Int] = [:]
+        for page in pages { for line in page.lines[0] { weight[(line.fontSize * 2).rounded() / 2, default: 0] += line.text.count } }
+        return weight.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 10
+    }
+
     private func candidates(on page: PageDraft, page index: Int) -> [Candidate] {
         let head = tuning.headDepth.points(of: page.box.height), foot = page.box.height - tuning.footDepth.points(of: page.box.height)
-        return page.lines[0].indices.compactMap { i in
-            let line = page.lines[0][i]
+        return ids(page).compactMap { id in
+            let line = page.line(id)
             guard line.box.maxY <= head || line.box.minY >= foot else { return nil }
             let text = line.text.trimmed.scalars.filter { $0 != 0x20 }
             guard !text.isEmpty else { return nil }
@@ -63,9 +90,25 @@ package struct FurnitureFinder: Sendable {
             var key: [UInt32] = []
             for scalar in text where !Script.isDigit(scalar) || key.last != 0x23 { key.append(Script.isDigit(scalar) ? 0x23 : scalar) }
             return Candidate(
-                page: index, line: i, key: key, isNumber: isPageNumber(text), baseline: isFoot ? line.baseline - page.box.height : line.baseline, size: line.fontSize,
+                page: index, line: id, key: key, isNumber: isPageNumber(text), hasMarker: line.marker != nil && !isPageNumber(text), baseline: isFoot ? line.baseline - page.box.height : line.baseline, size: line.fontSize,
                 middle: line.box.midX, isFoot: isFoot)
         }
+    }
+
+    /// The page's own lines, and those in small boxes (a tab with the section's name).
+    private func ids(_ page: PageDraft) -> [PageDraft.LineID] {
+        page.tree.regions.indices.filter { region in
+            switch page.tree.regions[region].kind {
+            case .page: true
+            case .frame: page.tree.regions[region].box.height <= tuning.bandHeight.points(of: page.box.height) && !isBadge(page, region)
+            case .cell, .figure: false
+            }
+        }.flatMap { region in page.lines[region].indices.map { .init(region: region, line: $0) } }
+    }
+
+    /// A box with a number only: a title's badge, not a page number.
+    private func isBadge(_ page: PageDraft, _ region: Int) -> Bool {
+        page.lines[region].allSatisfy { $0.text.trimmed.scalars.allSatisfy { Script.isDigit($0) || $0 == 0x20 } }
     }
 
     /// `12`, `- 12 -`, `1 / 8`, `-2/10-`, `ⅳ`.
@@ -94,7 +137,7 @@ package struct FurnitureFinder: Sendable {
     /// A number that is alone on its line at the very edge of the page, and equals the page's place or label.
     private func isLonePageNumber(_ candidate: Candidate, _ pages: [PageDraft]) -> Bool {
         let page = pages[candidate.page]
-        let line = page.lines[0][candidate.line]
+        let line = page.line(candidate.line)
         let figures = line.text.scalars.filter(Script.isDigit)
         let value = figures.prefix(6).reduce(0) { $0 * 10 + Int($1 & 0xF) }
         let plausible = value == page.ink.page.number || page.ink.page.label.map { Array($0.unicodeScalars.map(\.value)) == figures } ?? false

@@ -45,6 +45,8 @@ public struct TableLayout<Text: Sendable>: Sendable {
     public var headerRowCount, headerColumnCount: Int
     /// In row order, then column order; every grid place is covered by exactly one.
     public var cells: [Cell]
+    /// Its geometry, while it is on one page.
+    package var grid: TableGrid?
 
     package func map<Other>(_ transform: (Text) -> Other) -> TableLayout<Other> {
         let cells = cells.map {
@@ -54,7 +56,7 @@ public struct TableLayout<Text: Sendable>: Sendable {
         }
         return TableLayout<Other>(
             places: places, evidence: evidence, rowCount: rowCount, columnCount: columnCount, headerRowCount: headerRowCount,
-            headerColumnCount: headerColumnCount, cells: cells)
+            headerColumnCount: headerColumnCount, cells: cells, grid: grid)
     }
 }
 
@@ -84,4 +86,8 @@ public struct FrameLayout<Text: Sendable>: Sendable {
     /// Whether a border is drawn; else the box is its ground alone.
     public var isDrawn: Bool
     public var elements: [LayoutElement<Text>]
+
+    public init(places: [PagePlace], ground: UInt32?, isDrawn: Bool, elements: [LayoutElement<Text>]) {
+        (self.places, self.ground, self.isDrawn, self.elements) = (places, ground, isDrawn, elements)
+    }
 }

@@ -20,8 +20,15 @@ public struct LayoutEngine: Sendable {
         let drafts = found
 
         let measures = TextMeasures(drafts)
-        let composer = PageComposer(pitches: measures.pitches, textLeft: measures.left, textRight: measures.right)
-        let elements = Continuation().joined(await concurrentMap(drafts) { composer.elements(of: $0) })
+        var composer = PageComposer(pitches: measures.pitches, textLeft: measures.left, textRight: measures.right)
+        if let left = measures.left, let right = measures.right {
+            let column = BlockBuilder.Column(left: left, right: right, pitches: measures.pitches)
+            for draft in drafts { composer.blocks.knownMarkers.formUnion(BlockBuilder().markerPlaces(draft.lines[0], column)) }
+        }
+        let pageComposer = composer
+        let composed = await concurrentMap(drafts) { pageComposer.elements(of: $0) }
+        let tabled = TableJoiner().joined(composed, drafts: drafts).map { $0.map(headed) }
+        let elements = Continuation().joined(tabled)
 
         let lines = drafts.flatMap { $0.lines.flatMap { $0.map(\.text.scalars) } }
         let joiner = LineJoiner(habits: habits(of: elements), boundary: judge(lines))
@@ -30,6 +37,19 @@ public struct LayoutEngine: Sendable {
             self.page(drafts[i], elements[i], assembler) { line in setsSpaces(line, drafts[line.page], spacing) }
         }
         return DocumentLayout(facts: facts, pages: assembled, bodySize: measures.bodySize)
+    }
+
+    /// The element with the heads of its tables found, nested ones too.
+    private func headed(_ element: LayoutElement<LineGroup>) -> LayoutElement<LineGroup> {
+        switch element {
+        case .table(var table):
+            for i in table.cells.indices { table.cells[i].elements = table.cells[i].elements.map(headed) }
+            return .table(HeaderFinder().headed(table))
+        case .frame(var frame):
+            frame.elements = frame.elements.map(headed)
+            return .frame(frame)
+        case .text, .figure: return element
+        }
     }
 
     /// Whether most of the line's ink is in fonts that set spaces as glyphs.
@@ -52,7 +72,7 @@ public struct LayoutEngine: Sendable {
         _ draft: PageDraft, _ elements: [LayoutElement<LineGroup>], _ assembler: BlockAssembler, setsSpaces: (ReadLine) -> Bool
     ) -> PageLayout {
         let furniture = draft.furniture.sorted { $0.key < $1.key }.map { index, reason in
-            let line = draft.lines[0][index]
+            let line = draft.line(index)
             let group = LineGroup([line], alignment: .start, columnLeft: line.left, columnRight: line.right)
             return PageLayout.Furniture(text: assembler.block(of: group, setsSpaces: setsSpaces), reason: reason)
         }
@@ -60,7 +80,8 @@ public struct LayoutEngine: Sendable {
         return PageLayout(
             number: content.number, label: content.label, width: content.width, height: content.height,
             elements: elements.map { $0.map { assembler.block(of: $0, setsSpaces: setsSpaces) } }, furniture: furniture, links: content.links,
-            faults: content.faults, ledger: ledger(draft))
+            glyphBoxes: GlyphBoxes(draft.ink),
+            inkGlyphs: GlyphSet(draft.ink.fate.map { $0 == .seen }), faults: content.faults, ledger: ledger(draft))
     }
 
     private func ledger(_ draft: PageDraft) -> GlyphLedger {
@@ -75,7 +96,7 @@ public struct LayoutEngine: Sendable {
             }
         }
         for index in draft.furniture.keys {
-            ledger.furniture += draft.lines[0][index].line.glyphs.count { draft.ink.fate[Int($0)] == .seen }
+            ledger.furniture += draft.line(index).line.glyphs.count { draft.ink.fate[Int($0)] == .seen }
         }
         return ledger
     }

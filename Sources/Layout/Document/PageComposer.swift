@@ -20,7 +20,7 @@ package struct PageComposer: Sendable {
     private func elements(in region: Int, of page: PageDraft) -> [LayoutElement<LineGroup>] {
         let box = page.tree.regions[region].box
         var lines = page.lines[region]
-        if region == 0 { lines = lines.indices.filter { page.furniture[$0] == nil }.map { lines[$0] } }
+        lines = lines.indices.filter { page.furniture[.init(region: region, line: $0)] == nil }.map { lines[$0] }
         let objects = objects(in: region, of: page)
         let labels = frameLabels(lines, objects)
         var labelLines: [Int: [ReadLine]] = [:]
@@ -85,7 +85,7 @@ package struct PageComposer: Sendable {
 
     /// Whether a region has neither text nor anything else in it.
     private func isEmpty(_ region: Int, _ page: PageDraft) -> Bool {
-        page.lines[region].isEmpty && !page.tree.regions.contains { $0.parent == region }
+        page.lines[region].indices.allSatisfy { page.furniture[.init(region: region, line: $0)] != nil } && !page.tree.regions.contains { $0.parent == region }
     }
 
     /// Lines that sit on a frame's upper border are its label: line index → object index.
@@ -139,7 +139,7 @@ package struct PageComposer: Sendable {
         cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
         return TableLayout(
             places: [PagePlace(page: page.index, box: grid.box)], evidence: grid.evidence, rowCount: grid.rowCount, columnCount: grid.columnCount,
-            headerRowCount: 0, headerColumnCount: 0, cells: cells)
+            headerRowCount: 0, headerColumnCount: 0, cells: cells, grid: grid)
     }
 
     /// Colour of the smallest ground that holds the line's middle; white is none.

@@ -12,10 +12,19 @@ package struct PageDraft: Sendable {
     package var tree: RegionTree
     /// Lines by region of `tree`, each region's from top to bottom.
     package var lines: [[ReadLine]]
-    /// Lines of the page's own region (index 0) that are furniture, with the reason.
-    package var furniture: [Int: PageLayout.Furniture.Reason] = [:]
+    /// Lines that are furniture, with the reason.
+    package var furniture: [LineID: PageLayout.Furniture.Reason] = [:]
 
     package var box: Rect { ink.page.box }
+
+    /// A line of the page: a region of `tree`, and a place in that region's lines.
+    package struct LineID: Hashable, Comparable, Sendable {
+        package var region, line: Int
+
+        package static func < (a: LineID, b: LineID) -> Bool { (a.region, a.line) < (b.region, b.line) }
+    }
+
+    package func line(_ id: LineID) -> ReadLine { lines[id.region][id.line] }
 }
 
 /// A figure's box on a page, before its text is read.

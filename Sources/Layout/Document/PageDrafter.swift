@@ -11,13 +11,19 @@ package struct PageDrafter: Sendable {
     package func draft(of ink: PageInk, index: Int, reader: LineReader) -> PageDraft {
         let paint = RulingBuilder().paint(of: ink.page)
         let text = TableText(page: ink.page)
-        let findings = TableFinder().findings(paint: paint, text: text, page: ink.page.box)
+        var findings = TableFinder().findings(paint: paint, text: text, page: ink.page.box)
         let figures = FigureFinder().figures(on: ink, paint: paint, findings: findings)
+        if !figures.isEmpty {
+            // Gridlines and axes of a chart look like the rules of an open table: look again without them.
+            findings = TableFinder().findings(paint: paint.outside(figures.map(\.box)), text: text.outside(figures.map(\.box)), page: ink.page.box)
+        }
         let tree = RegionTree(page: ink.page.box, findings: findings, figures: figures.map(\.box))
         let glyphs = GlyphAssigner().glyphs(of: ink, in: tree)
-        let lines = glyphs.map { members -> [ReadLine] in
+        let lines = zip(glyphs, tree.regions).map { members, region -> [ReadLine] in
             guard !members.isEmpty else { return [] }
-            let lines = lineBuilder.lines(from: members, in: ink)
+            var isCell = false
+            if case .cell = region.kind { isCell = true }
+            let lines = lineBuilder.lines(from: members, in: ink, tearing: !isCell)
             let read = lines.map { ReadLine($0, text: reader.text(of: $0, in: ink, page: index), page: index, in: ink) }
             return MarkerAttacher().attached(read, in: ink, reader: reader).filter { !$0.text.isEmpty }
         }

@@ -24,9 +24,17 @@ package struct FigureFinder: Sendable {
     package func figures(on ink: PageInk, paint: PagePaint, findings: TableFindings) -> [FigureBox] {
         let page = ink.page.box
         var figures = pictures(on: ink)
-        let cells = findings.tables.map(\.box)
+        let cells = findings.tables.filter { $0.evidence == .ruled && $0.rowCount >= 2 && $0.columnCount >= 2 }.map(\.box)
         var pieces = drawingPieces(paint, findings, page)
         pieces.removeAll { piece in cells.contains { $0.insetBy(-2).contains(Point(x: piece.box.midX, y: piece.box.midY)) } }
+        // A frame with a drawing in it is one figure, however its pieces are spread.
+        for frame in findings.frames where frame.box.height >= tuning.leastHeight.value && frame.box.width < 0.97 * page.width {
+            let inside = pieces.filter { frame.box.insetBy(1).contains($0.box) }
+            if isDrawing(inside, box: frame.box, ink, page) {
+                figures.append(FigureBox(box: frame.box, isDrawing: true, pictures: []))
+                pieces.removeAll { frame.box.insetBy(-2).contains($0.box) }
+            }
+        }
         for cluster in clusters(pieces) {
             let box = cluster.map(\.box).reduce(cluster[0].box) { $0.union($1) }
             guard box.width >= tuning.leastWidth.value, box.height >= tuning.leastHeight.value else { continue }
@@ -58,11 +66,12 @@ package struct FigureFinder: Sendable {
     }
 
     private func drawingPieces(_ paint: PagePaint, _ findings: TableFindings, _ page: Rect) -> [Piece] {
-        let large = { (box: Rect) in box.width > 0.8 * page.width && box.height > 0.5 * page.height }
+        // Bands, title boxes and rules over the text's width are the page's own furniture.
+        let large = { (box: Rect) in box.width > 0.72 * page.width }
         var pieces: [Piece] = []
         for shape in paint.shapes where !large(shape.box) && shape.kind != .speck { pieces.append(Piece(box: shape.box, kind: .shape)) }
         for shading in paint.shadings where !large(shading.box) { pieces.append(Piece(box: shading.box, kind: .ground)) }
-        for line in paint.rulings where line.length < 0.8 * page.width { pieces.append(Piece(box: line.box, kind: .line)) }
+        for line in paint.rulings where !large(line.box) { pieces.append(Piece(box: line.box, kind: .line)) }
         return pieces
     }
 
@@ -104,7 +113,31 @@ package struct FigureFinder: Sendable {
                 glyphs += (ink.maxX[i] - ink.minX[i]) * ink.page.glyphs.fontSize[i]
             }
         }
-        return glyphs < 0.35 * box.area
+        return glyphs < 0.35 * box.area && !cutsText(box, ink)
+    }
+
+    /// Whether running text crosses the box's sides, or fills its width: then the box is drawn around text or lies over it.
+    private func cutsText(_ box: Rect, _ ink: PageInk) -> Bool {
+        // Glyphs by baseline, in steps of half a point: enough to follow a line.
+        var rows: [Int: [(minX: Double, maxX: Double, size: Double)]] = [:]
+        for i in 0..<ink.count where ink.fate[i] == .seen && ink.direction[i] == .right {
+            let y = (ink.minY[i] + ink.maxY[i]) / 2
+            guard y > box.minY, y < box.maxY else { continue }
+            rows[Int((ink.page.glyphs.originY[i] * 2).rounded()), default: []].append((ink.minX[i], ink.maxX[i], ink.page.glyphs.fontSize[i]))
+        }
+        var crossing = 0, filling = 0
+        for row in rows.values {
+            let sorted = row.sorted { $0.minX < $1.minX }
+            var run = 0
+            for i in sorted.indices {
+                if i + 1 < sorted.count, sorted[i + 1].minX - sorted[i].maxX < 1.2 * sorted[i].size { continue }
+                let from = sorted[run].minX, to = sorted[i].maxX, size = sorted[i].size
+                if from < box.minX - size && to > box.minX + size || from < box.maxX - size && to > box.maxX + size { crossing += 1 }
+                if i - run > 24, to - from > 0.7 * box.width { filling += 1 }
+                run = i + 1
+            }
+        }
+        return crossing >= 1 || filling >= 2
     }
 
     /// The frame drawn around the figure, when one fits closely.

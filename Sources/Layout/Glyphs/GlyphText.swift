@@ -38,7 +38,7 @@ package enum GlyphText {
 
     private static func one(_ scalar: UInt32, code: UInt32, symbolFont: SymbolFont?) -> Reading {
         if let symbolFont {
-            let place = (0xF000...0xF0FF).contains(scalar) ? scalar & 0xFF : scalar
+            let place = (0xF000...0xF0FF).contains(scalar) ? scalar & 0xFF : windows1252[scalar] ?? scalar
             if let look = symbolFont.look(of: place) ?? (place > 0xFF ? symbolFont.look(of: code & 0xFF) : nil) { return .text([look]) }
         }
         switch scalar {
@@ -59,6 +59,16 @@ package enum GlyphText {
         default: return .text([scalar])
         }
     }
+
+    /// Codes 0x80…0x9F of Windows' Latin encoding by the character they stand for there: a symbol font
+    /// that was embedded as if it were a Latin one gives `Ÿ` for code 0x9F.
+    private static let windows1252: [UInt32: UInt32] = {
+        let scalars: [UInt32] = [
+            0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D, 0x8F, 0x90, 0x2018,
+            0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178,
+        ]
+        return Dictionary(uniqueKeysWithValues: scalars.enumerated().map { ($1, UInt32(0x80 + $0)) })
+    }()
 
     /// Private-use code points that Hancom's fonts share (its "HNC" symbols), by their look.
     private static let hancomPrivate: [UInt32: UInt32] = [

@@ -67,6 +67,9 @@ public struct LaidText: Hashable, Sendable {
         return rest
     }
 
+    /// Stands where a glyph's text cannot be known (U+FFFD).
+    public static let unknown: UInt32 = 0xFFFD
+
     public static func isSpace(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x0A }
 
     /// Without white space at its ends.
@@ -76,6 +79,15 @@ public struct LaidText: Hashable, Sendable {
         while to > from, Self.isSpace(scalars[to - 1]) { to -= 1 }
         return from == 0 && to == count ? self : self[from..<to]
     }
+
+    /// Without white space at its start.
+    public var withoutLeadingSpace: LaidText {
+        let from = scalars.firstIndex { !Self.isSpace($0) } ?? count
+        return from == 0 ? self : self[from..<count]
+    }
+
+    /// Whether anything in it can be read.
+    public var hasKnownText: Bool { scalars.contains { $0 != Self.unknown && !Self.isSpace($0) } }
 
     /// The characters, as they are (not normalized).
     public var string: String {

@@ -28,14 +28,15 @@ package struct LineBuilder: Sendable {
 
     package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
 
-    /// The lines of these glyphs, top to bottom and left to right.
-    package func lines(from glyphs: [Int32], in ink: PageInk) -> [TextLine] {
+    /// The lines of these glyphs, top to bottom and left to right. With `tearing` off a wide gap tears no line:
+    /// in a table's cell, what shares a baseline is one line (`a label spread over its cell`).
+    package func lines(from glyphs: [Int32], in ink: PageInk, tearing: Bool = true) -> [TextLine] {
         var byDirection: [Direction: [Int32]] = [:]
         for glyph in glyphs { byDirection[ink.direction[Int(glyph)], default: []].append(glyph) }
         var lines: [TextLine] = []
         for direction in [Direction.right, .down, .left, .up, .column, .slanted] {
             guard let members = byDirection[direction] else { continue }
-            lines += self.lines(from: members, running: direction, in: ink)
+            lines += self.lines(from: members, running: direction, in: ink, tearing: tearing)
         }
         return lines.sorted { ($0.box.midY, $0.box.minX) < ($1.box.midY, $1.box.minX) }
     }
@@ -47,10 +48,10 @@ package struct LineBuilder: Sendable {
         var isSpace: Bool
     }
 
-    private func lines(from glyphs: [Int32], running direction: Direction, in ink: PageInk) -> [TextLine] {
+    private func lines(from glyphs: [Int32], running direction: Direction, in ink: PageInk, tearing: Bool) -> [TextLine] {
         let placed = glyphs.map { place($0, direction, ink) }
         var fragments: [[Placed]] = []
-        for row in rows(of: placed) { fragments += torn(row) }
+        for row in rows(of: placed) { fragments += tearing ? torn(row) : [row] }
         // A piece that is only spaces has nothing to say.
         fragments.removeAll { piece in piece.allSatisfy(\.isSpace) }
         return joinedScripts(fragments).map { line(of: $0, direction, ink) }

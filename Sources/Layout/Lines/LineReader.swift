@@ -11,6 +11,8 @@ package struct LineReader: Sendable {
         package var gapDespiteGlyphs: Em = 0.60.em
         /// Tracking beyond this is no tracking but spaces. Guard: `LineReaderTests.aSpreadHeadingIsOneWord`.
         package var mostTracking: Em = 0.9.em
+        /// Gap behind a bullet at the line's start from which it stands apart from the text.
+        package var markerGap: Em = 0.12.em
         /// Baseline shift and size from which a glyph is a script of its line.
         package var scriptShift: Em = 0.10.em
         package var scriptSize: Double = 0.86
@@ -26,6 +28,8 @@ package struct LineReader: Sendable {
         let glyphs = ink.page.glyphs
         let setsSpaces = ink.page.fonts.map(spacing.setsSpaces)
         let threshold = gapThreshold(of: line, in: ink)
+        // Runs of one font may differ: labels of a drawing are often set without spaces where the text has them.
+        let hasSpaces = hasInnerSpace(line, ink)
         var text = LaidText()
         var previous: Int?, pendingSpace: Int32?
         for index in line.glyphs {
@@ -34,8 +38,8 @@ package struct LineReader: Sendable {
             case .space:
                 if previous != nil { pendingSpace = pendingSpace ?? index }
                 continue
-            case .seen: break
-            case .unseen, .duplicate, .unreadable: continue
+            case .seen, .unreadable: break
+            case .unseen, .duplicate: continue
             }
             if let before = previous {
                 if let space = pendingSpace {
@@ -43,18 +47,28 @@ package struct LineReader: Sendable {
                 } else {
                     let gap = distance(from: before, to: i, line.direction, ink)
                     let size = max(glyphs.fontSize[before], glyphs.fontSize[i])
-                    let byGlyphs = setsSpaces[Int(glyphs.font[before])] && setsSpaces[Int(glyphs.font[i])]
+                    let byGlyphs = hasSpaces && setsSpaces[Int(glyphs.font[before])] && setsSpaces[Int(glyphs.font[i])]
                     let limit = byGlyphs ? max(tuning.gapDespiteGlyphs.points(at: size), threshold) : threshold
-                    if gap > limit { text.append(0x20, .supplied, .init(page: Int32(page), glyph: -1)) }
+                    // A bullet is set apart by its place, whatever its font does with spaces.
+                    let opens = text.count == 1 && MarkerReader.isBullet(text.scalars[0])
+                    if gap > (opens ? min(limit, tuning.markerGap.points(at: size)) : limit) { text.append(0x20, .supplied, .init(page: Int32(page), glyph: -1)) }
                 }
             }
             pendingSpace = nil
             let look = look(of: i, in: line, ink)
-            for scalar in ink.text(of: i) { text.append(scalar, look, .init(page: Int32(page), glyph: index)) }
+            // What cannot be known keeps its place as U+FFFD: it may be a boxed number that its place tells.
+            for scalar in ink.fate[i] == .seen ? ink.text(of: i) : [LaidText.unknown] { text.append(scalar, look, .init(page: Int32(page), glyph: index)) }
             previous = i
         }
         if let space = pendingSpace { text.append(0x20, [], .init(page: Int32(page), glyph: space)) }
         return withoutLetterSpreading(text)
+    }
+
+    /// Whether a space glyph stands between two glyphs of the line.
+    private func hasInnerSpace(_ line: TextLine, _ ink: PageInk) -> Bool {
+        guard let first = line.glyphs.firstIndex(where: { ink.fate[Int($0)] == .seen }), let last = line.glyphs.lastIndex(where: { ink.fate[Int($0)] == .seen })
+        else { return false }
+        return line.glyphs[first...last].contains { ink.fate[Int($0)] == .space }
     }
 
     /// Gap from the end of one glyph to the start of the next, along the line.

@@ -2,7 +2,7 @@ import Geometry
 
 /// Puts the pieces of one region into the order in which they are read.
 package struct ReadingOrder: Sendable {
-    package var columns = ColumnFinder()
+    package var columns = GutterFinder()
 
     package init() {}
 

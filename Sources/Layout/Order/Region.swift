@@ -30,7 +30,14 @@ package struct RegionTree: Sendable {
         for (f, figure) in figures.enumerated() { regions.append(Region(kind: .figure(f), box: figure, parent: nil)) }
         self.regions = regions
         bySize = regions.indices.dropFirst().sorted { (regions[$0].box.area, $0) < (regions[$1].box.area, $1) } + [0]
-        for i in regions.indices.dropFirst() { self.regions[i].parent = parent(of: i) }
+        for i in regions.indices.dropFirst() {
+            // All cells of a table hang where the table does, so that two tables that overlap cannot hold each other.
+            if case .cell(let table, _) = regions[i].kind {
+                self.regions[i].parent = parent(of: findings.tables[table].box, cellOf: table)
+            } else {
+                self.regions[i].parent = parent(of: regions[i].box, cellOf: nil)
+            }
+        }
     }
 
     /// The smallest region that holds the point.
@@ -38,13 +45,12 @@ package struct RegionTree: Sendable {
         bySize.first { regions[$0].box.contains(point) } ?? 0
     }
 
-    /// The smallest larger region that holds this one; cells of one table are never inside each other.
-    private func parent(of index: Int) -> Int {
-        let region = regions[index]
-        for other in bySize where other != index && regions[other].box.area > region.box.area * 1.0001 {
-            if case .cell(let a, _) = region.kind, case .cell(let b, _) = regions[other].kind, a == b { continue }
-            // One point: borders of the outer and the inner box are drawn at different middles.
-            if regions[other].box.contains(region.box, slack: 1.5) { return other }
+    /// The smallest larger region that holds the box; a table is in no cell of its own.
+    private func parent(of box: Rect, cellOf table: Int?) -> Int {
+        for other in bySize where regions[other].box.area > box.area * 1.0001 {
+            if let table, case .cell(table, _) = regions[other].kind { continue }
+            // Borders of the outer and the inner box are drawn at different middles.
+            if regions[other].box.contains(box, slack: 1.5) { return other }
         }
         return 0
     }

@@ -54,7 +54,7 @@ public struct RulingBuilder: Sendable {
         var paint = PagePaint()
         paint.shadings = strokes.shadings.map(\.shading)
         let ground = GroundIndex(strokes.shadings, page: page.box)
-        let seen = strokes.pieces.filter { isSeen($0, on: ground) }
+        let seen = Occlusion(shadings: strokes.shadings).visible(strokes.pieces.filter { isSeen($0, on: ground) })
         var joiner = PieceJoiner(tuning: tuning)
         paint.rulings = joiner.rulings(from: seen)
         paint.shapes = strokes.shapes + joiner.specks.map { seen[$0].speck }

@@ -54,6 +54,7 @@ public struct TableFinder: Sendable {
             let isDrawn = group.contains { !$0.isEdge }
             add(lattice, isDrawn: isDrawn, look, to: &findings)
         }
+        addOpenTables(rules, look, to: &findings)
         findings.tables.sort { ($0.box.minY, $0.box.minX, -$0.box.area) < ($1.box.minY, $1.box.minX, -$1.box.area) }
         findings.frames.sort { ($0.box.minY, $0.box.minX, -$0.box.area) < ($1.box.minY, $1.box.minX, -$1.box.area) }
         return findings
@@ -78,7 +79,8 @@ public struct TableFinder: Sendable {
                 addFrames(of: map, open: open, part, isDrawn: isDrawn, look, to: &findings)
                 continue
             }
-            let inner = open.isEmpty && parts.count == 1 ? lattice : lattice.part(rows: part.rows, columns: part.columns)
+            var inner = open.isEmpty && parts.count == 1 ? lattice : lattice.part(rows: part.rows, columns: part.columns)
+            if inner.rowCount * inner.columnCount > 1 { inner = LatticeRefiner(tuning: tuning).refined(inner, text: look.text, trust: .ruled) }
             let grid = self.grid(of: inner, look)
             findings.faces += grid.cells.map(\.box)
             if grid.cells.count == 1 {
@@ -90,6 +92,35 @@ public struct TableFinder: Sendable {
                 findings.tables.append(grid)
             }
         }
+    }
+
+    /// Tables with horizontal rules only, where no ruled table was found. One that holds ruled tables of its own
+    /// width takes their place: they were its middle.
+    private func addOpenTables(_ rules: [Rule], _ look: Look, to findings: inout TableFindings) {
+        for lattice in OpenTableFinder(tuning: tuning).lattices(rules: rules, text: look.text, ruled: findings.tables) {
+            var grid = self.grid(of: lattice, look)
+            grid.evidence = .horizontalRules
+            let inside = findings.tables.indices.filter { overlap(findings.tables[$0].box, grid.box) > 0.5 }
+            if inside.contains(where: { !isPart(findings.tables[$0].box, of: grid.box) }) { continue }
+            if let reason = whyNot(grid, isDrawn: true, look) {
+                findings.rejected.append(.init(box: grid.box, reason: reason))
+                continue
+            }
+            for index in inside.reversed() { findings.tables.remove(at: index) }
+            findings.frames.removeAll { overlap($0.box, grid.box) > 0.5 && isPart($0.box, of: grid.box) }
+            findings.tables.append(grid)
+        }
+    }
+
+    /// Share of the smaller box that both cover.
+    private func overlap(_ a: Rect, _ b: Rect) -> Double {
+        let smaller = min(a.area, b.area)
+        return smaller > 0 ? a.overlapX(b) * a.overlapY(b) / smaller : 0
+    }
+
+    /// A box of (nearly) the same width, and lower.
+    private func isPart(_ part: Rect, of whole: Rect) -> Bool {
+        abs(part.minX - whole.minX) < 6 && abs(part.maxX - whole.maxX) < 6 && part.height < whole.height - 6
     }
 
     /// The lattice's regions as cells; each place in exactly one.

@@ -4,7 +4,7 @@ import Geometry
 ///
 /// A gutter is a strip of white that many lines keep free on both sides of it; text on both sides is wide
 /// and made of several lines. A hanging indent, a list of labels or a tab is none.
-package struct ColumnFinder: Sendable {
+package struct GutterFinder: Sendable {
     package struct Tuning: Hashable, Sendable {
         /// A narrower strip is a word space or an indent. In em of the text beside it.
         package var gutterWidth: Em = 0.9.em

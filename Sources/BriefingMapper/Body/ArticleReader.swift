@@ -1,0 +1,147 @@
+import BriefingModel
+import Layout
+
+/// An article's parts before ids and links are given.
+struct DraftArticle: Sendable {
+    var title: TextBlock?
+    var number: String?
+    var lead: (text: LaidText, date: PrintedDate?)?
+    var blocks: [DraftBlock] = []
+    var references: [Reference] = []
+    var source: Article.Source?
+    /// Texts used for references and the source line.
+    var usedTexts: [TextBlock] = []
+    /// Labels that are printed but are no content: the references' title.
+    var labels: [TextBlock] = []
+    var unanswered: [NoteLinker.Unanswered] = []
+}
+
+/// Reads one article: lead, body, references, source.
+struct ArticleReader: Sendable {
+    var profile: Profile
+    var kinds: LineKinds
+    var bodySize: Double
+    var issueDate: String?
+    var places: PlaceMaker
+
+    func article(of part: DocumentParts.ArticlePart, isBrief: Bool, uids: inout UIDs) -> DraftArticle {
+        var article = DraftArticle(title: part.title, number: part.number)
+        // A box around a source line adds nothing to it.
+        var pieces = part.pieces.flatMap { piece -> [Piece] in
+            guard let frame = piece.frame, !piece.plainTexts.isEmpty, piece.plainTexts.count <= 4, kinds.source(piece.plainTexts[0]) != nil else { return [piece] }
+            return frame.elements.map { Piece(element: $0, page: piece.page) }
+        }
+        takeReferences(from: &pieces, into: &article)
+        if !isBrief { takeMarkedSources(from: &pieces, into: &article) }
+        takeSource(from: &pieces, isBrief: isBrief, into: &article)
+        takeLead(from: &pieces, into: &article)
+        article.blocks = BodyReader(kinds: kinds, bodySize: bodySize).blocks(of: pieces, uids: &uids)
+        article.unanswered = NoteLinker().link(&article.blocks)
+        return article
+    }
+
+    // MARK: Lead
+
+    /// The line under the title that sums the article up: it stands out and has a marker. Several such lines head parts.
+    private func takeLead(from pieces: inout [Piece], into article: inout DraftArticle) {
+        guard !profile.leadMarkers.isEmpty, article.title != nil, let first = pieces.first, first.plainTexts.count == 1 else { return }
+        let block = first.plainTexts[0]
+        guard let marker = block.marker, marker.kind == .bullet, block.lineCount <= 4, standsOut(block) else { return }
+        let alike = pieces.filter { piece in
+            piece.plainTexts.count == 1 && piece.plainTexts[0].marker?.series == marker.series && abs(piece.plainTexts[0].fontSize - block.fontSize) < 0.06 * block.fontSize
+                && standsOut(piece.plainTexts[0])
+        }
+        var text = block.text
+        var date: PrintedDate?
+        if let range = Brackets.trailingRound(text), range.lowerBound > 0 {
+            let inside = text[(range.lowerBound + 1)..<(range.upperBound - 1)].trimmed
+            if let printed = DateReader.printed(inside.scalars, issueDate: issueDate) {
+                date = printed
+                text = text[0..<range.lowerBound].trimmed
+            }
+        }
+        if alike.count > 1, date == nil { return }
+        article.lead = (text, date)
+        article.usedTexts.append(block)
+        pieces.removeFirst()
+    }
+
+    private func standsOut(_ block: TextBlock) -> Bool { block.isBold || block.fontSize > bodySize * 1.04 || block.ground != nil }
+
+    // MARK: References
+
+    private func takeReferences(from pieces: inout [Piece], into article: inout DraftArticle) {
+        guard let start = pieces.firstIndex(where: { $0.texts.first.map(kinds.isReferencesTitle) ?? false }) else { return }
+        var texts: [TextBlock] = []
+        for piece in pieces[start...] { texts += piece.texts }
+        article.labels.append(texts[0])
+        let entries = texts.dropFirst().filter { !kinds.isReferencesTitle($0) }
+        article.labels += texts.dropFirst().filter(kinds.isReferencesTitle)
+        article.references = ReferenceReader(issueDate: issueDate, places: places).references(of: Array(entries))
+        article.usedTexts += entries
+        pieces.removeSubrange(start...)
+    }
+
+    /// `☞ 출처: …`: sources with a bullet of their own are references.
+    private func takeMarkedSources(from pieces: inout [Piece], into article: inout DraftArticle) {
+        var kept: [Piece] = []
+        for piece in pieces {
+            guard let block = piece.text, let marker = block.marker, marker.kind == .bullet, let value = kinds.source(block) else {
+                kept.append(piece)
+                continue
+            }
+            var entry = Reference()
+            entry.marker = marker.text
+            let url = WebAddress.range(in: value.scalars)
+            entry.url = url.map { value[$0].string } ?? places.link(over: block)
+            let title = url.map { value.removing($0).trimmed } ?? value
+            if !title.isEmpty { entry.title = title.string.nfc }
+            entry.at = places.places(block.places)
+            article.references.append(entry)
+            article.usedTexts.append(block)
+        }
+        pieces = kept
+    }
+
+    // MARK: Source
+
+    /// `출처: 인민망 (02.28)` and the URL below it, at the article's end.
+    private func takeSource(from pieces: inout [Piece], isBrief: Bool, into article: inout DraftArticle) {
+        guard let index = pieces.lastIndex(where: { $0.text.flatMap(kinds.source) != nil }), let block = pieces[index].text, let value = kinds.source(block) else { return }
+        // Under a table or figure it is that one's source.
+        let under = pieces[..<index].last.map { $0.isObject || $0.text?.marker?.kind == .noteMark } ?? false
+        guard isBrief || !under, block.marker?.kind != .noteMark else { return }
+        guard pieces[(index + 1)...].allSatisfy({ $0.plainTexts.count == 1 && isURLLine($0.plainTexts[0]) }) else { return }
+        var source = Article.Source()
+        var name = value
+        if let url = WebAddress.range(in: name.scalars) {
+            source.url = name[url].string
+            name = name.removing(url).trimmed
+        }
+        if let range = Brackets.trailingRound(name) {
+            let inside = name[(range.lowerBound + 1)..<(range.upperBound - 1)].trimmed
+            if let date = DateReader.printed(inside.scalars, issueDate: issueDate) {
+                source.date = date
+                name = name[0..<range.lowerBound].trimmed
+            }
+        }
+        if !name.isEmpty { source.name = name.string.nfc }
+        source.at = places.places(block.places)
+        article.usedTexts.append(block)
+        for piece in pieces[(index + 1)...] {
+            let line = piece.plainTexts[0]
+            if let range = WebAddress.range(in: line.text.scalars) {
+                source.url = source.url ?? line.text[range].string
+                source.at = places.merged(source.at, places.places(line.places))
+            }
+            article.usedTexts.append(line)
+        }
+        article.source = source
+        pieces.removeSubrange(index...)
+    }
+
+    private func isURLLine(_ block: TextBlock) -> Bool {
+        guard let range = WebAddress.range(in: block.text.scalars) else { return false }
+        return range.count >= block.text.count - 6
+    }
+}

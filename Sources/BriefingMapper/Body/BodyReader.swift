@@ -1,0 +1,207 @@
+import Geometry
+import Layout
+
+/// Reads an article's pieces as a flat list of blocks, each knowing its parent.
+struct BodyReader: Sendable {
+    var kinds: LineKinds
+    /// Size of the document's running text, in points.
+    var bodySize: Double
+
+    /// A heading stands out from the running text by size or weight, and is short.
+    private let headingSize = 1.05
+    private let mostHeadingLines = 2
+
+    func blocks(of pieces: [Piece], uids: inout UIDs) -> [DraftBlock] {
+        let pieces = FootnoteReader(bodySize: bodySize).withNotes(pieces)
+        var blocks: [DraftBlock] = []
+        append(pieces, to: &blocks, root: nil, uids: &uids)
+        return blocks
+    }
+
+    private func append(_ pieces: [Piece], to blocks: inout [DraftBlock], root: Int?, uids: inout UIDs) {
+        let (found, used) = CaptionFinder(kinds: kinds).captions(in: pieces)
+        let start = blocks.count
+        // Indices of this level's own blocks: callouts bring children that are nested by themselves.
+        var own: [Int] = []
+        var callouts: [(index: Int, pieces: [Piece])] = []
+        var lastTable: (index: Int, box: Rect, page: Int)?
+        for (i, piece) in pieces.enumerated() where !used.contains(i) {
+            switch piece.element {
+            case .table(let table):
+                let draft = CellReader.table(table, found[i], uids: &uids)
+                own.append(blocks.count)
+                lastTable = table.places.last.map { (blocks.count, $0.box, $0.page) }
+                blocks.append(DraftBlock(kind: .table(draft), places: table.places, uid: uids.next()))
+            case .figure(let figure):
+                var draft = DraftFigure(text: figure.text.map(\.text))
+                draft.caption = found[i]?.caption
+                if let text = found[i]?.captionText { draft.captionText = DraftText(text) }
+                draft.source = found[i]?.source
+                own.append(blocks.count)
+                lastTable = nil
+                blocks.append(DraftBlock(kind: .figure(draft), places: figure.places, uid: uids.next()))
+            case .frame(let frame):
+                lastTable = nil
+                if let heading = boxedHeading(frame) {
+                    own.append(blocks.count)
+                    blocks.append(DraftBlock(kind: .heading, block: heading, uid: uids.next()))
+                    continue
+                }
+                let (title, inner) = calloutTitle(frame, page: piece.page)
+                var callout = DraftBlock(kind: .callout, places: frame.places, uid: uids.next())
+                if let title { callout.body = DraftText(title) }
+                if title != nil, let block = piece.frame?.elements.first?.texts.first { callout.body.glyphs += block.text.glyphs + block.markerGlyphs }
+                own.append(blocks.count)
+                callouts.append((blocks.count, inner))
+                blocks.append(callout)
+            case .text(let block):
+                guard block.text.hasKnownText else { continue }
+                if let table = lastTable, isTableNote(block, under: table), case .table(var draft) = blocks[table.index].kind {
+                    draft.notes += Self.notes(in: block, uids: &uids)
+                    blocks[table.index].kind = .table(draft)
+                    lastTable?.box = table.box.union(block.places[0].box)
+                    continue
+                }
+                lastTable = nil
+                if block.marker?.kind == .noteMark {
+                    for note in Self.notes(in: block, uids: &uids) {
+                        own.append(blocks.count)
+                        blocks.append(note)
+                    }
+                    continue
+                }
+                own.append(blocks.count)
+                blocks.append(draft(of: block, uids: &uids))
+            }
+        }
+        nestOwn(&blocks, own, start: start, root: root)
+        for callout in callouts {
+            var inside: [DraftBlock] = []
+            append(callout.pieces, to: &inside, root: nil, uids: &uids)
+            // Children follow in the flat list of their own; their parents are moved to their new places.
+            let offset = blocks.count
+            for var child in inside {
+                child.parent = child.parent.map { $0 + offset } ?? callout.index
+                blocks.append(child)
+            }
+        }
+    }
+
+    private func nestOwn(_ blocks: inout [DraftBlock], _ own: [Int], start: Int, root: Int?) {
+        var level = own.map { blocks[$0] }
+        OutlineBuilder().nest(&level, 0..<level.count, root: nil)
+        for (position, index) in own.enumerated() { blocks[index].parent = level[position].parent.map { own[$0] } ?? root }
+    }
+
+    /// A marked or unmarked text as heading, item or paragraph.
+    private func draft(of block: TextBlock, uids: inout UIDs) -> DraftBlock {
+        var draft = DraftBlock(kind: kind(of: block), block: block, uid: uids.next())
+        if case .item = draft.kind, let (label, rest) = Self.runInLabel(block.text) {
+            draft.label = label
+            draft.body = draft.body.with(rest)
+        }
+        return draft
+    }
+
+    private func kind(of block: TextBlock) -> DraftBlock.Kind {
+        let short = block.lineCount <= mostHeadingLines && !endsLikeSentence(block.text)
+        let larger = block.fontSize >= bodySize * headingSize
+        // An item may have most of its words in bold; a heading has all of them.
+        if block.marker != nil { return short && (block.boldShare > 0.95 || larger) ? .heading : .item }
+        // Without a marker more is needed: a line of its own that is larger, or bold and alone.
+        return short && block.text.count <= 60 && (block.fontSize >= bodySize * 1.12 || block.boldShare > 0.9 && block.lineCount == 1) ? .heading : .paragraph
+    }
+
+    private func endsLikeSentence(_ text: LaidText) -> Bool { text.trimmed.scalars.last.map { $0 == 0x2E || $0 == 0x3002 } ?? false }
+
+    /// `(성과) …`: a head in round brackets at the start of an item.
+    static func runInLabel(_ text: LaidText) -> (label: LaidText, rest: LaidText)? {
+        guard text.scalars.first == 0x28, let close = text.scalars.firstIndex(of: 0x29), close >= 2, close <= 24, close + 1 < text.count,
+            LaidText.isSpace(text.scalars[close + 1])
+        else { return nil }
+        let rest = text[(close + 1)..<text.count].trimmed
+        let label = text[1..<close].trimmed
+        guard !rest.isEmpty, !label.isEmpty, !label.scalars.contains(0x28) else { return nil }
+        return (label, rest)
+    }
+
+    /// A boxed line that heads a part: one short text on a ground or in a frame.
+    private func boxedHeading(_ frame: FrameBlock) -> TextBlock? {
+        let texts = frame.elements.flatMap(\.texts)
+        let plain = frame.elements.allSatisfy { if case .text = $0 { true } else { false } }
+        guard plain, texts.count == 1 || texts.count == 2 && TitleReader.isBadge(texts[0]), var text = texts.last, text.lineCount <= mostHeadingLines else { return nil }
+        guard text.isBold || text.fontSize >= bodySize * headingSize || frame.ground != nil, !endsLikeSentence(text.text), text.text.count <= 80 else { return nil }
+        if texts.count == 2, text.marker == nil {
+            let badge = texts[0].text.string
+            text.marker = Marker(text: badge, kind: .number(Int(badge) ?? 0), series: "#")
+        }
+        return text
+    }
+
+    private func calloutTitle(_ frame: FrameBlock, page: Int) -> (title: LaidText?, pieces: [Piece]) {
+        let pieces = frame.elements.map { Piece(element: $0, page: $0.places.first?.page ?? page) }
+        guard let first = pieces.first?.text, pieces.count >= 2 else { return (nil, pieces) }
+        if let inside = Brackets.inside(first.text), first.lineCount <= 2 { return (inside, Array(pieces.dropFirst())) }
+        let onBorder = frame.places.first.map { frame in first.places[0].box.minY < frame.box.minY } ?? false
+        let next = pieces[1].texts.first
+        let stands = first.isBold || next.map { first.fontSize > $0.fontSize * 1.04 || first.ground != $0.ground } ?? false
+        let isTitle = first.marker == nil || first.marker?.text == "※" || first.marker.map { if case .number = $0.kind { true } else { false } } ?? false
+        guard onBorder || isTitle && stands && first.lineCount <= 2 && !endsLikeSentence(first.text) else { return (nil, pieces) }
+        // A bold paragraph over more of its kind is no title.
+        if first.marker == nil, let next, next.marker == nil, next.isBold == first.isBold, next.ground == first.ground, !onBorder { return (nil, pieces) }
+        var title = first.text
+        if let marker = first.marker, marker.text == "※" {
+            var whole = LaidText()
+            for scalar in marker.text.unicodeScalars { whole.append(scalar.value, [], first.markerGlyphs.first ?? .init(page: 0, glyph: -1)) }
+            whole.append(title)
+            title = whole
+        }
+        return (title, Array(pieces.dropFirst()))
+    }
+
+    // MARK: Notes
+
+    /// Whether a note stands right under a table: close, and within its width.
+    private func isTableNote(_ block: TextBlock, under table: (index: Int, box: Rect, page: Int)) -> Bool {
+        guard block.marker?.kind == .noteMark, let place = block.places.first, place.page == table.page else { return false }
+        let gap = place.box.minY - table.box.maxY
+        return gap < 2.2 * block.fontSize && gap > -block.fontSize && block.left >= table.box.minX - block.fontSize
+    }
+
+    /// A note, or several that stand in one line: `* …   ** …`.
+    static func notes(in block: TextBlock, uids: inout UIDs) -> [DraftBlock] {
+        var starts: [(at: Int, length: Int)] = []
+        let scalars = block.text.scalars
+        if block.marker?.text.allSatisfy({ $0 == "*" }) ?? false {
+            var i = 1
+            while i < scalars.count {
+                if scalars[i] == 0x2A, LaidText.isSpace(scalars[i - 1]) {
+                    var end = i
+                    while end < scalars.count, scalars[end] == 0x2A { end += 1 }
+                    if end < scalars.count, LaidText.isSpace(scalars[end]) || Script.isWordStart(scalars[end]) { starts.append((i, end - i)) }
+                    i = end
+                }
+                i += 1
+            }
+        }
+        var notes: [DraftBlock] = []
+        var first = DraftBlock(kind: .note, block: block, uid: uids.next())
+        first.body = first.body.with(block.text[0..<(starts.first?.at ?? block.text.count)].trimmed)
+        notes.append(first)
+        for (k, start) in starts.enumerated() {
+            let end = k + 1 < starts.count ? starts[k + 1].at : block.text.count
+            var note = DraftBlock(kind: .note, block: block, uid: uids.next())
+            note.marker = Marker(text: String(repeating: "*", count: start.length), kind: .noteMark, series: "*")
+            note.body = note.body.with(block.text[(start.at + start.length)..<end].trimmed)
+            notes.append(note)
+        }
+        return notes.filter { !$0.body.text.isEmpty }
+    }
+}
+
+extension Script {
+    /// A letter, syllable, figure or opening mark: what a note's text starts with.
+    static func isWordStart(_ scalar: UInt32) -> Bool {
+        isHangul(scalar) || isIdeograph(scalar) || isLatin(scalar) || isDigit(scalar) || [0x27, 0x2018, 0x22, 0x201C, 0x28, 0x300C, 0x2460].contains(scalar)
+    }
+}

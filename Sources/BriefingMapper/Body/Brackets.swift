@@ -1,0 +1,46 @@
+import Layout
+
+/// Brackets that captions, titles and units stand in.
+enum Brackets {
+    private static let pairs: [UInt32: UInt32] = [
+        0x3008: 0x3009, 0x3C: 0x3E, 0x5B: 0x5D, 0x300A: 0x300B, 0x3010: 0x3011, 0xFF1C: 0xFF1E, 0x2329: 0x232A, 0x27E8: 0x27E9, 0xFF3B: 0xFF3D,
+        0x3014: 0x3015, 0x300E: 0x300F, 0x300C: 0x300D, 0x2039: 0x203A, 0xAB: 0xBB,
+    ]
+    private static let round: [UInt32: UInt32] = [0x28: 0x29, 0xFF08: 0xFF09]
+
+    /// What stands inside when one pair of brackets (round ones left out) holds the whole text.
+    static func inside(_ text: LaidText, roundToo: Bool = false) -> LaidText? {
+        let body = text.trimmed
+        guard body.count >= 3, let first = body.scalars.first else { return nil }
+        guard let close = pairs[first] ?? (roundToo ? round[first] : nil), body.scalars[body.count - 1] == close else { return nil }
+        var depth = 0
+        for (i, scalar) in body.scalars.enumerated() {
+            if scalar == first { depth += 1 }
+            if scalar == close { depth -= 1 }
+            if depth == 0, i < body.count - 1 { return nil }
+        }
+        guard depth == 0 else { return nil }
+        return body[1..<(body.count - 1)].trimmed
+    }
+
+    /// Length of the bracketed part that opens the text, brackets included: `[표 1] …`.
+    static func openingLength(_ text: LaidText) -> Int? {
+        guard let first = text.scalars.first, let close = pairs[first], let end = text.scalars.firstIndex(of: close) else { return nil }
+        return end + 1
+    }
+
+    /// Range of the last pair of round brackets when the text ends with it.
+    static func trailingRound(_ text: LaidText) -> Range<Int>? {
+        let body = text.scalars
+        var end = body.count
+        while end > 0, LaidText.isSpace(body[end - 1]) { end -= 1 }
+        guard end > 2, body[end - 1] == 0x29 || body[end - 1] == 0xFF09 else { return nil }
+        var depth = 0
+        for i in stride(from: end - 1, through: 0, by: -1) {
+            if body[i] == 0x29 || body[i] == 0xFF09 { depth += 1 }
+            if body[i] == 0x28 || body[i] == 0xFF08 { depth -= 1 }
+            if depth == 0 { return i..<end }
+        }
+        return nil
+    }
+}

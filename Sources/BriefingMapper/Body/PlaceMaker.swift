@@ -1,0 +1,78 @@
+import BriefingModel
+import Geometry
+import Layout
+import PageModel
+
+/// Turns places of the layout into the contract's, and finds links over a text.
+struct PlaceMaker: Sendable {
+    var pages: [PageLayout]
+
+    func places(_ places: [PagePlace]) -> [Place] { places.map(place) }
+
+    func place(_ place: PagePlace) -> Place {
+        // Kept on the page: a glyph's em box may reach over its edge.
+        let page = pages[place.page]
+        let one = { (value: Double, most: Double) in (min(max(value, 0), most) * 10).rounded() / 10 }
+        let box = place.box
+        return Place(
+            page: page.number,
+            box: [one(box.minX, page.width), one(box.minY, page.height), one(box.maxX, page.width), one(box.maxY, page.height)])
+    }
+
+    /// Both lists, with one box per page.
+    func merged(_ a: [Place], _ b: [Place]) -> [Place] {
+        var result = a
+        for place in b {
+            if let i = result.firstIndex(where: { $0.page == place.page }) {
+                let (x, y) = (result[i].box, place.box)
+                result[i].box = [min(x[0], y[0]), min(x[1], y[1]), max(x[2], y[2]), max(x[3], y[3])]
+            } else {
+                result.append(place)
+            }
+        }
+        return result.sorted { $0.page < $1.page }
+    }
+
+    /// Box of a glyph; `nil` for a supplied space.
+    func box(of reference: LaidText.GlyphReference) -> Rect? {
+        reference.glyph >= 0 ? pages[Int(reference.page)].glyphBoxes[Int(reference.glyph)] : nil
+    }
+
+    /// Places of a part of a block's text.
+    func places(of text: LaidText) -> [PagePlace] {
+        var places: [PagePlace] = []
+        for reference in text.glyphs where reference.glyph >= 0 {
+            let box = pages[Int(reference.page)].glyphBoxes[Int(reference.glyph)]
+            if let last = places.last, last.page == Int(reference.page) {
+                places[places.count - 1].box = last.box.union(box)
+            } else {
+                places.append(PagePlace(page: Int(reference.page), box: box))
+            }
+        }
+        return places
+    }
+
+    /// URL of a link annotation that covers the block.
+    func link(over block: TextBlock) -> String? {
+        for place in block.places {
+            for link in pages[place.page].links {
+                guard case .url(let url) = link.target, let shared = link.box.intersection(place.box) else { continue }
+                if shared.area > 0.4 * place.box.area { return url }
+            }
+        }
+        return nil
+    }
+
+    /// URL of the link annotation over one glyph.
+    func link(over reference: LaidText.GlyphReference) -> String? {
+        guard reference.glyph >= 0 else { return nil }
+        let page = pages[Int(reference.page)]
+        guard !page.links.isEmpty else { return nil }
+        let box = page.glyphBoxes[Int(reference.glyph)]
+        let middle = Point(x: box.midX, y: box.midY)
+        for link in page.links {
+            if case .url(let url) = link.target, link.box.contains(middle) { return url }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,111 @@
+import BriefingModel
+
+/// Reads dates as briefings print them and resolves them against the issue's date.
+enum DateReader {
+    /// Year, month and day as far as printed.
+    struct Parts: Hashable {
+        var year: Int?
+        var month: Int
+        var day: Int
+        /// Scalars that it takes.
+        var range: Range<Int>
+    }
+
+    /// The first date with a year in `scalars` as ISO: `2024. 6. 21.`, `2024년 6월 21일`, `'24.6.21`, `2024-06-21`.
+    static func fullDate(in scalars: [UInt32]) -> String? {
+        for start in scalars.indices {
+            if start > 0, isDigit(scalars[start - 1]) { continue }
+            if let parts = date(in: scalars, at: start), let year = parts.year { return iso(year, parts.month, parts.day) }
+        }
+        return nil
+    }
+
+    /// A date that starts at `start`: with or without a year.
+    static func date(in scalars: [UInt32], at start: Int) -> Parts? {
+        var i = start
+        let apostrophes: Set<UInt32> = [0x27, 0x2018, 0x2019, 0xB4, 0x2032, 0x60]
+        if i < scalars.count, apostrophes.contains(scalars[i]) { i += 1 }
+        var numbers: [(value: Int, digits: Int)] = []
+        var end = i
+        while numbers.count < 3, let (value, digits, next) = number(scalars, i) {
+            numbers.append((value, digits))
+            end = next
+            guard let after = separator(scalars, next) else { break }
+            // A separator at the end belongs to the date: `6.21.`, `21일`.
+            end = after.isClosing ? after.next : end
+            i = after.next
+            if after.endsDate { break }
+        }
+        var year: Int?
+        switch numbers.count {
+        case 3:
+            guard numbers[0].digits == 4 || numbers[0].digits == 2 else { return nil }
+            year = numbers[0].digits == 4 ? numbers[0].value : 2000 + numbers[0].value
+            numbers.removeFirst()
+        case 2: break
+        default: return nil
+        }
+        guard numbers[0].digits <= 2, numbers[1].digits <= 2, (1...12).contains(numbers[0].value), (1...31).contains(numbers[1].value) else { return nil }
+        if let year, !(1900...2100).contains(year) { return nil }
+        return Parts(year: year, month: numbers[0].value, day: numbers[1].value, range: start..<end)
+    }
+
+    /// What the whole text says as a date: `3.5`, `02.28`, `'24.3.5.`, `2월 23일`, `3.5~3.7` (its first day).
+    static func printed(_ scalars: [UInt32], issueDate: String?) -> PrintedDate? {
+        guard let parts = date(in: scalars, at: 0) else { return nil }
+        // Nothing but a range, a weekday or a full stop may follow.
+        let rest = scalars[parts.range.upperBound...].filter { $0 != 0x20 && $0 != 0x2E }
+        if let first = rest.first, ![0x7E, 0x2D, 0x223C, 0xFF5E, 0x28, 0x2013, 0x301C].contains(first) { return nil }
+        let text = String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+        return PrintedDate(text: text.nfc, iso: resolved(parts, issueDate: issueDate))
+    }
+
+    /// The ISO date. Without a year it is the issue's; a month later than the issue's belongs to the year before.
+    static func resolved(_ parts: Parts, issueDate: String?) -> String? {
+        if let year = parts.year { return iso(year, parts.month, parts.day) }
+        guard let issueDate else { return nil }
+        let numbers = issueDate.split(separator: "-").compactMap { Int($0) }
+        guard numbers.count == 3 else { return nil }
+        return iso(parts.month > numbers[1] ? numbers[0] - 1 : numbers[0], parts.month, parts.day)
+    }
+
+    /// `nil` for a day that the month does not have.
+    static func iso(_ year: Int, _ month: Int, _ day: Int) -> String? {
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        guard (1...12).contains(month), (1...days[month - 1]).contains(day) else { return nil }
+        let two = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
+        return "\(year)-\(two(month))-\(two(day))"
+    }
+
+    private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
+
+    private static func number(_ scalars: [UInt32], _ start: Int) -> (value: Int, digits: Int, next: Int)? {
+        var i = start, value = 0
+        while i < scalars.count, isDigit(scalars[i]), i - start < 5 {
+            value = value * 10 + Int(scalars[i] - 0x30)
+            i += 1
+        }
+        return i > start && i - start <= 4 ? (value, i - start, i) : nil
+    }
+
+    /// What parts a date's numbers: `.`, `. `, `-`, `/`, 년, 월, 일.
+    private static func separator(_ scalars: [UInt32], _ start: Int) -> (next: Int, isClosing: Bool, endsDate: Bool)? {
+        var i = start
+        while i < scalars.count, scalars[i] == 0x20, i - start < 2 { i += 1 }
+        guard i < scalars.count else { return nil }
+        switch scalars[i] {
+        case 0x2E, 0xB7:
+            var next = i + 1
+            while next < scalars.count, scalars[next] == 0x20, next - i < 3 { next += 1 }
+            return (next, i + 1 == scalars.count || !(next < scalars.count && isDigit(scalars[next])), false)
+        case 0x2D, 0x2F: return (i + 1, false, false)
+        case 0xB144, 0xC6D4:
+            var next = i + 1
+            while next < scalars.count, scalars[next] == 0x20 { next += 1 }
+            return (next, false, false)
+        case 0xC77C: return (i + 1, true, true)
+        default: return nil
+        }
+    }
+}

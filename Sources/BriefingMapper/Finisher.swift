@@ -1,0 +1,283 @@
+import BriefingModel
+import Layout
+
+/// Turns draft blocks into the contract's, with ids, and keeps count of the glyphs that went into it.
+struct Finisher {
+    var places: PlaceMaker
+    /// Glyphs in the model, by page.
+    private(set) var placed: [Set<Int32>]
+    private var ids: [Int: String] = [:]
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(places: PlaceMaker) {
+        self.places = places
+        placed = Array(repeating: [], count: places.pages.count)
+    }
+
+    // MARK: Counting
+
+    mutating func count(_ text: LaidText) {
+        for glyph in text.glyphs where glyph.glyph >= 0 { placed[Int(glyph.page)].insert(glyph.glyph) }
+    }
+
+    mutating func count(_ draft: DraftText) {
+        for glyph in draft.glyphs where glyph.glyph >= 0 { placed[Int(glyph.page)].insert(glyph.glyph) }
+    }
+
+    mutating func count(_ block: TextBlock) {
+        count(block.text)
+        for glyph in block.markerGlyphs where glyph.glyph >= 0 { placed[Int(glyph.page)].insert(glyph.glyph) }
+    }
+
+    // MARK: Text
+
+    /// The text in NFC with its runs; a bold block keeps no bold runs. Offsets are recounted where NFC changes lengths.
+    func richText(_ draft: DraftText) -> RichText {
+        var scalars: [UInt32] = [], looks: [LaidText.Look] = [], glyphs: [LaidText.GlyphReference] = []
+        // Offset in the draft → offset in the result.
+        var moved: [Int] = []
+        let source = draft.text
+        var i = 0
+        while i < source.count {
+            let scalar = source.scalars[i]
+            if scalar == LaidText.unknown || scalar == 0x20 && (scalars.isEmpty || scalars.last == 0x20) {
+                moved.append(scalars.count)
+                i += 1
+                continue
+            }
+            var end = i + 1
+            while end < source.count, String.mayNeedNFC(source.scalars[end]) { end += 1 }
+            if end == i + 1, !String.mayNeedNFC(scalar) {
+                moved.append(scalars.count)
+                scalars.append(scalar)
+                looks.append(source.looks[i])
+                glyphs.append(source.glyphs[i])
+            } else {
+                let normal = source[i..<end].string.nfc.unicodeScalars.map(\.value)
+                for k in i..<end { moved.append(scalars.count + min(k - i, normal.count)) }
+                for value in normal {
+                    scalars.append(value)
+                    looks.append(source.looks[i])
+                    glyphs.append(source.glyphs[i])
+                }
+            }
+            i = end
+        }
+        while scalars.last == 0x20 {
+            scalars.removeLast()
+            looks.removeLast()
+            glyphs.removeLast()
+        }
+        moved.append(scalars.count)
+        var rich = RichText(String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init))))
+        rich.styles = styles(scalars, looks)
+        rich.links = links(scalars, glyphs)
+        rich.noteReferences = draft.references.map { NoteReference(offset: min(moved[min($0.offset, moved.count - 1)], scalars.count), marker: $0.marker, note: $0.note.flatMap { ids[$0] }) }
+        return rich
+    }
+
+    private func styles(_ scalars: [UInt32], _ looks: [LaidText.Look]) -> [StyleRun] {
+        let ink = scalars.indices.filter { scalars[$0] != 0x20 }
+        let share = { (look: LaidText.Look) in ink.isEmpty ? 0 : Double(ink.count { looks[$0].contains(look) }) / Double(ink.count) }
+        // A fallback font for ideographs often has no bold: between bold neighbours they are meant bold.
+        var looks = looks
+        var i = 0
+        while i < scalars.count {
+            guard Script.isIdeograph(scalars[i]), !looks[i].contains(.bold) else {
+                i += 1
+                continue
+            }
+            var end = i
+            while end < scalars.count, Script.isIdeograph(scalars[end]), !looks[end].contains(.bold) { end += 1 }
+            if i > 0, end < scalars.count, looks[i - 1].contains(.bold), looks[end].contains(.bold) { for k in i..<end { looks[k].insert(.bold) } }
+            i = end
+        }
+        var own: TextStyle = []
+        if share(.bold) > 0.9 { own.insert(.bold) }
+        if share(.italic) > 0.9 { own.insert(.italic) }
+        let style = { (index: Int) -> TextStyle in
+            var style: TextStyle = []
+            if looks[index].contains(.bold) { style.insert(.bold) }
+            if looks[index].contains(.italic) { style.insert(.italic) }
+            if looks[index].contains(.underline) { style.insert(.underline) }
+            if looks[index].contains(.superscript) { style.insert(.superscript) }
+            if looks[index].contains(.subscript) { style.insert(.subscript) }
+            return style.subtracting(own)
+        }
+        var runs: [StyleRun] = []
+        for i in ink {
+            let here = style(i)
+            guard !here.isEmpty else { continue }
+            // A space between two stretches of one style belongs to them.
+            if let last = runs.last, last.style == here, scalars[last.end..<i].allSatisfy({ $0 == 0x20 }) {
+                runs[runs.count - 1].end = i + 1
+            } else {
+                runs.append(StyleRun(start: i, end: i + 1, style: here))
+            }
+        }
+        return runs
+    }
+
+    private func links(_ scalars: [UInt32], _ glyphs: [LaidText.GlyphReference]) -> [LinkRun] {
+        var runs: [LinkRun] = []
+        var i = 0
+        while i < scalars.count {
+            if let url = places.link(over: glyphs[i]) {
+                if let last = runs.last, last.url == url, scalars[last.end..<i].allSatisfy({ $0 == 0x20 }) {
+                    runs[runs.count - 1].end = i + 1
+                } else {
+                    runs.append(LinkRun(start: i, end: i + 1, url: url))
+                }
+            }
+            i += 1
+        }
+        if runs.isEmpty {
+            var from = 0
+            while let range = WebAddress.range(in: scalars, from: from) {
+                let text = String(String.UnicodeScalarView(scalars[range].compactMap(Unicode.Scalar.init)))
+                runs.append(LinkRun(start: range.lowerBound, end: range.upperBound, url: text))
+                from = range.upperBound
+            }
+        }
+        return runs
+    }
+
+    // MARK: Ids
+
+    private struct Counters {
+        var blocks = 0, notes = 0, tables = 0, figures = 0
+    }
+
+    /// Depth-first numbers: notes, tables and figures have series of their own.
+    mutating func giveIDs(_ blocks: [DraftBlock], article: String) {
+        var counters = Counters()
+        func visit(_ index: Int, _ finisher: inout Finisher) {
+            let block = blocks[index]
+            switch block.kind {
+            case .note:
+                counters.notes += 1
+                finisher.ids[block.uid] = "\(article).n\(counters.notes)"
+            case .table(let table):
+                counters.tables += 1
+                finisher.ids[block.uid] = "\(article).t\(counters.tables)"
+                for cell in table.cells {
+                    for paragraph in cell.paragraphs where paragraph.isNote {
+                        counters.notes += 1
+                        finisher.ids[paragraph.uid] = "\(article).n\(counters.notes)"
+                    }
+                }
+                for note in table.notes {
+                    counters.notes += 1
+                    finisher.ids[note.uid] = "\(article).n\(counters.notes)"
+                }
+            case .figure:
+                counters.figures += 1
+                finisher.ids[block.uid] = "\(article).f\(counters.figures)"
+            default:
+                counters.blocks += 1
+                finisher.ids[block.uid] = "\(article).b\(counters.blocks)"
+            }
+            for child in blocks.indices where blocks[child].parent == index { visit(child, &finisher) }
+        }
+        for index in blocks.indices where blocks[index].parent == nil { visit(index, &self) }
+    }
+
+    // MARK: Blocks
+
+    mutating func blocks(_ drafts: [DraftBlock], under parent: Int? = nil) -> [Block] {
+        var result: [Block] = []
+        for index in drafts.indices where drafts[index].parent == parent {
+            let draft = drafts[index]
+            result.append(block(draft, children: blocks(drafts, under: index)))
+        }
+        return result
+    }
+
+    private mutating func block(_ draft: DraftBlock, children: [Block]) -> Block {
+        count(draft.body)
+        let text = richText(draft.body)
+        let content: Block.Content =
+            switch draft.kind {
+            case .heading: .heading(Outline(marker: marker(draft.marker), text: text, children: children))
+            case .item: item(draft, text, children)
+            case .paragraph: .paragraph(text)
+            case .note: .note(Note(marker: draft.marker?.text ?? "*", text: text))
+            case .callout: .callout(Callout(title: text.text.isEmpty ? nil : text.text, children: children))
+            case .table(let table): .table(self.table(table))
+            case .figure(let figure): .figure(self.figure(figure))
+            }
+        return Block(id: ids[draft.uid] ?? "", content: content, at: places.places(draft.places))
+    }
+
+    private func marker(_ marker: Marker?) -> String? { marker.flatMap { $0.text == "\u{FFFD}" ? nil : $0.text } }
+
+    private func item(_ draft: DraftBlock, _ text: RichText, _ children: [Block]) -> Block.Content {
+        let label = draft.label.map { richText(DraftText($0)).text }
+        // A marker that cannot be read is still a marker.
+        return .item(Outline(marker: marker(draft.marker) ?? "•", label: label, text: text, children: children))
+    }
+
+    private mutating func table(_ draft: DraftTable) -> Table {
+        var table = Table(rowCount: draft.rowCount, columnCount: draft.columnCount)
+        (table.headerRowCount, table.headerColumnCount) = (draft.headerRowCount, draft.headerColumnCount)
+        table.caption = caption(draft.captionText, draft.caption)
+        if let unit = draft.unit {
+            count(unit)
+            table.unit = richText(unit).text
+        }
+        table.source = source(draft.source)
+        table.cells = draft.cells.map { cell($0) }
+        table.notes = draft.notes.map { note in block(note, children: []) }
+        return table
+    }
+
+    private mutating func cell(_ draft: DraftCell) -> Table.Cell {
+        var cell = Table.Cell(row: draft.row, column: draft.column)
+        (cell.rowSpan, cell.columnSpan, cell.isHeader) = (draft.rowSpan, draft.columnSpan, draft.isHeader)
+        cell.at = places.places(draft.places)
+        var text = RichText("")
+        var paragraphs: [Table.Cell.Paragraph] = []
+        var length = 0
+        for draft in draft.paragraphs {
+            count(draft.body)
+            let rich = richText(draft.body)
+            guard !rich.text.isEmpty else { continue }
+            if !text.text.isEmpty {
+                text.text += "\n"
+                length += 1
+            }
+            text.text += rich.text
+            text.styles += rich.styles.map { StyleRun(start: $0.start + length, end: $0.end + length, style: $0.style) }
+            text.links += rich.links.map { LinkRun(start: $0.start + length, end: $0.end + length, url: $0.url) }
+            text.noteReferences += rich.noteReferences.map { NoteReference(offset: $0.offset + length, marker: $0.marker, note: $0.note) }
+            length += rich.text.unicodeScalars.count
+            paragraphs.append(.init(marker: marker(draft.marker), text: rich.text, noteID: draft.isNote ? ids[draft.uid] : nil))
+        }
+        cell.text = text
+        if paragraphs.count > 1 || paragraphs.contains(where: { $0.marker != nil }) { cell.paragraphs = paragraphs }
+        return cell
+    }
+
+    private mutating func figure(_ draft: DraftFigure) -> Figure {
+        var figure = Figure()
+        figure.caption = caption(draft.captionText, draft.caption)
+        figure.source = source(draft.source)
+        for text in draft.text { count(text) }
+        let words = draft.text.map { richText(DraftText($0)).text }.filter { !$0.isEmpty }
+        if !words.isEmpty { figure.text = words.joined(separator: " ") }
+        return figure
+    }
+
+    private mutating func caption(_ text: DraftText, _ block: TextBlock?) -> String? {
+        if let block { count(block) }
+        let caption = richText(text).text
+        return caption.isEmpty ? nil : caption
+    }
+
+    private mutating func source(_ draft: DraftSource?) -> BlockSource? {
+        guard let draft else { return nil }
+        count(draft.text)
+        let text = richText(draft.text).text
+        return BlockSource(text: text.isEmpty ? draft.url ?? "" : text, url: draft.url, at: places.places(draft.places))
+    }
+}

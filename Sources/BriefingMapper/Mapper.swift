@@ -1,0 +1,38 @@
+import BriefingModel
+import Geometry
+import Layout
+
+/// Maps a laid-out document to a briefing: sections, articles, outline, notes, references, dates.
+public struct Mapper: Sendable {
+    public var library: ProfileLibrary
+
+    public init(library: ProfileLibrary = .builtIn) { self.library = library }
+
+    /// The briefing. Without `profile` the document's own evidence chooses one of the library's.
+    public func briefing(of layout: DocumentLayout, profile chosen: Profile?, generator: Generator, source: Source) -> Briefing {
+        let pieces = BoxDissolver.pieces(of: layout)
+        let profile = chosen ?? ProfileChooser(library: library).profile(for: pieces, layout: layout)
+        let bodySize = BodySize.of(pieces, fallback: layout.bodySize)
+        let parts = Partitioner(profile: profile, bodySize: bodySize, places: PlaceMaker(pages: layout.pages)).parts(of: pieces)
+        let heads = layout.pages.flatMap { $0.furniture.map { $0.text.string } }
+
+        var briefing = Briefing(generator: generator, source: source)
+        briefing.generator.profile = profile.name
+        briefing.publication = MastheadReader(profile: profile).publication(cover: parts.cover, colophon: parts.colophon, runningHeads: heads, bodySize: bodySize)
+        var assembler = BriefingAssembler(profile: profile, bodySize: bodySize, layout: layout, issueDate: briefing.publication.issueDate)
+        assembler.fill(&briefing, from: parts)
+        return briefing
+    }
+}
+
+/// Size of most of the running text: of blocks outside tables, by their length.
+enum BodySize {
+    static func of(_ pieces: [Piece], fallback: Double) -> Double {
+        var weight: [Double: Int] = [:]
+        for piece in pieces {
+            guard let block = piece.text, block.marker?.kind != .noteMark else { continue }
+            weight[(block.fontSize * 2).rounded() / 2, default: 0] += block.text.count
+        }
+        return weight.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? fallback
+    }
+}

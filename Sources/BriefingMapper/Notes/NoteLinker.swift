@@ -1,0 +1,273 @@
+import Layout
+
+/// Links marks in an article's texts to the notes that answer them, and takes the marks out of the texts.
+///
+/// A mark is answered by the next note with the same sign whose host's part it stands in; a term that was marked
+/// before is answered by the same note; else by the last note before it.
+struct NoteLinker: Sendable {
+    /// Where a text is found in the article's list of blocks.
+    private enum Host: Hashable {
+        case block(Int)
+        case cell(Int, cell: Int, paragraph: Int)
+        case caption(Int)
+        case tableNote(Int, Int)
+    }
+
+    private struct Mark {
+        var host: Host
+        /// Range of its scalars in the text as it stands.
+        var range: Range<Int>
+        var marker: String
+        var isSuperscript: Bool
+        /// The word before it, by which a term is known again.
+        var term: [UInt32]
+    }
+
+    private struct Note {
+        var uid: Int
+        var marker: String
+        /// Position in reading order, and the block under which it hangs.
+        var position: Int
+        var block: Int
+        var isInTable: Bool
+        /// The cell that it stands in; it answers marks of that cell only.
+        var cell: Int?
+    }
+
+    /// Marks that no note answers.
+    struct Unanswered: Sendable {
+        var marker: String
+        var block: Int
+    }
+
+    func link(_ blocks: inout [DraftBlock]) -> [Unanswered] {
+        let notes = collectNotes(blocks)
+        let markers = Set(notes.map(\.marker))
+        let hosts = collectHosts(blocks)
+        var unanswered: [Unanswered] = []
+        var terms: [String: [(term: [UInt32], note: Int)]] = [:]
+        for (position, host) in hosts.enumerated() {
+            var text = self.text(of: host, in: blocks)
+            let marks = marks(in: text.text, host: host, known: markers)
+            var removed = 0
+            for mark in marks {
+                let block = blockIndex(host)
+                let candidates = notes.filter { $0.marker == mark.marker && ($0.cell == nil || isCell($0.cell, of: $0.block, host)) }
+                var note: Note?
+                if let before = terms[mark.marker]?.last(where: { $0.term == mark.term && mark.term.count >= 3 }),
+                    !hasOwnNote(candidates, after: position, block: block, blocks)
+                {
+                    note = candidates.first { $0.uid == before.note }
+                }
+                note = note ?? answer(candidates, position: position, block: block, host: host, blocks)
+                if note == nil, !mark.isSuperscript { continue }
+                if let note { terms[mark.marker, default: []].append((mark.term, note.uid)) } else { unanswered.append(Unanswered(marker: mark.marker, block: block)) }
+                let range = (mark.range.lowerBound - removed)..<(mark.range.upperBound - removed)
+                text.text = text.text.removing(range)
+                removed += range.count
+                text.references.append(DraftReference(offset: range.lowerBound, marker: mark.marker, note: note?.uid))
+            }
+            set(text, of: host, in: &blocks)
+        }
+        return unanswered
+    }
+
+    // MARK: Reading order of texts
+
+    /// All texts in reading order; a note's position is the number of texts before it.
+    private func collectHosts(_ blocks: [DraftBlock]) -> [Host] {
+        var hosts: [Host] = []
+        for i in blocks.indices {
+            switch blocks[i].kind {
+            case .table(let table):
+                hosts.append(.caption(i))
+                for (c, cell) in table.cells.enumerated() { for p in cell.paragraphs.indices { hosts.append(.cell(i, cell: c, paragraph: p)) } }
+                for n in table.notes.indices { hosts.append(.tableNote(i, n)) }
+            case .figure: hosts.append(.caption(i))
+            default: hosts.append(.block(i))
+            }
+        }
+        return hosts
+    }
+
+    private func collectNotes(_ blocks: [DraftBlock]) -> [Note] {
+        var notes: [Note] = []
+        for (position, host) in collectHosts(blocks).enumerated() {
+            switch host {
+            case .block(let i) where blocks[i].isNote:
+                notes.append(Note(uid: blocks[i].uid, marker: blocks[i].marker?.text ?? "", position: position, block: i, isInTable: false))
+            case .tableNote(let i, let n):
+                guard case .table(let table) = blocks[i].kind else { continue }
+                notes.append(Note(uid: table.notes[n].uid, marker: table.notes[n].marker?.text ?? "", position: position, block: i, isInTable: true))
+            case .cell(let i, let c, let p):
+                guard case .table(let table) = blocks[i].kind else { continue }
+                let paragraph = table.cells[c].paragraphs[p]
+                if paragraph.isNote { notes.append(Note(uid: paragraph.uid, marker: paragraph.marker?.text ?? "", position: position, block: i, isInTable: true, cell: c)) }
+            default: continue
+            }
+        }
+        return notes
+    }
+
+    private func isCell(_ cell: Int?, of block: Int, _ host: Host) -> Bool {
+        if case .cell(let i, let c, _) = host { i == block && c == cell } else { false }
+    }
+
+    private func blockIndex(_ host: Host) -> Int {
+        switch host {
+        case .block(let i), .cell(let i, _, _), .caption(let i), .tableNote(let i, _): i
+        }
+    }
+
+    private func text(of host: Host, in blocks: [DraftBlock]) -> DraftText {
+        switch host {
+        case .block(let i): return blocks[i].body
+        case .cell(let i, let c, let p):
+            if case .table(let table) = blocks[i].kind { return table.cells[c].paragraphs[p].body }
+        case .caption(let i):
+            if case .table(let table) = blocks[i].kind { return table.captionText }
+            if case .figure(let figure) = blocks[i].kind { return figure.captionText }
+        case .tableNote(let i, let n):
+            if case .table(let table) = blocks[i].kind { return table.notes[n].body }
+        }
+        return DraftText()
+    }
+
+    private func set(_ text: DraftText, of host: Host, in blocks: inout [DraftBlock]) {
+        switch host {
+        case .block(let i): blocks[i].body = text
+        case .cell(let i, let c, let p):
+            guard case .table(var table) = blocks[i].kind else { return }
+            table.cells[c].paragraphs[p].body = text
+            blocks[i].kind = .table(table)
+        case .caption(let i):
+            if case .table(var table) = blocks[i].kind {
+                table.captionText = text
+                blocks[i].kind = .table(table)
+            } else if case .figure(var figure) = blocks[i].kind {
+                figure.captionText = text
+                blocks[i].kind = .figure(figure)
+            }
+        case .tableNote(let i, let n):
+            guard case .table(var table) = blocks[i].kind else { return }
+            table.notes[n].body = text
+            blocks[i].kind = .table(table)
+        }
+    }
+
+    // MARK: Answers
+
+    /// The note that answers a mark at this place.
+    private func answer(_ candidates: [Note], position: Int, block: Int, host: Host, _ blocks: [DraftBlock]) -> Note? {
+        if case .block(let i) = host, blocks[i].isNote {
+            return candidates.first { $0.position > position } ?? candidates.last { $0.position < position }
+        }
+        if let own = ownNote(candidates, after: position, block: block, blocks) { return own }
+        // The next note in reading order, unless it stands in another table.
+        if let next = candidates.first(where: { $0.position > position && (!$0.isInTable || $0.block == block) && sharesPart($0.block, block, blocks) }) { return next }
+        return candidates.last { $0.position < position && (!$0.isInTable || $0.block == block) }
+            ?? candidates.first { $0.position > position && !$0.isInTable }
+    }
+
+    private func hasOwnNote(_ candidates: [Note], after position: Int, block: Int, _ blocks: [DraftBlock]) -> Bool {
+        ownNote(candidates, after: position, block: block, blocks) != nil
+    }
+
+    /// The next note that hangs under the block itself, or next to it with only deeper blocks between.
+    private func ownNote(_ candidates: [Note], after position: Int, block: Int, _ blocks: [DraftBlock]) -> Note? {
+        guard let next = candidates.first(where: { $0.position > position }) else { return nil }
+        if next.block == block { return next }
+        guard !next.isInTable else { return nil }
+        return isAncestor(block, of: next.block, blocks) || follows(next.block, block, blocks) ? next : nil
+    }
+
+    /// Whether note `note` stands right behind block `block` (other notes may stand between).
+    private func follows(_ note: Int, _ block: Int, _ blocks: [DraftBlock]) -> Bool {
+        guard note > block else { return false }
+        return ((block + 1)..<note).allSatisfy { blocks[$0].isNote }
+    }
+
+    private func isAncestor(_ block: Int, of other: Int, _ blocks: [DraftBlock]) -> Bool {
+        var parent = blocks[other].parent
+        while let index = parent {
+            if index == block { return true }
+            parent = blocks[index].parent
+        }
+        return false
+    }
+
+    /// Whether a note hangs under something that the block hangs under too (its item, its heading, or the article itself).
+    private func sharesPart(_ note: Int, _ block: Int, _ blocks: [DraftBlock]) -> Bool {
+        guard let parent = blocks[note].parent else { return true }
+        return parent == block || isAncestor(parent, of: block, blocks)
+    }
+
+    // MARK: Marks
+
+    private func marks(in text: LaidText, host: Host, known: Set<String>) -> [Mark] {
+        var marks: [Mark] = []
+        let scalars = text.scalars
+        var i = 0
+        while i < scalars.count {
+            let superscript = text.looks[i].contains(.superscript)
+            if scalars[i] == 0x2A || scalars[i] == 0x2217 || scalars[i] == 0xFF0A {
+                var end = i
+                while end < scalars.count, scalars[end] == scalars[i] { end += 1 }
+                // `*1)` and `*2` are one mark.
+                let stars = String(repeating: "*", count: end - i)
+                var marker = stars
+                var tail = end
+                while tail < scalars.count, (0x30...0x39).contains(scalars[tail]) { tail += 1 }
+                if tail > end {
+                    let closed = tail < scalars.count && scalars[tail] == 0x29 ? tail + 1 : tail
+                    let numbered = stars + String(String.UnicodeScalarView(scalars[end..<closed].compactMap(Unicode.Scalar.init)))
+                    if known.contains(numbered) { (marker, end) = (numbered, closed) }
+                }
+                if isNoteMark(scalars, i..<end, superscript) {
+                    marks.append(Mark(host: host, range: i..<end, marker: marker, isSuperscript: superscript, term: term(before: i, scalars)))
+                }
+                i = end
+                continue
+            }
+            if superscript {
+                var end = i
+                while end < scalars.count, text.looks[end].contains(.superscript) { end += 1 }
+                let sign = String(String.UnicodeScalarView(scalars[i..<end].compactMap(Unicode.Scalar.init))).filter { $0 != " " }
+                // `1` in the text and `1)` at the note are one sign.
+                let marker = [sign, sign + ")", sign.filter { $0 != ")" }].first(where: known.contains)
+                if let marker, i > 0 {
+                    marks.append(Mark(host: host, range: i..<end, marker: marker, isSuperscript: false, term: term(before: i, scalars)))
+                }
+                i = end
+                continue
+            }
+            // † ‡ ※ at full size, where a note answers them.
+            if [0x2020, 0x2021, 0x203B].contains(scalars[i]), i > 0, !LaidText.isSpace(scalars[i - 1]) {
+                let marker = String(Character(Unicode.Scalar(scalars[i])!))  // a constant of the list above
+                if known.contains(marker) {
+                    marks.append(Mark(host: host, range: i..<(i + 1), marker: marker, isSuperscript: false, term: term(before: i, scalars)))
+                }
+            }
+            i += 1
+        }
+        return marks
+    }
+
+    /// Stars that mark a word: behind a letter, figure or closing mark; not between two figures or operands.
+    private func isNoteMark(_ scalars: [UInt32], _ range: Range<Int>, _ superscript: Bool) -> Bool {
+        guard range.lowerBound > 0 else { return false }
+        let before = scalars[range.lowerBound - 1]
+        if superscript { return true }
+        guard !LaidText.isSpace(before), range.count <= 5 else { return false }
+        let after = range.upperBound < scalars.count ? scalars[range.upperBound] : 0x20
+        let operand = { (scalar: UInt32) in Script.isDigit(scalar) || Script.isLatin(scalar) }
+        if operand(before), operand(after) { return false }
+        return true
+    }
+
+    private func term(before index: Int, _ scalars: [UInt32]) -> [UInt32] {
+        var start = index
+        while start > 0, !LaidText.isSpace(scalars[start - 1]) { start -= 1 }
+        return TextKey(Array(scalars[start..<index])).scalars
+    }
+}

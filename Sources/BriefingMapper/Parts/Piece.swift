@@ -1,0 +1,95 @@
+import Geometry
+import Layout
+
+typealias Element = LayoutElement<TextBlock>
+typealias TableBlock = TableLayout<TextBlock>
+typealias FigureBlock = FigureLayout<TextBlock>
+typealias FrameBlock = FrameLayout<TextBlock>
+
+/// A piece of the document in reading order, with the page (from 0) on which it starts.
+struct Piece: Sendable {
+    var element: Element
+    var page: Int
+
+    var text: TextBlock? {
+        if case .text(let block) = element { block } else { nil }
+    }
+
+    var frame: FrameBlock? {
+        if case .frame(let frame) = element { frame } else { nil }
+    }
+
+    var box: Rect? { element.places.first?.box }
+
+    /// All text blocks in it, in reading order.
+    var texts: [TextBlock] { element.texts }
+
+    /// The blocks of a box or band that holds only text, or the block itself; else empty.
+    var plainTexts: [TextBlock] {
+        switch element {
+        case .text(let block): [block]
+        case .frame(let frame):
+            frame.elements.allSatisfy { if case .text = $0 { true } else { false } } ? element.texts : []
+        case .table, .figure: []
+        }
+    }
+}
+
+extension LayoutElement where Text == TextBlock {
+    var places: [PagePlace] {
+        switch self {
+        case .text(let block): block.places
+        case .table(let table): table.places
+        case .figure(let figure): figure.places
+        case .frame(let frame): frame.places
+        }
+    }
+
+    var texts: [TextBlock] {
+        switch self {
+        case .text(let block): [block]
+        case .table(let table): table.cells.flatMap { $0.elements.flatMap(\.texts) }
+        case .figure(let figure): figure.text
+        case .frame(let frame): frame.elements.flatMap(\.texts)
+        }
+    }
+}
+
+/// Turns boxes that are drawn like tables but hold no grid of values back into frames: a title with its badge,
+/// a box with a tab, a list of one column.
+enum BoxDissolver {
+    static func pieces(of layout: DocumentLayout) -> [Piece] {
+        layout.pages.enumerated().flatMap { index, page in page.elements.map { Piece(element: dissolved($0), page: index) } }
+    }
+
+    static func dissolved(_ element: Element) -> Element {
+        switch element {
+        case .text, .figure: return element
+        case .frame(var frame):
+            frame.elements = frame.elements.map(dissolved)
+            // A frame around one box only is a doubled border.
+            if frame.elements.count == 1, case .frame(var inner) = frame.elements[0] {
+                inner.ground = inner.ground ?? frame.ground
+                return .frame(inner)
+            }
+            // A table drawn with a heavier border is no callout.
+            if frame.elements.count == 1, case .table = frame.elements[0] { return frame.elements[0] }
+            return .frame(frame)
+        case .table(let table):
+            guard !isGrid(table) else { return element }
+            let filled = table.cells.filter { !$0.elements.isEmpty }
+            let elements = filled.flatMap { cell in cell.elements.map(dissolved) }
+            return .frame(FrameBlock(places: table.places, ground: filled.first?.ground, isDrawn: true, elements: elements))
+        }
+    }
+
+    /// Whether the cells make a grid of values: some row has two cells with text, and there are two rows and more.
+    private static func isGrid(_ table: TableBlock) -> Bool {
+        guard table.rowCount >= 2, table.columnCount >= 2 else { return false }
+        var filledByRow: [Int: Int] = [:]
+        for cell in table.cells where !cell.elements.isEmpty {
+            for row in cell.row..<(cell.row + cell.rowSpan) { filledByRow[row, default: 0] += 1 }
+        }
+        return filledByRow.values.contains { $0 >= 2 } && filledByRow.count >= 2
+    }
+}

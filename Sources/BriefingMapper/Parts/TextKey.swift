@@ -1,0 +1,41 @@
+/// Text as it is compared: without spaces, quotes, dots and brackets, Latin in lower case. Titles are printed
+/// with other spacing and other quotes in the contents, on the article and in a running head.
+struct TextKey: Hashable, Sendable {
+    let scalars: [UInt32]
+
+    init(_ text: String) { scalars = Self.key(of: text.unicodeScalars.map(\.value)) }
+
+    init(_ scalars: [UInt32]) { self.scalars = Self.key(of: scalars) }
+
+    var isEmpty: Bool { scalars.isEmpty }
+
+    private static func key(of scalars: [UInt32]) -> [UInt32] {
+        scalars.compactMap { scalar in
+            switch scalar {
+            case 0x41...0x5A: scalar + 0x20
+            case 0x30...0x39, 0x61...0x7A, 0xC0...0x24F: scalar
+            case 0x3131...0x318E, 0xAC00...0xD7A3, 0x3400...0x9FFF, 0x3041...0x3096, 0x30A1...0x30FA: scalar
+            case 0x20000...0x323AF: scalar
+            case 0x25, 0x2B: scalar
+            default: nil
+            }
+        }
+    }
+
+    /// Dice coefficient of the two keys' pairs of neighbours, 0…1 (Dice 1945).
+    func similarity(to other: TextKey) -> Double {
+        if scalars == other.scalars { return 1 }
+        guard scalars.count >= 2, other.scalars.count >= 2 else { return 0 }
+        var counts: [UInt64: Int] = [:]
+        for (a, b) in zip(scalars, scalars.dropFirst()) { counts[UInt64(a) << 32 | UInt64(b), default: 0] += 1 }
+        var shared = 0
+        for (a, b) in zip(other.scalars, other.scalars.dropFirst()) {
+            let pair = UInt64(a) << 32 | UInt64(b)
+            if let count = counts[pair], count > 0 {
+                counts[pair] = count - 1
+                shared += 1
+            }
+        }
+        return 2 * Double(shared) / Double(scalars.count + other.scalars.count - 2)
+    }
+}

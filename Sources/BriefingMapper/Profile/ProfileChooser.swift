@@ -1,0 +1,29 @@
+import Layout
+
+/// Chooses the profile whose phrases and section titles a document shows.
+struct ProfileChooser: Sendable {
+    var library: ProfileLibrary
+
+    func profile(for pieces: [Piece], layout: DocumentLayout) -> Profile {
+        var best: (profile: Profile, score: Int)?
+        let lastPage = layout.pages.count - 1
+        let frame = pieces.filter { $0.page <= 2 || $0.page == lastPage }.flatMap(\.texts).map { TextKey($0.text.scalars) }
+            + layout.pages.prefix(4).flatMap { $0.furniture.map { TextKey($0.text.text.scalars) } }
+        let titles = Set(pieces.flatMap { $0.plainTexts.count <= 2 ? $0.plainTexts : [] }.filter { $0.text.count <= 20 }.map { TextKey($0.text.scalars) })
+        for profile in library.profiles where !profile.recognise.phrases.isEmpty {
+            var score = 0
+            for phrase in profile.recognise.phrases {
+                let key = TextKey(phrase).scalars
+                if frame.contains(where: { contains($0.scalars, key) }) { score += 1 }
+            }
+            for section in profile.sections where section.titles.contains(where: { titles.contains(TextKey($0)) }) { score += 1 }
+            if score >= profile.recognise.least, best == nil || score > best!.score { best = (profile, score) }
+        }
+        return best?.profile ?? library.generic
+    }
+
+    private func contains(_ text: [UInt32], _ key: [UInt32]) -> Bool {
+        guard !key.isEmpty, text.count >= key.count else { return false }
+        return (0...(text.count - key.count)).contains { text[$0..<($0 + key.count)].elementsEqual(key) }
+    }
+}

@@ -1,0 +1,169 @@
+#include "property_lists.h"
+
+#include <OptionalContent.h>
+#include <Page.h>
+#include <XRef.h>
+
+#include "compatibility.h"
+#include "content_scanner.h"
+
+namespace {
+
+constexpr int deepestForm = 32;
+
+std::string hexadecimal(const std::string &bytes)
+{
+    static const char digits[] = "0123456789ABCDEF";
+    std::string text;
+    for (unsigned char byte : bytes) {
+        text += digits[byte >> 4];
+        text += digits[byte & 15];
+    }
+    return text;
+}
+
+/// The two entries of a property list that are used, inline.
+std::string inlined(const Object &list)
+{
+    std::string text = "<<";
+    if (list.isDict()) {
+        const Object identifier = list.dictLookup("MCID"), actual = list.dictLookup("ActualText");
+        if (identifier.isInt()) {
+            text += "/MCID " + std::to_string(identifier.getInt());
+        }
+        if (actual.isString()) {
+            text += "/ActualText <" + hexadecimal(actual.getString()->toStr()) + ">";
+        }
+    }
+    return text + ">>";
+}
+
+/// The `/Properties` of a resource dictionary, null when it has none.
+Object propertiesOf(Dict *resources)
+{
+    return resources != nullptr ? resources->lookup("Properties") : Object(objNull);
+}
+
+bool hasProperties(const Object &properties)
+{
+    return properties.isDict() && properties.dictGetLength() > 0;
+}
+
+} // namespace
+
+Object PropertyLists::contents(Page &page, XRef &xref, compatibility::Layers *layers)
+{
+    Dict *resources = page.getResourceDict();
+    prepareForms(resources, xref, layers, 0);
+    Object contents = page.getContents();
+    const Object properties = propertiesOf(resources);
+    std::string bytes;
+    if (!hasProperties(properties) || !decode(contents, xref, bytes)) {
+        return contents;
+    }
+    pageContents = rewritten(bytes, *properties.getDict(), xref, layers);
+    return stream(pageContents, Object(new Dict(&xref)));
+}
+
+void PropertyLists::prepareForms(Dict *resources, XRef &xref, compatibility::Layers *layers, int depth)
+{
+    const Object objects = resources != nullptr && depth < deepestForm ? resources->lookup("XObject") : Object(objNull);
+    for (int i = 0; objects.isDict() && i < objects.dictGetLength(); ++i) {
+        const Object &reference = objects.dictGetValNF(i);
+        if (reference.isRef() && seen.insert(reference.getRef().num).second) {
+            prepareForm(reference.getRef(), resources, xref, layers, depth);
+        }
+    }
+}
+
+void PropertyLists::prepareForm(const Ref reference, Dict *outerResources, XRef &xref, compatibility::Layers *layers, int depth)
+{
+    const Object form = xref.fetch(reference);
+    if (!form.isStream() || !form.streamGetDict()->lookup("Subtype").isName("Form")) {
+        return;
+    }
+    Dict *dictionary = form.streamGetDict();
+    const Object ownResources = dictionary->lookup("Resources");
+    Dict *resources = ownResources.isDict() ? ownResources.getDict() : outerResources;
+    prepareForms(resources, xref, layers, depth + 1);
+
+    const Object properties = propertiesOf(resources);
+    const Object &layer = dictionary->lookupNF("OC");
+    const bool isHidden = layers != nullptr && !layer.isNull() && !layers->optContentIsVisible(&layer);
+    std::string bytes;
+    if ((!isHidden && !hasProperties(properties)) || !decode(form, xref, bytes)) {
+        return;
+    }
+    if (hasProperties(properties)) {
+        bytes = rewritten(bytes, *properties.getDict(), xref, layers);
+    }
+    Object kept(dictionary->copy(&xref));
+    for (const char *key : { "Filter", "F", "DecodeParms", "DP", "Length" }) {
+        kept.getDict()->remove(key);
+    }
+    if (isHidden) {
+        kept.getDict()->remove("OC");
+        bytes = "/" + std::string(layerTag) + " <</" + hiddenKey + " true>> BDC\n" + bytes + "\nEMC";
+    }
+    used += bytes.size();
+    forms.push_back(std::move(bytes));
+    const Object replacement = stream(forms.back(), std::move(kept));
+    xref.setModifiedObject(&replacement, reference);
+}
+
+std::string PropertyLists::rewritten(const std::string &source, Dict &properties, XRef &xref, compatibility::Layers *layers) const
+{
+    std::string result;
+    size_t copied = 0;
+    ContentScanner scanner(source);
+    scanner.forEachNamedBeginning([&](ContentScanner::Name tag, ContentScanner::Name list) {
+        const Object &reference = properties.lookupNF(scanner.text(list).c_str());
+        result.append(source, copied, tag.start - copied);
+        if (scanner.text(tag) == "OC") {
+            const bool isHidden = layers != nullptr && !reference.isNull() && !layers->optContentIsVisible(&reference);
+            result += "/" + std::string(layerTag) + " <<" + (isHidden ? "/" + std::string(hiddenKey) + " true" : "") + ">>";
+        } else {
+            result.append(source, tag.start, tag.end - tag.start);
+            result += " " + inlined(reference.fetch(&xref));
+        }
+        copied = list.end;
+    });
+    result.append(source, copied, std::string::npos);
+    return result;
+}
+
+Object PropertyLists::stream(const std::string &bytes, Object &&dictionary)
+{
+    return compatibility::object(
+        std::make_unique<MemStream>(bytes.data(), 0, static_cast<Goffset>(bytes.size()), std::move(dictionary)));
+}
+
+// Streams of an array are one content: a token ends where a stream does.
+bool PropertyLists::decode(const Object &contents, XRef &xref, std::string &bytes)
+{
+    if (contents.isArray()) {
+        for (int i = 0; i < contents.arrayGetLength(); ++i) {
+            const Object part = contents.arrayGet(i);
+            if (!part.isStream() || !decode(part, xref, bytes)) {
+                return false;
+            }
+            bytes += '\n';
+        }
+        return true;
+    }
+    if (!contents.isStream()) {
+        return false;
+    }
+    Stream *source = contents.getStream();
+    compatibility::toStart(*source);
+    unsigned char chunk[16384];
+    int count;
+    while ((count = source->doGetChars(sizeof chunk, chunk)) > 0) {
+        bytes.append(reinterpret_cast<const char *>(chunk), count);
+        if (used + bytes.size() > mostBytes) {
+            break;
+        }
+    }
+    source->close();
+    return used + bytes.size() <= mostBytes;
+}

@@ -1,0 +1,49 @@
+// Named property lists and layers, made visible to the output device.
+#pragma once
+
+#include <deque>
+#include <set>
+#include <string>
+
+#include <Object.h>
+
+#include "compatibility.h"
+
+class Dict;
+class Page;
+class XRef;
+
+/// Rewrites content, in memory and before interpretation, where Poppler would keep something from its output
+/// device: it announces marked content only with an inline property list (`/Span /P1 BDC` ends without
+/// having begun), and it shows nothing of what lies in a layer that is switched off.
+///
+/// `/Span /P1 BDC` becomes `/Span <</MCID 3 /ActualText <…>>> BDC`; `/OC /L1 BDC` becomes
+/// `/X-Layer <</Hidden true>> BDC`; a form that belongs to a hidden layer is shown inside such a sequence.
+class PropertyLists {
+public:
+    /// Stands for a layer in rewritten content (and could stand for nothing else: it is no registered tag).
+    static constexpr const char *layerTag = "X-Layer";
+    static constexpr const char *hiddenKey = "Hidden";
+    /// Decoded content beyond this is left as it is.
+    static constexpr size_t mostBytes = size_t(256) << 20;
+
+    /// The page's contents, rewritten if need be. Forms that the page reaches are replaced in `xref`.
+    Object contents(Page &page, XRef &xref, compatibility::Layers *layers);
+
+private:
+    void prepareForms(Dict *resources, XRef &xref, compatibility::Layers *layers, int depth);
+    void prepareForm(const Ref reference, Dict *outerResources, XRef &xref, compatibility::Layers *layers, int depth);
+    /// Writes `source` with its named lists inline.
+    std::string rewritten(const std::string &source, Dict &properties, XRef &xref, compatibility::Layers *layers) const;
+    /// A stream that reads from `bytes`, which must stay.
+    static Object stream(const std::string &bytes, Object &&dictionary);
+    bool decode(const Object &contents, XRef &xref, std::string &bytes);
+
+    /// Forms that were looked at, on whatever page.
+    std::set<int> seen;
+    /// What rewritten forms read from; strings stay where they are.
+    std::deque<std::string> forms;
+    /// What the rewritten contents of the latest page are read from.
+    std::string pageContents;
+    size_t used = 0;
+};

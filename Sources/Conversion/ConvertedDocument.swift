@@ -1,0 +1,8 @@
+import BriefingModel
+
+/// What became of one document.
+public struct ConvertedDocument: Sendable {
+    public var briefing: Briefing
+    /// A page, or the rest of one, could not be read; the diagnostics say which.
+    public var isPartial: Bool
+}

@@ -1,0 +1,49 @@
+import BriefingMapper
+import BriefingModel
+import Layout
+import PageModel
+import PopplerReader
+
+/// Converts documents: read, lay out, map.
+public struct Converter: Sendable {
+    /// Opens encrypted documents.
+    public var password: String?
+    /// `nil`: all of them.
+    public var pages: PageSelection?
+    /// `nil`: the one that each document's own words choose.
+    public var profile: Profile?
+
+    public init() {}
+
+    /// The model of one document.
+    ///
+    /// Throws when there is nothing to make a model of. A page that cannot be read leaves the others
+    /// as they are; the result is then partial, and says so in its diagnostics.
+    public func conversion(of file: InputFile) async throws(ConversionError) -> ConvertedDocument {
+        // The digest takes as long as reading a few pages: beside them, not before.
+        async let digest = Digest.sha256(of: file.bytes)
+        let (facts, contents) = try await PDFReading(file: file, password: password, selection: pages).read()
+        try check(contents, of: file)
+        let layout = await LayoutEngine(judge: LineBoundaries.judge).layout(of: contents, facts: facts)
+        let briefing = Mapper().briefing(
+            of: layout, profile: profile, generator: Generator(name: Program.name, version: Program.version, profile: nil),
+            source: Source(fileName: file.name, sha256: await digest, facts: facts))
+        return ConvertedDocument(briefing: briefing, isPartial: contents.contains(where: \.isIncomplete))
+    }
+
+    /// What stands on the pages, before it is mapped.
+    public func layout(of file: InputFile) async throws(ConversionError) -> DocumentLayout {
+        let (facts, contents) = try await PDFReading(file: file, password: password, selection: pages).read()
+        try check(contents, of: file)
+        return await LayoutEngine(judge: LineBoundaries.judge).layout(of: contents, facts: facts)
+    }
+
+    /// Something to be read must have come out of the pages.
+    private func check(_ pages: [PageContent], of file: InputFile) throws(ConversionError) {
+        guard !pages.contains(where: \.hasVisibleText) else { return }
+        if let fault = pages.lazy.flatMap(\.faults).first(where: { $0.kind == .page }) {
+            throw ConversionError(path: file.path, reason: .read(.damaged(reason: fault.message)))
+        }
+        throw ConversionError(path: file.path, reason: .noText(pageCount: pages.count))
+    }
+}

@@ -1,0 +1,13 @@
+import Layout
+import WordBoundaries
+
+/// Says whether a word ends where a line does, when nothing on the page says so: from the document's own words.
+enum LineBoundaries {
+    @Sendable static func judge(_ lines: [[UInt32]]) -> LayoutEngine.BoundaryJudge {
+        let judge = BoundaryJudge(lexicon: DocumentLexicon(lines: lines))
+        return { before, after in
+            let decision = judge.isSpace(before: before, after: after)
+            return (decision.isSpace, decision.reason == .lexicon ? .lexicon : .statistics)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import PageModel
+import PopplerReader
+
+/// Reads what is wanted of a PDF into values; nothing stays open.
+struct PDFReading: Sendable {
+    let file: InputFile
+    let password: String?
+    /// `nil`: all pages.
+    let selection: PageSelection?
+
+    /// Opening a document once more costs as much as reading a page or two, so a share must have several.
+    private static let pagesPerShare = 6
+    /// More would not be faster on usual machines.
+    private static let maximumShares = 8
+
+    /// What the document says about itself, and its wanted pages in their order.
+    ///
+    /// Poppler reads one document on one thread only, so each share of the pages is read from a document
+    /// of its own. The shares depend on the number of pages alone, never on the machine: what Poppler
+    /// complains of at a page may depend on the pages read before it.
+    func read() async throws(ConversionError) -> (facts: DocumentFacts, pages: [PageContent]) {
+        let document = try open()
+        let facts = document.facts
+        if let selection, selection.highest > facts.pageCount {
+            throw ConversionError(path: file.path, reason: .noSuchPage(selection.highest, pageCount: facts.pageCount))
+        }
+        let shares = Self.shares(of: selection?.pages(of: facts.pageCount) ?? Array(1...facts.pageCount))
+        var read = [[PageContent]](repeating: [], count: shares.count)
+        let others = await withTaskGroup(of: (Int, Result<[PageContent], ConversionError>).self) { group in
+            for (index, share) in shares.enumerated().dropFirst() {
+                group.addTask { (index, Result { () throws(ConversionError) in Self.pages(share, of: try open()) }) }
+            }
+            read[0] = Self.pages(shares[0], of: document)
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        for (index, pages) in others { read[index] = try pages.get() }
+        return (facts, read.flatMap { $0 })
+    }
+
+    private func open() throws(ConversionError) -> OpenDocument {
+        do throws(ReadError) {
+            return try OpenDocument.open(bytes: file.bytes, password: password)
+        } catch {
+            throw ConversionError(path: file.path, reason: .read(error))
+        }
+    }
+
+    private static func pages(_ numbers: ArraySlice<Int>, of document: borrowing OpenDocument) -> [PageContent] {
+        var pages: [PageContent] = []
+        pages.reserveCapacity(numbers.count)
+        for number in numbers { pages.append(document.page(number)) }
+        return pages
+    }
+
+    /// Stretches of nearly the same length; at least one, none empty but for an empty list.
+    static func shares(of numbers: [Int]) -> [ArraySlice<Int>] {
+        let count = min(max(numbers.count / pagesPerShare, 1), maximumShares)
+        return (0..<count).map { numbers[(numbers.count * $0 / count)..<(numbers.count * ($0 + 1) / count)] }
+    }
+}

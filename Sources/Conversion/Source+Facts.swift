@@ -1,0 +1,14 @@
+import BriefingModel
+import PageModel
+
+extension Source {
+    init(fileName: String, sha256: String, facts: DocumentFacts) {
+        self.init(fileName: fileName.onOneLine, sha256: sha256, pageCount: facts.pageCount)
+        var pdf = PDF()
+        pdf.title = facts.title.map(\.onOneLine)
+        pdf.producer = facts.producer.map(\.onOneLine)
+        pdf.creator = facts.creator.map(\.onOneLine)
+        (pdf.created, pdf.version, pdf.tagged) = (facts.created, facts.version, facts.isTagged)
+        self.pdf = pdf
+    }
+}

@@ -1,0 +1,54 @@
+import Geometry
+
+/// One row of words sorted into the columns of a region.
+struct CellLine {
+    var row: TextRow
+    /// What stands in each column on this line; `nil` where nothing does.
+    var cells: [TextRow.Word?]
+    /// Width of the first word in each column.
+    var firstWord: [Double]
+    /// Column edges that a chunk of words runs over.
+    var crossed: Set<Int>
+
+    var filled: [Int] { cells.indices.filter { cells[$0] != nil } }
+
+    /// - Parameter edges: column borders, one more than columns.
+    /// - Parameter chunkGap: words nearer than this belong together, whatever column their middles are in.
+    init(row: TextRow, edges: [Double], chunkGap: Double) {
+        self.row = row
+        let count = edges.count - 1
+        cells = Array(repeating: nil, count: count)
+        firstWord = Array(repeating: 0, count: count)
+        crossed = []
+        for word in row.words {
+            let column = Self.column(of: (word.minX + word.maxX) / 2, edges)
+            if var cell = cells[column] {
+                cell.minX = min(cell.minX, word.minX)
+                cell.maxX = max(cell.maxX, word.maxX)
+                cell.count += word.count
+                cell.digits += word.digits
+                cell.signs += word.signs
+                cell.dots += word.dots
+                cell.bold += word.bold
+                cells[column] = cell
+            } else {
+                cells[column] = word
+                firstWord[column] = word.width
+            }
+            markCrossed(word.minX, word.maxX, edges, slack: 0.15 * row.size)
+        }
+        // Words of one phrase on both sides of an edge; numbers side by side are never a phrase.
+        for (left, right) in zip(row.words, row.words.dropFirst())
+        where right.minX - left.maxX <= chunkGap && !(left.isNumber && right.isNumber) {
+            markCrossed(left.maxX - 0.01, right.minX + 0.01, edges, slack: 0)
+        }
+    }
+
+    private mutating func markCrossed(_ low: Double, _ high: Double, _ edges: [Double], slack: Double) {
+        for (index, edge) in edges.enumerated().dropFirst().dropLast() where low < edge - slack && high > edge + slack { crossed.insert(index) }
+    }
+
+    static func column(of x: Double, _ edges: [Double]) -> Int {
+        max(0, min(edges.count - 2, edges.firstIndex(notBelow: x) - 1))
+    }
+}

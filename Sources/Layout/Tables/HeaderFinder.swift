@@ -1,0 +1,108 @@
+/// Tells a table's head rows and head columns from its body: by their ground, their weight, and figures under words.
+package struct HeaderFinder: Sendable {
+    package struct Tuning: Hashable, Sendable {
+        /// Share of bold ink from which a cell is set bold.
+        package var boldShare = 0.7
+        /// Share of a column's body cells with figures from which it is a column of numbers.
+        package var numericShare = 0.6
+        /// A head is at most this share of the rows.
+        package var mostHead = 0.5
+        /// No table is headed by more columns.
+        package var mostColumns = 2
+    }
+
+    package var tuning = Tuning()
+
+    package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
+
+    /// What one cell shows.
+    private struct Look {
+        var row, column, rowSpan, columnSpan: Int
+        var ground: UInt32?
+        var isBold: Bool
+        var isNumeric: Bool
+        var isEmpty: Bool
+    }
+
+    /// The table with its head counted and marked.
+    package func headed(_ table: TableLayout<LineGroup>) -> TableLayout<LineGroup> {
+        guard table.rowCount >= 2, table.columnCount >= 2 else { return table }
+        let looks = table.cells.map(look)
+        var result = table
+        result.headerRowCount = headerRows(looks, table)
+        result.headerColumnCount = headerColumns(looks, table, below: result.headerRowCount)
+        for i in result.cells.indices { result.cells[i].isHeader = result.cells[i].row < result.headerRowCount }
+        return result
+    }
+
+    private func headerRows(_ looks: [Look], _ table: TableLayout<LineGroup>) -> Int {
+        let most = max(1, Int(tuning.mostHead * Double(table.rowCount)))
+        // The body's ground: what most cells of the lower half stand on, the first column left out (it may be a head itself).
+        let lower = looks.filter { $0.row >= table.rowCount / 2 && $0.column > 0 && !$0.isEmpty }
+        let ground = mostCommon(lower.map { $0.ground ?? 0xFFFFFF })
+        let bodyIsBold = lower.count(where: \.isBold) * 2 > lower.count
+        var count = 0
+        while count < most {
+            let starting = looks.filter { $0.row == count && !$0.isEmpty }
+            // A row that only spans from above reach into goes with them.
+            if starting.isEmpty { break }
+            let byGround = starting.allSatisfy { ($0.ground ?? 0xFFFFFF) != ground }
+            let byWeight = !bodyIsBold && starting.allSatisfy(\.isBold)
+            guard byGround || byWeight else { break }
+            count += 1
+        }
+        if count > 0 {
+            // A head cell that reaches down takes the rows beside it along.
+            let reach = looks.filter { $0.row < count && $0.columnSpan < table.columnCount }.map { $0.row + $0.rowSpan }.max() ?? count
+            return min(max(count, reach), max(most, count))
+        }
+        return plainHead(looks, table)
+    }
+
+    /// A head that neither ground nor weight shows: words over figures.
+    private func plainHead(_ looks: [Look], _ table: TableLayout<LineGroup>) -> Int {
+        let first = looks.filter { $0.row == 0 && !$0.isEmpty }
+        guard table.rowCount >= 3, first.count * 2 > table.columnCount || first.contains(where: { $0.columnSpan > 1 }), !first.contains(where: \.isNumeric) else { return 0 }
+        let depth = first.contains { $0.columnSpan > 1 } ? max(first.map(\.rowSpan).max() ?? 1, 1) : 1
+        let body = looks.filter { $0.row >= depth && $0.column > 0 && !$0.isEmpty }
+        guard !body.isEmpty, Double(body.count(where: \.isNumeric)) >= tuning.numericShare * Double(body.count) else { return 0 }
+        return min(depth, table.rowCount - 1)
+    }
+
+    private func headerColumns(_ looks: [Look], _ table: TableLayout<LineGroup>, below head: Int) -> Int {
+        let body = looks.filter { $0.row >= head && !$0.isEmpty }
+        var count = 0
+        while count < min(tuning.mostColumns, table.columnCount - 1) {
+            let column = body.filter { $0.column == count }
+            let rest = body.filter { $0.column > count }
+            guard !column.isEmpty, !rest.isEmpty else { break }
+            let ground = mostCommon(rest.map { $0.ground ?? 0xFFFFFF })
+            let restIsBold = rest.count(where: \.isBold) * 2 > rest.count
+            let byGround = column.allSatisfy { ($0.ground ?? 0xFFFFFF) != ground }
+            let byWeight = !restIsBold && column.allSatisfy(\.isBold)
+            guard byGround || byWeight else { break }
+            count += 1
+        }
+        return count
+    }
+
+    private func mostCommon(_ colors: [UInt32]) -> UInt32 {
+        var counts: [UInt32: Int] = [:]
+        for color in colors { counts[color, default: 0] += 1 }
+        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0xFFFFFF
+    }
+
+    private func look(_ cell: TableLayout<LineGroup>.Cell) -> Look {
+        let lines = cell.elements.flatMap { element -> [ReadLine] in
+            if case .text(let group) = element { group.lines } else { [] }
+        }
+        let scalars = lines.flatMap { $0.text.scalars }.filter { $0 != 0x20 }
+        let ink = Double(scalars.count)
+        let bold = lines.reduce(0.0) { $0 + $1.boldShare * Double($1.text.scalars.count { $0 != 0x20 }) }
+        let digits = scalars.count(where: Script.isDigit)
+        let isDash = !scalars.isEmpty && scalars.allSatisfy { [0x2D, 0x2013, 0x2014, 0x2212, 0x2015].contains($0) }
+        return Look(
+            row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, ground: cell.ground,
+            isBold: ink > 0 && bold / ink >= tuning.boldShare, isNumeric: isDash || digits * 2 > scalars.count, isEmpty: cell.elements.isEmpty)
+    }
+}

@@ -1,0 +1,139 @@
+import Geometry
+
+/// Adds to a lattice the columns and rows that only the text shows.
+struct LatticeRefiner {
+    /// How much the lattice says already.
+    enum Trust {
+        /// Rules in both directions: text adds only what is beyond doubt.
+        case ruled
+        /// Rows or nothing: the text makes the columns.
+        case open
+    }
+
+    let tuning: TableFinder.Tuning
+    var finder = ColumnFinder()
+    var grouper = RowGrouper()
+
+    func refined(_ lattice: Lattice, text: TableText, trust: Trust) -> Lattice {
+        let rows = TextRowBuilder().rows(of: text.marks(in: lattice.box))
+        guard rows.count >= 2 else { return lattice }
+        var lattice = lattice
+        addColumns(to: &lattice, rows, trust: trust)
+        addRows(to: &lattice, rows, trust: trust)
+        return lattice
+    }
+
+    // MARK: - Columns
+
+    private func addColumns(to lattice: inout Lattice, _ rows: [TextRow], trust: Trust) {
+        let size = rows.map(\.size).sorted()[rows.count / 2]
+        let body = bodyRows(rows, of: lattice)
+        let gaps = finder.gaps(in: body, size: size).filter { gap in
+            trust == .open || (gap.support >= 3 && 10 * gap.numbers >= 6 * gap.support && gap.width >= 0.8 * size)
+        }
+        for gap in gaps {
+            let near = lattice.columns.contains { $0 > gap.low - tuning.sameEdge.value && $0 < gap.high + tuning.sameEdge.value }
+            if !near { insertColumn(at: place(of: gap, rows), into: &lattice) }
+        }
+        drawOpenColumns(&lattice, rows, trust: trust)
+    }
+
+    /// Rows under the first inner rule that crosses the whole width, when that leaves any: heads wrap and
+    /// span, so they say less about columns.
+    private func bodyRows(_ rows: [TextRow], of lattice: Lattice) -> [TextRow] {
+        for index in 1..<max(1, lattice.rowCount) where lattice.across[index].allSatisfy({ $0 }) {
+            let body = rows.filter { $0.baseline - 0.33 * $0.size > lattice.rows[index] }
+            let head = rows.count - body.count
+            if head > 0, body.count >= 2 { return body }
+        }
+        return rows
+    }
+
+    /// Where in the gap the edge cuts the fewest words of all rows, nearest to the gap's middle.
+    private func place(of gap: ColumnFinder.Gap, _ rows: [TextRow]) -> Double {
+        var best = gap.middle, least = Int.max
+        for step in [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9] {
+            let x = gap.low + step * gap.width
+            let cut = rows.reduce(0) { $0 + ($1.words.contains { $0.minX < x && $0.maxX > x } ? 1 : 0) }
+            if cut < least { (best, least) = (x, cut) }
+        }
+        return best
+    }
+
+    private func insertColumn(at x: Double, into lattice: inout Lattice) {
+        let index = lattice.columns.firstIndex(notBelow: x)
+        guard index > 0, index < lattice.columns.count else { return }
+        lattice.columns.insert(x, at: index)
+        for i in lattice.across.indices { lattice.across[i].insert(lattice.across[i][index - 1], at: index) }
+        for i in lattice.down.indices { lattice.down[i].insert(false, at: index) }
+    }
+
+    /// Closes column edges that are not drawn in rows without any upright rule, where no words run over them.
+    private func drawOpenColumns(_ lattice: inout Lattice, _ rows: [TextRow], trust: Trust) {
+        let hard = lattice.down
+        for i in 0..<lattice.rowCount {
+            let inner = 1..<max(1, lattice.columnCount)
+            guard trust == .open || !inner.contains(where: { hard[i][$0] }) || inner.contains(where: { j in !hard.contains { $0[j] } }) else { continue }
+            let lines = self.lines(in: i, of: lattice, rows)
+            let crossed = lines.reduce(into: Set<Int>()) { $0.formUnion($1.crossed) }
+            let filled = Set(lines.flatMap(\.filled))
+            for j in inner where !lattice.down[i][j] && !crossed.contains(j) {
+                if trust == .ruled, !filled.contains(where: { $0 < j }) || !filled.contains(where: { $0 >= j }) { continue }
+                lattice.down[i][j] = true
+            }
+        }
+    }
+
+    func lines(in row: Int, of lattice: Lattice, _ rows: [TextRow]) -> [CellLine] {
+        rows.filter { textRow in
+            let y = textRow.baseline - 0.33 * textRow.size
+            return y > lattice.rows[row] && y <= lattice.rows[row + 1]
+        }.map { CellLine(row: $0, edges: lattice.columns, chunkGap: finder.tuning.chunkGap.points(at: $0.size)) }
+    }
+
+    // MARK: - Rows
+
+    private func addRows(to lattice: inout Lattice, _ rows: [TextRow], trust: Trust) {
+        guard lattice.columnCount > 1 else { return }
+        for i in (0..<lattice.rowCount).reversed() {
+            let lines = self.lines(in: i, of: lattice, rows)
+            guard lines.count > 1 else { continue }
+            var starts = grouper.starts(of: lines)
+            guard starts.count > 1, isConvincing(starts, lines, lattice, trust: trust) else { continue }
+            if i == 0, lattice.rowCount > 1 { starts = headStarts(starts, lines) }
+            for start in starts.dropFirst().reversed() {
+                let y = (lines[start - 1].row.bottom + lines[start].row.top) / 2
+                insertRow(at: y, into: &lattice, row: i, lines: lines, start: start)
+            }
+        }
+    }
+
+    /// Whether a band of several lines is several rows: most of its lines fill most columns, or hold numbers.
+    private func isConvincing(_ starts: [Int], _ lines: [CellLine], _ lattice: Lattice, trust: Trust) -> Bool {
+        let columns = Set(lines.flatMap(\.filled)).count
+        guard columns > 1 else { return false }
+        let groups = starts.indices.map { index in lines[starts[index]..<(index + 1 < starts.count ? starts[index + 1] : lines.count)] }
+        let cells = lines.flatMap { $0.cells.compactMap { $0 } }
+        let numbers = cells.count { $0.isNumber }
+        let full = groups.count { group in 2 * Set(group.flatMap(\.filled)).count > columns }
+        switch trust {
+        case .open: return 2 * full >= groups.count || 10 * numbers >= 4 * cells.count
+        case .ruled: return groups.count >= 3 && 3 * full >= 2 * groups.count && 10 * numbers >= 4 * cells.count
+        }
+    }
+
+    /// In a head the lines of a column are one cell, but for a first line that spans columns of the next.
+    private func headStarts(_ starts: [Int], _ lines: [CellLine]) -> [Int] {
+        guard starts.count > 1 else { return starts }
+        let upper = lines[0..<starts[1]]
+        let spans = upper.contains { !$0.crossed.isEmpty }
+        return spans ? [0, starts[1]] : [0]
+    }
+
+    private func insertRow(at y: Double, into lattice: inout Lattice, row: Int, lines: [CellLine], start: Int) {
+        guard y > lattice.rows[row], y < lattice.rows[row + 1] else { return }
+        lattice.rows.insert(y, at: row + 1)
+        lattice.down.insert(lattice.down[row], at: row + 1)
+        lattice.across.insert(Array(repeating: true, count: lattice.columnCount), at: row + 1)
+    }
+}

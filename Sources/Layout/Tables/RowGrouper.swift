@@ -1,0 +1,71 @@
+import Geometry
+
+/// Decides which lines of a band between two rules are one row of the table, wrapped, and which are rows of their own.
+///
+/// Each filled column votes: a line that could not have been set at the end of the one above is its
+/// continuation; numbers under numbers are rows. Wider spacing between lines decides where it is used at all.
+struct RowGrouper {
+    /// Lines nearer than this share of an em stand beside each other: centred labels between two lines.
+    var beside: Em = 0.75.em
+    /// Spacing is told apart when the wider pitch is this many times the narrower.
+    var widerPitch = 1.22
+    /// Space between two words, when asking whether a word would have fitted.
+    var wordSpace: Em = 0.3.em
+
+    /// First lines of the rows; begins with 0 when there are lines.
+    func starts(of lines: [CellLine]) -> [Int] {
+        guard let first = lines.first, lines.count > 1 else { return lines.isEmpty ? [] : [0] }
+        let columns = first.cells.count
+        let widths = (0..<columns).map { column in lines.map { $0.cells[column]?.width ?? 0 }.max() ?? 0 }
+        let pitches = zip(lines, lines.dropFirst()).map { $1.row.baseline - $0.row.baseline }
+        let tight = tightPitch(pitches, sizes: lines.map(\.row.size))
+        var starts = [0]
+        for index in 1..<lines.count {
+            if isStart(index, lines, group: starts[starts.count - 1]..<index, widths: widths, pitches: pitches, tight: tight) { starts.append(index) }
+        }
+        return starts
+    }
+
+    /// The line pitch inside a paragraph, when the lines show two pitches; else `nil`.
+    private func tightPitch(_ pitches: [Double], sizes: [Double]) -> Double? {
+        let size = sizes.sorted()[sizes.count / 2]
+        let real = pitches.filter { $0 > beside.points(at: size) }.sorted()
+        guard let low = real.first, let high = real.last, high > widerPitch * low else { return nil }
+        // The widest jump between successive pitches parts the narrow from the wide.
+        var best = 0.0, limit = low
+        for (a, b) in zip(real, real.dropFirst()) where b / a > best && a < 1.9 * size { (best, limit) = (b / a, a) }
+        return best >= widerPitch && limit < 1.9 * size ? limit * 1.05 : nil
+    }
+
+    private func isStart(_ index: Int, _ lines: [CellLine], group: Range<Int>, widths: [Double], pitches: [Double], tight: Double?) -> Bool {
+        let line = lines[index], size = line.row.size
+        let pitch = pitches[index - 1]
+        if pitch <= beside.points(at: size) { return false }
+        var breaks = 0.0, joins = 0.0
+        if let tight { if pitch <= tight { joins += 1 } else { breaks += 2.5 } }
+        let filled = line.filled
+        if filled.isEmpty { return false }
+        // Text over several columns is a row of its own.
+        if !line.crossed.isEmpty != !lines[index - 1].crossed.isEmpty { breaks += 1.5 }
+        for column in filled {
+            guard let cell = line.cells[column] else { continue }
+            guard let last = lines[group].last(where: { $0.cells[column] != nil })?.cells[column] else {
+                breaks += cell.isNumber ? 1 : 0.5
+                continue
+            }
+            if cell.isNumber && last.isNumber {
+                breaks += 2
+            } else if last.width + wordSpace.points(at: size) + line.firstWord[column] > widths[column] {
+                joins += last.count > 8 ? 1.5 : 1
+            } else {
+                breaks += 1
+            }
+        }
+        if filled.count == 1, let column = filled.first {
+            let last = lines[group].last { $0.cells[column] != nil }
+            if column > 0, last != nil, lines[index - 1].filled.count > 0 { joins += 1.2 }
+            if let cell = line.cells[column], let other = last?.cells[column], 2 * cell.bold > cell.count, 2 * other.bold <= other.count { breaks += 1 }
+        }
+        return breaks >= joins
+    }
+}

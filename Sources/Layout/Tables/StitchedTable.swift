@@ -1,0 +1,39 @@
+/// A table put together from its parts on successive pages. A table on one page is one of one part.
+public struct StitchedTable: Hashable, Sendable {
+    public struct Cell: Hashable, Sendable {
+        public var row, column, rowSpan, columnSpan: Int
+        /// Where its content stands: part, and cell in that part's grid; more than one when a page break cuts it.
+        public var sources: [Source]
+    }
+
+    public struct Source: Hashable, Sendable {
+        public var part, cell: Int
+    }
+
+    /// Why a part was taken for the continuation of the one before.
+    public enum Evidence: UInt8, Hashable, Sendable {
+        case sameColumns
+        /// The head is printed again.
+        case repeatedHead
+        /// A row is cut by the page break.
+        case cutRow
+        /// The part before fills its page: its next row had no room.
+        case fullPage
+    }
+
+    /// Rows of a part that were left out because the first part has them already.
+    public struct Repeated: Hashable, Sendable {
+        public var part: Int
+        public var rows: Range<Int>
+    }
+
+    public var parts: [TablePart]
+    public var rowCount, columnCount: Int
+    /// In row order, then column order; every place of the grid is covered once.
+    public var cells: [Cell]
+    public var repeated: [Repeated]
+    /// For each part but the first.
+    public var evidence: [Set<Evidence>]
+    /// For each part, the row of the whole that its first kept row is (in) and the number of rows left out before it.
+    public var firstRows: [Int]
+}

@@ -1,0 +1,44 @@
+import Geometry
+
+/// One table as it stands on one page, with what is needed to tell whether it goes on over the page break.
+public struct TablePart: Hashable, Sendable {
+    /// The part's page and its place among that page's tables, as the caller counts them; not read here.
+    public var page, table: Int
+    public var grid: TableGrid
+    /// Text of each cell, in the grid's order. Compared only for being empty and, without white space, for equality.
+    public var texts: [String]
+    /// Whether each cell's last line reaches the end of its cell: the text may go on.
+    public var endsFull: [Bool]
+    /// Whether each cell's text starts with a list marker or the like: nothing is continued there.
+    public var startsFresh: [Bool]
+    /// Nothing but furniture (and a repeated caption) stands above it, or below it, on its page.
+    public var isFirst, isLast: Bool
+    /// y where the body of its page ends: the lowest that tables and text reach on pages like this.
+    public var bodyBottom: Double
+
+    public init(
+        page: Int, table: Int, grid: TableGrid, texts: [String], endsFull: [Bool]? = nil, startsFresh: [Bool]? = nil, isFirst: Bool, isLast: Bool,
+        bodyBottom: Double
+    ) {
+        (self.page, self.table, self.grid, self.texts) = (page, table, grid, texts)
+        self.endsFull = endsFull ?? texts.map { _ in false }
+        self.startsFresh = startsFresh ?? texts.map { _ in false }
+        (self.isFirst, self.isLast, self.bodyBottom) = (isFirst, isLast, bodyBottom)
+        precondition(texts.count == grid.cells.count && self.endsFull.count == texts.count && self.startsFresh.count == texts.count, "one entry for each cell")
+    }
+
+    /// Whether the last line of each cell of a grid reaches nearly to the cell's right side, as justified or
+    /// wrapped text does: for `endsFull`.
+    public static func fullEnds(of grid: TableGrid, in text: TableText) -> [Bool] {
+        let map = CellMap(grid)
+        var marks = Array(repeating: [TableText.Mark](), count: grid.cells.count)
+        for mark in text.marks(in: grid.box) where mark.isLevel { if let cell = map.cell(at: mark.center) { marks[cell].append(mark) } }
+        return grid.cells.indices.map { index in
+            guard let last = marks[index].max(by: { $0.baseline < $1.baseline }) else { return false }
+            let line = marks[index].filter { last.baseline - $0.baseline < 0.3 * last.size }
+            let right = line.map(\.maxX).max() ?? 0, left = line.map(\.minX).min() ?? 0
+            // Cell padding is up to half an em; a word that did not fit leaves up to three ems.
+            return grid.cells[index].box.maxX - right < 2.5 * last.size && right - left > 0.5 * grid.cells[index].box.width
+        }
+    }
+}

@@ -1,0 +1,199 @@
+import Geometry
+
+/// Joins the parts of tables that go on over page breaks.
+///
+/// A part goes on when nothing stands between it and the first table of the next page, the columns are
+/// the same, and either the head is repeated, a row is cut, or the page had no room for the next row.
+public struct TableStitcher: Sendable {
+    public struct Tuning: Hashable, Sendable {
+        /// Column edges of two parts differ by less: cell borders are rounded to the producer's grid on each page.
+        public var sameColumn: Points = 3.0.pt
+        /// Space that may be left under a full page besides the next row: borders and the blank line after a table.
+        public var spareRoom: Points = 6.0.pt
+        public init() {}
+    }
+
+    public var tuning = Tuning()
+    public init(tuning: Tuning = Tuning()) { self.tuning = tuning }
+
+    /// The tables, by their first parts' order. Parts are given in page order; tables in cells are not given here.
+    public func tables(from parts: [TablePart]) -> [StitchedTable] {
+        var chains: [[Link]] = []
+        for part in parts {
+            if let chain = chains.last, let last = chain.last, let join = join(last.part, part, first: chain[0].part) {
+                chains[chains.count - 1].append(Link(part: part, join: join))
+            } else {
+                chains.append([Link(part: part, join: nil)])
+            }
+        }
+        return chains.map(stitched)
+    }
+
+    /// How a part goes on from the one before.
+    struct Join {
+        var evidence: Set<StitchedTable.Evidence>
+        /// Rows of the head that is printed again.
+        var repeatedRows: Int
+        var rowIsCut: Bool
+    }
+
+    struct Link {
+        var part: TablePart
+        var join: Join?
+    }
+
+    /// `nil` when `next` is a table of its own.
+    func join(_ previous: TablePart, _ next: TablePart, first: TablePart) -> Join? {
+        guard previous.isLast, next.isFirst, next.page == previous.page + 1 else { return nil }
+        guard let columns = columnFit(previous.grid, next.grid) else { return nil }
+        let repeated = repeatedRows(first, next)
+        guard repeated < next.grid.rowCount, !startsOver(first, next, after: repeated) else { return nil }
+        let isCut = isCut(previous, next, firstRow: repeated)
+        let room = previous.bodyBottom - previous.grid.box.maxY
+        let height = next.grid.rowEdges[repeated + 1] - next.grid.rowEdges[repeated]
+        let isFull = room < height + tuning.spareRoom.value
+        var evidence: Set<StitchedTable.Evidence> = []
+        if columns == .same { evidence.insert(.sameColumns) }
+        if repeated > 0 { evidence.insert(.repeatedHead) }
+        if isCut { evidence.insert(.cutRow) }
+        if isFull { evidence.insert(.fullPage) }
+        let goesOn = repeated > 0 || (isCut && isFull) || (columns == .same && isFull)
+        return goesOn ? Join(evidence: evidence, repeatedRows: repeated, rowIsCut: isCut && (isFull || repeated > 0)) : nil
+    }
+
+    // MARK: - Columns
+
+    private enum Fit { case same, part }
+
+    /// Whether the column edges agree, measured from the left side: odd and even pages have different margins.
+    private func columnFit(_ a: TableGrid, _ b: TableGrid) -> Fit? {
+        let first = a.columnEdges.map { $0 - a.columnEdges[0] }, second = b.columnEdges.map { $0 - b.columnEdges[0] }
+        guard let x = first.last, let y = second.last, near(x, y) else { return nil }
+        let missing = first.count { edge in !second.contains { near($0, edge) } }
+        let extra = second.count { edge in !first.contains { near($0, edge) } }
+        if missing == 0, extra == 0 { return .same }
+        return missing == 0 || extra == 0 ? .part : nil
+    }
+
+    private func near(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= tuning.sameColumn.value }
+
+    // MARK: - Rows
+
+    /// How many rows at the start of `next` repeat those of `first`: same cells, same texts, not blank.
+    private func repeatedRows(_ first: TablePart, _ next: TablePart) -> Int {
+        var best = 0
+        for count in 1...max(1, min(first.grid.rowCount, next.grid.rowCount)) {
+            guard let a = head(of: first, rows: count), let b = head(of: next, rows: count) else { continue }
+            guard a.count == b.count, zip(a, b).allSatisfy({ isSame(first, $0, next, $1) }), a.contains(where: { !dense(first.texts[$0]).isEmpty }) else { break }
+            best = count
+        }
+        // A whole part of rows like the first one's is another table of the same kind.
+        return best == first.grid.rowCount && best == next.grid.rowCount ? 0 : best
+    }
+
+    /// Whether the rows under the repeated head begin with the same labels as the first part's: a table of the same
+    /// form with other figures.
+    private func startsOver(_ first: TablePart, _ next: TablePart, after head: Int) -> Bool {
+        guard head > 0 else { return false }
+        func labels(_ part: TablePart) -> [String] {
+            cells(of: part) { $0.row >= head && $0.column == 0 }.sorted { part.grid.cells[$0].row < part.grid.cells[$1].row }
+                .map { dense(part.texts[$0]) }.filter { !$0.isEmpty }
+        }
+        let a = labels(first).prefix(2), b = labels(next).prefix(2)
+        return !a.isEmpty && a == b
+    }
+
+    /// Indices of the cells of the first rows, when none of them reaches further down.
+    private func head(of part: TablePart, rows: Int) -> [Int]? {
+        let cells = part.grid.cells.indices.filter { part.grid.cells[$0].row < rows }
+        return cells.allSatisfy { part.grid.cells[$0].row + part.grid.cells[$0].rowSpan <= rows } ? cells : nil
+    }
+
+    private func isSame(_ a: TablePart, _ i: Int, _ b: TablePart, _ j: Int) -> Bool {
+        a.grid.cells[i].row == b.grid.cells[j].row && a.grid.cells[i].rowSpan == b.grid.cells[j].rowSpan && stands(a, i, like: b, j)
+            && dense(a.texts[i]) == dense(b.texts[j])
+    }
+
+    /// Whether two cells have the same left and right sides.
+    private func stands(_ a: TablePart, _ i: Int, like b: TablePart, _ j: Int) -> Bool {
+        let x = sides(a, i), y = sides(b, j)
+        return near(x.left, y.left) && near(x.right, y.right)
+    }
+
+    private func sides(_ part: TablePart, _ cell: Int) -> (left: Double, right: Double) {
+        let edges = part.grid.columnEdges, column = part.grid.cells[cell].column
+        return (edges[column] - edges[0], edges[column + part.grid.cells[cell].columnSpan] - edges[0])
+    }
+
+    private func dense(_ text: String) -> String { String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace })) }
+
+    /// Whether the break cuts a row: labels of the last row are not repeated beside text that goes on, or a line
+    /// that fills its cell goes on in the cell below.
+    private func isCut(_ previous: TablePart, _ next: TablePart, firstRow: Int) -> Bool {
+        let last = cells(of: previous) { $0.row + $0.rowSpan == previous.grid.rowCount }
+        let start = cells(of: next) { $0.row == firstRow }
+        guard !last.isEmpty, last.count == start.count, zip(last, start).allSatisfy({ stands(previous, $0, like: next, $1) }) else { return false }
+        // A cell that spans rows before the cut or after it says nothing about the row itself.
+        let pairs = zip(last, start).filter { previous.grid.cells[$0].rowSpan == 1 && next.grid.cells[$1].rowSpan == 1 }
+        let continued = pairs.filter { !dense(next.texts[$1]).isEmpty }
+        guard !continued.isEmpty, continued.allSatisfy({ !dense(previous.texts[$0.0]).isEmpty }) else { return false }
+        if pairs.contains(where: { !dense(previous.texts[$0]).isEmpty && dense(next.texts[$1]).isEmpty }) { return true }
+        // A short label would not stand on both sides of the break.
+        return continued.allSatisfy { previous.endsFull[$0] && !next.startsFresh[$1] }
+    }
+
+    /// Indices of the cells that fit, from left to right.
+    private func cells(of part: TablePart, where fits: (TableGrid.Cell) -> Bool) -> [Int] {
+        part.grid.cells.indices.filter { fits(part.grid.cells[$0]) }.sorted { part.grid.cells[$0].column < part.grid.cells[$1].column }
+    }
+
+    // MARK: - Putting together
+
+    private func stitched(_ links: [Link]) -> StitchedTable {
+        let parts = links.map(\.part)
+        var edges: [Double] = []
+        for part in parts {
+            for edge in part.grid.columnEdges.map({ $0 - part.grid.columnEdges[0] }) where !edges.contains(where: { near($0, edge) }) { edges.append(edge) }
+        }
+        edges.sort()
+        func column(_ edge: Double) -> Int {
+            edges.indices.min { abs(edges[$0] - edge) < abs(edges[$1] - edge) } ?? 0
+        }
+        var result = StitchedTable(parts: parts, rowCount: 0, columnCount: edges.count - 1, cells: [], repeated: [], evidence: [], firstRows: [])
+        for (index, link) in links.enumerated() {
+            let grid = link.part.grid, skip = link.join?.repeatedRows ?? 0
+            if let join = link.join { result.evidence.append(join.evidence) }
+            if skip > 0 { result.repeated.append(.init(part: index, rows: 0..<skip)) }
+            let isCut = link.join?.rowIsCut ?? false
+            let offset = result.rowCount - skip - (isCut ? 1 : 0)
+            result.firstRows.append(offset + skip)
+            for (number, cell) in grid.cells.enumerated() where cell.row >= skip {
+                let left = column(grid.columnEdges[cell.column] - grid.columnEdges[0])
+                let right = column(grid.columnEdges[cell.column + cell.columnSpan] - grid.columnEdges[0])
+                let new = StitchedTable.Cell(row: cell.row + offset, column: left, rowSpan: cell.rowSpan, columnSpan: max(1, right - left), sources: [.init(part: index, cell: number)])
+                if index > 0, cell.row == skip, let upper = cellAbove(new, in: result, isCut: isCut, part: link.part) {
+                    let end = new.row + new.rowSpan
+                    result.cells[upper].rowSpan = end - result.cells[upper].row
+                    result.cells[upper].sources += new.sources
+                } else {
+                    result.cells.append(new)
+                }
+            }
+            result.rowCount = offset + grid.rowCount
+        }
+        result.cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
+        return result
+    }
+
+    /// The cell above the break that a cell below it continues: in a cut row always, else only a spanning cell
+    /// whose text stands in one of the two.
+    private func cellAbove(_ cell: StitchedTable.Cell, in table: StitchedTable, isCut: Bool, part: TablePart) -> Int? {
+        guard let index = table.cells.lastIndex(where: { $0.column == cell.column && $0.columnSpan == cell.columnSpan && $0.row + $0.rowSpan == table.rowCount }) else { return nil }
+        if isCut { return index }
+        let upper = table.cells[index]
+        let textAbove = upper.sources.contains { !dense(table.parts[$0.part].texts[$0.cell]).isEmpty }
+        let textBelow = cell.sources.contains { !dense(part.texts[$0.cell]).isEmpty }
+        if textAbove, !textBelow, upper.rowSpan > 1 || cell.rowSpan > 1 { return index }
+        return !textAbove && textBelow && upper.rowSpan > 1 && cell.rowSpan > 1 ? index : nil
+    }
+}

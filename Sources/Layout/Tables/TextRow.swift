@@ -1,0 +1,122 @@
+import Geometry
+
+/// Words that stand on one baseline inside a region, from left to right.
+public struct TextRow: Hashable, Sendable {
+    /// Glyphs with no more than a word's gap between them.
+    public struct Word: Hashable, Sendable {
+        public var minX, maxX: Double
+        public var count = 0
+        public var digits = 0
+        /// Signs that stand with numbers, and dots.
+        public var signs = 0
+        public var dots = 0
+        public var bold = 0
+
+        public var width: Double { maxX - minX }
+        /// A number, with or without signs: `1,234`, `(4.5)`, `-`, `37%`.
+        public var isNumber: Bool { digits > 0 ? 3 * (digits + signs + dots) >= 2 * count : signs + dots == count && count <= 3 }
+        /// A row of leader dots.
+        public var isLeader: Bool { dots >= 4 && 10 * dots >= 8 * count }
+    }
+
+    public var baseline: Double
+    public var size: Double
+    public var words: [Word]
+
+    public var top: Double { baseline - 0.8 * size }
+    public var bottom: Double { baseline + 0.2 * size }
+    public var minX: Double { words.first?.minX ?? 0 }
+    public var maxX: Double { words.last?.maxX ?? 0 }
+    public var count: Int { words.reduce(0) { $0 + $1.count } }
+
+    /// Neighbouring words with gaps up to `gap` taken together.
+    public func segments(gap: Double) -> [Word] {
+        var result: [Word] = []
+        for word in words {
+            if var last = result.last, word.minX - last.maxX <= gap {
+                last.maxX = max(last.maxX, word.maxX)
+                last.count += word.count
+                last.digits += word.digits
+                last.signs += word.signs
+                last.dots += word.dots
+                last.bold += word.bold
+                result[result.count - 1] = last
+            } else {
+                result.append(word)
+            }
+        }
+        return result
+    }
+}
+
+/// Sorts marks into rows of words. Raised and lowered small marks join the row that they stand beside.
+struct TextRowBuilder {
+    /// A wider gap starts a new word: half a narrow space.
+    var wordGap: Em = 0.16.em
+    /// Baselines nearer than this are one row.
+    var sameBaseline: Em = 0.14.em
+    /// A raised or lowered mark is at most this far from its row's baseline.
+    var mostRaised: Em = 0.55.em
+
+    func rows(of marks: [TableText.Mark]) -> [TextRow] {
+        let level = marks.filter(\.isLevel).sorted { ($0.baseline, $0.minX) < ($1.baseline, $1.minX) }
+        var strips: [[TableText.Mark]] = []
+        for mark in level {
+            if let first = strips.last?.first, let last = strips.last?.last,
+               mark.baseline - last.baseline <= sameBaseline.points(at: mark.size), mark.baseline - first.baseline <= 2 * sameBaseline.points(at: mark.size) {
+                strips[strips.count - 1].append(mark)
+            } else {
+                strips.append([mark])
+            }
+        }
+        return joinRaised(strips).map(row(of:)).sorted { ($0.baseline, $0.minX) < ($1.baseline, $1.minX) }
+    }
+
+    /// Strips of small marks go to the neighbouring strip whose marks they touch.
+    private func joinRaised(_ strips: [[TableText.Mark]]) -> [[TableText.Mark]] {
+        var result = strips
+        let sizes = strips.map { strip in strip.map(\.size).max() ?? 0 }
+        for index in strips.indices {
+            var best: (place: Int, distance: Double)?
+            for other in max(0, index - 3)...min(strips.count - 1, index + 3) where other != index && sizes[other] > 1.15 * sizes[index] {
+                let distance = abs(strips[other][0].baseline - strips[index][0].baseline)
+                guard distance <= mostRaised.points(at: sizes[other]), touches(strips[index], strips[other]), distance < best?.distance ?? .infinity else { continue }
+                best = (other, distance)
+            }
+            guard let best else { continue }
+            result[best.place] += strips[index]
+            result[index] = []
+        }
+        return result.filter { !$0.isEmpty }
+    }
+
+    /// Every run of the small strip stands beside or between marks of the other one.
+    private func touches(_ small: [TableText.Mark], _ large: [TableText.Mark]) -> Bool {
+        let near = 0.6 * (large.first?.size ?? 0)
+        return small.allSatisfy { mark in large.contains { $0.minX - near <= mark.maxX && $0.maxX + near >= mark.minX } || small.count > 40 }
+            || small.filter { mark in large.contains { $0.minX - near <= mark.maxX && $0.maxX + near >= mark.minX } }.count * 3 >= small.count * 2
+    }
+
+    private func row(of marks: [TableText.Mark]) -> TextRow {
+        let sorted = marks.sorted { ($0.minX, $0.maxX) < ($1.minX, $1.maxX) }
+        var words: [TextRow.Word] = []
+        for mark in sorted {
+            var word: TextRow.Word
+            let joins = words.last.map { mark.minX - $0.maxX <= wordGap.points(at: mark.size) } ?? false
+            word = joins ? words.removeLast() : TextRow.Word(minX: mark.minX, maxX: mark.maxX)
+            word.maxX = max(word.maxX, mark.maxX)
+            word.count += 1
+            switch mark.kind {
+            case .digit: word.digits += 1
+            case .sign: word.signs += 1
+            case .dot: word.dots += 1
+            case .other: break
+            }
+            if mark.isBold { word.bold += 1 }
+            words.append(word)
+        }
+        // The baseline and size that most marks have: raised ones are few.
+        let typical = marks.sorted { ($0.size, $0.baseline) < ($1.size, $1.baseline) }[marks.count / 2]
+        return TextRow(baseline: typical.baseline, size: typical.size, words: words)
+    }
+}

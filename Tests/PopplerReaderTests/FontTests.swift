@@ -1,0 +1,91 @@
+import PageModel
+import Testing
+
+@testable import PopplerReader
+
+/// Fonts and what their codes stand for.
+@Suite struct FontTests {
+    /// A composite font with a ToUnicode map of the given `beginbfchar` lines, as `/F1`.
+    private func composite(_ mapping: [String], name: String = "ABCDEF+Test", encoding: String = "Identity-H", content: String) throws -> PageContent {
+        var sketch = PDFSketch()
+        let map = sketch.addStream(
+            """
+            /CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Test def
+            1 begincodespacerange <0000> <FFFF> endcodespacerange
+            \(mapping.count) beginbfchar
+            \(mapping.joined(separator: "\n"))
+            endbfchar endcmap end end
+            """)
+        let descriptor = sketch.add("<< /Type /FontDescriptor /FontName /\(name) /Flags 4 /ItalicAngle 0 /Ascent 800 /Descent -200 /StemV 80 /CapHeight 700 /FontBBox [0 -200 1000 800] >>")
+        let descendant = sketch.add(
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /\(name) /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+                + "/FontDescriptor \(descriptor) 0 R /DW 1000 >>")
+        let font = sketch.add(
+            "<< /Type /Font /Subtype /Type0 /BaseFont /\(name) /Encoding /\(encoding) /DescendantFonts [\(descendant) 0 R] /ToUnicode \(map) 0 R >>")
+        sketch.addPage(content, resources: "/Font << /F1 \(font) 0 R >>")
+        return try sketch.page()
+    }
+
+    @Test func hangulOfACompositeFontIsOneGlyphWithItsTwoByteCode() throws {
+        let page = try composite(["<0102> <D55C>", "<0003> <0020>"], content: "BT /F1 10 Tf 50 500 Td <01020003> Tj ET")
+        #expect(page.glyphs.string == "한 " && page.glyphs.code == [0x0102, 3])
+        #expect(page.glyphs.flags[1].contains(.space) && near(page.glyphs.advanceX[0], 10))
+        #expect(page.fonts[0].hasToUnicode && page.fonts[0].name == "Test")
+    }
+
+    @Test func aLigatureIsOneGlyphOfSeveralScalars() throws {
+        let page = try composite(["<0001> <00660069>", "<0002> <0078>"], content: "BT /F1 10 Tf 50 500 Td <00010002> Tj ET")
+        #expect(page.glyphs.count == 2 && page.glyphs.text(of: 0..<1) == "fi" && page.glyphs.text(of: 1..<2) == "x")
+    }
+
+    @Test func aScalarBeyondTheBasicPlaneIsOneScalar() throws {
+        let page = try composite(["<0001> <D842DFB7>"], content: "BT /F1 10 Tf 50 500 Td <0001> Tj ET")
+        #expect(page.glyphs.scalars == [0x20BB7])
+    }
+
+    @Test func aCodeWithoutUnicodeIsAnUnmappedGlyph() throws {
+        let page = try composite(["<0001> <AC00>"], content: "BT /F1 10 Tf 50 500 Td <00010007> Tj ET")
+        #expect(page.glyphs.count == 2 && page.glyphs.string == "가")
+        #expect(page.glyphs.flags.map { $0.contains(.unmapped) } == [false, true])
+    }
+
+    @Test func verticalWritingIsFlaggedAndAdvancesDownward() throws {
+        let page = try composite(["<0001> <AC00>"], encoding: "Identity-V", content: "BT /F1 10 Tf 50 500 Td <00010001> Tj ET")
+        #expect(page.glyphs.flags.allSatisfy { $0.contains(.vertical) } && page.fonts[0].isVertical)
+        #expect(near(page.glyphs.advanceY[0], 10) && near(page.glyphs.advanceX[0], 0))
+        #expect(near(page.glyphs.originY[1] - page.glyphs.originY[0], 10))
+    }
+
+    @Test func aFontNameInCP949IsDecoded() throws {
+        // 굴림 in CP949, as the escaped bytes of a name.
+        let page = try composite(["<0001> <AC00>"], name: "ABCDEF+#B1#BC#B8#B2", content: "BT /F1 10 Tf 50 500 Td <0001> Tj ET")
+        #expect(page.fonts[0].name == "굴림")
+    }
+
+    @Test func aFontUsedTwiceIsListedOnce() throws {
+        let page = try PDFSketch.page("BT /F1 10 Tf 50 500 Td (a) Tj /F1 12 Tf (b) Tj ET")
+        #expect(page.fonts.count == 1 && page.glyphs.font == [0, 0] && page.fonts[0].name == "Helvetica" && !page.fonts[0].isEmbedded)
+    }
+
+    @Test(
+        "A font's name says whether it is bold",
+        arguments: [
+            ("ABCDEF+NotoSansKR-Bold", true), ("Arial,Bold", true), ("Arial,BoldItalic", true), ("HelveticaNeueLT-Bd", true),
+            ("Pretendard-ExtraBold", true), ("SpoqaHanSans-Black", true), ("MalgunGothicBold", true), ("KoPubDotumBold", true),
+            ("HCRBatang", false), ("Boldini", false), ("Blackadder", false), ("NanumGothic-Light", false), ("Arial,Italic", false), ("NotoSansCJKkr-DemiLight", false),
+            ("AvantGarde-Demi", true),
+        ])
+    func bold(name: String, isBold: Bool) {
+        #expect(FontStyle(name: name).isBold == isBold)
+    }
+
+    @Test("A font's name says whether it is italic", arguments: [("Arial,BoldItalic", true), ("Times-Oblique", true), ("Arial-It", true), ("Itim-Regular", false)])
+    func italic(name: String, isItalic: Bool) {
+        #expect(FontStyle(name: name).isItalic == isItalic)
+    }
+
+    @Test("Only a subset prefix is cut", arguments: [("ABCDEF+Gulim", "Gulim"), ("ABC+Gulim", "ABC+Gulim"), ("abcdef+Gulim", "abcdef+Gulim")])
+    func prefix(name: String, expected: String) {
+        #expect(FontStyle(name: name).name == expected)
+    }
+}
