@@ -33,7 +33,7 @@ package struct SheetBuilder {
         for (index, section) in issue.sections.enumerated() { sections.append(self.section(section, number: index + 1)) }
         return sheet([
             "title": markup.text(publication.title), "organization": markup.text(publication.organization),
-            "plainTitle": markup.literal(publication.title), "plainOrganization": markup.literal(publication.organization),
+            "runningTitle": markup.text(publication.title), "plainTitle": markup.literal(publication.title), "plainOrganization": markup.literal(publication.organization),
             "date": markup.text(house.date(publication.issueDate)), "isoDate": publication.issueDate,
             "colours": house.colours, "fonts": house.fonts, "textWidth": centimetres(house.textWidth),
             "issueNumber": text(publication.issueNumber), "publisher": text(publication.publisher),
