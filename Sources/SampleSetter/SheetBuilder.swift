@@ -96,7 +96,7 @@ package struct SheetBuilder {
             "breaks": !isFirst && source.newPage ?? false, "number": text(source.number.map(house.badge)),
             "category": house.categoryTags ?? false ? text(source.category) : nil, "lead": lead,
             "lines": lines(source.body ?? [], id: id, depth: 0),
-            "references": references.isEmpty ? nil : ["entries": references] as Sheet, "source": origin,
+            "references": references.isEmpty ? nil : ["title": markup.text(house.referencesTitle ?? "참고자료"), "entries": references] as Sheet, "source": origin,
         ])
     }
 }
