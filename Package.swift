@@ -22,9 +22,9 @@ let package = Package(
     dependencies: [
         // The command line's grammar, help, completions and manual page.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        // Profiles are YAML: people write them by hand, with comments.
+        // Profiles, and the sources of our samples, are YAML: people write them by hand, with comments.
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        // Logic-less templates: what a sample is set from, for each producer.
+        // Templates without logic: what a sample is set from, for each producer.
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         // Tests run the built program with it.
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -77,6 +77,7 @@ let package = Package(
         tests("WordBoundariesTests", ["WordBoundaries"]),
         tests("LayoutTests", ["Layout", "PageModel", "Geometry"]),
         tests("PopplerReaderTests", ["PopplerReader", "PageModel", "Geometry", "CPoppler"]),
+        tests("SampleSetterTests", ["SampleSetter", "BriefingModel", "Writers", .product(name: "Yams", package: "Yams")]),
     ],
     cxxLanguageStandard: .cxx20
 )

@@ -35,6 +35,8 @@ package struct House: Decodable, Sendable {
     package var badges: Bool
     package var categoryTags: Bool?
     package var contentsPages: Bool?
+    /// Over the references; `참고자료` when left out.
+    package var referencesTitle: String?
     package var colours: [String: String]
     package var fonts: [String: String]
     /// Width of the text, in centimetres.

@@ -33,7 +33,7 @@ package struct SheetBuilder {
         for (index, section) in issue.sections.enumerated() { sections.append(self.section(section, number: index + 1)) }
         return sheet([
             "title": markup.text(publication.title), "organization": markup.text(publication.organization),
-            "plainTitle": markup.literal(publication.title), "plainOrganization": markup.literal(publication.organization),
+            "runningTitle": markup.text(publication.title), "plainTitle": markup.literal(publication.title), "plainOrganization": markup.literal(publication.organization),
             "date": markup.text(house.date(publication.issueDate)), "isoDate": publication.issueDate,
             "colours": house.colours, "fonts": house.fonts, "textWidth": centimetres(house.textWidth),
             "issueNumber": text(publication.issueNumber), "publisher": text(publication.publisher),
@@ -96,7 +96,7 @@ package struct SheetBuilder {
             "breaks": !isFirst && source.newPage ?? false, "number": text(source.number.map(house.badge)),
             "category": house.categoryTags ?? false ? text(source.category) : nil, "lead": lead,
             "lines": lines(source.body ?? [], id: id, depth: 0),
-            "references": references.isEmpty ? nil : ["entries": references] as Sheet, "source": origin,
+            "references": references.isEmpty ? nil : ["title": markup.text(house.referencesTitle ?? "참고자료"), "entries": references] as Sheet, "source": origin,
         ])
     }
 }
