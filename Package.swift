@@ -77,7 +77,6 @@ let package = Package(
         tests("WordBoundariesTests", ["WordBoundaries"]),
         tests("LayoutTests", ["Layout", "PageModel", "Geometry"]),
         tests("PopplerReaderTests", ["PopplerReader", "PageModel", "Geometry", "CPoppler"]),
-        tests("SampleSetterTests", ["SampleSetter", "BriefingModel", "Writers", .product(name: "Yams", package: "Yams")]),
     ],
     cxxLanguageStandard: .cxx20
 )
