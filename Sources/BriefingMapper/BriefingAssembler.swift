@@ -11,11 +11,14 @@ struct BriefingAssembler {
     private var finisher: Finisher
     private var places: PlaceMaker
 
-    init(profile: Profile, bodySize: Double, layout: DocumentLayout, issueDate: String?) {
+    init(profile: Profile, bodySize: Double, layout: DocumentLayout, issueDate: String?, keepsOrigins: Bool) {
         (self.profile, self.bodySize, self.layout, self.issueDate) = (profile, bodySize, layout, issueDate)
         places = PlaceMaker(pages: layout.pages)
-        finisher = Finisher(places: places)
+        finisher = Finisher(places: places, keepsOrigins: keepsOrigins)
     }
+
+    /// Where each block comes from, by its id; none unless they are kept.
+    var origins: [String: BlockOrigin] { finisher.origins ?? [:] }
 
     mutating func fill(_ briefing: inout Briefing, from parts: DocumentParts) {
         let reader = ArticleReader(
@@ -90,7 +93,8 @@ struct BriefingAssembler {
             entry.children = part.children.map { child in
                 var entry = self.entry(child)
                 let key = TextKey(child.text.scalars)
-                entry.target = bestArticle(for: key, in: section?.articles ?? [])?.id ?? bestArticle(for: key, in: sections.flatMap(\.articles))?.id
+                entry.target =
+                    bestArticle(for: key, in: section?.articles ?? [])?.id ?? bestArticle(for: key, in: sections.flatMap(\.articles))?.id
                 return entry
             }
             return entry
@@ -183,14 +187,16 @@ struct BriefingAssembler {
             if rest > 0 {
                 diagnostics.append(
                     Diagnostic(
-                        code: "unplaced-glyphs", severity: .warning, message: "\(rest) glyphs of page \(page.number) are nowhere in the model",
+                        code: "unplaced-glyphs", severity: .warning,
+                        message: "\(rest) glyphs of page \(page.number) are nowhere in the model",
                         at: [wholePage(page)]))
             }
             if ledger.unreadable > 0 {
                 diagnostics.append(
                     Diagnostic(
                         code: "unreadable-text", severity: .warning,
-                        message: "\(ledger.unreadable) glyphs of page \(page.number) have a font that does not say what they mean", at: [wholePage(page)]))
+                        message: "\(ledger.unreadable) glyphs of page \(page.number) have a font that does not say what they mean",
+                        at: [wholePage(page)]))
             }
             for fault in page.faults {
                 diagnostics.append(

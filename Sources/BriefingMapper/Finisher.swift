@@ -8,9 +8,12 @@ struct Finisher {
     private(set) var placed: [Set<Int32>]
     private var ids: [Int: String] = [:]
     private(set) var diagnostics: [Diagnostic] = []
+    /// Where each block comes from, by its id; `nil` when nobody asks.
+    private(set) var origins: [String: BlockOrigin]?
 
-    init(places: PlaceMaker) {
+    init(places: PlaceMaker, keepsOrigins: Bool) {
         self.places = places
+        origins = keepsOrigins ? [:] : nil
         placed = Array(repeating: [], count: places.pages.count)
     }
 
@@ -72,7 +75,10 @@ struct Finisher {
         var rich = RichText(String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init))))
         rich.styles = styles(scalars, looks)
         rich.links = links(scalars, glyphs)
-        rich.noteReferences = draft.references.map { NoteReference(offset: min(moved[min($0.offset, moved.count - 1)], scalars.count), marker: $0.marker, note: $0.note.flatMap { ids[$0] }) }
+        rich.noteReferences = draft.references.map {
+            NoteReference(
+                offset: min(moved[min($0.offset, moved.count - 1)], scalars.count), marker: $0.marker, note: $0.note.flatMap { ids[$0] })
+        }
         return rich
     }
 
@@ -89,7 +95,9 @@ struct Finisher {
             }
             var end = i
             while end < scalars.count, Script.isIdeograph(scalars[end]), !looks[end].contains(.bold) { end += 1 }
-            if i > 0, end < scalars.count, looks[i - 1].contains(.bold), looks[end].contains(.bold) { for k in i..<end { looks[k].insert(.bold) } }
+            if i > 0, end < scalars.count, looks[i - 1].contains(.bold), looks[end].contains(.bold) {
+                for k in i..<end { looks[k].insert(.bold) }
+            }
             i = end
         }
         var own: TextStyle = []
@@ -195,6 +203,7 @@ struct Finisher {
 
     private mutating func block(_ draft: DraftBlock, children: [Block]) -> Block {
         count(draft.body)
+        if let id = ids[draft.uid] { origins?[id] = BlockOrigin(kind: draft.kindEvidence, depth: draft.depthEvidence, text: draft.laid) }
         let text = richText(draft.body)
         let content: Block.Content =
             switch draft.kind {

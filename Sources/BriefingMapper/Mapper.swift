@@ -10,6 +10,17 @@ public struct Mapper: Sendable {
 
     /// The briefing. Without `profile` the document's own evidence chooses one of the library's.
     public func briefing(of layout: DocumentLayout, profile chosen: Profile?, generator: Generator, source: Source) -> Briefing {
+        mapped(layout, profile: chosen, generator: generator, source: source, keepsOrigins: false).briefing
+    }
+
+    /// The same briefing, with where each of its blocks comes from and why it is what it is.
+    public func explained(_ layout: DocumentLayout, profile chosen: Profile?, generator: Generator, source: Source) -> MappedBriefing {
+        mapped(layout, profile: chosen, generator: generator, source: source, keepsOrigins: true)
+    }
+
+    private func mapped(
+        _ layout: DocumentLayout, profile chosen: Profile?, generator: Generator, source: Source, keepsOrigins: Bool
+    ) -> MappedBriefing {
         let pieces = BoxDissolver.pieces(of: layout)
         let profile = chosen ?? ProfileChooser(library: library).profile(for: pieces, layout: layout)
         let bodySize = BodySize.of(pieces, fallback: layout.bodySize)
@@ -18,10 +29,12 @@ public struct Mapper: Sendable {
 
         var briefing = Briefing(generator: generator, source: source)
         briefing.generator.profile = profile.name
-        briefing.publication = MastheadReader(profile: profile).publication(cover: parts.cover, colophon: parts.colophon, runningHeads: heads, bodySize: bodySize)
-        var assembler = BriefingAssembler(profile: profile, bodySize: bodySize, layout: layout, issueDate: briefing.publication.issueDate)
+        briefing.publication = MastheadReader(profile: profile).publication(
+            cover: parts.cover, colophon: parts.colophon, runningHeads: heads, bodySize: bodySize)
+        var assembler = BriefingAssembler(
+            profile: profile, bodySize: bodySize, layout: layout, issueDate: briefing.publication.issueDate, keepsOrigins: keepsOrigins)
         assembler.fill(&briefing, from: parts)
-        return briefing
+        return MappedBriefing(briefing: briefing, origins: assembler.origins)
     }
 }
 

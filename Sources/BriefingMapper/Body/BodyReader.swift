@@ -31,7 +31,7 @@ struct BodyReader: Sendable {
                 let draft = CellReader.table(table, found[i], uids: &uids)
                 own.append(blocks.count)
                 lastTable = table.places.last.map { (blocks.count, $0.box, $0.page) }
-                blocks.append(DraftBlock(kind: .table(draft), places: table.places, uid: uids.next()))
+                blocks.append(DraftBlock(kind: .table(draft), because: Evidence(.table), places: table.places, uid: uids.next()))
             case .figure(let figure):
                 var draft = DraftFigure(text: figure.text.map(\.text))
                 draft.caption = found[i]?.caption
@@ -39,32 +39,42 @@ struct BodyReader: Sendable {
                 draft.source = found[i]?.source
                 own.append(blocks.count)
                 lastTable = nil
-                blocks.append(DraftBlock(kind: .figure(draft), places: figure.places, uid: uids.next()))
+                blocks.append(DraftBlock(kind: .figure(draft), because: Evidence(.figure), places: figure.places, uid: uids.next()))
             case .frame(let frame):
                 lastTable = nil
                 if let heading = boxedHeading(frame) {
                     own.append(blocks.count)
-                    blocks.append(DraftBlock(kind: .heading, block: heading, uid: uids.next()))
+                    blocks.append(
+                        DraftBlock(
+                            kind: .heading,
+                            because: Evidence(.boxedHeading, Comparison(.fontSize, heading.fontSize, against: bodySize * headingSize)),
+                            block: heading, uid: uids.next()))
                     continue
                 }
                 let (title, inner) = calloutTitle(frame, page: piece.page)
-                var callout = DraftBlock(kind: .callout, places: frame.places, uid: uids.next())
+                var callout = DraftBlock(kind: .callout, because: Evidence(.box), places: frame.places, uid: uids.next())
                 if let title { callout.body = DraftText(title) }
-                if title != nil, let block = piece.frame?.elements.first?.texts.first { callout.body.glyphs += block.text.glyphs + block.markerGlyphs }
+                if title != nil, let block = piece.frame?.elements.first?.texts.first {
+                    callout.body.glyphs += block.text.glyphs + block.markerGlyphs
+                }
                 own.append(blocks.count)
                 callouts.append((blocks.count, inner))
                 blocks.append(callout)
             case .text(let block):
                 guard block.text.hasKnownText else { continue }
                 if let table = lastTable, isTableNote(block, under: table), case .table(var draft) = blocks[table.index].kind {
-                    draft.notes += Self.notes(in: block, uids: &uids)
+                    draft.notes += Self.notes(
+                        in: block,
+                        because: Evidence(
+                            .noteUnderTable, Comparison(.gap, gap(above: block, under: table.box), against: 2.2 * block.fontSize)),
+                        uids: &uids)
                     blocks[table.index].kind = .table(draft)
                     lastTable?.box = table.box.union(block.places[0].box)
                     continue
                 }
                 lastTable = nil
                 if block.marker?.kind == .noteMark {
-                    for note in Self.notes(in: block, uids: &uids) {
+                    for note in Self.notes(in: block, because: Evidence(.noteMark), uids: &uids) {
                         own.append(blocks.count)
                         blocks.append(note)
                     }
@@ -90,12 +100,16 @@ struct BodyReader: Sendable {
     private func nestOwn(_ blocks: inout [DraftBlock], _ own: [Int], start: Int, root: Int?) {
         var level = own.map { blocks[$0] }
         OutlineBuilder().nest(&level, 0..<level.count, root: nil)
-        for (position, index) in own.enumerated() { blocks[index].parent = level[position].parent.map { own[$0] } ?? root }
+        for (position, index) in own.enumerated() {
+            blocks[index].parent = level[position].parent.map { own[$0] } ?? root
+            blocks[index].depthEvidence = level[position].depthEvidence
+        }
     }
 
     /// A marked or unmarked text as heading, item or paragraph.
     private func draft(of block: TextBlock, uids: inout UIDs) -> DraftBlock {
-        var draft = DraftBlock(kind: kind(of: block), block: block, uid: uids.next())
+        let (kind, evidence) = kind(of: block)
+        var draft = DraftBlock(kind: kind, because: evidence, block: block, uid: uids.next())
         if case .item = draft.kind, let (label, rest) = Self.runInLabel(block.text) {
             draft.label = label
             draft.body = draft.body.with(rest)
@@ -103,13 +117,27 @@ struct BodyReader: Sendable {
         return draft
     }
 
-    private func kind(of block: TextBlock) -> DraftBlock.Kind {
+    private func kind(of block: TextBlock) -> (DraftBlock.Kind, because: Evidence<KindRule>) {
         let short = block.lineCount <= mostHeadingLines && !endsLikeSentence(block.text)
-        let larger = block.fontSize >= bodySize * headingSize
-        // An item may have most of its words in bold; a heading has all of them.
-        if block.marker != nil { return short && (block.boldShare > 0.95 || larger) ? .heading : .item }
+        let lines = Comparison(.lineCount, Double(block.lineCount), against: Double(mostHeadingLines))
+        if block.marker != nil {
+            // An item may have most of its words in bold; a heading has all of them.
+            let size = Comparison(.fontSize, block.fontSize, against: bodySize * headingSize),
+                weight = Comparison(.boldShare, block.boldShare, against: 0.95)
+            guard short else { return (.item, Evidence(.markedLong, lines)) }
+            if block.boldShare > 0.95 { return (.heading, Evidence(.markedBold, weight)) }
+            return block.fontSize >= bodySize * headingSize
+                ? (.heading, Evidence(.markedLarge, size)) : (.item, Evidence(.marked, weight, size))
+        }
         // Without a marker more is needed: a line of its own that is larger, or bold and alone.
-        return short && block.text.count <= 60 && (block.fontSize >= bodySize * 1.12 || block.boldShare > 0.9 && block.lineCount == 1) ? .heading : .paragraph
+        let size = Comparison(.fontSize, block.fontSize, against: bodySize * 1.12),
+            weight = Comparison(.boldShare, block.boldShare, against: 0.9)
+        guard short, block.text.count <= 60 else {
+            return (.paragraph, Evidence(.plainLong, lines, Comparison(.characterCount, Double(block.text.count), against: 60)))
+        }
+        if block.fontSize >= bodySize * 1.12 { return (.heading, Evidence(.plainLarge, size)) }
+        return block.boldShare > 0.9 && block.lineCount == 1
+            ? (.heading, Evidence(.plainBold, weight)) : (.paragraph, Evidence(.plain, weight, size))
     }
 
     private func endsLikeSentence(_ text: LaidText) -> Bool { text.trimmed.scalars.last.map { $0 == 0x2E || $0 == 0x3002 } ?? false }
@@ -129,8 +157,12 @@ struct BodyReader: Sendable {
     private func boxedHeading(_ frame: FrameBlock) -> TextBlock? {
         let texts = frame.elements.flatMap(\.texts)
         let plain = frame.elements.allSatisfy { if case .text = $0 { true } else { false } }
-        guard plain, texts.count == 1 || texts.count == 2 && TitleReader.isBadge(texts[0]), var text = texts.last, text.lineCount <= mostHeadingLines else { return nil }
-        guard text.isBold || text.fontSize >= bodySize * headingSize || frame.ground != nil, !endsLikeSentence(text.text), text.text.count <= 80 else { return nil }
+        guard plain, texts.count == 1 || texts.count == 2 && TitleReader.isBadge(texts[0]), var text = texts.last,
+            text.lineCount <= mostHeadingLines
+        else { return nil }
+        guard text.isBold || text.fontSize >= bodySize * headingSize || frame.ground != nil, !endsLikeSentence(text.text),
+            text.text.count <= 80
+        else { return nil }
         if texts.count == 2, text.marker == nil {
             let badge = texts[0].text.string
             text.marker = Marker(text: badge, kind: .number(Int(badge) ?? 0), series: "#")
@@ -145,14 +177,20 @@ struct BodyReader: Sendable {
         let onBorder = frame.places.first.map { frame in first.places[0].box.minY < frame.box.minY } ?? false
         let next = pieces[1].texts.first
         let stands = first.isBold || next.map { first.fontSize > $0.fontSize * 1.04 || first.ground != $0.ground } ?? false
-        let isTitle = first.marker == nil || first.marker?.text == "※" || first.marker.map { if case .number = $0.kind { true } else { false } } ?? false
+        let isTitle =
+            first.marker == nil || first.marker?.text == "※"
+            || first.marker.map { if case .number = $0.kind { true } else { false } } ?? false
         guard onBorder || isTitle && stands && first.lineCount <= 2 && !endsLikeSentence(first.text) else { return (nil, pieces) }
         // A bold paragraph over more of its kind is no title.
-        if first.marker == nil, let next, next.marker == nil, next.isBold == first.isBold, next.ground == first.ground, !onBorder { return (nil, pieces) }
+        if first.marker == nil, let next, next.marker == nil, next.isBold == first.isBold, next.ground == first.ground, !onBorder {
+            return (nil, pieces)
+        }
         var title = first.text
         if let marker = first.marker, marker.text == "※" {
             var whole = LaidText()
-            for scalar in marker.text.unicodeScalars { whole.append(scalar.value, [], first.markerGlyphs.first ?? .init(page: 0, glyph: -1)) }
+            for scalar in marker.text.unicodeScalars {
+                whole.append(scalar.value, [], first.markerGlyphs.first ?? .init(page: 0, glyph: -1))
+            }
             whole.append(title)
             title = whole
         }
@@ -164,12 +202,14 @@ struct BodyReader: Sendable {
     /// Whether a note stands right under a table: close, and within its width.
     private func isTableNote(_ block: TextBlock, under table: (index: Int, box: Rect, page: Int)) -> Bool {
         guard block.marker?.kind == .noteMark, let place = block.places.first, place.page == table.page else { return false }
-        let gap = place.box.minY - table.box.maxY
+        let gap = gap(above: block, under: table.box)
         return gap < 2.2 * block.fontSize && gap > -block.fontSize && block.left >= table.box.minX - block.fontSize
     }
 
+    private func gap(above block: TextBlock, under table: Rect) -> Double { (block.places.first?.box.minY ?? 0) - table.maxY }
+
     /// A note, or several that stand in one line: `* …   ** …`.
-    static func notes(in block: TextBlock, uids: inout UIDs) -> [DraftBlock] {
+    static func notes(in block: TextBlock, because evidence: Evidence<KindRule>, uids: inout UIDs) -> [DraftBlock] {
         var starts: [(at: Int, length: Int)] = []
         let scalars = block.text.scalars
         if block.marker?.text.allSatisfy({ $0 == "*" }) ?? false {
@@ -178,19 +218,21 @@ struct BodyReader: Sendable {
                 if scalars[i] == 0x2A, LaidText.isSpace(scalars[i - 1]) {
                     var end = i
                     while end < scalars.count, scalars[end] == 0x2A { end += 1 }
-                    if end < scalars.count, LaidText.isSpace(scalars[end]) || Script.isWordStart(scalars[end]) { starts.append((i, end - i)) }
+                    if end < scalars.count, LaidText.isSpace(scalars[end]) || Script.isWordStart(scalars[end]) {
+                        starts.append((i, end - i))
+                    }
                     i = end
                 }
                 i += 1
             }
         }
         var notes: [DraftBlock] = []
-        var first = DraftBlock(kind: .note, block: block, uid: uids.next())
+        var first = DraftBlock(kind: .note, because: evidence, block: block, uid: uids.next())
         first.body = first.body.with(block.text[0..<(starts.first?.at ?? block.text.count)].trimmed)
         notes.append(first)
         for (k, start) in starts.enumerated() {
             let end = k + 1 < starts.count ? starts[k + 1].at : block.text.count
-            var note = DraftBlock(kind: .note, block: block, uid: uids.next())
+            var note = DraftBlock(kind: .note, because: evidence, block: block, uid: uids.next())
             note.marker = Marker(text: String(repeating: "*", count: start.length), kind: .noteMark, series: "*")
             note.body = note.body.with(block.text[(start.at + start.length)..<end].trimmed)
             notes.append(note)
@@ -202,6 +244,7 @@ struct BodyReader: Sendable {
 extension Script {
     /// A letter, syllable, figure or opening mark: what a note's text starts with.
     static func isWordStart(_ scalar: UInt32) -> Bool {
-        isHangul(scalar) || isIdeograph(scalar) || isLatin(scalar) || isDigit(scalar) || [0x27, 0x2018, 0x22, 0x201C, 0x28, 0x300C, 0x2460].contains(scalar)
+        isHangul(scalar) || isIdeograph(scalar) || isLatin(scalar) || isDigit(scalar)
+            || [0x27, 0x2018, 0x22, 0x201C, 0x28, 0x300C, 0x2460].contains(scalar)
     }
 }

@@ -48,15 +48,20 @@ struct DraftBlock: Sendable {
     /// Index of the block that it hangs under, in the same list.
     var parent: Int?
     var uid: Int
+    /// Why it is of its kind, and why it hangs where it does.
+    var kindEvidence: Evidence<KindRule>
+    var depthEvidence = Evidence(DepthRule.top)
+    /// The text that it was read from.
+    var laid: TextBlock?
 
-    init(kind: Kind, block: TextBlock, uid: Int) {
-        (self.kind, self.uid) = (kind, uid)
+    init(kind: Kind, because evidence: Evidence<KindRule>, block: TextBlock, uid: Int) {
+        (self.kind, kindEvidence, self.uid, laid) = (kind, evidence, uid, block)
         (marker, body, places) = (block.marker, DraftText(block), block.places)
         (left, textLeft, fontSize, boldShare, lineCount) = (block.left, block.textLeft, block.fontSize, block.boldShare, block.lineCount)
     }
 
-    init(kind: Kind, places: [PagePlace], uid: Int) {
-        (self.kind, self.places, self.uid) = (kind, places, uid)
+    init(kind: Kind, because evidence: Evidence<KindRule>, places: [PagePlace], uid: Int) {
+        (self.kind, kindEvidence, self.places, self.uid) = (kind, evidence, places, uid)
         body = DraftText()
         left = places.first?.box.minX ?? 0
     }

@@ -21,30 +21,64 @@ struct OutlineBuilder: Sendable {
         var stack: [Int] = []
         for i in range {
             let block = blocks[i]
+            let parent: (index: Int, because: Evidence<DepthRule>)?
             switch block.kind {
             case .table, .figure, .callout:
-                blocks[i].parent = stack.last { blocks[$0].isHeading } ?? root
+                parent = stack.last { blocks[$0].isHeading }.map { ($0, Evidence(.objectUnderHeading)) }
             case .heading:
                 stack.removeAll { !blocks[$0].isHeading }
-                if let same = stack.firstIndex(where: { series(blocks[$0]) == series(block) && abs(blocks[$0].fontSize - block.fontSize) < 0.12 * block.fontSize }) {
+                if let same = stack.firstIndex(where: {
+                    series(blocks[$0]) == series(block) && abs(blocks[$0].fontSize - block.fontSize) < 0.12 * block.fontSize
+                }) {
                     stack.removeSubrange(same...)
                 }
                 while let top = stack.last, outranks(block, blocks[top]) { stack.removeLast() }
-                blocks[i].parent = stack.last ?? root
+                parent = stack.last.map {
+                    (
+                        $0,
+                        Evidence(
+                            .headingUnderHeading, Comparison(.fontSize, block.fontSize, against: blocks[$0].fontSize),
+                            indent(of: block, in: blocks[$0]))
+                    )
+                }
                 stack.append(i)
             case .item:
-                while let top = stack.last, !blocks[top].isHeading, closes(block, blocks[top], stack, blocks) { stack.removeLast() }
-                blocks[i].parent = stack.last ?? root
+                var open = Evidence(DepthRule.underHeading)
+                while let top = stack.last, !blocks[top].isHeading {
+                    let rule = self.rule(for: block, after: blocks[top], stack, blocks)
+                    open = Evidence(
+                        rule.depth, indent(of: block, in: blocks[top]), Comparison(.fontSize, block.fontSize, against: blocks[top].fontSize)
+                    )
+                    if !rule.closes { break }
+                    stack.removeLast()
+                }
+                parent = stack.last.map { ($0, blocks[$0].isHeading ? Evidence(.underHeading) : open) }
                 stack.append(i)
             case .paragraph:
                 let slack = tuning.sameIndent * block.fontSize
                 while let top = stack.last, !blocks[top].isHeading, blocks[top].left >= block.left - slack { stack.removeLast() }
-                blocks[i].parent = stack.last ?? root
+                parent = stack.last.map {
+                    ($0, blocks[$0].isHeading ? Evidence(.underHeading) : Evidence(.indented, indent(of: block, in: blocks[$0])))
+                }
             case .note:
                 // A note hangs under what it is indented from: it starts nearer to its host's text than to its marker, or right of it.
-                blocks[i].parent = stack.last { blocks[$0].isHeading || block.left > blocks[$0].left + tuning.noteIndent * (blocks[$0].textLeft - blocks[$0].left) } ?? root
+                let edge = { (host: DraftBlock) in host.left + tuning.noteIndent * (host.textLeft - host.left) }
+                parent = stack.last { blocks[$0].isHeading || block.left > edge(blocks[$0]) }.map {
+                    (
+                        $0,
+                        blocks[$0].isHeading
+                            ? Evidence(.underHeading)
+                            : Evidence(.noteIndented, Comparison(.leftEdge, block.left, against: edge(blocks[$0])))
+                    )
+                }
             }
+            (blocks[i].parent, blocks[i].depthEvidence) = (parent?.index ?? root, parent?.because ?? Evidence(.top))
         }
+    }
+
+    /// How much further right a block starts than an open one, against the least that makes a level.
+    private func indent(of new: DraftBlock, in open: DraftBlock) -> Comparison {
+        Comparison(.indent, new.left - open.left, against: tuning.sameIndent * new.fontSize)
     }
 
     private func series(_ block: DraftBlock) -> String { block.marker?.series ?? "" }
@@ -56,14 +90,19 @@ struct OutlineBuilder: Sendable {
         return new.left < open.left - tuning.sameIndent * 2 * new.fontSize && new.boldShare >= open.boldShare - 0.2
     }
 
-    private func closes(_ new: DraftBlock, _ open: DraftBlock, _ stack: [Int], _ blocks: [DraftBlock]) -> Bool {
+    /// Whether an item closes an open one, and why.
+    private func rule(for new: DraftBlock, after open: DraftBlock, _ stack: [Int], _ blocks: [DraftBlock]) -> ClosingRule {
         let em = new.fontSize
         let step = new.left - open.left
-        if series(new) == series(open), abs(step) < tuning.seriesSlack * em { return true }
-        if step < -tuning.sameIndent * em { return true }
-        if step > tuning.sameIndent * em { return false }
+        if series(new) == series(open), abs(step) < tuning.seriesSlack * em { return .sameSeries }
+        if step < -tuning.sameIndent * em { return .outdented }
+        if step > tuning.sameIndent * em { return .indented }
         // One indent, two markers: the same series further down the stack closes this one; smaller type hangs under it.
-        if stack.dropLast().contains(where: { series(blocks[$0]) == series(new) && abs(blocks[$0].left - new.left) < tuning.seriesSlack * em }) { return true }
-        return new.fontSize >= open.fontSize * 0.95
+        if stack.dropLast().contains(where: {
+            series(blocks[$0]) == series(new) && abs(blocks[$0].left - new.left) < tuning.seriesSlack * em
+        }) {
+            return .seriesOpenAbove
+        }
+        return new.fontSize >= open.fontSize * 0.95 ? .sameLook : .smallerType
     }
 }

@@ -32,9 +32,11 @@ package struct BlockAssembler: Sendable {
         let first = group.first
         return TextBlock(
             marker: group.marker?.marker, text: text, places: places(of: group.lines), left: first.left,
-            textLeft: group.marker == nil ? first.left : first.textLeft, right: group.lines.map(\.right).max()!, fontSize: dominantSize(group.lines),
+            textLeft: group.marker == nil ? first.left : first.textLeft, right: group.lines.map(\.right).max()!,
+            fontSize: dominantSize(group.lines),
             boldShare: weighted(group.lines, \.boldShare), color: first.color, alignment: group.alignment, lineCount: group.lines.count,
-            spaceAbove: group.spaceAbove, ground: group.ground, joins: joins, markerGlyphs: markerGlyphs)
+            spaceAbove: group.spaceAbove, ground: group.ground, joins: joins, markerGlyphs: markerGlyphs, lineEvidence: group.evidence,
+            order: group.order)
     }
 
     private func places(of lines: [ReadLine]) -> [PagePlace] {

@@ -38,7 +38,9 @@ package struct BlockBuilder: Sendable {
         /// Usual distance of baselines by font size (rounded to half points).
         package var pitches: [Double: Double]
 
-        package init(left: Double, right: Double, pitches: [Double: Double]) { (self.left, self.right, self.pitches) = (left, right, pitches) }
+        package init(left: Double, right: Double, pitches: [Double: Double]) {
+            (self.left, self.right, self.pitches) = (left, right, pitches)
+        }
 
         func pitch(for size: Double) -> Double? { pitches[(size * 2).rounded() / 2] }
     }
@@ -48,15 +50,18 @@ package struct BlockBuilder: Sendable {
         let certain = knownMarkers.union(markerPlaces(lines, column))
         var groups: [LineGroup] = []
         for line in lines {
-            if let group = groups.last, continues(group, line, column, certain) {
-                groups[groups.count - 1].lines.append(line)
+            let evidence = groups.last.map { self.evidence(for: line, after: $0, column, certain) } ?? Evidence(.firstOfColumn)
+            if evidence.rule.continues {
+                groups[groups.count - 1].append(line, because: evidence)
                 continue
             }
             let marker = line.marker
             let space = groups.last.map { line.box.minY - $0.last.box.maxY }
             groups.append(
                 LineGroup(
-                    [line], marker: marker, alignment: alignment(of: line, in: column), spaceAbove: space, columnLeft: column.left, columnRight: column.right))
+                    line, because: evidence, marker: marker, alignment: alignment(of: line, in: column), spaceAbove: space,
+                    columnLeft: column.left,
+                    columnRight: column.right))
         }
         for i in groups.indices {
             let last = groups[i].last
@@ -85,42 +90,57 @@ package struct BlockBuilder: Sendable {
         return places
     }
 
-    /// Whether the marker at this line's start opens a block, given that `group` stands before it.
-    private func isPlausible(
-        _ found: MarkerReader.Found, _ line: ReadLine, after group: LineGroup, _ column: Column, _ certain: Set<MarkerPlace>
-    ) -> Bool {
+    /// Why the marker at this line's start opens a block, given that `group` stands before it; `nil` when it is a wrapped
+    /// line's accidental start.
+    private func evidence(
+        forMarker found: MarkerReader.Found, of line: ReadLine, after group: LineGroup, _ column: Column, _ certain: Set<MarkerPlace>
+    ) -> Evidence<LineRule>? {
         let previous = group.last
-        guard isFull(previous, before: line, column) else { return true }
-        let pitch = line.baseline - previous.baseline
-        if pitch > allowedPitch(group, column) { return true }
-        if abs(line.fontSize - previous.fontSize) > tuning.sizeChange * previous.fontSize { return true }
-        if certain.contains(MarkerPlace(series: found.marker.series, step: Int((line.left / 3).rounded()))) { return true }
+        guard isFull(previous, before: line, column) else {
+            return Evidence(.markerAfterShortLine, room(above: previous, before: line, column))
+        }
+        let pitch = line.baseline - previous.baseline, allowed = allowedPitch(group, column)
+        if pitch > allowed { return Evidence(.markerAfterGap, Comparison(.pitch, pitch, against: allowed)) }
+        if abs(line.fontSize - previous.fontSize) > tuning.sizeChange * previous.fontSize {
+            return Evidence(.markerOfOtherSize, Comparison(.fontSize, line.fontSize, against: previous.fontSize))
+        }
+        let edge = Comparison(.leftEdge, line.left, against: group.hang)
+        if certain.contains(MarkerPlace(series: found.marker.series, step: Int((line.left / 3).rounded()))) {
+            return Evidence(.markerKnownHere, edge)
+        }
         // A full line above, and no other place that shows this marker here: where wrapped lines start, it is one of them.
-        return abs(line.left - group.hang) > tuning.sameEdge.points(at: line.fontSize)
+        return abs(line.left - group.hang) > tuning.sameEdge.points(at: line.fontSize) ? Evidence(.markerOffHang, edge) : nil
     }
 
-    private func continues(_ group: LineGroup, _ line: ReadLine, _ column: Column, _ certain: Set<MarkerPlace>) -> Bool {
-        if let found = line.marker, isPlausible(found, line, after: group, column, certain) { return false }
+    /// Why a line opens a block, or goes on with the group above it.
+    private func evidence(for line: ReadLine, after group: LineGroup, _ column: Column, _ certain: Set<MarkerPlace>) -> Evidence<LineRule> {
+        if let found = line.marker, let evidence = evidence(forMarker: found, of: line, after: group, column, certain) { return evidence }
         let previous = group.last, size = previous.fontSize
-        if abs(line.fontSize - size) > tuning.sizeChange * max(size, line.fontSize) { return false }
-        let pitch = line.baseline - previous.baseline
+        if abs(line.fontSize - size) > tuning.sizeChange * max(size, line.fontSize) {
+            return Evidence(.otherSize, Comparison(.fontSize, line.fontSize, against: size))
+        }
+        let pitch = line.baseline - previous.baseline, allowed = allowedPitch(group, column)
         // A piece on the same baseline is beside, not below.
-        if pitch < 0.5 * size { return false }
-        if pitch > allowedPitch(group, column) { return false }
-        let full = isFull(previous, before: line, column)
+        if pitch < 0.5 * size { return Evidence(.beside, Comparison(.pitch, pitch, against: 0.5 * size)) }
+        if pitch > allowed { return Evidence(.farBelow, Comparison(.pitch, pitch, against: allowed)) }
+        let full = isFull(previous, before: line, column), room = room(above: previous, before: line, column)
         let groupBold = group.lines.allSatisfy(\.isBold)
-        if groupBold, line.boldShare < 0.3 { return false }
-        if !groupBold, line.isBold, !full { return false }
-        if line.color != previous.color, !full, colorsDiffer(line.color, previous.color) { return false }
+        if groupBold ? line.boldShare < 0.3 : line.isBold && !full {
+            return Evidence(.otherWeight, Comparison(.boldShare, line.boldShare, against: previous.boldShare), room)
+        }
+        if line.color != previous.color, !full, colorsDiffer(line.color, previous.color) { return Evidence(.otherColor, room) }
 
         let centred = group.alignment == .centre && alignment(of: line, in: column) == .centre
         if centred {
             let room = (column.right - column.left) - previous.box.width
-            let fills = room < max(line.firstWordWidth, size) + tuning.fullSlack.points(at: size)
-            return group.marker == nil && fills && abs(line.box.midX - previous.box.midX) < tuning.centreTolerance.points(at: size) * 2
+            let needed = max(line.firstWordWidth, size) + tuning.fullSlack.points(at: size)
+            let sameMiddle = abs(line.box.midX - previous.box.midX) < tuning.centreTolerance.points(at: size) * 2
+            return Evidence(
+                group.marker == nil && room < needed && sameMiddle ? .centredAfterFullLine : .centredAfterShortLine,
+                Comparison(.room, room, against: needed))
         }
-        guard full else { return false }
-        return fitsIndent(group, line)
+        guard full else { return Evidence(.afterShortLine, room) }
+        return Evidence(fitsIndent(group, line) ? .wrapped : .offHang, room, Comparison(.leftEdge, line.left, against: group.hang))
     }
 
     /// Whether the line starts where a wrapped line of the group may start.
@@ -131,16 +151,24 @@ package struct BlockBuilder: Sendable {
         if group.marker != nil {
             return line.left >= first.left - same && line.left <= first.textLeft + tuning.hangingIndent.points(at: size)
         }
-        return line.left >= first.left - tuning.firstLineIndent.points(at: size) && line.left <= first.left + tuning.hangingIndent.points(at: size)
+        return line.left >= first.left - tuning.firstLineIndent.points(at: size)
+            && line.left <= first.left + tuning.hangingIndent.points(at: size)
     }
 
     /// Whether the line above left no room for the next line's first word.
     package func isFull(_ above: ReadLine, before below: ReadLine, _ column: Column) -> Bool {
-        let room = column.right - above.right
+        column.right - above.right < needed(by: below, after: above)
+    }
+
+    /// The room that the first word of the line below would have needed on the line above.
+    private func needed(by below: ReadLine, after above: ReadLine) -> Double {
         // Korean also breaks inside words: then less than a syllable is left. Words of letters move whole.
         let longest = goesOnWithURL(above, below) ? Double.infinity : tuning.longestWord.points(at: below.fontSize)
-        let word = min(max(below.firstWordWidth, above.fontSize), longest)
-        return room < word + tuning.fullSlack.points(at: above.fontSize)
+        return min(max(below.firstWordWidth, above.fontSize), longest) + tuning.fullSlack.points(at: above.fontSize)
+    }
+
+    private func room(above: ReadLine, before below: ReadLine, _ column: Column) -> Comparison {
+        Comparison(.room, column.right - above.right, against: needed(by: below, after: above))
     }
 
     /// Whether the line above ends in a web address that the one below may continue.
@@ -165,7 +193,9 @@ package struct BlockBuilder: Sendable {
         let size = line.fontSize
         let leftMargin = line.left - column.left, rightMargin = column.right - line.right
         let margin = tuning.centreMargin.points(at: size)
-        if leftMargin > margin, rightMargin > margin, abs(leftMargin - rightMargin) < tuning.centreTolerance.points(at: size) * 2 { return .centre }
+        if leftMargin > margin, rightMargin > margin, abs(leftMargin - rightMargin) < tuning.centreTolerance.points(at: size) * 2 {
+            return .centre
+        }
         if leftMargin > margin * 2, rightMargin < size, leftMargin > 0.4 * (column.right - column.left) { return .end }
         return .start
     }

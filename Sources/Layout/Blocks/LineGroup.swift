@@ -2,7 +2,11 @@ import Geometry
 
 /// Lines that belong to one block, not yet joined.
 package struct LineGroup: Sendable {
-    package var lines: [ReadLine]
+    package private(set) var lines: [ReadLine]
+    /// For each line why it opens the group, or goes on with it.
+    package private(set) var evidence: [Evidence<LineRule>]
+    /// Why it stands where it does among its region's pieces.
+    package var order = Evidence(OrderRule.oneColumn)
     package var marker: MarkerReader.Found?
     package var alignment: TextBlock.Alignment
     /// Free space above it in its column, in points; `nil` at the top.
@@ -14,9 +18,24 @@ package struct LineGroup: Sendable {
     /// Whether its last line reaches the end of its column, so that it may go on over a page.
     package var endsFull = false
 
-    package init(_ lines: [ReadLine], marker: MarkerReader.Found? = nil, alignment: TextBlock.Alignment, spaceAbove: Double? = nil, columnLeft: Double, columnRight: Double) {
-        (self.lines, self.marker, self.alignment) = (lines, marker, alignment)
+    package init(
+        _ line: ReadLine, because evidence: Evidence<LineRule>, marker: MarkerReader.Found? = nil, alignment: TextBlock.Alignment,
+        spaceAbove: Double? = nil,
+        columnLeft: Double, columnRight: Double
+    ) {
+        (lines, self.evidence, self.marker, self.alignment) = ([line], [evidence], marker, alignment)
         (self.spaceAbove, self.columnLeft, self.columnRight) = (spaceAbove, columnLeft, columnRight)
+    }
+
+    package mutating func append(_ line: ReadLine, because evidence: Evidence<LineRule>) {
+        lines.append(line)
+        self.evidence.append(evidence)
+    }
+
+    /// Adds the lines of a group that goes on with this one.
+    package mutating func append(_ other: LineGroup, because evidence: Evidence<LineRule>) {
+        lines += other.lines
+        self.evidence += [evidence] + other.evidence.dropFirst()
     }
 
     package var first: ReadLine { lines[0] }

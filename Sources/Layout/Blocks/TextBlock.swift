@@ -40,20 +40,25 @@ public struct TextBlock: Hashable, Sendable {
     public var joins: [LineJoin]
     /// Its ink as runs of content order, for the ledger: glyph references with the marker's.
     public var markerGlyphs: [LaidText.GlyphReference]
+    /// For each line why it opens the block, or goes on with it.
+    public var lineEvidence: [Evidence<LineRule>]
+    /// Why it stands where it does among its region's pieces.
+    public var order: Evidence<OrderRule>
 
     public var isBold: Bool { boldShare > 0.7 }
     public var string: String { text.string }
 
     package init(
-        marker: Marker?, text: LaidText, places: [PagePlace], left: Double, textLeft: Double, right: Double, fontSize: Double, boldShare: Double,
+        marker: Marker?, text: LaidText, places: [PagePlace], left: Double, textLeft: Double, right: Double, fontSize: Double,
+        boldShare: Double,
         color: UInt32, alignment: Alignment, lineCount: Int, spaceAbove: Double?, ground: UInt32?, joins: [LineJoin],
-        markerGlyphs: [LaidText.GlyphReference]
+        markerGlyphs: [LaidText.GlyphReference], lineEvidence: [Evidence<LineRule>], order: Evidence<OrderRule>
     ) {
         (self.marker, self.text, self.places) = (marker, text, places)
         (self.left, self.textLeft, self.right) = (left, textLeft, right)
         (self.fontSize, self.boldShare, self.color, self.alignment) = (fontSize, boldShare, color, alignment)
         (self.lineCount, self.spaceAbove, self.ground, self.joins) = (lineCount, spaceAbove, ground, joins)
-        self.markerGlyphs = markerGlyphs
+        (self.markerGlyphs, self.lineEvidence, self.order) = (markerGlyphs, lineEvidence, order)
     }
 }
 
@@ -84,6 +89,10 @@ public struct LineJoin: Hashable, Sendable {
 
     public var isSpace: Bool
     public var reason: Reason
+    /// What the document shows about its line ends, where that decided.
+    public var habit: Comparison?
 
-    public init(isSpace: Bool, reason: Reason) { (self.isSpace, self.reason) = (isSpace, reason) }
+    public init(isSpace: Bool, reason: Reason, habit: Comparison? = nil) {
+        (self.isSpace, self.reason, self.habit) = (isSpace, reason, habit)
+    }
 }

@@ -26,7 +26,10 @@ package struct Continuation: Sendable {
                     i += 1
                     continue
                 }
-                above.lines += below.lines
+                above.append(
+                    below,
+                    because: Evidence(
+                        .overBreak, Comparison(.room, above.columnRight - above.last.right, against: room(for: below, after: above))))
                 above.endsFull = below.endsFull
                 pages[p][j] = .text(above)
                 pages[page].remove(at: i)
@@ -47,6 +50,11 @@ package struct Continuation: Sendable {
         return last.map { (page - 1, $0) }
     }
 
+    /// What the first word of `below` needs at the end of `above`'s last line.
+    private func room(for below: LineGroup, after above: LineGroup) -> Double {
+        max(below.first.firstWordWidth, above.last.fontSize) + 0.6 * above.last.fontSize
+    }
+
     private func goesOn(_ above: LineGroup, _ below: LineGroup, overPage: Bool) -> Bool {
         let last = above.last, first = below.first
         // In one column the block builder has decided already.
@@ -55,7 +63,7 @@ package struct Continuation: Sendable {
         guard abs(first.fontSize - last.fontSize) <= tuning.sizeChange * last.fontSize else { return false }
         guard (first.boldShare > 0.7) == (last.boldShare > 0.7), above.ground == below.ground else { return false }
         let room = above.columnRight - last.right
-        guard room < max(first.firstWordWidth, last.fontSize) + 0.6 * last.fontSize else { return false }
+        guard room < self.room(for: below, after: above) else { return false }
         let same = tuning.sameEdge.points(at: first.fontSize)
         let edge = first.left - below.columnLeft
         if above.marker != nil || above.lines.count > 1 { guard abs(edge - (above.hang - above.columnLeft)) <= same else { return false } }

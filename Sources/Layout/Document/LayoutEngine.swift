@@ -5,7 +5,8 @@ import PageModel
 /// pitch, margins, how lines are joined, what goes on over pages), then the pages again.
 public struct LayoutEngine: Sendable {
     /// Tells whether a word ends where a line does, when nothing on the page says so.
-    public typealias BoundaryJudge = @Sendable (_ before: ArraySlice<UInt32>, _ after: ArraySlice<UInt32>) -> (isSpace: Bool, reason: LineJoin.Reason)
+    public typealias BoundaryJudge =
+        @Sendable (_ before: ArraySlice<UInt32>, _ after: ArraySlice<UInt32>) -> (isSpace: Bool, reason: LineJoin.Reason)
 
     /// Makes the judge for a document from the words seen whole in its lines.
     public var judge: @Sendable (_ lines: [[UInt32]]) -> BoundaryJudge
@@ -15,7 +16,9 @@ public struct LayoutEngine: Sendable {
     public func layout(of pages: [PageContent], facts: DocumentFacts) async -> DocumentLayout {
         let inks = await concurrentMap(pages) { InkBuilder().ink(of: $0) }
         let spacing = SpacingStatistics(inks)
-        var found = await concurrentMap(Array(inks.enumerated())) { PageDrafter().draft(of: $1, index: $0, reader: LineReader(spacing: spacing)) }
+        var found = await concurrentMap(Array(inks.enumerated())) {
+            PageDrafter().draft(of: $1, index: $0, reader: LineReader(spacing: spacing))
+        }
         for (i, furniture) in FurnitureFinder().furniture(of: found).enumerated() { found[i].furniture = furniture }
         let drafts = found
 
@@ -62,7 +65,9 @@ public struct LayoutEngine: Sendable {
         let probe = LineJoiner(habits: .init()) { _, _ in (false, .statistics) }
         var habits = LineJoiner.Habits()
         func visit(_ group: LineGroup) {
-            for (above, below) in zip(group.lines, group.lines.dropFirst()) { habits.add(probe.observed(above, below, columnRight: group.columnRight)) }
+            for (above, below) in zip(group.lines, group.lines.dropFirst()) {
+                habits.add(probe.observed(above, below, columnRight: group.columnRight))
+            }
         }
         for page in pages { for element in page { _ = element.map(visit) } }
         return habits
@@ -73,13 +78,14 @@ public struct LayoutEngine: Sendable {
     ) -> PageLayout {
         let furniture = draft.furniture.sorted { $0.key < $1.key }.map { index, reason in
             let line = draft.line(index)
-            let group = LineGroup([line], alignment: .start, columnLeft: line.left, columnRight: line.right)
+            let group = LineGroup(line, because: Evidence(.alone), alignment: .start, columnLeft: line.left, columnRight: line.right)
             return PageLayout.Furniture(text: assembler.block(of: group, setsSpaces: setsSpaces), reason: reason)
         }
         let content = draft.ink.page
         return PageLayout(
             number: content.number, label: content.label, width: content.width, height: content.height,
-            elements: elements.map { $0.map { assembler.block(of: $0, setsSpaces: setsSpaces) } }, furniture: furniture, links: content.links,
+            elements: elements.map { $0.map { assembler.block(of: $0, setsSpaces: setsSpaces) } }, furniture: furniture,
+            links: content.links,
             glyphBoxes: GlyphBoxes(draft.ink),
             inkGlyphs: GlyphSet(draft.ink.fate.map { $0 == .seen }), faults: content.faults, ledger: ledger(draft))
     }

@@ -37,6 +37,7 @@ package struct PageComposer: Sendable {
                 result += blocks.groups(of: run, in: column).map { group in
                     var group = group
                     group.ground = ground(under: group.first, page)
+                    group.order = flow.because
                     return .text(group)
                 }
                 run = []
@@ -85,7 +86,8 @@ package struct PageComposer: Sendable {
 
     /// Whether a region has neither text nor anything else in it.
     private func isEmpty(_ region: Int, _ page: PageDraft) -> Bool {
-        page.lines[region].indices.allSatisfy { page.furniture[.init(region: region, line: $0)] != nil } && !page.tree.regions.contains { $0.parent == region }
+        page.lines[region].indices.allSatisfy { page.furniture[.init(region: region, line: $0)] != nil }
+            && !page.tree.regions.contains { $0.parent == region }
     }
 
     /// Lines that sit on a frame's upper border are its label: line index → object index.
@@ -101,20 +103,30 @@ package struct PageComposer: Sendable {
         return labels
     }
 
-    private func element(_ object: Object, labels: [ReadLine], of page: PageDraft, _ column: BlockBuilder.Column) -> LayoutElement<LineGroup> {
+    private func element(
+        _ object: Object, labels: [ReadLine], of page: PageDraft, _ column: BlockBuilder.Column
+    ) -> LayoutElement<LineGroup> {
         switch object {
         case .table(let index, _): return .table(table(index, of: page))
         case .frame(let index, let region, let box):
             let frame = page.findings.frames[index]
             var inside = elements(in: region, of: page)
-            inside.insert(contentsOf: labels.map { .text(LineGroup([$0], alignment: .centre, columnLeft: box.minX, columnRight: box.maxX)) }, at: 0)
-            return .frame(FrameLayout(places: [PagePlace(page: page.index, box: box)], ground: frame.shading, isDrawn: true, elements: inside))
+            inside.insert(
+                contentsOf: labels.map {
+                    .text(LineGroup($0, because: Evidence(.alone), alignment: .centre, columnLeft: box.minX, columnRight: box.maxX))
+                }, at: 0)
+            return .frame(
+                FrameLayout(places: [PagePlace(page: page.index, box: box)], ground: frame.shading, isDrawn: true, elements: inside))
         case .figure(let index, let region, let box):
             let figure = page.figures[index]
             // Labels of a chart are read line by line; they form no paragraphs.
-            let text = inner(region, page).map { LineGroup([$0], alignment: .start, columnLeft: box.minX, columnRight: box.maxX) }
+            let text = inner(region, page).map {
+                LineGroup($0, because: Evidence(.alone), alignment: .start, columnLeft: box.minX, columnRight: box.maxX)
+            }
             return .figure(
-                FigureLayout(places: [PagePlace(page: page.index, box: box)], kind: figure.isDrawing ? .drawing : .picture, pictures: figure.pictures, text: text))
+                FigureLayout(
+                    places: [PagePlace(page: page.index, box: box)], kind: figure.isDrawing ? .drawing : .picture,
+                    pictures: figure.pictures, text: text))
         }
     }
 
@@ -138,7 +150,8 @@ package struct PageComposer: Sendable {
         }
         cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
         return TableLayout(
-            places: [PagePlace(page: page.index, box: grid.box)], evidence: grid.evidence, rowCount: grid.rowCount, columnCount: grid.columnCount,
+            places: [PagePlace(page: page.index, box: grid.box)], evidence: grid.evidence, rowCount: grid.rowCount,
+            columnCount: grid.columnCount,
             headerRowCount: 0, headerColumnCount: 0, cells: cells, grid: grid)
     }
 

@@ -22,7 +22,8 @@ package struct TableJoiner: Sendable {
                 let text = TableText(page: drafts[page].ink.page)
                 parts.append(
                     TablePart(
-                        page: page, table: spots.count, grid: grid, texts: table.cells.map(Self.text), endsFull: TablePart.fullEnds(of: grid, in: text),
+                        page: page, table: spots.count, grid: grid, texts: table.cells.map(Self.text),
+                        endsFull: TablePart.fullEnds(of: grid, in: text),
                         startsFresh: table.cells.map { Self.firstGroup($0)?.marker != nil }, isFirst: isFirst(i, elements),
                         isLast: isLast(i, elements), bodyBottom: bottom))
                 spots.append(Spot(page: page, element: i))
@@ -43,7 +44,9 @@ package struct TableJoiner: Sendable {
                 for above in 0..<spot.element { removed.insert(Spot(page: spot.page, element: above)) }
             }
         }
-        return result.enumerated().map { page, elements in elements.indices.filter { !removed.contains(Spot(page: page, element: $0)) }.map { elements[$0] } }
+        return result.enumerated().map { page, elements in
+            elements.indices.filter { !removed.contains(Spot(page: page, element: $0)) }.map { elements[$0] }
+        }
     }
 
     /// Nothing but short centred lines (a caption printed again) stands above it.
@@ -56,7 +59,9 @@ package struct TableJoiner: Sendable {
         let height = drafts[page].box.height
         var bottom = 0.0
         for draft in drafts where abs(draft.box.height - height) < 1 {
-            for (i, line) in draft.lines[0].enumerated() where draft.furniture[.init(region: 0, line: i)] == nil { bottom = max(bottom, line.box.maxY) }
+            for (i, line) in draft.lines[0].enumerated() where draft.furniture[.init(region: 0, line: i)] == nil {
+                bottom = max(bottom, line.box.maxY)
+            }
             for table in draft.findings.tables { bottom = max(bottom, table.box.maxY) }
         }
         return bottom
@@ -65,7 +70,9 @@ package struct TableJoiner: Sendable {
     /// Whether some row has two cells with content: a box with a tab or a list of boxes is no table that goes on.
     private static func isGrid(_ table: TableLayout<LineGroup>) -> Bool {
         var filled: [Int: Int] = [:]
-        for cell in table.cells where !cell.elements.isEmpty { for row in cell.row..<(cell.row + cell.rowSpan) { filled[row, default: 0] += 1 } }
+        for cell in table.cells where !cell.elements.isEmpty {
+            for row in cell.row..<(cell.row + cell.rowSpan) { filled[row, default: 0] += 1 }
+        }
         return filled.values.contains { $0 >= 2 }
     }
 
@@ -93,10 +100,11 @@ package struct TableJoiner: Sendable {
             var elements: [LayoutElement<LineGroup>] = []
             for source in sources {
                 // A paragraph that the page break cut goes on in the part below.
-                if case .text(var above)? = elements.last, case .text(let below)? = source.elements.first, below.marker == nil, above.endsFull,
+                if case .text(var above)? = elements.last, case .text(let below)? = source.elements.first, below.marker == nil,
+                    above.endsFull,
                     abs(above.last.fontSize - below.first.fontSize) < 0.1 * above.last.fontSize
                 {
-                    above.lines += below.lines
+                    above.append(below, because: Evidence(.cellOverBreak))
                     above.endsFull = below.endsFull
                     elements[elements.count - 1] = .text(above)
                     elements += source.elements.dropFirst()

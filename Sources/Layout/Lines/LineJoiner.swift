@@ -56,6 +56,14 @@ package struct LineJoiner: Sendable {
         habits.syllables >= tuning.enough && Double(habits.withRoom) >= tuning.wordWrapShare * Double(habits.syllables)
     }
 
+    private var spaceShare: Comparison {
+        Comparison(.spaceShare, Double(habits.withSpace) / Double(max(1, habits.joins)), against: tuning.leastKept)
+    }
+
+    private var roomShare: Comparison {
+        Comparison(.roomShare, Double(habits.withRoom) / Double(max(1, habits.syllables)), against: tuning.wordWrapShare)
+    }
+
     /// What this pair of lines shows about the document's habits. `columnRight` is where full lines end.
     package func observed(_ above: ReadLine, _ below: ReadLine, columnRight: Double) -> Habits {
         var habits = Habits()
@@ -78,11 +86,11 @@ package struct LineJoiner: Sendable {
         let before = above.trimmed.scalars, after = below.trimmed.scalars
         guard let last = before.last, let first = after.first else { return LineJoin(isSpace: false, reason: .punctuation) }
         if continuesURL(before, after) { return LineJoin(isSpace: false, reason: .url) }
-        if keepsSpaces, pieceHasSpaces { return LineJoin(isSpace: false, reason: .noSpaceGlyph) }
+        if keepsSpaces, pieceHasSpaces { return LineJoin(isSpace: false, reason: .noSpaceGlyph, habit: spaceShare) }
         let wide = { (scalar: UInt32) in Script.isIdeograph(scalar) || Script.isKana(scalar) || Script.isIdeographicPunctuation(scalar) }
         if wide(last), wide(first) { return LineJoin(isSpace: false, reason: .ideographs) }
         if Self.opening.contains(last) || Self.closing.contains(first) { return LineJoin(isSpace: false, reason: .punctuation) }
-        if wrapsAtWords { return LineJoin(isSpace: true, reason: .wrapsAtWords) }
+        if wrapsAtWords { return LineJoin(isSpace: true, reason: .wrapsAtWords, habit: roomShare) }
         if Self.tight.contains(last) || Self.tight.contains(first) { return LineJoin(isSpace: false, reason: .punctuation) }
         if Self.ending.contains(last) { return LineJoin(isSpace: true, reason: .punctuation) }
         let wordLike = { (scalar: UInt32) in Script.isLatin(scalar) || Script.isDigit(scalar) }
@@ -94,7 +102,9 @@ package struct LineJoiner: Sendable {
     /// Whether the line above ends inside a URL that the line below continues.
     private func continuesURL(_ before: [UInt32], _ after: [UInt32]) -> Bool {
         let token = before[((before.lastIndex(of: 0x20) ?? -1) + 1)...]
-        guard token.count >= 8, WebAddress.start(in: token) != nil, let first = after.first, WebAddress.isURLScalar(first) else { return false }
+        guard token.count >= 8, WebAddress.start(in: token) != nil, let first = after.first, WebAddress.isURLScalar(first) else {
+            return false
+        }
         // A URL ends where the next line starts with a word of its own: letters followed by a space and more prose are not a path.
         let next = after.prefix { $0 != 0x20 }
         return next.allSatisfy(WebAddress.isURLScalar)

@@ -12,14 +12,17 @@ package struct ReadingOrder: Sendable {
         package var members: [Int]
         /// The column's own room.
         package var left, right: Double
+        package var because: Evidence<OrderRule>
     }
 
     /// The boxes of a region as flows, in reading order. `isLine` tells lines from tables, frames and figures.
     package func flows(of boxes: [Rect], isLine: [Bool], fontSizes: [Double], in region: Rect) -> [Flow] {
-        flows(Array(boxes.indices), boxes, isLine, fontSizes, region, depth: 0)
+        flows(Array(boxes.indices), boxes, isLine, fontSizes, region, because: Evidence(.oneColumn), depth: 0)
     }
 
-    private func flows(_ members: [Int], _ boxes: [Rect], _ isLine: [Bool], _ sizes: [Double], _ region: Rect, depth: Int) -> [Flow] {
+    private func flows(
+        _ members: [Int], _ boxes: [Rect], _ isLine: [Bool], _ sizes: [Double], _ region: Rect, because: Evidence<OrderRule>, depth: Int
+    ) -> [Flow] {
         let lines = members.filter { isLine[$0] }
         let size = median(lines.map { sizes[$0] })
         if depth < 4, size > 0,
@@ -35,13 +38,26 @@ package struct ReadingOrder: Sendable {
                 Rect(minX: min(minX, maxX), minY: min(minY, maxY), maxX: max(minX, maxX), maxY: max(minY, maxY))
             }
             var result: [Flow] = []
-            if !above.isEmpty { result += flows(above, boxes, isLine, sizes, part(region.minX, region.maxX, region.minY, gutter.top), depth: depth + 1) }
-            result += flows(left, boxes, isLine, sizes, part(region.minX, gutter.x, gutter.top, gutter.bottom), depth: depth + 1)
-            result += flows(right, boxes, isLine, sizes, part(gutter.x, region.maxX, gutter.top, gutter.bottom), depth: depth + 1)
-            if !below.isEmpty { result += flows(below, boxes, isLine, sizes, part(region.minX, region.maxX, gutter.bottom, region.maxY), depth: depth + 1) }
+            let why = { (rule: OrderRule) in Evidence(rule, Comparison(.gutter, gutter.x, against: region.midX)) }
+            if !above.isEmpty {
+                result += flows(
+                    above, boxes, isLine, sizes, part(region.minX, region.maxX, region.minY, gutter.top), because: why(.aboveGutter),
+                    depth: depth + 1)
+            }
+            result += flows(
+                left, boxes, isLine, sizes, part(region.minX, gutter.x, gutter.top, gutter.bottom), because: why(.leftOfGutter),
+                depth: depth + 1)
+            result += flows(
+                right, boxes, isLine, sizes, part(gutter.x, region.maxX, gutter.top, gutter.bottom), because: why(.rightOfGutter),
+                depth: depth + 1)
+            if !below.isEmpty {
+                result += flows(
+                    below, boxes, isLine, sizes, part(region.minX, region.maxX, gutter.bottom, region.maxY), because: why(.belowGutter),
+                    depth: depth + 1)
+            }
             return result
         }
-        return [Flow(members: byRows(members, boxes), left: region.minX, right: region.maxX)]
+        return [Flow(members: byRows(members, boxes), left: region.minX, right: region.maxX, because: because)]
     }
 
     /// Top to bottom; pieces beside each other from left to right.

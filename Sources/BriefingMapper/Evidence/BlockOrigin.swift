@@ -1,0 +1,20 @@
+import BriefingModel
+import Layout
+
+/// Where a block of the model comes from, and why it is what it is.
+public struct BlockOrigin: Sendable {
+    /// Why it has its type.
+    public var kind: Evidence<KindRule>
+    /// Why it hangs where it does.
+    public var depth: Evidence<DepthRule>
+    /// The text as it was laid out: why its lines are one block, how they were joined, and why it stands where it does.
+    /// `nil` for tables, figures and boxes.
+    public var text: TextBlock?
+}
+
+/// A briefing with the origins of its blocks.
+public struct MappedBriefing: Sendable {
+    public var briefing: Briefing
+    /// By the block's id.
+    public var origins: [String: BlockOrigin]
+}

@@ -1,0 +1,43 @@
+/// What settles under which block a block of the body hangs.
+public enum DepthRule: UInt8, Hashable, Sendable, CaseIterable {
+    /// Nothing stands open above it: it hangs under the article (or the box) itself.
+    case top
+    /// Under the open heading; tables, figures and boxes hang under no item.
+    case objectUnderHeading
+    /// Under the open heading.
+    case underHeading
+    /// A heading under a heading of higher rank: larger type, or less indent at the same size.
+    case headingUnderHeading
+    /// Under an item of another series that it is indented from.
+    case indented
+    /// Under an item at the same indent: another series in smaller type.
+    case smallerType
+    /// A note under what it is indented from.
+    case noteIndented
+}
+
+/// What closes an open item when another one comes.
+enum ClosingRule: UInt8, Hashable, Sendable {
+    /// The same series at the same indent: a sibling.
+    case sameSeries
+    /// It starts further left.
+    case outdented
+    /// At one indent, but its series is open further up.
+    case seriesOpenAbove
+    /// At one indent in type that is not smaller.
+    case sameLook
+    /// Further right: it hangs under the open one.
+    case indented
+    /// At one indent in smaller type: it hangs under the open one.
+    case smallerType
+
+    var closes: Bool {
+        switch self {
+        case .sameSeries, .outdented, .seriesOpenAbove, .sameLook: true
+        case .indented, .smallerType: false
+        }
+    }
+
+    /// What it says about the depth of a block that leaves the open one open.
+    var depth: DepthRule { self == .smallerType ? .smallerType : .indented }
+}

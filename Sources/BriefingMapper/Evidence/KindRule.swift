@@ -1,0 +1,33 @@
+/// What settles the kind of a body's block.
+public enum KindRule: UInt8, Hashable, Sendable, CaseIterable {
+    /// A grid with text in its cells.
+    case table
+    /// A picture or drawing.
+    case figure
+    /// A box with more in it than a heading.
+    case box
+    /// One short text in a box, bold, large or on a ground.
+    case boxedHeading
+    /// It opens with a note's mark.
+    case noteMark
+    /// It opens with a note's mark close under a table, within its width.
+    case noteUnderTable
+
+    /// It has a marker, is short, and all of it is bold.
+    case markedBold
+    /// It has a marker, is short, and larger than the running text.
+    case markedLarge
+    /// It has a marker, and neither weight nor size makes it a heading.
+    case marked
+    /// It has a marker, and is longer than a heading or ends like a sentence.
+    case markedLong
+
+    /// No marker; short, and clearly larger than the running text.
+    case plainLarge
+    /// No marker; one short line, all of it bold.
+    case plainBold
+    /// No marker, and neither weight nor size makes it a heading.
+    case plain
+    /// No marker, and longer than a heading, or ends like a sentence.
+    case plainLong
+}

@@ -1,0 +1,50 @@
+/// What settles whether a line opens a block or goes on with the one above it.
+public enum LineRule: UInt8, Hashable, Sendable, CaseIterable {
+    /// Nothing stands above it in its column.
+    case firstOfColumn
+    /// A line of its own by what it is: a box's label, a chart's, furniture.
+    case alone
+    /// A marker opens it, and the line above had room for its first word.
+    case markerAfterShortLine
+    /// A marker opens it below a gap.
+    case markerAfterGap
+    /// A marker opens it in type of another size.
+    case markerOfOtherSize
+    /// Its marker opens blocks at this place elsewhere in the document.
+    case markerKnownHere
+    /// A marker opens it where wrapped lines of the block above do not start.
+    case markerOffHang
+    case otherSize
+    /// It stands on the height of the line above.
+    case beside
+    case farBelow
+    /// The block above is bold, it is not; or the other way round after a line that was not full.
+    case otherWeight
+    case otherColor
+    /// Centred, and the line above had room for its first word (or it has another middle).
+    case centredAfterShortLine
+    /// The line above had room for its first word.
+    case afterShortLine
+    /// It starts where wrapped lines of the block above do not.
+    case offHang
+
+    /// Centred under a full line.
+    case centredAfterFullLine
+    /// The line above is full, and it starts where wrapped lines do.
+    case wrapped
+    /// The paragraph goes on over a page or a column.
+    case overBreak
+    /// The cell goes on over a page.
+    case cellOverBreak
+
+    /// Whether the line belongs to the block above.
+    public var continues: Bool {
+        switch self {
+        case .centredAfterFullLine, .wrapped, .overBreak, .cellOverBreak: true
+        case .firstOfColumn, .alone, .markerAfterShortLine, .markerAfterGap, .markerOfOtherSize, .markerKnownHere, .markerOffHang,
+            .otherSize, .beside,
+            .farBelow, .otherWeight, .otherColor, .centredAfterShortLine, .afterShortLine, .offHang:
+            false
+        }
+    }
+}
