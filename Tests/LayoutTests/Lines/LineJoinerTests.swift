@@ -23,7 +23,7 @@ import Testing
 
     @Test func noneWhereOthersHaveItMeansThatTheWordGoesOn() {
         let join = joiner(keepsSpaces: true).join(text("과학기"), text("술부"), pieceHasSpaces: true)
-        #expect(join == LineJoin(isSpace: false, reason: .noSpaceGlyph))
+        #expect(join == LineJoin(isSpace: false, reason: .noSpaceGlyph, habit: Comparison(.spaceShare, 0.5, against: 0.06)))
     }
 
     @Test func ideographsNeedNoSpace() {
