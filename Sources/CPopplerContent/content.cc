@@ -144,3 +144,13 @@ const content_page *content_read_page(content_document *document, int32_t number
         return nullptr;
     }
 }
+
+const content_picture_file *content_draw_page(content_document *document, int32_t number, const content_picture_request *request)
+{
+    try {
+        const PopplerSession session(document->document.complaints);
+        return document->document.drawPage(number, *request);
+    } catch (...) {
+        return nullptr;
+    }
+}

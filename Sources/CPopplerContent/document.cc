@@ -9,6 +9,7 @@
 #include <Page.h>
 
 #include "compatibility.h"
+#include "page_picture.h"
 #include "text_string.h"
 
 namespace {
@@ -103,6 +104,30 @@ const content_page *Document::readPage(int number)
     }
     page = buffer.view();
     return &page;
+}
+
+const content_picture_file *Document::drawPage(int number, content_picture_request request)
+{
+    Page *source = number >= 1 && number <= doc->getNumPages() ? doc->getPage(number) : nullptr;
+    if (source == nullptr || !source->isOk()) {
+        return nullptr;
+    }
+    const double unit = userUnit(*doc, *source);
+    const bool isTurned = source->getRotate() % 180 != 0;
+    const double width = unit * (isTurned ? source->getCropHeight() : source->getCropWidth());
+    const double height = unit * (isTurned ? source->getCropWidth() : source->getCropHeight());
+    if (request.has_part) {
+        request.part = { request.part.min_x / width, request.part.min_y / height, request.part.max_x / width, request.part.max_y / height };
+    } else {
+        request.part = { 0, 0, 1, 1 };
+    }
+    picture = {};
+    if (!::drawPage(*doc, number, request.resolution * unit, request, pictureBytes, picture.pixel_width, picture.pixel_height)) {
+        return nullptr;
+    }
+    picture.bytes = pictureBytes.data();
+    picture.count = pictureBytes.size();
+    return &picture;
 }
 
 void Document::interpret(Page &source, double resolution)

@@ -25,6 +25,8 @@ public:
 
     const content_facts *readFacts();
     const content_page *readPage(int number);
+    /// Null when nothing can be drawn.
+    const content_picture_file *drawPage(int number, content_picture_request request);
 
     /// Receives what Poppler complains of while this document is worked on.
     Complaints complaints;
@@ -58,4 +60,6 @@ private:
 
     PageBuffer buffer;
     content_page page {};
+    std::string pictureBytes;
+    content_picture_file picture {};
 };

@@ -8,7 +8,7 @@ import PageModel
 public struct OpenDocument: ~Copyable {
     /// What the document says about itself.
     public let facts: DocumentFacts
-    private let handle: OpaquePointer
+    let handle: OpaquePointer
 
     /// Poppler's version that this reader was built with.
     public static var popplerVersion: String { String(cString: content_poppler_version()) }

@@ -189,6 +189,26 @@ typedef struct {
     size_t outline_count;
 } content_facts;
 
+enum content_picture_format { CONTENT_PICTURE_PNG = 0, CONTENT_PICTURE_JPEG = 1 };
+
+/* What to draw of a page, and how. */
+typedef struct {
+    /* Page space; read only when `has_part` is not 0, else the whole page is drawn. */
+    content_box part;
+    /* Pixels an inch; lowered where the page would have more than 60 million. */
+    double resolution;
+    /* 0 to 100. */
+    int32_t jpeg_quality;
+    uint8_t format, has_part;
+} content_picture_request;
+
+/* A picture file in memory. */
+typedef struct {
+    const char *bytes;
+    size_t count;
+    int32_t pixel_width, pixel_height;
+} content_picture_file;
+
 /* CONTENT_INTERFACE_VERSION as the library was built with. */
 int content_interface_version(void);
 
@@ -214,6 +234,9 @@ const content_facts *content_read_facts(content_document *document);
  * fault of kind CONTENT_FAULT_PAGE and what could be read of it.
  */
 const content_page *content_read_page(content_document *document, int32_t number);
+
+/* Draws page `number` (from 1) with all that is seen of it. NULL when there is no such page, or nothing of it can be drawn. */
+const content_picture_file *content_draw_page(content_document *document, int32_t number, const content_picture_request *request);
 
 #ifdef __cplusplus
 }
