@@ -49,12 +49,18 @@ let package = Package(
             "BriefingMapper", ["Layout", "BriefingModel", "Geometry", "PageModel", .product(name: "Yams", package: "Yams")],
             resources: ["kostec-weekly", "spri-ai-brief", "kr-press-release", "generic"].map { .embedInCode("Profiles/\($0).yaml") }),
 
+        // A model over its pages, with the reasons, for people.
+        layer("InspectionPage", ["LayoutInspection", "BriefingMapper", "BriefingModel", "Layout", "PageModel", "Geometry"]),
+
         // Writing edge and composition.
         layer("Writers", ["BriefingModel"]),
         layer("Conversion", ["CGLib", "PopplerReader", "Layout", "WordBoundaries", "BriefingMapper", "BriefingModel", "Writers"]),
         .executableTarget(
             name: "briefing",
-            dependencies: ["Conversion", "Writers", "LayoutInspection", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Conversion", "Writers", "LayoutInspection", "InspectionPage",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict),
 
         // Sets our own sample issues, and what must be read from them, from one source; not part of a product.
@@ -75,6 +81,7 @@ let package = Package(
         tests("BriefingMapperTests", ["BriefingMapper"]),
         tests("GoldenTests", ["Conversion", "Writers"], exclude: ["Goldens"]),
         tests("WordBoundariesTests", ["WordBoundaries"]),
+        tests("InspectionPageTests", ["InspectionPage", "Conversion"]),
         tests("LayoutTests", ["Layout", "PageModel", "Geometry"]),
         tests("PopplerReaderTests", ["PopplerReader", "PageModel", "Geometry", "CPoppler"]),
     ],

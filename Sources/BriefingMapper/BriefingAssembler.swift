@@ -19,6 +19,7 @@ struct BriefingAssembler {
 
     /// Where each block comes from, by its id; none unless they are kept.
     var origins: [String: BlockOrigin] { finisher.origins ?? [:] }
+    var noteLinks: [String: [NoteLink]] { finisher.noteLinks }
 
     mutating func fill(_ briefing: inout Briefing, from parts: DocumentParts) {
         let reader = ArticleReader(

@@ -10,6 +10,8 @@ struct Finisher {
     private(set) var diagnostics: [Diagnostic] = []
     /// Where each block comes from, by its id; `nil` when nobody asks.
     private(set) var origins: [String: BlockOrigin]?
+    /// Marks of notes by the id of the block (or table, or figure) that has them; gathered with the origins.
+    private(set) var noteLinks: [String: [NoteLink]] = [:]
 
     init(places: PlaceMaker, keepsOrigins: Bool) {
         self.places = places
@@ -203,7 +205,7 @@ struct Finisher {
 
     private mutating func block(_ draft: DraftBlock, children: [Block]) -> Block {
         count(draft.body)
-        if let id = ids[draft.uid] { origins?[id] = BlockOrigin(kind: draft.kindEvidence, depth: draft.depthEvidence, text: draft.laid) }
+        keepOrigin(of: draft)
         let text = richText(draft.body)
         let content: Block.Content =
             switch draft.kind {
@@ -216,6 +218,23 @@ struct Finisher {
             case .figure(let figure): .figure(self.figure(figure))
             }
         return Block(id: ids[draft.uid] ?? "", content: content, at: places.places(draft.places))
+    }
+
+    private mutating func keepOrigin(of draft: DraftBlock) {
+        guard origins != nil, let id = ids[draft.uid] else { return }
+        origins?[id] = BlockOrigin(kind: draft.kindEvidence, depth: draft.depthEvidence, text: draft.laid)
+        var texts = [draft.body]
+        switch draft.kind {
+        case .table(let table): texts += [table.captionText] + table.cells.flatMap { $0.paragraphs.map(\.body) }
+        case .figure(let figure): texts.append(figure.captionText)
+        default: break
+        }
+        let links = texts.flatMap(\.references).map { reference in
+            NoteLink(
+                marker: reference.marker, note: reference.note.flatMap { ids[$0] }, rule: reference.because,
+                place: places.box(of: reference.glyph).map { PagePlace(page: Int(reference.glyph.page), box: $0) })
+        }
+        if !links.isEmpty { noteLinks[id] = links }
     }
 
     private func marker(_ marker: Marker?) -> String? { marker.flatMap { $0.text == "\u{FFFD}" ? nil : $0.text } }

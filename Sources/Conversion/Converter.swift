@@ -39,7 +39,7 @@ public struct Converter: Sendable {
     }
 
     /// Something to be read must have come out of the pages.
-    private func check(_ pages: [PageContent], of file: InputFile) throws(ConversionError) {
+    func check(_ pages: [PageContent], of file: InputFile) throws(ConversionError) {
         guard !pages.contains(where: \.hasVisibleText) else { return }
         if let fault = pages.lazy.flatMap(\.faults).first(where: { $0.kind == .page }) {
             throw ConversionError(path: file.path, reason: .read(.damaged(reason: fault.message)))

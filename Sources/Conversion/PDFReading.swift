@@ -25,16 +25,33 @@ struct PDFReading: Sendable {
             throw ConversionError(path: file.path, reason: .noSuchPage(selection.highest, pageCount: facts.pageCount))
         }
         let shares = Self.shares(of: selection?.pages(of: facts.pageCount) ?? Array(1...facts.pageCount))
-        var read = [[PageContent]](repeating: [], count: shares.count)
-        let others = await withTaskGroup(of: (Int, Result<[PageContent], ConversionError>).self) { group in
+        let pages = try await read(shares, first: document) { number, document in document.page(number) }
+        return (facts, pages)
+    }
+
+    /// Pictures of pages, several drawn at a time.
+    func pictures(ofPages numbers: [Int], resolution: Double, as format: PagePicture.Format) async throws(ConversionError) -> [PagePicture?]
+    {
+        try await read(Self.shares(of: numbers), first: open()) { number, document in
+            document.picture(ofPage: number, resolution: resolution, as: format)
+        }
+    }
+
+    /// What `value` gives for each page: the first share's from a document that is open, the others' from one of their own.
+    private func read<Value: Sendable>(
+        _ shares: [ArraySlice<Int>], first document: borrowing OpenDocument,
+        _ value: @escaping @Sendable (Int, borrowing OpenDocument) -> Value
+    ) async throws(ConversionError) -> [Value] {
+        var read = [[Value]](repeating: [], count: shares.count)
+        let others = await withTaskGroup(of: (Int, Result<[Value], ConversionError>).self) { group in
             for (index, share) in shares.enumerated().dropFirst() {
-                group.addTask { (index, Result { () throws(ConversionError) in Self.pages(share, of: try open()) }) }
+                group.addTask { (index, Result { () throws(ConversionError) in Self.values(share, of: try open(), value) }) }
             }
-            read[0] = Self.pages(shares[0], of: document)
+            read[0] = Self.values(shares[0], of: document, value)
             return await group.reduce(into: []) { $0.append($1) }
         }
-        for (index, pages) in others { read[index] = try pages.get() }
-        return (facts, read.flatMap { $0 })
+        for (index, values) in others { read[index] = try values.get() }
+        return read.flatMap { $0 }
     }
 
     private func open() throws(ConversionError) -> OpenDocument {
@@ -45,11 +62,13 @@ struct PDFReading: Sendable {
         }
     }
 
-    private static func pages(_ numbers: ArraySlice<Int>, of document: borrowing OpenDocument) -> [PageContent] {
-        var pages: [PageContent] = []
-        pages.reserveCapacity(numbers.count)
-        for number in numbers { pages.append(document.page(number)) }
-        return pages
+    private static func values<Value>(
+        _ numbers: ArraySlice<Int>, of document: borrowing OpenDocument, _ value: (Int, borrowing OpenDocument) -> Value
+    ) -> [Value] {
+        var values: [Value] = []
+        values.reserveCapacity(numbers.count)
+        for number in numbers { values.append(value(number, document)) }
+        return values
     }
 
     /// Stretches of nearly the same length; at least one, none empty but for an empty list.

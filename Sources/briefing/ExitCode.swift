@@ -20,7 +20,7 @@ extension ExitCode {
         case let error as ConversionError: self = error.exitCode
         case let error as ProfileError: self = error.exitCode
         case is WriteError: self = .cannotWrite
-        case is ValidationError: self = .wrongUsage
+        case is ValidationError, is NoSuchBlock: self = .wrongUsage
         default: self = .internalFault
         }
     }

@@ -31,7 +31,8 @@ struct BodyReader: Sendable {
                 let draft = CellReader.table(table, found[i], uids: &uids)
                 own.append(blocks.count)
                 lastTable = table.places.last.map { (blocks.count, $0.box, $0.page) }
-                blocks.append(DraftBlock(kind: .table(draft), because: Evidence(.table), places: table.places, uid: uids.next()))
+                blocks.append(
+                    DraftBlock(kind: .table(draft), because: Evidence(KindRule(table.evidence)), places: table.places, uid: uids.next()))
             case .figure(let figure):
                 var draft = DraftFigure(text: figure.text.map(\.text))
                 draft.caption = found[i]?.caption

@@ -8,6 +8,9 @@ struct DraftReference: Sendable {
     var marker: String
     /// `DraftBlock.uid` or `DraftCell.Paragraph.uid` of the note.
     var note: Int?
+    var because: NoteRule
+    /// The mark's first glyph.
+    var glyph: LaidText.GlyphReference
 }
 
 /// Text that may hold marks of notes.

@@ -68,7 +68,7 @@ struct OutlineBuilder: Sendable {
                         $0,
                         blocks[$0].isHeading
                             ? Evidence(.underHeading)
-                            : Evidence(.noteIndented, Comparison(.leftEdge, block.left, against: edge(blocks[$0])))
+                            : Evidence(.noteIndented, Comparison(.noteEdge, block.left, against: edge(blocks[$0])))
                     )
                 }
             }

@@ -13,8 +13,12 @@ public struct BlockOrigin: Sendable {
 }
 
 /// A briefing with the origins of its blocks.
+///
+/// Only inspection asks for it; a conversion keeps none of this.
 public struct MappedBriefing: Sendable {
     public var briefing: Briefing
     /// By the block's id.
     public var origins: [String: BlockOrigin]
+    /// Marks of notes, by the id of the block, table or figure that has them.
+    public var noteLinks: [String: [NoteLink]]
 }

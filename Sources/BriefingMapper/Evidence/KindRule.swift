@@ -1,7 +1,13 @@
+import Layout
+
 /// What settles the kind of a body's block.
 public enum KindRule: UInt8, Hashable, Sendable, CaseIterable {
-    /// A grid with text in its cells.
-    case table
+    /// A grid of rules with text in its cells.
+    case ruledTable
+    /// Rows between horizontal rules, columns by alignment.
+    case openTable
+    /// Rows and columns by alignment alone.
+    case alignedTable
     /// A picture or drawing.
     case figure
     /// A box with more in it than a heading.
@@ -30,4 +36,12 @@ public enum KindRule: UInt8, Hashable, Sendable, CaseIterable {
     case plain
     /// No marker, and longer than a heading, or ends like a sentence.
     case plainLong
+
+    init(_ evidence: TableGrid.Evidence) {
+        switch evidence {
+        case .ruled: self = .ruledTable
+        case .horizontalRules: self = .openTable
+        case .aligned: self = .alignedTable
+        }
+    }
 }

@@ -53,19 +53,27 @@ struct NoteLinker: Sendable {
             for mark in marks {
                 let block = blockIndex(host)
                 let candidates = notes.filter { $0.marker == mark.marker && ($0.cell == nil || isCell($0.cell, of: $0.block, host)) }
-                var note: Note?
+                var answer: (note: Note, rule: NoteRule)?
                 if let before = terms[mark.marker]?.last(where: { $0.term == mark.term && mark.term.count >= 3 }),
                     !hasOwnNote(candidates, after: position, block: block, blocks)
                 {
-                    note = candidates.first { $0.uid == before.note }
+                    answer = candidates.first { $0.uid == before.note }.map { ($0, .sameTerm) }
                 }
-                note = note ?? answer(candidates, position: position, block: block, host: host, blocks)
-                if note == nil, !mark.isSuperscript { continue }
-                if let note { terms[mark.marker, default: []].append((mark.term, note.uid)) } else { unanswered.append(Unanswered(marker: mark.marker, block: block)) }
+                answer = answer ?? self.answer(candidates, position: position, block: block, host: host, blocks)
+                if answer == nil, !mark.isSuperscript { continue }
+                if let answer {
+                    terms[mark.marker, default: []].append((mark.term, answer.note.uid))
+                } else {
+                    unanswered.append(Unanswered(marker: mark.marker, block: block))
+                }
                 let range = (mark.range.lowerBound - removed)..<(mark.range.upperBound - removed)
+                let glyph = text.text.glyphs[range.lowerBound]
                 text.text = text.text.removing(range)
                 removed += range.count
-                text.references.append(DraftReference(offset: range.lowerBound, marker: mark.marker, note: note?.uid))
+                text.references.append(
+                    DraftReference(
+                        offset: range.lowerBound, marker: mark.marker, note: answer?.note.uid, because: answer?.rule ?? .none, glyph: glyph)
+                )
             }
             set(text, of: host, in: &blocks)
         }
@@ -81,7 +89,9 @@ struct NoteLinker: Sendable {
             switch blocks[i].kind {
             case .table(let table):
                 hosts.append(.caption(i))
-                for (c, cell) in table.cells.enumerated() { for p in cell.paragraphs.indices { hosts.append(.cell(i, cell: c, paragraph: p)) } }
+                for (c, cell) in table.cells.enumerated() {
+                    for p in cell.paragraphs.indices { hosts.append(.cell(i, cell: c, paragraph: p)) }
+                }
                 for n in table.notes.indices { hosts.append(.tableNote(i, n)) }
             case .figure: hosts.append(.caption(i))
             default: hosts.append(.block(i))
@@ -98,11 +108,17 @@ struct NoteLinker: Sendable {
                 notes.append(Note(uid: blocks[i].uid, marker: blocks[i].marker?.text ?? "", position: position, block: i, isInTable: false))
             case .tableNote(let i, let n):
                 guard case .table(let table) = blocks[i].kind else { continue }
-                notes.append(Note(uid: table.notes[n].uid, marker: table.notes[n].marker?.text ?? "", position: position, block: i, isInTable: true))
+                notes.append(
+                    Note(uid: table.notes[n].uid, marker: table.notes[n].marker?.text ?? "", position: position, block: i, isInTable: true))
             case .cell(let i, let c, let p):
                 guard case .table(let table) = blocks[i].kind else { continue }
                 let paragraph = table.cells[c].paragraphs[p]
-                if paragraph.isNote { notes.append(Note(uid: paragraph.uid, marker: paragraph.marker?.text ?? "", position: position, block: i, isInTable: true, cell: c)) }
+                if paragraph.isNote {
+                    notes.append(
+                        Note(
+                            uid: paragraph.uid, marker: paragraph.marker?.text ?? "", position: position, block: i, isInTable: true, cell: c
+                        ))
+                }
             default: continue
             }
         }
@@ -157,16 +173,24 @@ struct NoteLinker: Sendable {
 
     // MARK: Answers
 
-    /// The note that answers a mark at this place.
-    private func answer(_ candidates: [Note], position: Int, block: Int, host: Host, _ blocks: [DraftBlock]) -> Note? {
+    /// The note that answers a mark at this place, and why that one.
+    private func answer(
+        _ candidates: [Note], position: Int, block: Int, host: Host, _ blocks: [DraftBlock]
+    ) -> (note: Note, rule: NoteRule)? {
         if case .block(let i) = host, blocks[i].isNote {
-            return candidates.first { $0.position > position } ?? candidates.last { $0.position < position }
+            return (candidates.first { $0.position > position } ?? candidates.last { $0.position < position }).map { ($0, .fromNote) }
         }
-        if let own = ownNote(candidates, after: position, block: block, blocks) { return own }
+        if let own = ownNote(candidates, after: position, block: block, blocks) { return (own, .own) }
         // The next note in reading order, unless it stands in another table.
-        if let next = candidates.first(where: { $0.position > position && (!$0.isInTable || $0.block == block) && sharesPart($0.block, block, blocks) }) { return next }
-        return candidates.last { $0.position < position && (!$0.isInTable || $0.block == block) }
-            ?? candidates.first { $0.position > position && !$0.isInTable }
+        if let next = candidates.first(where: {
+            $0.position > position && (!$0.isInTable || $0.block == block) && sharesPart($0.block, block, blocks)
+        }) {
+            return (next, .nextInPart)
+        }
+        if let last = candidates.last(where: { $0.position < position && (!$0.isInTable || $0.block == block) }) {
+            return (last, .lastBefore)
+        }
+        return candidates.first { $0.position > position && !$0.isInTable }.map { ($0, .next) }
     }
 
     private func hasOwnNote(_ candidates: [Note], after position: Int, block: Int, _ blocks: [DraftBlock]) -> Bool {
@@ -224,7 +248,8 @@ struct NoteLinker: Sendable {
                     if known.contains(numbered) { (marker, end) = (numbered, closed) }
                 }
                 if isNoteMark(scalars, i..<end, superscript) {
-                    marks.append(Mark(host: host, range: i..<end, marker: marker, isSuperscript: superscript, term: term(before: i, scalars)))
+                    marks.append(
+                        Mark(host: host, range: i..<end, marker: marker, isSuperscript: superscript, term: term(before: i, scalars)))
                 }
                 i = end
                 continue

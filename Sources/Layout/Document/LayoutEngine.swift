@@ -14,6 +14,11 @@ public struct LayoutEngine: Sendable {
     public init(judge: @escaping @Sendable (_ lines: [[UInt32]]) -> BoundaryJudge) { self.judge = judge }
 
     public func layout(of pages: [PageContent], facts: DocumentFacts) async -> DocumentLayout {
+        await traced(pages, facts: facts).layout
+    }
+
+    /// The layout, and the pages as they were before they were put in order: for people who want to see why.
+    package func traced(_ pages: [PageContent], facts: DocumentFacts) async -> (layout: DocumentLayout, drafts: [PageDraft]) {
         let inks = await concurrentMap(pages) { InkBuilder().ink(of: $0) }
         let spacing = SpacingStatistics(inks)
         var found = await concurrentMap(Array(inks.enumerated())) {
@@ -39,7 +44,7 @@ public struct LayoutEngine: Sendable {
         let assembled = await concurrentMap(Array(drafts.indices)) { i in
             self.page(drafts[i], elements[i], assembler) { line in setsSpaces(line, drafts[line.page], spacing) }
         }
-        return DocumentLayout(facts: facts, pages: assembled, bodySize: measures.bodySize)
+        return (DocumentLayout(facts: facts, pages: assembled, bodySize: measures.bodySize), drafts)
     }
 
     /// The element with the heads of its tables found, nested ones too.

@@ -27,6 +27,8 @@ public struct Comparison: Hashable, Sendable {
         case fontSize
         /// x of a left edge; against the one that is expected.
         case leftEdge
+        /// x of a note's left edge; against the one from which notes belong to what stands above.
+        case noteEdge
         /// How much further right it starts than what was before; against the least that makes a level.
         case indent
         /// Share of the ink that is bold, 0…1.

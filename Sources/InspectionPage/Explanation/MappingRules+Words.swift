@@ -1,0 +1,53 @@
+import BriefingMapper
+
+extension KindRule {
+    /// The rule as a clause that answers "why".
+    var words: String {
+        switch self {
+        case .ruledTable: "rules make a grid, and text stands in its cells"
+        case .openTable: "horizontal rules hold rows, and the text is aligned in columns"
+        case .alignedTable: "the text is aligned in rows and columns"
+        case .figure: "a picture, or paths that are neither rules nor grounds"
+        case .box: "a closed box with more in it than a heading"
+        case .boxedHeading: "one short text alone in a box, bold, large or on a ground"
+        case .noteMark: "it opens with the mark of a note"
+        case .noteUnderTable: "it opens with the mark of a note, close under a table and within its width"
+        case .markedBold: "it has a marker, is short, and all of it is bold"
+        case .markedLarge: "it has a marker, is short, and larger than the running text"
+        case .marked: "it has a marker, and neither its weight nor its size is a heading's"
+        case .markedLong: "it has a marker, and is longer than a heading or ends like a sentence"
+        case .plainLarge: "it has no marker, is short, and clearly larger than the running text"
+        case .plainBold: "it has no marker, is one line, and all of it is bold"
+        case .plain: "it has no marker, and neither its weight nor its size is a heading's"
+        case .plainLong: "it has no marker, and is longer than a heading or ends like a sentence"
+        }
+    }
+}
+
+extension DepthRule {
+    var words: String {
+        switch self {
+        case .top: "nothing that could hold it is open above it"
+        case .objectUnderHeading: "tables, figures and boxes hang under the open heading, under no item"
+        case .underHeading: "no open item could hold it: it hangs under the open heading"
+        case .headingUnderHeading: "the open heading ranks higher: larger type, or less indent at the same size"
+        case .indented: "it is indented from it"
+        case .smallerType: "it has the same indent and smaller type"
+        case .noteIndented: "the note starts nearer to its text than to its marker"
+        }
+    }
+}
+
+extension NoteRule {
+    var words: String {
+        switch self {
+        case .sameTerm: "the same word was marked before, and that note answered it"
+        case .fromNote: "the mark stands in a note: the next note with the sign"
+        case .own: "the note hangs under the marked text, or follows it with only notes between"
+        case .nextInPart: "the next note with the sign in the same part"
+        case .lastBefore: "the last note with the sign before the mark"
+        case .next: "the next note with the sign in the article"
+        case .none: "no note of the article has the sign"
+        }
+    }
+}
