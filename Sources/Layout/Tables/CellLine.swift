@@ -21,7 +21,8 @@ struct CellLine {
         firstWord = Array(repeating: 0, count: count)
         crossed = []
         for word in row.words {
-            let column = Self.column(of: (word.minX + word.maxX) / 2, edges)
+            // A leader belongs to what it leads away from, and ends no cell.
+            let column = Self.column(of: word.isLeader ? word.minX : (word.minX + word.maxX) / 2, edges)
             if var cell = cells[column] {
                 cell.minX = min(cell.minX, word.minX)
                 cell.maxX = max(cell.maxX, word.maxX)
@@ -35,11 +36,11 @@ struct CellLine {
                 cells[column] = word
                 firstWord[column] = word.width
             }
-            markCrossed(word.minX, word.maxX, edges, slack: 0.15 * row.size)
+            if !word.isLeader { markCrossed(word.minX, word.maxX, edges, slack: 0.15 * row.size) }
         }
         // Words of one phrase on both sides of an edge; numbers side by side are never a phrase.
         for (left, right) in zip(row.words, row.words.dropFirst())
-        where right.minX - left.maxX <= chunkGap && !(left.isNumber && right.isNumber) {
+        where right.minX - left.maxX <= chunkGap && !(left.isNumber && right.isNumber) && !left.isLeader {
             markCrossed(left.maxX - 0.01, right.minX + 0.01, edges, slack: 0)
         }
     }

@@ -17,6 +17,8 @@ struct ColumnFinder {
         var narrowestOfFew: Em = 0.75.em
         /// So many rows are few.
         var few = 4
+        /// A sign or two, set this close before a text in most rows, is its list marker, not a column.
+        var markerGap: Em = 1.5.em
         /// Share of the rows that have text on both sides of a gap.
         var leastSupport = 0.25
         init() {}
@@ -67,23 +69,28 @@ struct ColumnFinder {
         return found.flatMap { split($0, by: telling) }.compactMap { measured($0, telling, size: size) }
     }
 
-    /// A sparse column inside a gap makes two gaps of it.
+    /// A sparse column inside a gap makes two gaps of it, but not where leaders bridge the gap.
     private func split(_ gap: (Double, Double), by rows: [[TextRow.Word]]) -> [(Double, Double)] {
+        let bridged = rows.count { $0.contains { $0.isLeader && $0.maxX > gap.0 && $0.minX < gap.1 } }
+        if 2 * bridged > rows.count { return [gap] }
         let inside = rows.flatMap { $0 }.filter { $0.minX > gap.0 && $0.maxX < gap.1 && !$0.isLeader }
         guard let low = inside.map(\.minX).min(), let high = inside.map(\.maxX).max() else { return [gap] }
         return [(gap.0, low), (high, gap.1)]
     }
 
     private func measured(_ gap: (Double, Double), _ rows: [[TextRow.Word]], size: Double) -> Gap? {
-        var support = 0, numbers = 0
+        var support = 0, numbers = 0, markers = 0
         let middle = (gap.0 + gap.1) / 2
         for row in rows {
             guard let right = row.firstIndex(where: { $0.maxX > middle && !$0.isLeader }), right > 0, row[right].minX > middle else { continue }
             support += 1
             if row[right].isNumber { numbers += 1 }
+            let left = row[right - 1]
+            if left.count <= 2, left.digits == 0, row[right].minX - left.maxX <= tuning.markerGap.points(at: size), !row[right].isNumber { markers += 1 }
         }
         let needed = support > tuning.few ? tuning.narrowest : tuning.narrowestOfFew
         guard support >= 2, Double(support) >= tuning.leastSupport * Double(rows.count), gap.1 - gap.0 >= needed.points(at: size) else { return nil }
+        if 10 * markers > 7 * support { return nil }
         return Gap(low: gap.0, high: gap.1, support: support, numbers: numbers)
     }
 }

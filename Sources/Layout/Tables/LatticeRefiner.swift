@@ -11,6 +11,13 @@ struct LatticeRefiner {
     }
 
     let tuning: TableFinder.Tuning
+    /// Share of a band's lines that may run over a column's edge without closing it to the others: labels of groups of
+    /// rows. Running text between two rules does so in every line.
+    var mostSpanning = 0.12
+    /// Of so many lines one may do so, whatever its share.
+    var manyLines = 5
+    /// How far from the middle of its columns a head that spans them may be set.
+    var offCentre: Em = 2.0.em
     var finder = ColumnFinder()
     var grouper = RowGrouper()
 
@@ -19,7 +26,9 @@ struct LatticeRefiner {
         guard rows.count >= 2 else { return lattice }
         var lattice = lattice
         addColumns(to: &lattice, rows, trust: trust)
+        let ruled = lattice
         addRows(to: &lattice, rows, trust: trust)
+        openSpanningRows(&lattice, rows, ruled: ruled)
         return lattice
     }
 
@@ -52,8 +61,8 @@ struct LatticeRefiner {
     /// Where in the gap the edge cuts the fewest words of all rows, nearest to the gap's middle.
     private func place(of gap: ColumnFinder.Gap, _ rows: [TextRow]) -> Double {
         var best = gap.middle, least = Int.max
-        for step in [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9] {
-            let x = gap.low + step * gap.width
+        // The last one stands behind a leader that fills the gap.
+        for x in [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9].map({ gap.low + $0 * gap.width }) + [gap.high - min(0.1 * gap.width, 1.5)] {
             let cut = rows.reduce(0) { $0 + ($1.words.contains { $0.minX < x && $0.maxX > x } ? 1 : 0) }
             if cut < least { (best, least) = (x, cut) }
         }
@@ -75,13 +84,31 @@ struct LatticeRefiner {
             let inner = 1..<max(1, lattice.columnCount)
             guard trust == .open || !inner.contains(where: { hard[i][$0] }) || inner.contains(where: { j in !hard.contains { $0[j] } }) else { continue }
             let lines = self.lines(in: i, of: lattice, rows)
-            let crossed = lines.reduce(into: Set<Int>()) { $0.formUnion($1.crossed) }
+            // Of many lines, few may be labels over several columns; they open the edge in their own row only.
+            let allowed = trust == .open ? max(lines.count >= manyLines ? 1 : 0, Int(mostSpanning * Double(lines.count))) : 0
+            let crossed = Set(inner.filter { j in lines.count { $0.crossed.contains(j) } > allowed })
             let filled = Set(lines.flatMap(\.filled))
             for j in inner where !lattice.down[i][j] && !crossed.contains(j) {
                 if trust == .ruled, !filled.contains(where: { $0 < j }) || !filled.contains(where: { $0 >= j }) { continue }
                 lattice.down[i][j] = true
             }
         }
+    }
+
+    /// Opens the edges of rows found by their text where a label runs over them.
+    private func openSpanningRows(_ lattice: inout Lattice, _ rows: [TextRow], ruled: Lattice) {
+        guard lattice.rowCount > ruled.rowCount else { return }
+        for i in 0..<lattice.rowCount where !(ruled.rows.contains(lattice.rows[i]) && ruled.rows.contains(lattice.rows[i + 1])) {
+            let lines = self.lines(in: i, of: lattice, rows)
+            for line in lines { for j in line.crossed { lattice.down[i][j] = false } }
+            if i == 0, lines.count == 1, isHeadOfAll(lines[0].row, lattice) { for j in 2..<lattice.columnCount { lattice.down[i][j] = false } }
+        }
+    }
+
+    /// Whether a line is set in the middle over all columns but the first.
+    private func isHeadOfAll(_ row: TextRow, _ lattice: Lattice) -> Bool {
+        let left = lattice.columns[1], right = lattice.columns[lattice.columnCount]
+        return lattice.columnCount > 2 && row.minX > left && abs((row.minX + row.maxX) / 2 - (left + right) / 2) <= offCentre.points(at: row.size)
     }
 
     func lines(in row: Int, of lattice: Lattice, _ rows: [TextRow]) -> [CellLine] {

@@ -113,7 +113,7 @@ public struct TableFinder: Sendable {
     }
 
     /// Share of the smaller box that both cover.
-    private func overlap(_ a: Rect, _ b: Rect) -> Double {
+    func overlap(_ a: Rect, _ b: Rect) -> Double {
         let smaller = min(a.area, b.area)
         return smaller > 0 ? a.overlapX(b) * a.overlapY(b) / smaller : 0
     }
@@ -181,7 +181,7 @@ public struct TableFinder: Sendable {
     }
 
     /// Why a grid of several cells is no table; `nil` for a table.
-    private func whyNot(_ grid: TableGrid, isDrawn: Bool, _ look: Look) -> TableFindings.Rejected.Reason? {
+    func whyNot(_ grid: TableGrid, isDrawn: Bool, _ look: Look) -> TableFindings.Rejected.Reason? {
         let page = look.page
         if grid.cells.count <= 4, grid.box.width > tuning.pageShare.points(of: page.width), grid.box.height > tuning.pageShare.points(of: page.height) { return .page }
         let filled = filledCells(of: grid, look.text)

@@ -1,0 +1,62 @@
+import Geometry
+import PageModel
+
+/// Finds a page's tables, frames and figures, each in the light of the others: the gridlines of a chart look like the rules
+/// of a table, and what stands in a table's columns is no table by alignment.
+package struct ObjectFinder: Sendable {
+    package struct Tuning: Hashable, Sendable {
+        /// Rules drawn cell by cell that show fewer rows than this share of what the text shows stand around groups of rows.
+        package var leastRowShare = 0.6
+        /// Share of a table's box that a figure may cover.
+        package var mostFigure = 0.1
+    }
+
+    package var tuning = Tuning()
+
+    package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
+
+    package func objects(on ink: PageInk, paint: PagePaint) -> (findings: TableFindings, figures: [FigureBox]) {
+        let page = ink.page.box
+        let finder = TableFinder()
+        let whole = TableText(page: ink.page)
+        var findings = finder.findings(paint: paint, text: whole, page: page)
+        let figures = FigureFinder().figures(on: ink, paint: paint, findings: findings)
+        let text = whole.outside(figures.map(\.box)), rest = paint.outside(figures.map(\.box))
+        if !figures.isEmpty { findings = finder.findings(paint: rest, text: text, page: page) }
+        findings.tables.removeAll { !isTabular($0, whole) }
+        addCellRuledTables(ink.page.paths, text, paint.rulings, figures, to: &findings)
+        finder.addAlignedTables(paint: rest, text: text, page: page, to: &findings)
+        return (findings, figures)
+    }
+
+    /// Rules over the whole width between paragraphs are no rows: most of what stands between them spans all columns. Nor are
+    /// columns beside each other in one row only: a list of labels and lines between two rules.
+    private func isTabular(_ table: TableGrid, _ text: TableText) -> Bool {
+        guard table.evidence == .horizontalRules else { return true }
+        let whole = Set(table.cells.filter { $0.columnSpan == table.columnCount }.map(\.row))
+        if whole.count * 2 >= table.rowCount { return false }
+        var filled: [Int: Int] = [:]
+        for cell in table.cells where !text.marks(in: cell.box).isEmpty { filled[cell.row, default: 0] += 1 }
+        return filled.values.count { $0 >= 2 } >= 2
+    }
+
+    /// Tables whose rules are drawn cell by cell: these tell more than alignment does.
+    private func addCellRuledTables(
+        _ paths: PathTable, _ text: TableText, _ rulings: [RulingLine], _ figures: [FigureBox], to findings: inout TableFindings
+    ) {
+        func shared(_ a: Rect, _ b: Rect) -> Double { a.overlapX(b) * a.overlapY(b) }
+        for table in CellRuleFinder().tables(in: paths, text: text, verticals: rulings) {
+            if findings.tables.contains(where: { $0.evidence == .ruled && shared($0.box, table.box) > 0 }) { continue }
+            if figures.contains(where: { shared($0.box, table.box) > tuning.mostFigure * table.box.area }) { continue }
+            let others = findings.tables.indices.filter { i in
+                let other = findings.tables[i].box
+                return shared(other, table.box) > 0.3 * min(other.area, table.box.area)
+            }
+            // Rules around groups of rows: there the alignment of the text shows more rows than the rules do.
+            let rows = others.map { findings.tables[$0].rowCount }.reduce(0, +)
+            if Double(table.rowCount) < tuning.leastRowShare * Double(rows) { continue }
+            for i in others.reversed() { findings.tables.remove(at: i) }
+            findings.tables.append(table)
+        }
+    }
+}

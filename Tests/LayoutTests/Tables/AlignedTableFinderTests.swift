@@ -1,0 +1,132 @@
+import Testing
+
+@testable import Layout
+
+@Suite struct AlignedTableFinderTests {
+    /// The tables of a page that only alignment shows, as rows of cell texts.
+    private func tables(_ page: PageSketch) -> [[[String]]] {
+        var findings = page.findings
+        TableFinder().addAlignedTables(paint: page.paint, text: page.text, page: page.page.box, to: &findings)
+        return findings.tables.filter { $0.evidence == .aligned }.map(page.rows(of:))
+    }
+
+    @Test func columnsOfFiguresAreATable() {
+        let page = PageSketch(
+            """
+            구분          2022      2023      2024
+            중앙재정     1,204     1,310     1,422
+            지방재정       310       355       401
+            기업            95       120       166
+            합계         1,609     1,785     1,989
+            """)
+        #expect(
+            tables(page) == [
+                [
+                    ["구분", "2022", "2023", "2024"], ["중앙재정", "1,204", "1,310", "1,422"], ["지방재정", "310", "355", "401"],
+                    ["기업", "95", "120", "166"],
+                    ["합계", "1,609", "1,785", "1,989"],
+                ]
+            ])
+    }
+
+    @Test func aHeadOverSeveralColumnsSpansThem() {
+        let page = PageSketch(
+            """
+                            Production2024
+            Region        first     second      third
+            North         1,204      1,310      1,422
+            South           310        355        401
+            East             95        120        166
+            West             15         20         66
+            """)
+        #expect(tables(page).first?.prefix(2) == [["", "Production2024 1x3"], ["Region", "first", "second", "third"]])
+    }
+
+    @Test func leadersEndNoCell() {
+        let page = PageSketch(
+            """
+            Share          1.0     1.1     1.2
+            0.99 ......    800     880     960
+            0.95 ......    160     176     192
+            0.90 ......     80      88      96
+            0.85 ......     53      59      64
+            """)
+        #expect(tables(page).first?.map(\.count) == [4, 4, 4, 4, 4])
+    }
+
+    @Test func shortTextsInThreeColumnsAreATable() {
+        let page = PageSketch(
+            """
+            기관            역할               일정
+            과학기술부      계획 수립          상반기
+            재정부          예산 배정          하반기
+            지방정부        부지 제공          연말
+            대학            인력 양성          상시
+            """)
+        #expect(tables(page).first?.map(\.count) == [3, 3, 3, 3, 3])
+    }
+
+    @Test func proseInColumnsIsNoTable() {
+        let page = PageSketch(
+            """
+            the first column of the text      and the second one goes on with
+            runs down to its foot and is      2024 and 17 more figures in it
+            set in lines of one width as      because figures come in all the
+            newspapers are set, so that       texts that people have written
+            every line is nearly as long      and read since they had them in
+            as the column is, year 2024       books and papers, 12 of them
+            """)
+        #expect(tables(page).isEmpty)
+    }
+
+    @Test func aContentsPageIsNoTable() {
+        let page = PageSketch(
+            """
+            기술전략      미래기술 공동연구 거점 조성           3
+            기술전략      연구 안보 제도의 비교                 5
+            지역          산업용 소프트웨어 자립               12
+            우주항공      시험위성의 달 궤도 진입              15
+            에너지        해수로 수소를 만드는 전극            18
+            """)
+        #expect(tables(page).isEmpty)
+    }
+
+    @Test func aListWithMarkersIsNoTable() {
+        let page = PageSketch(
+            """
+            1)    first of the things that are to be done in 2024
+            2)    second of them
+            3)    third of them, which is 15 percent longer
+            4)    fourth of them
+            5)    fifth of them
+            """)
+        #expect(tables(page).isEmpty)
+    }
+
+    @Test func aTableBesideProseIsFoundAlone() {
+        let page = PageSketch(
+            """
+            Region     2023    2024      the text beside the table says how
+            North     1,310   1,422      much has been spent on what and by
+            South       355     401      whom, in words that fill each line
+            East        120     166      of the column down to its very end
+            West         20      66      as the words of any running text do
+            """)
+        #expect(tables(page).first?.map(\.count) == [3, 3, 3, 3, 3])
+    }
+
+    @Test func labelsOfAChartAreNoTable() {
+        let page = PageSketch(
+            """
+            18.0            12.3
+                  10.7              8.6
+            12.0                            5.1
+                          9.4
+             6.0   4.5            7.7
+                                      3.2
+             0.0                              1.1
+            1970      1980     1990     2000
+            """)
+        #expect(tables(page).isEmpty)
+    }
+}
