@@ -42,7 +42,7 @@ let package = Package(
         layer("Geometry"),
         layer("PageModel", ["Geometry"]),
         layer("Layout", ["PageModel", "Geometry"]),
-        layer("LayoutInspection", ["Layout", "PageModel", "Geometry"]),
+        layer("LayoutInspection", ["Layout", "PageModel", "Geometry"], resources: [.embedInCode("Resources/overlay.css")]),
         layer("WordBoundaries"),
         layer("BriefingModel"),
         layer(
@@ -50,7 +50,13 @@ let package = Package(
             resources: ["kostec-weekly", "spri-ai-brief", "kr-press-release", "generic"].map { .embedInCode("Profiles/\($0).yaml") }),
 
         // A model over its pages, with the reasons, for people.
-        layer("InspectionPage", ["LayoutInspection", "BriefingMapper", "BriefingModel", "Layout", "PageModel", "Geometry"]),
+        layer(
+            "InspectionPage",
+            [
+                "LayoutInspection", "BriefingMapper", "BriefingModel", "Writers", "Layout", "PageModel", "Geometry",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: ["page.mustache", "node.mustache", "page.css", "page.js"].map { .embedInCode("Resources/\($0)") }),
 
         // Writing edge and composition.
         layer("Writers", ["BriefingModel"]),
@@ -81,6 +87,9 @@ let package = Package(
         tests("BriefingMapperTests", ["BriefingMapper"]),
         tests("GoldenTests", ["Conversion", "Writers"], exclude: ["Goldens"]),
         tests("WordBoundariesTests", ["WordBoundaries"]),
+        tests(
+            "BrowserTests", ["briefing", .product(name: "Subprocess", package: "swift-subprocess")],
+            exclude: ["inspection_page.py", "requirements.txt"]),
         tests("InspectionPageTests", ["InspectionPage", "Conversion"]),
         tests("LayoutTests", ["Layout", "PageModel", "Geometry"]),
         tests("PopplerReaderTests", ["PopplerReader", "PageModel", "Geometry", "CPoppler"]),

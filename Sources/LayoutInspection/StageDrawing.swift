@@ -1,0 +1,54 @@
+import Geometry
+import Layout
+
+/// A stage's findings on one page as an SVG file, in page points.
+public struct StageDrawing: Sendable {
+    /// How far the page was taken.
+    public enum Stage: String, Hashable, Sendable, CaseIterable {
+        /// Words and lines.
+        case lines
+        /// Lines and grounds that are drawn.
+        case rules
+        /// Tables with what led to them.
+        case tables
+        /// Blocks of text with what stands beside them.
+        case blocks
+        /// The path of reading.
+        case order
+
+        var layers: [OverlayLayer] {
+            switch self {
+            case .lines: [.lines, .words]
+            case .rules: [.grounds, .edges, .rulings]
+            case .tables: [.grounds, .rejected, .faces, .frames, .figures, .cells, .tables, .edges, .rulings, .junctions, .words]
+            case .blocks: [.furniture, .frames, .figures, .tables, .cells, .texts, .links]
+            case .order: [.texts, .tables, .figures, .order]
+            }
+        }
+    }
+
+    public var stage: Stage
+    /// Address of a picture of the page, laid under everything; a `data:` URL, or a relative path.
+    public var picture: String?
+
+    public init(_ stage: Stage, picture: String? = nil) { (self.stage, self.picture) = (stage, picture) }
+
+    /// - Parameter index: The page's place in the layout, from 0.
+    public func svg(ofPage index: Int, width: Double, height: Double, in overlays: DocumentOverlays) -> String {
+        let (w, h) = (SVGShapes.number(width), SVGShapes.number(height))
+        var groups = stage.layers.map { overlays.overlay($0, ofPage: index) }.filter { $0.count > 0 }.map { overlay in
+            "<g class=\"layer \(overlay.layer.rawValue)\"><title>\(overlay.layer.title): \(overlay.count)</title>\(overlay.elements)</g>"
+        }
+        if let picture {
+            groups.insert("<image href=\"\(SVGShapes.escaped(picture))\" width=\"\(w)\" height=\"\(h)\" opacity=\"0.55\"/>", at: 0)
+        }
+        return """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(w) \(h)" width="\(w)pt" height="\(h)pt">
+            <style>\(OverlayStyle.css)</style>
+            <rect width="100%" height="100%" fill="#fff"/>
+            \(groups.joined(separator: "\n"))
+            </svg>
+
+            """
+    }
+}
