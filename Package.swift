@@ -60,11 +60,13 @@ let package = Package(
 
         // Writing edge and composition.
         layer("Writers", ["BriefingModel"]),
+        // What two models, or one with itself, have to say to each other.
+        layer("Evaluation", ["BriefingModel"]),
         layer("Conversion", ["CGLib", "PopplerReader", "Layout", "WordBoundaries", "BriefingMapper", "BriefingModel", "Writers"]),
         .executableTarget(
             name: "briefing",
             dependencies: [
-                "Conversion", "Writers", "LayoutInspection", "InspectionPage",
+                "Conversion", "Writers", "LayoutInspection", "InspectionPage", "Evaluation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -81,6 +83,7 @@ let package = Package(
             swiftSettings: strict),
 
         tests("BriefingModelTests", ["BriefingModel"]),
+        tests("EvaluationTests", ["Evaluation", "BriefingModel", "Writers", .product(name: "Subprocess", package: "swift-subprocess")]),
         tests("WritersTests", ["Writers", "BriefingModel"]),
         tests("ConversionTests", ["Conversion"]),
         tests("CommandLineTests", ["briefing", "BriefingModel", .product(name: "Subprocess", package: "swift-subprocess")]),
