@@ -22,7 +22,10 @@ import Conversion
               77  the input needs a password, or another one
             """,
         version: "briefing \(Program.version) (Poppler \(Program.popplerVersion))",
-        subcommands: [ConvertCommand.self, InspectCommand.self, ExplainCommand.self])
+        subcommands: [
+            ConvertCommand.self, InspectCommand.self, ExplainCommand.self,
+            ValidateCommand.self,
+        ])
 
     /// What stands before the message of a usage error, as before all others.
     static let _errorLabel = Program.name

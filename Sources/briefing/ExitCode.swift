@@ -19,6 +19,8 @@ extension ExitCode {
         switch error {
         case let error as ConversionError: self = error.exitCode
         case let error as ProfileError: self = error.exitCode
+        case is ModelFileError: self = .unreadableInput
+        case let error as ValidationSetError: self = error.exitCode
         case is WriteError: self = .cannotWrite
         case is ValidationError, is NoSuchBlock: self = .wrongUsage
         default: self = .internalFault
@@ -43,6 +45,15 @@ extension ProfileError {
         switch self {
         case .unreadable(let error): error.exitCode
         case .unknown, .invalid: .wrongUsage
+        }
+    }
+}
+
+extension ValidationSetError {
+    fileprivate var exitCode: ExitCode {
+        switch self {
+        case .missing, .nothingIn, .noExpectation: .noInput
+        case .badBaseline: .unreadableInput
         }
     }
 }
