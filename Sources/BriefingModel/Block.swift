@@ -109,6 +109,9 @@ public struct Callout: Hashable, Sendable {
 /// A picture, chart or diagram.
 public struct Figure: Hashable, Sendable {
     public struct Image: Hashable, Sendable {
+        /// Of pictures that are drawn from the page, in pixels an inch.
+        public static let resolution = 200
+
         /// Relative path.
         public var file: String
         public var width, height: Int

@@ -52,10 +52,22 @@ public struct Source: Hashable, Sendable {
     public var sha256: String
     public var pageCount: Int
     public var pdf: PDF?
+    /// The pages that were read, in ascending order.
+    public var pages: [PageSize] = []
 
     public init(fileName: String, sha256: String, pageCount: Int, pdf: PDF? = nil) {
         (self.fileName, self.sha256, self.pageCount, self.pdf) = (fileName, sha256, pageCount, pdf)
     }
+}
+
+/// How large a page is: what the boxes on it are measured against.
+public struct PageSize: Hashable, Sendable {
+    /// 1-based.
+    public var page: Int
+    /// `[width, height]` in points, of the page as displayed; one decimal.
+    public var size: [Double]
+
+    public init(page: Int, size: [Double]) { (self.page, self.size) = (page, size) }
 }
 
 /// Cover and colophon (발행 정보).

@@ -27,7 +27,7 @@ public struct Converter: Sendable {
         let layout = await LayoutEngine(judge: LineBoundaries.judge).layout(of: contents, facts: facts)
         let briefing = Mapper().briefing(
             of: layout, profile: profile, generator: Generator(name: Program.name, version: Program.version, profile: nil),
-            source: Source(fileName: file.name, sha256: await digest, facts: facts))
+            source: Source(fileName: file.name, sha256: await digest, facts: facts, pages: contents))
         return ConvertedDocument(briefing: briefing, isPartial: contents.contains(where: \.isIncomplete))
     }
 

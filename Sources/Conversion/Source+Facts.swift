@@ -2,7 +2,7 @@ import BriefingModel
 import PageModel
 
 extension Source {
-    init(fileName: String, sha256: String, facts: DocumentFacts) {
+    init(fileName: String, sha256: String, facts: DocumentFacts, pages: [PageContent]) {
         self.init(fileName: fileName.onOneLine, sha256: sha256, pageCount: facts.pageCount)
         var pdf = PDF()
         pdf.title = facts.title.map(\.onOneLine)
@@ -10,5 +10,6 @@ extension Source {
         pdf.creator = facts.creator.map(\.onOneLine)
         (pdf.created, pdf.version, pdf.tagged) = (facts.created, facts.version, facts.isTagged)
         self.pdf = pdf
+        self.pages = pages.map { PageSize(page: $0.number, size: [$0.width, $0.height]) }
     }
 }

@@ -48,6 +48,17 @@ extension Source: ModelObject {
         try visitor.field("sha256", &sha256, required: true)
         try visitor.field("pageCount", &pageCount)
         try visitor.field("pdf", &pdf)
+        try visitor.field("pages", &pages)
+    }
+}
+
+extension PageSize: ModelObject {
+    public static var setting: ObjectSetting { .small }
+    public static var blank: PageSize { PageSize(page: 0, size: []) }
+
+    public mutating func visitFields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+        try visitor.field("page", &page)
+        try visitor.field("size", &size)
     }
 }
 
