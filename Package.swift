@@ -62,7 +62,9 @@ let package = Package(
         layer("Writers", ["BriefingModel"]),
         // What two models, or one with itself, have to say to each other.
         layer("Evaluation", ["BriefingModel"]),
-        layer("Conversion", ["CGLib", "PopplerReader", "Layout", "WordBoundaries", "BriefingMapper", "BriefingModel", "Writers"]),
+        layer(
+            "Conversion",
+            ["CGLib", "Geometry", "PopplerReader", "Layout", "WordBoundaries", "BriefingMapper", "BriefingModel", "Writers"]),
         .executableTarget(
             name: "briefing",
             dependencies: [
