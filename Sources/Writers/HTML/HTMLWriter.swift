@@ -1,0 +1,139 @@
+import BriefingModel
+
+/// Writes a briefing as one self-contained HTML page: semantic elements, the model's ids as anchors, notes that link both
+/// ways, `lang` on Chinese stretches, light and dark.
+///
+/// Built with a few functions that escape rather than with a template library: the tree is recursive, a template would
+/// need a second model of it, and conversion must not pay for parsing templates.
+public struct HTMLWriter: Sendable {
+    public init() {}
+
+    public func bytes(of briefing: Briefing) -> [UInt8] { Array(HTMLDocument(briefing).html.utf8) }
+}
+
+/// One document on its way into HTML.
+struct HTMLDocument {
+    let briefing: Briefing
+    let language: DocumentLanguage
+    let labels: Labels
+    let blocks: HTMLBlocks
+
+    init(_ briefing: Briefing) {
+        self.briefing = briefing
+        language = DocumentLanguage(of: briefing)
+        labels = Labels(language)
+        blocks = HTMLBlocks(notes: NoteIndex(briefing), labels: labels, language: language)
+    }
+
+    private var title: String { briefing.publication.title ?? briefing.source.pdf?.title ?? briefing.source.fileName }
+    private var text: HTMLText { blocks.text }
+
+    var html: String {
+        let generator = HTMLText.escaped("\(briefing.generator.name) \(briefing.generator.version)")
+        return """
+            <!DOCTYPE html>
+            <html lang="\(language.rawValue)">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width,initial-scale=1">
+            <meta name="generator" content="\(generator)">
+            <link rel="icon" href="data:,">
+            <title>\(HTMLText.escaped(title))</title>
+            <style>
+            \(HTMLStyle.sheet)
+            </style>
+            </head>
+            <body>
+            <header>
+            <h1>\(text.words(title))</h1>
+            \(facts)</header>
+            \(navigation)<main>
+            \(summary)\(briefing.sections.map(html).joined())</main>
+            \(footer)</body>
+            </html>
+
+            """
+    }
+
+    private var facts: String {
+        let publication = briefing.publication
+        let date = publication.issueDate.map { "<time datetime=\"\(HTMLText.escaped($0))\">\(HTMLText.escaped($0))</time>" }
+        let facts = [publication.issueNumber.map(text.words), date, publication.organization.map(text.words)].compactMap { $0 }
+        return facts.isEmpty ? "" : "<p class=\"facts\">\(facts.joined(separator: " · "))</p>\n"
+    }
+
+    /// Links to what there is; what the contents page printed is in the model.
+    private var navigation: String {
+        var entries = ""
+        for section in briefing.sections {
+            let articles = section.articles.filter { $0.title != nil }.map { article in
+                "<li><a href=\"#\(HTMLText.escaped(article.id))\">\(text.words(article.title ?? ""))</a></li>\n"
+            }.joined()
+            if let title = section.title {
+                let inner = articles.isEmpty ? "" : "\n<ol>\n\(articles)</ol>"
+                entries += "<li><a href=\"#\(HTMLText.escaped(section.id))\">\(text.words(title))</a>\(inner)</li>\n"
+            } else {
+                entries += articles
+            }
+        }
+        return entries.isEmpty ? "" : "<nav aria-label=\"\(labels.contents)\">\n<ol>\n\(entries)</ol>\n</nav>\n"
+    }
+
+    private var summary: String {
+        guard !briefing.summary.isEmpty else { return "" }
+        let entries = briefing.summary.map { entry in
+            let words = text.words(entry.text)
+            return "<li>\(entry.target.map { "<a href=\"#\(HTMLText.escaped($0))\">\(words)</a>" } ?? words)</li>\n"
+        }.joined()
+        return "<section id=\"summary\">\n<h2>\(labels.summary)</h2>\n<ul>\n\(entries)</ul>\n</section>\n"
+    }
+
+    private func html(_ section: Section) -> String {
+        let heading = section.title.map { "<h2>\(text.words($0))</h2>\n" } ?? ""
+        let level = section.title == nil ? 2 : 3
+        return "<section\(HTMLBlocks.id(section.id))>\n\(heading)\(section.articles.map { html($0, level: level) }.joined())</section>\n"
+    }
+
+    private func html(_ article: Article, level: Int) -> String {
+        var html = "<article\(HTMLBlocks.id(article.id))>\n"
+        if let title = article.title { html += "<h\(level)>\(text.words(title))</h\(level)>\n" }
+        let place = [article.number, article.category].compactMap { $0 }.map(text.words).joined(separator: " · ")
+        if !place.isEmpty { html += "<p class=\"place\">\(place)</p>\n" }
+        if let lead = article.lead {
+            html += "<p class=\"lead\">\(text.words(lead.text))\(lead.date.map { " " + self.html($0) } ?? "")</p>\n"
+        }
+        html += blocks.html(of: article.body, level: level + 1)
+        if let source = article.source, let name = source.name ?? source.url {
+            let linked = HTMLText.link(text.words(name), to: source.url)
+            html += "<p class=\"source\">\(labels.source): \(linked)\(source.date.map { " " + self.html($0) } ?? "")</p>\n"
+        }
+        if !article.references.isEmpty {
+            html += "<h\(level + 1)>\(labels.references)</h\(level + 1)>\n<ul class=\"references\">\n"
+            html += article.references.map(self.html).joined() + "</ul>\n"
+        }
+        return html + "</article>\n"
+    }
+
+    private func html(_ reference: Reference) -> String {
+        let linked = HTMLText.link(text.words(reference.title ?? reference.url ?? ""), to: reference.url)
+        let publisher = reference.publisher.map { ", \(text.words($0))" } ?? ""
+        return "<li>\(linked)\(publisher)\(reference.date.map { " " + html($0) } ?? "")</li>\n"
+    }
+
+    /// `(3.5)`, with the day that it stands for.
+    private func html(_ date: PrintedDate) -> String {
+        let words = HTMLText.escaped(date.text)
+        return date.iso.map { "<time datetime=\"\(HTMLText.escaped($0))\">(\(words))</time>" } ?? "(\(words))"
+    }
+
+    private var footer: String {
+        let publication = briefing.publication
+        let mail = publication.email.map { HTMLText.link(text.words($0), to: $0.contains(":") ? $0 : "mailto:\($0)") }
+        let site = publication.website.map { HTMLText.link(text.words($0), to: $0) }
+        let facts =
+            [publication.publisher.map(text.words), publication.organization.map(text.words), publication.address.map(text.words)]
+            .compactMap { $0 } + publication.phone.map(HTMLText.escaped) + [mail, site].compactMap { $0 }
+        let colophon = facts.isEmpty ? "" : "<p class=\"facts\">\(facts.joined(separator: " · "))</p>\n"
+        return "<footer>\n\(colophon)<p class=\"facts\">\(text.words(briefing.source.fileName))</p>\n</footer>\n"
+    }
+}
