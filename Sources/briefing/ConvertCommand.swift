@@ -7,10 +7,12 @@ import Writers
 struct ConvertCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
-        abstract: "Converts a PDF into the structured briefing model, as JSON.",
+        abstract: "Converts a PDF into the structured briefing model, or into a form made from it.",
         discussion: """
             EXAMPLES
               briefing convert weekly.pdf | jq '.sections[].articles[].title'
+              briefing convert weekly.pdf -o weekly.html --assets pictures
+              briefing convert weekly.pdf --elements >elements.ndjson
               briefing convert --compact --pages 1-4,9- weekly.pdf -o weekly.json
               briefing convert --password-file secret.txt locked.pdf
 
@@ -25,8 +27,8 @@ struct ConvertCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("Write there instead of to standard output.", valueName: "file"), completion: .file())
     var output: String?
 
-    @Flag(help: "No line breaks and no indentation.")
-    var compact = false
+    @OptionGroup var format: FormatOptions
+    @OptionGroup var assets: AssetsOption
 
     @Option(help: ArgumentHelp("Read only these pages.", valueName: "1-4,9-"))
     var pages: PageSelection?
@@ -54,8 +56,10 @@ struct ConvertCommand: AsyncParsableCommand {
             converter.pages = pages
             converter.profile = try profile.map(ProfileChoice.profile)
             converter.password = try passwordFile.map { try InputFile(readingFrom: $0).firstLine }
-            let conversion = try await converter.conversion(of: InputFile(readingFrom: input))
-            let bytes = JSONWriter(setting: compact ? .compact : .indented).bytes(of: conversion.briefing)
+            let file = try InputFile(readingFrom: input)
+            let conversion = try await converter.conversion(of: file)
+            let briefing = try assets.written(conversion.briefing, of: file, password: converter.password, output: output)
+            let bytes = format.form(for: output).bytes(of: briefing)
             if let output {
                 try OutputFile(path: output).write(bytes)
             } else {
