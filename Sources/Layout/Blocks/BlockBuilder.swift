@@ -10,6 +10,10 @@ package struct BlockBuilder: Sendable {
         /// The usual pitch where nothing else is known, and the most that a paragraph's lines can be apart.
         package var usualPitch: Em = 1.7.em
         package var mostPitch: Em = 2.6.em
+        /// The most that the second line of a marked block is below the first when it starts right under its text: line
+        /// pitches reach 200 % of the type size in Korean office documents.
+        /// Guard: `BlockBuilderTests.aNoteSetWiderThanTheTextIsOneBlock`.
+        package var hangingPitch: Em = 2.05.em
         /// Left edges closer than this are the same.
         package var sameEdge: Em = 0.45.em
         /// How far a wrapped line may start left of the paragraph's first line (first-line indent).
@@ -99,7 +103,7 @@ package struct BlockBuilder: Sendable {
         guard isFull(previous, before: line, column) else {
             return Evidence(.markerAfterShortLine, room(above: previous, before: line, column))
         }
-        let pitch = line.baseline - previous.baseline, allowed = allowedPitch(group, column)
+        let pitch = line.baseline - previous.baseline, allowed = allowedPitch(group, column, before: line)
         if pitch > allowed { return Evidence(.markerAfterGap, Comparison(.pitch, pitch, against: allowed)) }
         if abs(line.fontSize - previous.fontSize) > tuning.sizeChange * previous.fontSize {
             return Evidence(.markerOfOtherSize, Comparison(.fontSize, line.fontSize, against: previous.fontSize))
@@ -116,10 +120,10 @@ package struct BlockBuilder: Sendable {
     private func evidence(for line: ReadLine, after group: LineGroup, _ column: Column, _ certain: Set<MarkerPlace>) -> Evidence<LineRule> {
         if let found = line.marker, let evidence = evidence(forMarker: found, of: line, after: group, column, certain) { return evidence }
         let previous = group.last, size = previous.fontSize
-        if abs(line.fontSize - size) > tuning.sizeChange * max(size, line.fontSize) {
+        if !line.sharesSize(with: previous, within: tuning.sizeChange) {
             return Evidence(.otherSize, Comparison(.fontSize, line.fontSize, against: size))
         }
-        let pitch = line.baseline - previous.baseline, allowed = allowedPitch(group, column)
+        let pitch = line.baseline - previous.baseline, allowed = allowedPitch(group, column, before: line)
         // A piece on the same baseline is beside, not below.
         if pitch < 0.5 * size { return Evidence(.beside, Comparison(.pitch, pitch, against: 0.5 * size)) }
         if pitch > allowed { return Evidence(.farBelow, Comparison(.pitch, pitch, against: allowed)) }
@@ -148,6 +152,8 @@ package struct BlockBuilder: Sendable {
         let size = line.fontSize, same = tuning.sameEdge.points(at: size)
         if group.lines.count >= 2 { return abs(line.left - group.hang) <= same * 2 }
         let first = group.first
+        // Authors let lines hang from a word of the first one: behind `name :`.
+        if first.wordStarts.contains(where: { abs($0 - line.left) <= same / 2 }) { return true }
         if group.marker != nil {
             return line.left >= first.left - same && line.left <= first.textLeft + tuning.hangingIndent.points(at: size)
         }
@@ -157,7 +163,7 @@ package struct BlockBuilder: Sendable {
 
     /// Whether the line above left no room for the next line's first word.
     package func isFull(_ above: ReadLine, before below: ReadLine, _ column: Column) -> Bool {
-        column.right - above.right < needed(by: below, after: above)
+        column.right - above.right < needed(by: below, after: above) && !above.endsWithLeader
     }
 
     /// The room that the first word of the line below would have needed on the line above.
@@ -179,14 +185,18 @@ package struct BlockBuilder: Sendable {
         return WebAddress.start(in: below.text.scalars.prefix(8)) == nil
     }
 
-    private func allowedPitch(_ group: LineGroup, _ column: Column) -> Double {
-        let size = group.last.fontSize
+    /// The most that the line can be below the group and still go on with it.
+    private func allowedPitch(_ group: LineGroup, _ column: Column, before line: ReadLine) -> Double {
+        let size = max(group.last.fontSize, min(line.fontSize, group.last.sizes.upperBound))
         let most = tuning.mostPitch.points(at: size)
         if group.lines.count >= 2 {
             let own = group.last.baseline - group.lines[group.lines.count - 2].baseline
             return min(most, own * tuning.pitchSlack)
         }
-        return min(most, (column.pitch(for: size) ?? tuning.usualPitch.points(at: size)) * tuning.pitchSlack)
+        let usual = column.pitch(for: size) ?? tuning.usualPitch.points(at: size)
+        // Right under the text behind a marker nothing stands but the text itself: notes are often set wider than the rest.
+        let hangs = group.marker != nil && line.marker == nil && abs(line.left - group.hang) <= tuning.sameEdge.points(at: size)
+        return min(most, max(usual * tuning.pitchSlack, hangs ? tuning.hangingPitch.points(at: size) : 0))
     }
 
     package func alignment(of line: ReadLine, in column: Column) -> TextBlock.Alignment {

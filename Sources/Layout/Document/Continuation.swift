@@ -40,14 +40,19 @@ package struct Continuation: Sendable {
 
     /// The element before element `i` of page `page`.
     private func before(_ page: Int, _ i: Int, _ pages: [[LayoutElement<LineGroup>]]) -> (Int, Int)? {
-        if i > 0 { return (page, i - 1) }
-        guard page > 0, case .text(let below)? = pages[page].first else { return nil }
+        guard case .text(let below) = pages[page][i] else { return nil }
         // Footnotes stand below the text that goes on.
-        let last = pages[page - 1].lastIndex { element in
+        let isText = { (element: LayoutElement<LineGroup>) in
             guard case .text(let group) = element else { return true }
             return group.first.fontSize > tuning.noteSize * below.first.fontSize
         }
-        return last.map { (page - 1, $0) }
+        if i > 0 {
+            guard case .text(let above) = pages[page][i - 1], below.first.box.minY < above.last.box.minY else { return (page, i - 1) }
+            // At the top of the next column.
+            return (page, pages[page][..<i].lastIndex(where: isText) ?? i - 1)
+        }
+        guard page > 0 else { return nil }
+        return pages[page - 1].lastIndex(where: isText).map { (page - 1, $0) }
     }
 
     /// What the first word of `below` needs at the end of `above`'s last line.

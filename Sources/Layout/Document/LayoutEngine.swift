@@ -39,7 +39,8 @@ public struct LayoutEngine: Sendable {
         let elements = Continuation().joined(tabled)
 
         let lines = drafts.flatMap { $0.lines.flatMap { $0.map(\.text.scalars) } }
-        let joiner = LineJoiner(habits: habits(of: elements), boundary: judge(lines))
+        let boundary = judge(lines)
+        let joiner = LineJoiner(habits: habits(of: elements, boundary), boundary: boundary)
         let assembler = BlockAssembler(joiner: joiner)
         let assembled = await concurrentMap(Array(drafts.indices)) { i in
             self.page(drafts[i], elements[i], assembler) { line in setsSpaces(line, drafts[line.page], spacing) }
@@ -66,8 +67,8 @@ public struct LayoutEngine: Sendable {
         return spacing.setsSpaces(draft.ink.page.fonts[Int(draft.ink.page.glyphs.font[Int(last)])])
     }
 
-    private func habits(of pages: [[LayoutElement<LineGroup>]]) -> LineJoiner.Habits {
-        let probe = LineJoiner(habits: .init()) { _, _ in (false, .statistics) }
+    private func habits(of pages: [[LayoutElement<LineGroup>]], _ boundary: @escaping BoundaryJudge) -> LineJoiner.Habits {
+        let probe = LineJoiner(habits: .init(), boundary: boundary)
         var habits = LineJoiner.Habits()
         func visit(_ group: LineGroup) {
             for (above, below) in zip(group.lines, group.lines.dropFirst()) {

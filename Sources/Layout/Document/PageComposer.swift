@@ -30,7 +30,8 @@ package struct PageComposer: Sendable {
         let boxes = lines.map(\.box) + objects.map(\.box)
         let isLine = lines.map { _ in true } + objects.map { _ in false }
         var result: [LayoutElement<LineGroup>] = []
-        for flow in order.flows(of: boxes, isLine: isLine, fontSizes: lines.map(\.fontSize) + objects.map { _ in 0 }, in: box) {
+        let sizes = lines.map(\.fontSize) + objects.map { _ in 0 }
+        for flow in order.flows(of: boxes, isLine: isLine, fontSizes: sizes, in: box, isPage: region == 0) {
             let column = column(of: flow, lines, region: page.tree.regions[region], page)
             var run: [ReadLine] = []
             func flush() {

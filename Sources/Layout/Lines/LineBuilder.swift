@@ -87,7 +87,23 @@ package struct LineBuilder: Sendable {
             smallest = min(smallest, glyph.size)
         }
         if !row.isEmpty { rows.append(row) }
-        return rows.map { $0.sorted { ($0.u0, $0.glyph) < ($1.u0, $1.glyph) } }
+        return rows.map(leftToRight)
+    }
+
+    /// Glyphs by their left ends; but a space stands before the glyph that was set after it. With a space that is wider
+    /// than the step behind it (tight setting, two fonts that meet), the glyph starts left of the space.
+    private func leftToRight(_ row: [Placed]) -> [Placed] {
+        var row = row.sorted { ($0.u0, $0.glyph) < ($1.u0, $1.glyph) }
+        for i in row.indices where row[i].isSpace {
+            var place = i
+            while place > 0, !row[place - 1].isSpace, row[place - 1].glyph > row[place].glyph,
+                row[place].u0 - row[place - 1].u0 < row[place].size * 0.5
+            {
+                row.swapAt(place - 1, place)
+                place -= 1
+            }
+        }
+        return row
     }
 
     /// One row cut at its wide gaps.
@@ -152,7 +168,7 @@ package struct LineBuilder: Sendable {
             result[host] += pieces[script]
             result[script] = []
         }
-        return result.filter { !$0.isEmpty }.map { $0.sorted { ($0.u0, $0.glyph) < ($1.u0, $1.glyph) } }
+        return result.filter { !$0.isEmpty }.map(leftToRight)
     }
 
     /// The size with the most ink along the line.

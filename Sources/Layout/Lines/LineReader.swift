@@ -46,16 +46,19 @@ package struct LineReader: Sendable {
             case .unseen, .duplicate: continue
             }
             if let before = previous {
-                if let space = pendingSpace {
+                let gap = distance(from: before, to: i, line.direction, ink)
+                // A space of another run (a title that is moved to its place with spaces) parts no letters that touch.
+                if let space = pendingSpace, before < space && space < i || gap > 0 {
                     text.append(0x20, [], .init(page: Int32(page), glyph: space))
                 } else {
-                    let gap = distance(from: before, to: i, line.direction, ink)
                     let size = max(glyphs.fontSize[before], glyphs.fontSize[i])
                     let byGlyphs = hasSpaces && setsSpaces[Int(glyphs.font[before])] && setsSpaces[Int(glyphs.font[i])]
                     var limit = byGlyphs ? max(tuning.gapDespiteGlyphs.points(at: size), threshold) : threshold
                     // A badge or a label beside its text: another size or colour, and a gap that is set, not typed.
                     let isOtherRun = abs(glyphs.fontSize[before] - glyphs.fontSize[i]) > 0.08 * size || glyphs.color[before] != glyphs.color[i]
                     if byGlyphs, isOtherRun { limit = max(threshold, tuning.runGap.points(at: size)) }
+                    // In type that is larger than the line's (a big chapter number) the same share of the em is a larger gap.
+                    limit = max(limit, tuning.gap.points(at: min(glyphs.fontSize[before], glyphs.fontSize[i])))
                     // Ideographs are set apart for their own sake, never for a word.
                     if Script.isIdeograph(ink.firstScalar(of: before)), Script.isIdeograph(ink.firstScalar(of: i)) { limit = max(limit, tuning.ideographGap.points(at: size)) }
                     // A bullet is set apart by its place, whatever its font does with spaces.

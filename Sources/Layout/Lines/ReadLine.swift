@@ -18,6 +18,10 @@ package struct ReadLine: Sendable {
     package var boldShare: Double
     /// Colour of most of its ink.
     package var color: UInt32
+    /// Sizes that a good part of its ink has: one, mostly; a line that sets figures or brackets smaller has two.
+    package var sizes: ClosedRange<Double>
+    /// x where its words start, the first one left out: a wrapped line may hang from one of them.
+    package var wordStarts: [Double]
 
     package var left: Double { box.minX }
     package var right: Double { box.maxX }
@@ -40,12 +44,39 @@ package struct ReadLine: Sendable {
         firstWordWidth = lastOfWord >= 0 ? max(0, ink.maxX[Int(lastOfWord)] - line.box.minX) : 0
         var bold = 0, seen = 0
         var colors: [UInt32: Int] = [:]
+        var bySize: [Double: Int] = [:]
         for index in line.glyphs where ink.fate[Int(index)] == .seen {
             seen += 1
             if ink.isBold(Int(index)) { bold += 1 }
             colors[ink.page.glyphs.color[Int(index)], default: 0] += 1
+            bySize[(ink.page.glyphs.fontSize[Int(index)] * 4).rounded() / 4, default: 0] += 1
         }
         boldShare = seen == 0 ? 0 : Double(bold) / Double(seen)
         color = colors.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+        let common = bySize.filter { Double($0.value) >= Self.leastOfASize * Double(seen) }.keys
+        sizes = min(common.min() ?? line.fontSize, line.fontSize)...max(common.max() ?? line.fontSize, line.fontSize)
+        wordStarts = text.scalars.indices.dropFirst().compactMap { i in
+            let glyph = text.glyphs[i].glyph
+            return glyph >= 0 && LaidText.isSpace(text.scalars[i - 1]) && !LaidText.isSpace(text.scalars[i]) ? ink.minX[Int(glyph)] : nil
+        }
+    }
+
+    /// Whether it ends with a row of dots, or with the page number behind one: an entry of a contents list.
+    package var endsWithLeader: Bool {
+        let end = text.scalars.lastIndex { !Script.isDigit($0) && !LaidText.isSpace($0) } ?? -1
+        return end >= Self.leastLeader - 1 && text.scalars[...end].suffix(Self.leastLeader).allSatisfy(Self.leaders.contains)
+    }
+
+    /// Dots in a row that lead to a page number; an ellipsis has three.
+    private static let leastLeader = 4
+    private static let leaders = Set("·․….‥ㆍ・･‧∙⋯─-_".unicodeScalars.map(\.value))
+
+    /// Share of a line's glyphs from which their size is one of the line's: less are scripts and marks.
+    private static let leastOfASize = 0.15
+
+    /// Whether the two lines have a size in common, as lines of one paragraph do.
+    package func sharesSize(with other: ReadLine, within change: Double) -> Bool {
+        let slack = change * max(fontSize, other.fontSize)
+        return abs(fontSize - other.fontSize) <= slack || sizes.lowerBound <= other.sizes.upperBound + 0.25 && other.sizes.lowerBound <= sizes.upperBound + 0.25
     }
 }
