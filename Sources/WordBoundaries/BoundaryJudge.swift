@@ -23,7 +23,10 @@ public struct BoundaryJudge: Sendable {
             return (probability >= 0.5, .statistics)
         }
         // A figure or a Latin word takes its unit or particle tight; after a syllable it starts a word of its own.
-        if hangul(first) { return (startsWord(right), .statistics) }
+        if hangul(first) {
+            if (0x30...0x39).contains(last), let isApart = lexicon.isApartFromFigures(right) { return (isApart, .lexicon) }
+            return (startsWord(right), .statistics)
+        }
         if hangul(last) { return (true, .statistics) }
         return (false, .statistics)
     }
@@ -42,7 +45,9 @@ public struct BoundaryJudge: Sendable {
         // With its ending or without: the last syllable is a particle often.
         let whole = lexicon.count(of: a + b), stem = b.count >= 2 ? lexicon.count(ofBeginning: a + b.dropLast()) : 0
         let joined = max(whole * 2, a.count + b.count >= 3 ? stem : 0)
-        let parts = a.count >= 2 && b.count >= 2 ? min(lexicon.count(of: a), max(lexicon.count(of: b), lexicon.count(ofBeginning: Array(b.prefix(3))))) : 0
+        let parts =
+            a.count >= 2 && b.count >= 2
+            ? min(lexicon.count(of: a), max(lexicon.count(of: b), lexicon.count(ofBeginning: Array(b.prefix(3))))) : 0
         if joined > parts { return false }
         if parts > joined, probability > 0.2 { return true }
         return nil

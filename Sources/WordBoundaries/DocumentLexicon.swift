@@ -7,6 +7,8 @@ public struct DocumentLexicon: Sendable {
     /// The same for every beginning of a word, of two syllables and more.
     private var beginnings: [[UInt32]: Int] = [:]
     private(set) var statistics = BoundaryStatistics()
+    /// How often what follows a figure starts so: tight behind it (`4시간`), and behind a space (`4 시간`).
+    private var behindFigure: [[UInt32]: (tight: Int, spaced: Int)] = [:]
 
     /// Longer beginnings are not kept.
     private static let longestBeginning = 8
@@ -16,6 +18,7 @@ public struct DocumentLexicon: Sendable {
         for line in lines {
             let tokens = line.split(separator: 0x20).map(Array.init)
             statistics.add(tokens)
+            countFigures(tokens)
             for token in tokens.dropFirst().dropLast() {
                 let word = Self.core(token)
                 guard word.count >= 2 else { continue }
@@ -25,6 +28,26 @@ public struct DocumentLexicon: Sendable {
                 }
             }
         }
+    }
+
+    private mutating func countFigures(_ tokens: [[UInt32]]) {
+        for (i, token) in tokens.enumerated() {
+            for k in token.indices.dropFirst() where Self.isDigit(token[k - 1]) && !Self.isDigit(token[k]) {
+                for length in 1...2 where k + length <= token.count {
+                    behindFigure[Array(token[k..<(k + length)]), default: (0, 0)].tight += 1
+                }
+            }
+            guard i > 0, let last = tokens[i - 1].last, Self.isDigit(last) else { continue }
+            for length in 1...2 where length <= token.count { behindFigure[Array(token[0..<length]), default: (0, 0)].spaced += 1 }
+        }
+    }
+
+    /// Whether the document sets what starts so apart from a figure before it; `nil` when it never follows one.
+    func isApartFromFigures(_ text: ArraySlice<UInt32>) -> Bool? {
+        for length in [2, 1] where text.count >= length {
+            if let seen = behindFigure[Array(text.prefix(length))], seen.tight != seen.spaced { return seen.spaced > seen.tight }
+        }
+        return nil
     }
 
     /// How often the word was seen whole.
@@ -39,6 +62,8 @@ public struct DocumentLexicon: Sendable {
         let to = (token.lastIndex(where: isLetter) ?? -1) + 1
         return from < to ? Array(token[from..<to]) : []
     }
+
+    private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
 
     static func isLetter(_ scalar: UInt32) -> Bool {
         (0xAC00...0xD7A3).contains(scalar) || (0x3400...0x9FFF).contains(scalar) || (0x30...0x39).contains(scalar)

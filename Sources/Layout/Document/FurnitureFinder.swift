@@ -16,10 +16,13 @@ package struct FurnitureFinder: Sendable {
         package var leastPages = 2
         /// Share of the lines at one place that must come again for all lines at that place to be furniture.
         package var repeatedShare = 0.6
-        /// Share of a document's pages that have a line at the place (odd and even pages may differ; covers have none).
+        /// Share of a document's pages, or of its left or right ones, that have a line at the place (covers and chapter
+        /// openings have none).
         package var leastCoverage = 0.34
         /// The same for what looks like a heading of the text.
         package var headingCoverage = 0.6
+        /// Share of the pages that may have text of their own at the place of a left or right page's head.
+        package var mostInText = 0.15
         /// No heading of a text comes again on so many pages at one place.
         package var manyPages = 6
     }
@@ -61,7 +64,7 @@ package struct FurnitureFinder: Sendable {
             let all = pagesHere.count >= 3 && Double(repeated.count) >= tuning.repeatedShare * Double(places.count)
             for candidate in all ? places : repeated {
                 // A few pages that happen to start with the same line are not yet a habit, unless it is a page number.
-                if pages.count > 4, Double(pagesHere.count) < tuning.leastCoverage * Double(pages.count), !candidate.isNumber { continue }
+                if pages.count > 4, !candidate.isNumber, !isHabit(pagesHere, of: places, among: candidates, pages.count) { continue }
                 found[candidate.page][candidate.line] = candidate.isNumber ? .pageNumber : .repeated
             }
         }
@@ -70,6 +73,26 @@ package struct FurnitureFinder: Sendable {
             if isLonePageNumber(candidate, pages) { found[candidate.page][candidate.line] = .pageNumber }
         }
         return found
+    }
+
+    /// Whether a line at this place is a habit of the document: on many pages; or on many of the left or the right ones,
+    /// and then outside of where other pages have text of their own.
+    private func isHabit(_ here: Set<Int>, of places: [Candidate], among candidates: [Candidate], _ count: Int) -> Bool {
+        if Double(here.count) >= tuning.leastCoverage * Double(count) { return true }
+        let odd = here.count { $0 % 2 == 1 }
+        guard here.count >= tuning.manyPages / 2, odd == 0 || odd == here.count else { return false }
+        guard Double(here.count) >= tuning.leastCoverage * Double(odd == 0 ? (count + 1) / 2 : count / 2) else { return false }
+        let place = places[0]
+        var pagesWith: [[UInt32]: Set<Int>] = [:]
+        for other in candidates where other.isFoot == place.isFoot { pagesWith[other.key, default: []].insert(other.page) }
+        let inText = Set(
+            candidates.filter { other in
+                other.isFoot == place.isFoot && !here.contains(other.page) && pagesWith[other.key]!.count < tuning.manyPages / 2
+                    && (place.isFoot
+                        ? other.baseline >= place.baseline - tuning.samePlace.value
+                        : other.baseline <= place.baseline + tuning.samePlace.value)
+            }.map(\.page))
+        return Double(inText.count) <= tuning.mostInText * Double(count)
     }
 
     /// Size of most of the pages' own text.
@@ -90,18 +113,22 @@ package struct FurnitureFinder: Sendable {
             var key: [UInt32] = []
             for scalar in text where !Script.isDigit(scalar) || key.last != 0x23 { key.append(Script.isDigit(scalar) ? 0x23 : scalar) }
             return Candidate(
-                page: index, line: id, key: key, isNumber: isPageNumber(text), hasMarker: line.marker != nil && !isPageNumber(text), baseline: isFoot ? line.baseline - page.box.height : line.baseline, size: line.fontSize,
+                page: index, line: id, key: key, isNumber: isPageNumber(text),
+                hasMarker: id.region == 0 && line.marker != nil && !isPageNumber(text),
+                baseline: isFoot ? line.baseline - page.box.height : line.baseline, size: line.fontSize,
                 middle: line.box.midX, isFoot: isFoot)
         }
     }
 
-    /// The page's own lines, and those in small boxes (a tab with the section's name).
+    /// The page's own lines, and those in small boxes (a tab with the section's name) and in a row of boxes (a tab for each).
     private func ids(_ page: PageDraft) -> [PageDraft.LineID] {
-        page.tree.regions.indices.filter { region in
+        let band = tuning.bandHeight.points(of: page.box.height)
+        return page.tree.regions.indices.filter { region in
             switch page.tree.regions[region].kind {
             case .page: true
-            case .frame: page.tree.regions[region].box.height <= tuning.bandHeight.points(of: page.box.height) && !isBadge(page, region)
-            case .cell, .figure: false
+            case .frame: page.tree.regions[region].box.height <= band && !isBadge(page, region)
+            case .cell(let table, _): page.findings.tables[table].rowCount == 1 && page.findings.tables[table].box.height <= band
+            case .figure: false
             }
         }.flatMap { region in page.lines[region].indices.map { .init(region: region, line: $0) } }
     }
@@ -116,12 +143,16 @@ package struct FurnitureFinder: Sendable {
         let digits = text.count(where: Script.isDigit)
         if digits == 0 { return text.count <= 5 && text.allSatisfy { (0x2160...0x217F).contains($0) || [0x69, 0x76, 0x78].contains($0) } }
         guard digits <= 7 else { return false }
-        return text.allSatisfy { Script.isDigit($0) || [0x2D, 0x2F, 0x2013, 0x2014, 0x2015, 0x7C, 0xB7, 0x3C, 0x3E, 0x28, 0x29, 0x5B, 0x5D, 0x2500].contains($0) }
+        return text.allSatisfy {
+            Script.isDigit($0) || [0x2D, 0x2F, 0x2013, 0x2014, 0x2015, 0x7C, 0xB7, 0x3C, 0x3E, 0x28, 0x29, 0x5B, 0x5D, 0x2500].contains($0)
+        }
     }
 
     /// Candidates by place: same edge, same baseline, same size.
     private func slots(_ candidates: [Candidate]) -> [[Candidate]] {
-        let sorted = candidates.sorted { ($0.isFoot ? 1 : 0, $0.baseline, $0.page, $0.line) < ($1.isFoot ? 1 : 0, $1.baseline, $1.page, $1.line) }
+        let sorted = candidates.sorted {
+            ($0.isFoot ? 1 : 0, $0.baseline, $0.page, $0.line) < ($1.isFoot ? 1 : 0, $1.baseline, $1.page, $1.line)
+        }
         var slots: [[Candidate]] = []
         for candidate in sorted {
             let near = slots.lastIndex { slot in
@@ -140,7 +171,8 @@ package struct FurnitureFinder: Sendable {
         let line = page.line(candidate.line)
         let figures = line.text.scalars.filter(Script.isDigit)
         let value = figures.prefix(6).reduce(0) { $0 * 10 + Int($1 & 0xF) }
-        let plausible = value == page.ink.page.number || page.ink.page.label.map { Array($0.unicodeScalars.map(\.value)) == figures } ?? false
+        let plausible =
+            value == page.ink.page.number || page.ink.page.label.map { Array($0.unicodeScalars.map(\.value)) == figures } ?? false
         let dashed = line.text.trimmed.scalars.first.map { !Script.isDigit($0) } ?? false
         let centred = abs(line.box.midX - page.box.midX) < page.box.width * 0.05
         return candidate.isFoot && (plausible || dashed && centred)

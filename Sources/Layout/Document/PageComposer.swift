@@ -75,7 +75,9 @@ package struct PageComposer: Sendable {
         for (i, candidate) in page.tree.regions.enumerated() where candidate.parent == region {
             switch candidate.kind {
             case .cell(let table, _):
-                if tables.insert(table).inserted { objects.append(.table(table, page.findings.tables[table].box)) }
+                if tables.insert(table).inserted, !isSetAside(table, page) {
+                    objects.append(.table(table, page.findings.tables[table].box))
+                }
             case .frame(let frame):
                 if !isEmpty(i, page) { objects.append(.frame(frame, region: i, candidate.box)) }
             case .figure(let figure): objects.append(.figure(figure, region: i, candidate.box))
@@ -83,6 +85,12 @@ package struct PageComposer: Sendable {
             }
         }
         return objects
+    }
+
+    /// Whether all that a table holds is furniture: a row of section tabs.
+    private func isSetAside(_ table: Int, _ page: PageDraft) -> Bool {
+        let cells = page.tree.regions.indices.filter { if case .cell(table, _) = page.tree.regions[$0].kind { true } else { false } }
+        return cells.contains { !page.lines[$0].isEmpty } && cells.allSatisfy { isEmpty($0, page) }
     }
 
     /// Whether a region has neither text nor anything else in it.

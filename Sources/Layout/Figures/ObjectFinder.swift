@@ -23,7 +23,7 @@ package struct ObjectFinder: Sendable {
         let figures = FigureFinder().figures(on: ink, paint: paint, findings: findings)
         let text = whole.outside(figures.map(\.box)), rest = paint.outside(figures.map(\.box))
         if !figures.isEmpty { findings = finder.findings(paint: rest, text: text, page: page) }
-        findings.tables.removeAll { !isTabular($0, whole) }
+        findings.tables.removeAll { !isTabular($0, whole) || $0.evidence != .ruled && WordCutter().cuts($0.box, in: ink) }
         addCellRuledTables(ink.page.paths, text, paint.rulings, figures, to: &findings)
         finder.addAlignedTables(paint: rest, text: text, page: page, to: &findings)
         return (findings, figures)

@@ -12,6 +12,16 @@ package struct InkBuilder: Sendable {
         /// bold are offset by 0.02 to 0.1 em, the narrowest doubled letters (`ll`, `··`) by 0.2.
         /// Guard: `InkBuilderTests.aShadowIsDrawnOnce`.
         package var duplicateOffset: Em = 0.13.em
+        /// A glyph without text is a space when it is as wide as its font's spaces: a no-break space, mostly, that the
+        /// producer gave no Unicode. Guard: `InkBuilderTests.aGlyphWithoutTextThatIsAsWideAsASpaceIsOne`.
+        package var sameWidth: Em = 0.004.em
+        /// In a font without spaces a narrow code without text that comes as often as spaces do is the space.
+        /// Korean text has 0.2 to 0.35 of them for each letter, tables fewer.
+        /// Guard: `InkBuilderTests.aCodeWithoutTextThatStandsWhereSpacesDoIsTheSpace`.
+        package var spaceWidth: ClosedRange<Double> = 0.15...0.5
+        package var spaceShare: ClosedRange<Double> = 0.05...0.45
+        /// Seen less often it may be any sign.
+        package var leastSpaces = 5
     }
 
     package var tuning = Tuning()
@@ -22,6 +32,7 @@ package struct InkBuilder: Sendable {
         let glyphs = page.glyphs
         let count = glyphs.count
         let symbolFonts = page.fonts.map { SymbolFont(fontName: $0.name) }
+        let spaceWidths = spaceWidths(of: page)
         var ink = PageInk(
             page: page, fate: [], scalars: [], start: [0], minX: [], minY: [], maxX: [], maxY: [], direction: [],
             isDoubled: Array(repeating: false, count: count))
@@ -38,7 +49,10 @@ package struct InkBuilder: Sendable {
             case .nothing:
                 ink.fate.append(.unseen)
             case .unreadable:
-                ink.fate.append(glyphs.flags[i].isDisjoint(with: .unseen) ? .unreadable : .unseen)
+                let isSpace =
+                    glyphs.flags[i].contains(.unmapped)
+                    && spaceWidths[Int(glyphs.font[i])].contains { abs($0 - width(i, glyphs)) <= tuning.sameWidth.value }
+                ink.fate.append(isSpace ? .space : glyphs.flags[i].isDisjoint(with: .unseen) ? .unreadable : .unseen)
             }
             ink.start.append(UInt32(ink.scalars.count))
             place(i, of: glyphs, in: &ink)
@@ -46,6 +60,45 @@ package struct InkBuilder: Sendable {
         }
         setAsideDuplicates(in: &ink)
         return ink
+    }
+
+    /// Widths of the spaces that each font of the page sets, in em.
+    private func spaceWidths(of page: PageContent) -> [[Double]] {
+        var widths = Array(repeating: [Double](), count: page.fonts.count)
+        for i in 0..<page.glyphs.count where page.glyphs.flags[i].contains(.space) && !page.glyphs.flags[i].contains(.type3) {
+            let width = width(i, page.glyphs), font = Int(page.glyphs.font[i])
+            if width > 0, !widths[font].contains(where: { abs($0 - width) <= tuning.sameWidth.value }) { widths[font].append(width) }
+        }
+        addUnmappedSpaces(of: page, to: &widths)
+        return widths
+    }
+
+    private func addUnmappedSpaces(of page: PageContent, to widths: inout [[Double]]) {
+        let glyphs = page.glyphs
+        var letters = Array(repeating: 0, count: page.fonts.count)
+        var unmapped = Array(repeating: [UInt32: (count: Int, width: Double)](), count: page.fonts.count)
+        for i in 0..<glyphs.count where widths[Int(glyphs.font[i])].isEmpty {
+            let font = Int(glyphs.font[i])
+            if glyphs.flags[i].contains(.unmapped) {
+                unmapped[font][glyphs.code[i], default: (0, width(i, glyphs))].count += 1
+            } else {
+                letters[font] += 1
+            }
+        }
+        for font in page.fonts.indices where !page.fonts[font].isType3 {
+            guard let most = unmapped[font].max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) })?.value, letters[font] > 0
+            else { continue }
+            if most.count >= tuning.leastSpaces, tuning.spaceWidth.contains(most.width),
+                tuning.spaceShare.contains(Double(most.count) / Double(letters[font]))
+            {
+                widths[font].append(most.width)
+            }
+        }
+    }
+
+    /// Advance of a glyph in em.
+    private func width(_ i: Int, _ glyphs: GlyphTable) -> Double {
+        glyphs.fontSize[i] > 0 ? (glyphs.advanceX[i].magnitude + glyphs.advanceY[i].magnitude) / glyphs.fontSize[i] : 0
     }
 
     /// Appends the box and direction of glyph `i`.
@@ -112,7 +165,9 @@ package struct InkBuilder: Sendable {
                     for j in seen[Key(scalar: scalar, column: column, row: row)] ?? [] {
                         let k = Int(j)
                         let close = abs(glyphs.originX[k] - x) < reach && abs(glyphs.originY[k] - y) < reach
-                        if close, abs(glyphs.fontSize[k] - glyphs.fontSize[i]) < 0.2 * glyphs.fontSize[i], ink.text(of: k).elementsEqual(ink.text(of: i)) {
+                        if close, abs(glyphs.fontSize[k] - glyphs.fontSize[i]) < 0.2 * glyphs.fontSize[i],
+                            ink.text(of: k).elementsEqual(ink.text(of: i))
+                        {
                             twin = j
                             break search
                         }

@@ -145,9 +145,13 @@ package struct LineBuilder: Sendable {
                     let host = measures[j]
                     guard script.size <= host.size * tuning.scriptSize else { continue }
                     let rise = host.v - script.v
-                    guard rise <= tuning.superscriptRise.points(at: host.size), rise >= -tuning.subscriptDrop.points(at: host.size) else { continue }
+                    guard rise <= tuning.superscriptRise.points(at: host.size), rise >= -tuning.subscriptDrop.points(at: host.size) else {
+                        continue
+                    }
                     let slack = tuning.scriptGap.points(at: host.size)
-                    guard script.u0 >= host.u0 - slack, script.u0 <= host.u1 + slack, script.u1 <= host.u1 + max(slack, script.u1 - script.u0 + slack) else { continue }
+                    guard script.u0 >= host.u0 - slack, script.u0 <= host.u1 + slack,
+                        script.u1 <= host.u1 + max(slack, script.u1 - script.u0 + slack)
+                    else { continue }
                     // The place must be free in the host.
                     let overlap = pieces[j].filter { !$0.isSpace }.reduce(0) { $0 + max(0, min($1.u1, script.u1) - max($1.u0, script.u0)) }
                     guard overlap < 0.3 * (script.u1 - script.u0) + 0.05 * host.size else { continue }

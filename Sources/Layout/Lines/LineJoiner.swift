@@ -108,9 +108,13 @@ package struct LineJoiner: Sendable {
         let wide = { (scalar: UInt32) in Script.isIdeograph(scalar) || Script.isKana(scalar) || Script.isIdeographicPunctuation(scalar) }
         if wide(last), wide(first) { return LineJoin(isSpace: false, reason: .ideographs) }
         if Self.opening.contains(last) || Self.closing.contains(first) { return LineJoin(isSpace: false, reason: .punctuation) }
-        if wrapsAtWords { return LineJoin(isSpace: true, reason: .wrapsAtWords, habit: roomShare) }
+        // Lines break between a figure and its unit even where words are kept whole.
+        let isUnit = Script.isDigit(last) && Script.isHangul(first)
+        if wrapsAtWords, !isUnit { return LineJoin(isSpace: true, reason: .wrapsAtWords, habit: roomShare) }
         if Self.tight.contains(last) || Self.tight.contains(first) { return LineJoin(isSpace: false, reason: .punctuation) }
         if Self.ending.contains(last) { return LineJoin(isSpace: true, reason: .punctuation) }
+        // A bracket that follows a closed one is a remark of its own: `(…) […]`.
+        if Self.closed.contains(last), Self.opening.contains(first) { return LineJoin(isSpace: true, reason: .punctuation) }
         let wordLike = { (scalar: UInt32) in Script.isLatin(scalar) || Script.isDigit(scalar) }
         if wordLike(last), wordLike(first) { return LineJoin(isSpace: true, reason: .wholeWord) }
         let (isSpace, reason) = boundary(before[...], after[...])
@@ -129,6 +133,7 @@ package struct LineJoiner: Sendable {
     }
 
     private static let opening: Set<UInt32> = Set("([{〈《「『【〔‘“（［".unicodeScalars.map(\.value))
+    private static let closed: Set<UInt32> = Set(")]}〉》」』】〕".unicodeScalars.map(\.value))
     private static let closing: Set<UInt32> = Set(")]}〉》」』】〕’”）］,.;:!?%、。，：；".unicodeScalars.map(\.value))
     private static let ending: Set<UInt32> = Set(",;:!?".unicodeScalars.map(\.value))
     private static let tight: Set<UInt32> = Set("·ㆍ・/~∼～‧･".unicodeScalars.map(\.value))

@@ -55,21 +55,28 @@ package struct LineReader: Sendable {
                     let byGlyphs = hasSpaces && setsSpaces[Int(glyphs.font[before])] && setsSpaces[Int(glyphs.font[i])]
                     var limit = byGlyphs ? max(tuning.gapDespiteGlyphs.points(at: size), threshold) : threshold
                     // A badge or a label beside its text: another size or colour, and a gap that is set, not typed.
-                    let isOtherRun = abs(glyphs.fontSize[before] - glyphs.fontSize[i]) > 0.08 * size || glyphs.color[before] != glyphs.color[i]
+                    let isOtherRun =
+                        abs(glyphs.fontSize[before] - glyphs.fontSize[i]) > 0.08 * size || glyphs.color[before] != glyphs.color[i]
                     if byGlyphs, isOtherRun { limit = max(threshold, tuning.runGap.points(at: size)) }
                     // In type that is larger than the line's (a big chapter number) the same share of the em is a larger gap.
                     limit = max(limit, tuning.gap.points(at: min(glyphs.fontSize[before], glyphs.fontSize[i])))
                     // Ideographs are set apart for their own sake, never for a word.
-                    if Script.isIdeograph(ink.firstScalar(of: before)), Script.isIdeograph(ink.firstScalar(of: i)) { limit = max(limit, tuning.ideographGap.points(at: size)) }
+                    if Script.isIdeograph(ink.firstScalar(of: before)), Script.isIdeograph(ink.firstScalar(of: i)) {
+                        limit = max(limit, tuning.ideographGap.points(at: size))
+                    }
                     // A bullet is set apart by its place, whatever its font does with spaces.
                     let opens = text.count == 1 && MarkerReader.isBullet(text.scalars[0])
-                    if gap > (opens ? min(limit, tuning.markerGap.points(at: size)) : limit) { text.append(0x20, .supplied, .init(page: Int32(page), glyph: -1)) }
+                    if gap > (opens ? min(limit, tuning.markerGap.points(at: size)) : limit) {
+                        text.append(0x20, .supplied, .init(page: Int32(page), glyph: -1))
+                    }
                 }
             }
             pendingSpace = nil
             let look = look(of: i, in: line, ink)
             // What cannot be known keeps its place as U+FFFD: it may be a boxed number that its place tells.
-            for scalar in ink.fate[i] == .seen ? ink.text(of: i) : [LaidText.unknown] { text.append(scalar, look, .init(page: Int32(page), glyph: index)) }
+            for scalar in ink.fate[i] == .seen ? ink.text(of: i) : [LaidText.unknown] {
+                text.append(scalar, look, .init(page: Int32(page), glyph: index))
+            }
             previous = i
         }
         if let space = pendingSpace { text.append(0x20, [], .init(page: Int32(page), glyph: space)) }
@@ -78,7 +85,8 @@ package struct LineReader: Sendable {
 
     /// Whether a space glyph stands between two glyphs of the line.
     private func hasInnerSpace(_ line: TextLine, _ ink: PageInk) -> Bool {
-        guard let first = line.glyphs.firstIndex(where: { ink.fate[Int($0)] == .seen }), let last = line.glyphs.lastIndex(where: { ink.fate[Int($0)] == .seen })
+        guard let first = line.glyphs.firstIndex(where: { ink.fate[Int($0)] == .seen }),
+            let last = line.glyphs.lastIndex(where: { ink.fate[Int($0)] == .seen })
         else { return false }
         return line.glyphs[first...last].contains { ink.fate[Int($0)] == .space }
     }

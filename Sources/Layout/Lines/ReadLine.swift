@@ -61,6 +61,13 @@ package struct ReadLine: Sendable {
         }
     }
 
+    /// Takes a drawn bullet as its marker: no part of the text, but the line starts with it.
+    package mutating func take(_ sign: Unicode.Scalar, in bullet: Rect) {
+        let text = String(Character(sign))
+        marker = MarkerReader.Found(marker: Marker(text: text, kind: .bullet, series: text), length: 0)
+        box = Rect(minX: min(box.minX, bullet.minX), minY: box.minY, maxX: box.maxX, maxY: box.maxY)
+    }
+
     /// Whether it ends with a row of dots, or with the page number behind one: an entry of a contents list.
     package var endsWithLeader: Bool {
         let end = text.scalars.lastIndex { !Script.isDigit($0) && !LaidText.isSpace($0) } ?? -1
@@ -77,6 +84,7 @@ package struct ReadLine: Sendable {
     /// Whether the two lines have a size in common, as lines of one paragraph do.
     package func sharesSize(with other: ReadLine, within change: Double) -> Bool {
         let slack = change * max(fontSize, other.fontSize)
-        return abs(fontSize - other.fontSize) <= slack || sizes.lowerBound <= other.sizes.upperBound + 0.25 && other.sizes.lowerBound <= sizes.upperBound + 0.25
+        return abs(fontSize - other.fontSize) <= slack
+            || sizes.lowerBound <= other.sizes.upperBound + 0.25 && other.sizes.lowerBound <= sizes.upperBound + 0.25
     }
 }

@@ -45,6 +45,16 @@ package struct RegionTree: Sendable {
         bySize.first { regions[$0].box.contains(point) } ?? 0
     }
 
+    /// Whether the region is a figure or lies in one.
+    package func isInFigure(_ region: Int) -> Bool {
+        var next: Int? = region
+        while let here = next {
+            if case .figure = regions[here].kind { return true }
+            next = regions[here].parent
+        }
+        return false
+    }
+
     /// The smallest larger region that holds the box; a table is in no cell of its own.
     private func parent(of box: Rect, cellOf table: Int?) -> Int {
         for other in bySize where regions[other].box.area > box.area * 1.0001 {

@@ -42,4 +42,32 @@ import Testing
     @Test func latinWordsAreNotBroken() {
         #expect(joiner(keepsSpaces: false).join(text("Key"), text("Technologies"), pieceHasSpaces: false).isSpace)
     }
+
+    /// A document of forty joins, `withSpace` of them with a space glyph; at `wordEnds` of the others a word ends.
+    private func joiner(withSpace: Int, wordEnds: Int) -> LineJoiner {
+        var habits = LineJoiner.Habits()
+        (habits.joins, habits.withSpace, habits.bare, habits.wordEnds, habits.syllables) = (
+            40, withSpace, 40 - withSpace, wordEnds, 40 - withSpace
+        )
+        return LineJoiner(habits: habits) { _, _ in (false, .statistics) }
+    }
+
+    @Test func aFewSpacesDoNotMakeAHabit() {
+        let join = joiner(withSpace: 4, wordEnds: 26).join(text("계획을"), text("의결"), pieceHasSpaces: true)
+        #expect(join.reason == .statistics)
+    }
+
+    @Test func aTextWhoseLinesAllEndWithWordsWrapsAtWords() {
+        let join = joiner(withSpace: 4, wordEnds: 34).join(text("계획을"), text("의결"), pieceHasSpaces: true)
+        #expect(join.isSpace && join.reason == .wrapsAtWords)
+    }
+
+    @Test func missingSpacesInsideWordsConfirmTheHabit() {
+        let join = joiner(withSpace: 16, wordEnds: 5).join(text("과학기"), text("술부"), pieceHasSpaces: true)
+        #expect(join.reason == .noSpaceGlyph)
+    }
+
+    @Test func aBracketAfterABracketIsAWordOfItsOwn() {
+        #expect(joiner(keepsSpaces: false).join(text("(2023)"), text("[개정]"), pieceHasSpaces: false).isSpace)
+    }
 }

@@ -1,0 +1,107 @@
+import Testing
+
+@testable import Layout
+
+@Suite struct BlockBuilderTests {
+    @Test func aFullLineGoesOnInTheNext() {
+        let sketch = PageSketch(
+            """
+            과학기술부는 인공지능 연구개발 예산을 올해보다 크게
+            늘리기로 하였다
+            """)
+        #expect(sketch.blocks.count == 1)
+    }
+
+    @Test func aShortLineEndsItsParagraph() {
+        let sketch = PageSketch(
+            """
+            과학기술부는 예산을 늘린다
+            산업부는 연구소를 새로 세우고 사람을 더 뽑을 계획이다
+            """)
+        #expect(sketch.blocks.count == 2)
+    }
+
+    @Test func aMarkerOpensABlock() {
+        let sketch = PageSketch(
+            """
+            - 과학기술부는 인공지능 연구개발 예산을 올해보다 크게
+              늘리기로 하였다
+            - 산업부는 연구소를 새로 세운다
+            """)
+        #expect(sketch.blocks.map(\.count) == [2, 1])
+    }
+
+    @Test func aNoteSetWiderThanTheTextIsOneBlock() {
+        // Lines 20 points apart in type of 10, where the document has 14.
+        let sketch = PageSketch(
+            """
+            * 과학기술부는 인공지능 연구개발 예산을 올해보다 크게
+              늘리기로 하였다
+            """, pitch: 20)
+        let lines = sketch.readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).count == 1)
+    }
+
+    @Test func aParagraphBelowAGapIsAnother() {
+        let sketch = PageSketch(
+            """
+            과학기술부는 인공지능 연구개발 예산을 올해보다 크게
+            늘리기로 하였다 그리고 산업부도 그렇게 하기로 하였다
+            """, pitch: 24)
+        let lines = sketch.readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).count == 2)
+    }
+
+    @Test func linesThatShareASizeAreOneParagraph() {
+        var sketch = PageSketch(
+            """
+            북미(67억달러), 유럽(37억달러), 아시아(21억달러)순으로
+            집계되었다
+            """)
+        for word in ["(67억달러)", "(37억달러)", "(21억달러)", "순으로"] { sketch.resize(word, to: 8) }
+        #expect(sketch.readLines[0].fontSize == 8)
+        #expect(sketch.blocks.count == 1)
+    }
+
+    @Test func aLineMayHangFromAWordOfTheFirst() {
+        let sketch = PageSketch(
+            """
+            • 신청 시 필요한 서류 : 장애인증명서, 국가유공자확인원,
+                                    보훈보상대상자확인원
+            """)
+        #expect(sketch.blocks.count == 1)
+    }
+
+    @Test func aLineThatHangsFromNoWordIsABlockOfItsOwn() {
+        let sketch = PageSketch(
+            """
+            • 신청 시 필요한 서류 : 장애인증명서, 국가유공자확인원,
+                                       보훈보상대상자확인원
+            """)
+        #expect(sketch.blocks.count == 2)
+    }
+
+    @Test func anEntryOfTheContentsEndsWithItsPageNumber() {
+        let sketch = PageSketch(
+            """
+            언어 능력 평가 체계 개발 ···························· 22
+            국외 한국어 교원 인증 프로그램 개발 ················· 27
+            """)
+        #expect(sketch.blocks.count == 2)
+    }
+
+    /// Every line stands in one group, in order, whatever the lines are like.
+    @Test(arguments: 0..<40) func everyLineIsInOneGroup(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let starts = ["- ", "  ", "1) ", "* ", "", "    ", "○ "]
+        let words = ["과학기술부는", "연구개발", "AI", "(2024)", "예산을", "·", "12.5%", "늘린다."]
+        let drawing = (0..<Int.random(in: 1...12, using: &random)).map { _ in
+            starts.randomElement(using: &random)!
+                + (0..<Int.random(in: 1...6, using: &random)).map { _ in words.randomElement(using: &random)! }.joined(separator: " ")
+        }.joined(separator: "\n")
+        let sketch = PageSketch(drawing, pitch: Double.random(in: 11...26, using: &random))
+        #expect(sketch.blocks.flatMap { $0 } == sketch.lineTexts)
+    }
+}

@@ -1,0 +1,54 @@
+import Geometry
+import Testing
+
+@testable import Layout
+
+@Suite struct DrawnMarkerFinderTests {
+    private let page = """
+           인공지능 연구개발 예산을 늘린다
+
+           연구소를 새로 세운다
+        """
+
+    /// Draws a shape of `size` points `gap` em left of the word.
+    private func draw(_ corners: [(Double, Double)], before word: String, gap: Double, size: Double, on sketch: inout PageSketch) {
+        let at = sketch.box(of: word)
+        let origin = Point(x: at.minX - gap * sketch.em - size, y: at.midY - size / 2)
+        sketch.addPath(.fill, corners.map { Point(x: origin.x + $0.0 * size, y: origin.y + $0.1 * size) }, isClosed: true)
+    }
+
+    private let triangle = [(0.0, 0.0), (1, 0.5), (0, 1)], square = [(0.0, 0.0), (1, 0), (1, 1), (0, 1)]
+
+    private func markers(_ sketch: PageSketch) -> [String?] { sketch.draft.lines[0].map { $0.marker?.marker.text } }
+
+    @Test func trianglesBeforeLinesAreTheirMarkers() {
+        var sketch = PageSketch(page)
+        for word in ["인공지능", "연구소를"] { draw(triangle, before: word, gap: 0.6, size: 6, on: &sketch) }
+        #expect(markers(sketch) == ["▶", "▶"])
+    }
+
+    @Test func smallSquaresAreSmallOnes() {
+        var sketch = PageSketch(page)
+        for word in ["인공지능", "연구소를"] { draw(square, before: word, gap: 0.6, size: 3, on: &sketch) }
+        #expect(markers(sketch) == ["▪", "▪"])
+    }
+
+    @Test func theLineStartsAtItsBulletAndItsTextBehind() {
+        var sketch = PageSketch(page)
+        for word in ["인공지능", "연구소를"] { draw(square, before: word, gap: 0.6, size: 3, on: &sketch) }
+        let line = sketch.draft.lines[0][0]
+        #expect(abs(line.textLeft - line.left - 9) < 0.1)
+    }
+
+    @Test func aLoneShapeIsNoBullet() {
+        var sketch = PageSketch(page)
+        draw(square, before: "인공지능", gap: 0.6, size: 3, on: &sketch)
+        #expect(markers(sketch) == [nil, nil])
+    }
+
+    @Test func aShapeFarFromItsLineIsNoBullet() {
+        var sketch = PageSketch(page)
+        for word in ["인공지능", "연구소를"] { draw(square, before: word, gap: 3, size: 3, on: &sketch) }
+        #expect(markers(sketch) == [nil, nil])
+    }
+}

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Layout
+
+@Suite struct LineBuilderTests {
+    @Test func aRaisedMarkJoinsItsLine() {
+        var sketch = PageSketch("거주자1)는 신고한다")
+        sketch.resize("1)", to: 6)
+        sketch.move("1)", y: -4)
+        #expect(sketch.lineTexts == ["거주자1)는 신고한다"])
+        #expect(sketch.readLines[0].text.looks[3].contains(.superscript))
+    }
+
+    @Test func columnsOnOneBaselineAreTwoPieces() {
+        #expect(PageSketch("왼쪽 단의 글        오른쪽 단의 글").lineTexts == ["왼쪽 단의 글", "오른쪽 단의 글"])
+    }
+
+    @Test func aSpaceStandsBeforeTheGlyphThatWasSetAfterIt() {
+        // Tight setting: the letter behind the space starts left of it.
+        var sketch = PageSketch("주 금융시장은")
+        sketch.move("금융시장은", x: -5.4)
+        #expect(sketch.lineTexts == ["주 금융시장은"])
+    }
+
+    /// Every glyph of a page is in exactly one line, whatever its size and place.
+    @Test(arguments: 0..<40) func everyGlyphIsInOneLine(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        var sketch = PageSketch(
+            """
+            과학기술부는 인공지능    연구개발 예산을
+              올해보다 크게    늘리기로 하였다
+
+            ○ 첫째 ** 둘째
+            """)
+        for glyph in 0..<sketch.page.glyphs.count {
+            sketch.page.glyphs.originX[glyph] += Double.random(in: -6...6, using: &random)
+            sketch.page.glyphs.originY[glyph] += Double.random(in: -6...6, using: &random)
+            sketch.page.glyphs.fontSize[glyph] = Double.random(in: 4...14, using: &random)
+        }
+        let ink = sketch.ink
+        let seen = (0..<Int32(ink.count)).filter { ink.fate[Int($0)] == .seen }
+        let lines = LineBuilder().lines(from: seen, in: ink)
+        #expect(lines.flatMap(\.glyphs).sorted() == seen)
+    }
+}

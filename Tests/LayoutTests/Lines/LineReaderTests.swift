@@ -1,0 +1,24 @@
+import Testing
+
+@testable import Layout
+
+@Suite struct LineReaderTests {
+    @Test func aSpreadHeadingIsOneWord() {
+        #expect(PageSketch("구  분").lineTexts == ["구분"])
+        #expect(PageSketch("한 국 은 행").lineTexts == ["한국은행"])
+    }
+
+    @Test func aGapInTypeWithoutSpacesIsASpace() {
+        // Words set a third of an em apart, with no glyph between.
+        var sketch = PageSketch("연구개발예산")
+        sketch.move("예산", x: 3)
+        #expect(sketch.lineTexts == ["연구개발 예산"])
+    }
+
+    @Test func aSpaceOfAnotherRunPartsNoLetters() {
+        // A title is moved to its place with spaces that lie under the number before it.
+        var sketch = PageSketch("␣␣␣제목\n01")
+        sketch.move("01", x: 2.4, y: -14)
+        #expect(sketch.lineTexts == ["01제목"] || sketch.lineTexts == ["01 제목"])
+    }
+}

@@ -1,0 +1,30 @@
+import Geometry
+import Testing
+
+@testable import Layout
+
+@Suite struct RulingBuilderTests {
+    private func box(height: Double) -> PageSketch {
+        var sketch = PageSketch("가")
+        sketch.addPath(
+            .fill, [Point(x: 50, y: 200), Point(x: 150, y: 200), Point(x: 150, y: 200 + height), Point(x: 50, y: 200 + height)],
+            isClosed: true)
+        return sketch
+    }
+
+    @Test func aBoxIsALineUpToFourPoints() {
+        #expect(box(height: 3.9).paint.rulings.count == 1)
+        #expect(box(height: 4.5).paint.rulings.isEmpty)
+    }
+
+    private func strokes(apart distance: Double) -> Int {
+        var sketch = PageSketch("가")
+        for y in [200, 200 + distance] { sketch.addPath(.stroke, [Point(x: 50, y: y), Point(x: 150, y: y)], width: 0.3) }
+        return sketch.paint.rulings.count
+    }
+
+    @Test func strokesHalfAPointApartAreOneLine() {
+        #expect(strokes(apart: 0.5) == 1)
+        #expect(strokes(apart: 1.4) == 2)
+    }
+}
