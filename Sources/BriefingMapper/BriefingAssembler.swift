@@ -20,6 +20,7 @@ struct BriefingAssembler {
     /// Where each block comes from, by its id; none unless they are kept.
     var origins: [String: BlockOrigin] { finisher.origins ?? [:] }
     var noteLinks: [String: [NoteLink]] { finisher.noteLinks }
+    var partPlaces: [String: [Place]] { finisher.partPlaces }
 
     mutating func fill(_ briefing: inout Briefing, from parts: DocumentParts) {
         let reader = ArticleReader(
@@ -61,6 +62,7 @@ struct BriefingAssembler {
             let text = finisher.richText(DraftText(title.text)).text
             if !text.isEmpty { article.title = text }
             boxes += title.places
+            finisher.keepPlace(of: title, as: "\(id).title")
             finisher.count(title)
         }
         finisher.giveIDs(draft.blocks, article: id)

@@ -12,6 +12,8 @@ struct Finisher {
     private(set) var origins: [String: BlockOrigin]?
     /// Marks of notes by the id of the block (or table, or figure) that has them; gathered with the origins.
     private(set) var noteLinks: [String: [NoteLink]] = [:]
+    /// Places of titles and captions; gathered with the origins.
+    private(set) var partPlaces: [String: [Place]] = [:]
 
     init(places: PlaceMaker, keepsOrigins: Bool) {
         self.places = places
@@ -220,13 +222,22 @@ struct Finisher {
         return Block(id: ids[draft.uid] ?? "", content: content, at: places.places(draft.places))
     }
 
+    /// Keeps where a part stands that the model has without a place.
+    mutating func keepPlace(of block: TextBlock, as part: String) {
+        if origins != nil { partPlaces[part] = places.places(block.places) }
+    }
+
     private mutating func keepOrigin(of draft: DraftBlock) {
         guard origins != nil, let id = ids[draft.uid] else { return }
         origins?[id] = BlockOrigin(kind: draft.kindEvidence, depth: draft.depthEvidence, text: draft.laid)
         var texts = [draft.body]
         switch draft.kind {
-        case .table(let table): texts += [table.captionText] + table.cells.flatMap { $0.paragraphs.map(\.body) }
-        case .figure(let figure): texts.append(figure.captionText)
+        case .table(let table):
+            texts += [table.captionText] + table.cells.flatMap { $0.paragraphs.map(\.body) }
+            if let caption = table.caption { keepPlace(of: caption, as: "\(id).caption") }
+        case .figure(let figure):
+            texts.append(figure.captionText)
+            if let caption = figure.caption { keepPlace(of: caption, as: "\(id).caption") }
         default: break
         }
         let links = texts.flatMap(\.references).map { reference in

@@ -34,7 +34,8 @@ public struct Mapper: Sendable {
         var assembler = BriefingAssembler(
             profile: profile, bodySize: bodySize, layout: layout, issueDate: briefing.publication.issueDate, keepsOrigins: keepsOrigins)
         assembler.fill(&briefing, from: parts)
-        return MappedBriefing(briefing: briefing, origins: assembler.origins, noteLinks: assembler.noteLinks)
+        return MappedBriefing(
+            briefing: briefing, origins: assembler.origins, noteLinks: assembler.noteLinks, partPlaces: assembler.partPlaces)
     }
 }
 

@@ -121,7 +121,8 @@ public struct DocumentOverlays: Sendable {
     /// A path from piece to piece, with a number at each one's start.
     private func order(_ boxes: [Rect]) -> Overlay {
         guard !boxes.isEmpty else { return Overlay(layer: .order, count: 0, elements: "") }
-        let starts = boxes.map { Point(x: $0.minX, y: min($0.minY + 5, $0.midY)) }
+        // Left of the piece, so that its first letter can be read.
+        let starts = boxes.map { Point(x: max(5, $0.minX - 6), y: min($0.minY + 5, $0.midY)) }
         let points = starts.map { "\(SVGShapes.number($0.x)) \(SVGShapes.number($0.y))" }.joined(separator: "L")
         var elements = "<path d=\"M\(points)\"/>"
         for (number, start) in starts.enumerated() {

@@ -21,4 +21,6 @@ public struct MappedBriefing: Sendable {
     public var origins: [String: BlockOrigin]
     /// Marks of notes, by the id of the block, table or figure that has them.
     public var noteLinks: [String: [NoteLink]]
+    /// Where titles and captions stand, which the model has without a place: `s1.a2.title`, `s1.a2.t1.caption`.
+    public var partPlaces: [String: [Place]]
 }

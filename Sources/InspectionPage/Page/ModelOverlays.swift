@@ -57,8 +57,9 @@ struct ModelOverlays {
             if let note = link.note.flatMap({ places[$0] }), note.page == page {
                 let box = Self.rect(note)
                 let (x, y) = (SVGShapes.number(mark.box.midX), SVGShapes.number(mark.box.midY))
-                let end = Point(x: box.minX + 3, y: box.midY)
-                shape += "<path d=\"M\(x) \(y)Q\(x) \(SVGShapes.number(end.y)) \(SVGShapes.number(end.x)) \(SVGShapes.number(end.y))\"/>"
+                let end = Point(x: box.minX, y: box.midY)
+                let (endX, endY) = (SVGShapes.number(end.x), SVGShapes.number(end.y))
+                shape += "<path d=\"M\(x) \(y)Q\(x) \(endY) \(endX) \(endY)\"/><path class=\"tip\" d=\"M\(endX) \(endY)l5-2.5v5z\"/>"
             }
             notes[page, default: []].append(shape)
         }

@@ -59,7 +59,8 @@ struct ModelTree: Sendable {
 
     private mutating func article(_ article: Article, _ path: String) -> TreeNode {
         let text = [article.number, article.category.map { "[\($0)]" }, article.title].compactMap { $0 }.joined(separator: " ")
-        var node = TreeNode(id: article.id, kind: "article", text: text, path: path, places: article.at)
+        var node = TreeNode(id: article.id, kind: "article", text: text.isEmpty ? "untitled" : text, path: path, places: article.at)
+        if let title = article.title { node.children += part("title", of: article.id, title, path) }
         if let lead = article.lead {
             node.children.append(TreeNode(id: "\(article.id).lead", kind: "lead", text: lead.text, path: "\(path).lead", places: lead.at))
         }
@@ -88,7 +89,12 @@ struct ModelTree: Sendable {
         for (index, child) in block.children.enumerated() {
             node.children.append(self.block(child, "\(path).children.\(index)", under: block.id))
         }
+        if case .figure(let figure) = block.content {
+            if let caption = figure.caption { node.children += part("caption", of: block.id, caption, path) }
+            if let source = figure.source { node.children.append(self.source(source, of: block.id, path)) }
+        }
         if case .table(let table) = block.content {
+            if let caption = table.caption { node.children += part("caption", of: block.id, caption, path) }
             for (index, cell) in table.cells.enumerated() where !cell.text.text.isEmpty {
                 let span = cell.rowSpan > 1 || cell.columnSpan > 1 ? " (\(cell.rowSpan) × \(cell.columnSpan))" : ""
                 node.children.append(
@@ -97,10 +103,22 @@ struct ModelTree: Sendable {
                         text: "\(cell.row + 1), \(cell.column + 1)\(span): \(cell.text.text)",
                         path: "\(path).cells.\(index)", places: cell.at))
             }
+            if let source = table.source { node.children.append(self.source(source, of: block.id, path)) }
             for (index, note) in table.notes.enumerated() {
                 node.children.append(self.block(note, "\(path).notes.\(index)", under: block.id))
             }
         }
         return node
+    }
+
+    /// A title or caption, where its place is known.
+    private func part(_ kind: String, of id: String, _ text: String, _ path: String) -> [TreeNode] {
+        mapped.partPlaces["\(id).\(kind)"].map {
+            [TreeNode(id: "\(id).\(kind)", kind: kind, text: text, path: "\(path).\(kind)", places: $0)]
+        } ?? []
+    }
+
+    private func source(_ source: BlockSource, of id: String, _ path: String) -> TreeNode {
+        TreeNode(id: "\(id).source", kind: "source", text: source.text, path: "\(path).source", places: source.at)
     }
 }

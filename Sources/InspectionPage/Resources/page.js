@@ -84,13 +84,14 @@
     if (!item) { chosen = null; return; }
     for (let up = parent(item); up; up = parent(up)) setOpen(up, true);
     item.setAttribute("aria-selected", "true");
+    // The details first: they take room from the tree.
+    showDetails(item);
     row(item).scrollIntoView({ block: "nearest" });
     if (focus) focusItem(item); else { for (const other of all('[tabindex="0"]', tree)) other.tabIndex = -1; item.tabIndex = 0; }
     mark(id, "chosen", true);
     const shape = shapes.get(id)?.[0];
     if (scroll && shape) shape.scrollIntoView({ block: "center", inline: "nearest" });
     else if (scroll && item.dataset.page !== "0") goToPage(pageIndex(item.dataset.page));
-    showDetails(item);
   };
 
   tree.addEventListener("click", event => {
