@@ -25,6 +25,7 @@ import Conversion
         subcommands: [
             ConvertCommand.self, InspectCommand.self, ExplainCommand.self,
             ValidateCommand.self,
+            StagesCommand.self,
         ])
 
     /// What stands before the message of a usage error, as before all others.
