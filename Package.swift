@@ -70,6 +70,7 @@ let package = Package(
             dependencies: [
                 "Conversion", "Writers", "LayoutInspection", "InspectionPage", "Evaluation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Conversion", "Writers", "LayoutInspection", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
 
@@ -96,6 +97,7 @@ let package = Package(
             "BrowserTests", ["briefing", .product(name: "Subprocess", package: "swift-subprocess")],
             exclude: ["inspection_page.py", "requirements.txt"]),
         tests("InspectionPageTests", ["InspectionPage", "Conversion"]),
+        tests("SampleSetterTests", ["SampleSetter", "BriefingModel"]),
         tests("LayoutTests", ["Layout", "PageModel", "Geometry"]),
         tests("PopplerReaderTests", ["PopplerReader", "PageModel", "Geometry", "CPoppler"]),
     ],

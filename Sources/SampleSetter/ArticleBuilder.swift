@@ -25,7 +25,7 @@ package struct ArticleBuilder {
         switch source.content {
         case .line(.note, let mark, let text):
             let id = newID("n")
-            return Block(id: id, content: .note(Note(marker: house.mark(mark ?? "*"), text: rich(text))), at: [])
+            return Block(id: id, content: .note(Note(marker: house.noteMark(mark ?? "*"), text: rich(text))), at: [])
         case .line(let kind, let mark, let text):
             let id = newID("b")
             if kind == .paragraph { return Block(id: id, content: .paragraph(rich(text)), at: []) }
@@ -99,7 +99,7 @@ package struct ArticleBuilder {
             case .noteMark(let mark, _):
                 let note = answers[nextReference].map { "\(id).n\($0)" }
                 nextReference += 1
-                text.noteReferences.append(NoteReference(offset: length, marker: house.mark(mark), note: note))
+                text.noteReferences.append(NoteReference(offset: length, marker: house.noteMark(mark), note: note))
             }
         }
         return text

@@ -38,7 +38,9 @@ package struct ChartDrawing {
         return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
     }
 
-    private mutating func text(_ text: String, x: Double, y: Double, anchor: String = "middle", bold: Bool = false, fill: String = "#222222") {
+    private mutating func text(
+        _ text: String, x: Double, y: Double, anchor: String = "middle", bold: Bool = false, fill: String = "#222222"
+    ) {
         words.append(text)
         let font = house.fonts["chart"] ?? "NanumGothic"
         let escaped = Markup(form: .html, raisesNoteMarks: false).text(text)

@@ -35,6 +35,22 @@ package struct House: Decodable, Sendable {
     package var badges: Bool
     package var categoryTags: Bool?
     package var contentsPages: Bool?
+    /// The contents page names the articles' categories; it does when left out.
+    package var contentsCategories: Bool?
+    package var omitsContents: Bool?
+    /// Articles have no badges.
+    package var omitsNumbers: Bool?
+    /// How a lead's date is printed, as `dates`, with its brackets; as the source has it when left out.
+    package var leadDates: String?
+    /// A brief's source: `출처: N(DATE)`, and how its date is printed.
+    package var sourceLine: String?
+    package var sourceDates: String?
+    /// Before a table's unit: `단위: `.
+    package var unitLabel: String?
+    /// A reference's address is a link of its title, not printed.
+    package var linksReferences: Bool?
+    /// What only the style sheets ask for: by name what was chosen; `{{#choice.NAME_CHOICE}}` asks for one.
+    package var look: [String: String]?
     /// Over the references; `참고자료` when left out.
     package var referencesTitle: String?
     package var colours: [String: String]
@@ -46,7 +62,32 @@ package struct House: Decodable, Sendable {
     package func mark(_ mark: String) -> String {
         if let printed = marks[mark] { return printed }
         guard mark.count <= 3, let last = mark.last, last == ")" || last == "." else { return mark }
-        return numbers.replacing("N", with: mark.dropLast())
+        let number = mark.dropLast()
+        guard let index = Int(number), (1...Self.circled.count).contains(index) else { return numbers.replacing("N", with: number) }
+        return switch numbers {
+        case "①": String(Self.circled[index - 1])
+        case "가.": "\(Self.syllables[index - 1])."
+        default: numbers.replacing("N", with: number)
+        }
+    }
+
+    private static let circled = Array("①②③④⑤⑥⑦⑧⑨"), syllables = Array("가나다라마바사아자")
+
+    /// The printed mark of a note, for one of ours; numbers keep their form.
+    package func noteMark(_ mark: String) -> String { marks[mark] ?? mark }
+
+    /// The mark of a reference, counted from 1.
+    package func referenceMark(_ number: Int) -> String { mark("ref").replacing("N", with: String(number)) }
+
+    /// A day of the source, as printed by a pattern like `dates`; as it stands when there is none.
+    package func day(_ source: String, as pattern: String?, issueDate: String) -> String {
+        guard let pattern, let iso = PrintedDay(source)?.iso(issueDate: issueDate) else { return source }
+        return Self.date(iso, as: pattern)
+    }
+
+    /// A lead's date with its brackets.
+    package func leadDate(_ source: String, issueDate: String) -> String {
+        leadDates.map { day(source, as: $0, issueDate: issueDate) } ?? "(\(source))"
     }
 
     /// An article's number as this house prints it.
@@ -62,10 +103,24 @@ package struct House: Decodable, Sendable {
     }
 
     /// `2025-03-14` as this house prints it.
-    package func date(_ iso: String) -> String {
+    package func date(_ iso: String) -> String { Self.date(iso, as: dates) }
+
+    private static func date(_ iso: String, as dates: String) -> String {
         let parts = iso.split(separator: "-").map(String.init)
         let short = parts.map { String(Int($0) ?? 0) }
-        return dates.replacing("MM", with: parts[1]).replacing("DD", with: parts[2])
+        return dates.replacing("YY", with: parts[0].suffix(2)).replacing("MM", with: parts[1]).replacing("DD", with: parts[2])
             .replacing("Y", with: parts[0]).replacing("M", with: short[1]).replacing("D", with: short[2])
+    }
+
+    /// What was drawn, as `name=choice`, for people who look for the cause of a difference.
+    package var traits: [String] {
+        let own = [
+            ("marks", marks.sorted { $0.key < $1.key }.map { $0.key + $0.value }.joined(separator: " ")), ("numbers", numbers),
+            ("captions", captions.open + captions.close), ("callouts", callouts.open + callouts.close), ("sourceLabel", sourceLabel),
+            ("raised", String(raisesNoteMarks)), ("sectionNumbers", sectionNumbers ?? "-"), ("badges", String(badges)),
+            ("categoryTags", String(categoryTags ?? false)), ("referencesTitle", referencesTitle ?? "참고자료"),
+            ("leadDates", leadDates ?? "-"), ("sourceLine", sourceLine ?? "-"), ("body", fonts["body"] ?? "-"),
+        ]
+        return own.map { "\($0.0)=\($0.1)" } + (look ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     }
 }

@@ -65,5 +65,9 @@ package struct IssueSource: Decodable, Sendable {
     package var houses: [String]
     package var publication: Publication
     package var summaryTitle: String?
+    /// Our marks of items from the outside in; `-`, `·`, `▸` when left out.
+    package var items: [String]?
+    /// Drawn houses print it too; they do unless this is false.
+    package var varies: Bool?
     package var sections: [Section]
 }

@@ -42,11 +42,12 @@ package struct Markup: Sendable {
     private func styled(_ text: String, _ style: TextStyle) -> String {
         var result = text
         for (option, html, odt, typst) in Self.wrappers where style.contains(option) {
-            result = switch form {
-            case .html: "<\(html)>\(result)</\(html)>"
-            case .odt: "<text:span text:style-name=\"\(odt)\">\(result)</text:span>"
-            case .typst: "#\(typst)[\(result)]"
-            }
+            result =
+                switch form {
+                case .html: "<\(html)>\(result)</\(html)>"
+                case .odt: "<text:span text:style-name=\"\(odt)\">\(result)</text:span>"
+                case .typst: "#\(typst)[\(result)]"
+                }
         }
         return result
     }

@@ -18,7 +18,9 @@ package struct ModelBuilder {
         for (index, section) in issue.sections.enumerated() {
             let model = self.section(section, id: "s\(index + 1)", number: index + 1)
             briefing.sections.append(model)
-            if section.inContents ?? true { briefing.contents.append(contents(of: model, number: index + 1)) }
+            if section.inContents ?? true, !(house.omitsContents ?? false) {
+                briefing.contents.append(contents(of: model, number: index + 1))
+            }
             for (article, model) in zip(section.articles, model.articles) {
                 if let text = article.summary { briefing.summary.append(SummaryEntry(text: text, target: model.id, at: [])) }
             }
@@ -47,18 +49,20 @@ package struct ModelBuilder {
         var article = Article(id: id)
         article.number = source.number.map(house.badge)
         (article.category, article.title) = (source.category, source.title)
-        article.lead = source.lead.map { Article.Lead(text: $0.text, date: $0.date.map(printedDate), at: []) }
+        article.lead = source.lead.map { Article.Lead(text: $0.text, date: $0.date.map(leadDate), at: []) }
         var builder = ArticleBuilder(id: id, article: source, house: house)
         article.body = builder.blocks(source.body ?? [])
-        article.references = (source.references ?? []).map { source in
+        article.references = (source.references ?? []).enumerated().map { index, source in
             var reference = Reference()
-            (reference.marker, reference.title, reference.url) = (house.mark("ref"), source.title, source.url)
+            (reference.marker, reference.title, reference.url) = (house.referenceMark(index + 1), source.title, source.url)
             (reference.publisher, reference.date) = (source.publisher, source.date.map(printedDate))
             return reference
         }
         article.source = source.source.map { source in
             var model = Article.Source()
-            (model.name, model.url, model.date) = (source.name, source.url, printedDate(source.date))
+            (model.name, model.url, model.date) = (
+                source.name, source.url, printedDate(house.day(source.date, as: house.sourceDates, issueDate: issue.publication.issueDate))
+            )
             return model
         }
         return article
@@ -68,12 +72,20 @@ package struct ModelBuilder {
         PrintedDate(text: text, iso: PrintedDay(text)?.iso(issueDate: issue.publication.issueDate))
     }
 
+    /// Without its brackets.
+    private func leadDate(_ text: String) -> PrintedDate {
+        var date = printedDate(text)
+        date.text = String(house.leadDate(text, issueDate: issue.publication.issueDate).dropFirst().dropLast())
+        return date
+    }
+
     private func contents(of section: BriefingModel.Section, number: Int) -> ContentsEntry {
         var entry = ContentsEntry(title: section.title ?? "")
         (entry.number, entry.target) = (house.sectionNumber(number), section.id)
         entry.children = section.articles.map { article in
             var child = ContentsEntry(title: article.title ?? "")
-            (child.category, child.target) = (article.category, article.id)
+            child.target = article.id
+            if house.contentsCategories ?? true { child.category = article.category }
             if house.contentsPages ?? false { child.page = pages[article.id] }
             return child
         }

@@ -13,6 +13,24 @@ package struct NoteResolver {
         for block in article.body ?? [] { collect(block) }
     }
 
+    private init() {}
+
+    /// Notes of a table, in its cells and under it.
+    static func noteCount(of table: TableSource) -> Int {
+        events(of: table).count { if case .note = $0 { true } else { false } }
+    }
+
+    /// Markers of a table, in its cells and its notes.
+    static func referenceCount(of table: TableSource) -> Int {
+        events(of: table).count { if case .reference = $0 { true } else { false } }
+    }
+
+    private static func events(of table: TableSource) -> [Event] {
+        var resolver = NoteResolver()
+        resolver.collect(table)
+        return resolver.events
+    }
+
     /// For each reference in reading order, the number of its note among the article's notes, from 1.
     package var answers: [Int?] {
         var numbers: [Int] = []
@@ -37,18 +55,21 @@ package struct NoteResolver {
         case .line(let kind, let mark, let text):
             if kind == .note, let mark { events.append(.note(mark: mark, name: block.name)) }
             collect(text)
-        case .table(let table):
-            for cell in table.cells {
-                for paragraph in cell.paragraphs {
-                    let (mark, text) = TableSource.marked(paragraph)
-                    if let mark, TableSource.isNoteMark(mark) { events.append(.note(mark: mark, name: nil)) }
-                    collect(InlineText(text))
-                }
-            }
-            for note in table.notes ?? [] { collect(note) }
+        case .table(let table): collect(table)
         case .figure, .callout: break
         }
         for child in block.children { collect(child) }
+    }
+
+    private mutating func collect(_ table: TableSource) {
+        for cell in table.cells {
+            for paragraph in cell.paragraphs {
+                let (mark, text) = TableSource.marked(paragraph)
+                if let mark, TableSource.isNoteMark(mark) { events.append(.note(mark: mark, name: nil)) }
+                collect(InlineText(text))
+            }
+        }
+        for note in table.notes ?? [] { collect(note) }
     }
 
     private mutating func collect(_ text: InlineText) {

@@ -13,7 +13,7 @@ extension SheetBuilder {
         case .line(let kind, let mark, let text):
             let children = lines(block.children, id: id, depth: kind == .item ? depth + 1 : depth)
             let line = sheet([
-                "depth": String(depth), "text": inline(text), "mark": self.text(mark.map(house.mark)),
+                "depth": String(depth), "text": inline(text), "mark": self.text(mark.map(kind == .note ? house.noteMark : house.mark)),
                 "label": self.text(block.label.map { "(\($0)) " }), "leads": !children.isEmpty,
             ])
             return [Self.line(Self.name(of: kind, mark: mark), line)] + children
@@ -27,7 +27,9 @@ extension SheetBuilder {
         }
     }
 
-    private static let names = ["square", "hollow", "numbered", "arrow", "statement", "item", "note", "paragraph", "table", "figure", "callout"]
+    private static let names = [
+        "square", "hollow", "numbered", "arrow", "statement", "item", "note", "paragraph", "table", "figure", "callout",
+    ]
 
     /// One of `names`, and `false` for the others.
     private static func line(_ name: String, _ content: Sheet) -> Sheet {
@@ -46,7 +48,7 @@ extension SheetBuilder {
         }
     }
 
-    private func inline(_ text: InlineText) -> String { markup.text(text, mark: house.mark) }
+    private func inline(_ text: InlineText) -> String { markup.text(text, mark: house.noteMark) }
 
     private func caption(_ caption: String?) -> String? { text(caption.map { house.captions.open + $0 + house.captions.close }) }
 
@@ -61,7 +63,7 @@ extension SheetBuilder {
     }
 
     private mutating func figure(_ source: FigureSource, id: String) -> Sheet {
-        let width = source.width ?? 11
+        let width = min(source.width ?? 11, house.textWidth)
         var file = source.picture ?? "", ratio = source.ratio ?? 0.6, svg: String?, base64: String?
         if let chart = source.chart {
             let drawing = ChartDrawing(chart: chart, house: house)
@@ -89,10 +91,11 @@ extension SheetBuilder {
             guard case .line(.note, let mark?, let text) = note.content else { return nil }
             return ["mark": markup.text(house.mark(mark)), "text": inline(text)]
         }
-        let unit = source.unit.map { "\(house.units.open)단위: \($0)\(house.units.close)" }
+        let unit = source.unit.map { "\(house.units.open)\(house.unitLabel ?? "단위: ")\($0)\(house.units.close)" }
         return sheet([
             "caption": caption(source.caption), "unit": text(unit), "look": source.look, "columns": columns,
-            "columnCount": String(source.widths.count), "notes": notes, "source": source.source.map(self.source),
+            "headRows": String(source.headerRows), "columnCount": String(source.widths.count), "notes": notes,
+            "source": source.source.map(self.source),
             "head": source.headerRows > 0 ? ["rows": Array(sheets[..<source.headerRows])] as Sheet : nil,
             "rows": Array(sheets[source.headerRows...]),
         ])
@@ -109,8 +112,11 @@ extension SheetBuilder {
             ])
         }
         return sheet([
-            "covered": nil, "cell": true, "row": String(cell.row), "column": String(cell.column), "header": isHeader,
-            "style": isHeader ? "Head" : "Body", "align": isHeader ? "center" : ["l": "left", "r": "right"][align[cell.column], default: "center"],
+            "covered": nil, "cell": true, "even": cell.row.isMultiple(of: 2), "leftmost": cell.column == 0,
+            "rightmost": cell.column + cell.columnSpan == table.widths.count, "row": String(cell.row), "column": String(cell.column),
+            "header": isHeader, "top": cell.row < table.headerRows,
+            "style": isHeader ? "Head" : "Body",
+            "align": isHeader ? "center" : ["l": "left", "r": "right"][align[cell.column], default: "center"],
             "rowSpan": cell.rowSpan > 1 ? String(cell.rowSpan) : nil, "columnSpan": cell.columnSpan > 1 ? String(cell.columnSpan) : nil,
             "paragraphs": paragraphs,
         ])

@@ -33,7 +33,8 @@ package struct SheetBuilder {
         for (index, section) in issue.sections.enumerated() { sections.append(self.section(section, number: index + 1)) }
         return sheet([
             "title": markup.text(publication.title), "organization": markup.text(publication.organization),
-            "runningTitle": markup.text(publication.title), "plainTitle": markup.literal(publication.title), "plainOrganization": markup.literal(publication.organization),
+            "runningTitle": markup.text(publication.title), "plainTitle": markup.literal(publication.title),
+            "plainOrganization": markup.literal(publication.organization),
             "date": markup.text(house.date(publication.issueDate)), "isoDate": publication.issueDate,
             "colours": house.colours, "fonts": house.fonts, "textWidth": centimetres(house.textWidth),
             "issueNumber": text(publication.issueNumber), "publisher": text(publication.publisher),
@@ -41,17 +42,29 @@ package struct SheetBuilder {
             "phone": text(publication.phone?.joined(separator: ", ")), "englishName": text(publication.englishName),
             "coverNote": text(publication.coverNote), "embargo": text(publication.embargo), "logo": text(publication.logo),
             "summaryTitle": text(issue.summaryTitle),
-            "summary": summary.isEmpty ? nil : ["lines": summary.map { ["text": markup.text($0), "mark": markup.text(house.mark("■"))] as Sheet }] as Sheet,
-            "contents": contents, "sections": sections,
+            "summary": summary.isEmpty
+                ? nil : ["lines": summary.map { ["text": markup.text($0), "mark": markup.text(house.mark("■"))] as Sheet }] as Sheet,
+            "contents": contents, "sections": sections, "choice": choices, "has_contents": !(house.omitsContents ?? false),
         ])
+    }
+
+    /// Each choice by its name, and `NAME_CHOICE`.
+    private var choices: Sheet {
+        var choices: Sheet = [:]
+        for (name, choice) in house.look ?? [:] {
+            choices[name] = choice
+            choices["\(name)_\(choice)"] = true
+        }
+        return choices
     }
 
     private func contents(_ section: IssueSource.Section, number: Int) -> Sheet {
         var category: String?
         let entries = section.articles.enumerated().map { index, article in
             let id = "s\(number).a\(index + 1)"
-            let printed = article.category == category ? nil : article.category
-            category = article.category
+            let own = house.contentsCategories ?? true ? article.category : nil
+            let printed = own == category ? nil : own
+            category = own
             return sheet([
                 "title": markup.text(article.title), "anchor": anchor(id), "hasCategory": category != nil, "category": text(printed),
                 "page": house.contentsPages ?? false ? markup.text(pages[id] ?? "0") : nil,
@@ -71,32 +84,43 @@ package struct SheetBuilder {
             articles.append(self.article(article, id: "s\(number).a\(index + 1)", isFirst: index == 0))
         }
         return sheet([
-            "anchor": "s\(number)", "kind": source.kind, "first": number == 1, "title": text(source.title),
+            "anchor": "s\(number)", "kind": source.kind, "isBriefs": source.kind == "briefs", "first": number == 1,
+            "title": text(source.title),
             "number": house.numbersSections ?? false ? text(house.sectionNumber(number)) : nil, "articles": articles,
         ])
     }
 
+    private func originLine(_ origin: IssueSource.ArticleSource) -> String {
+        let day = house.day(origin.date, as: house.sourceDates, issueDate: issue.publication.issueDate)
+        return (house.sourceLine ?? "출처: N(DATE)").replacing("DATE", with: day).replacing("N", with: origin.name)
+    }
+
     private mutating func article(_ source: IssueSource.Article, id: String, isFirst: Bool) -> Sheet {
-        let references = (source.references ?? []).map { reference in
+        let references = (source.references ?? []).enumerated().map { index, reference in
             let origin = [reference.date, reference.publisher].compactMap(\.self).joined(separator: ", ")
             return sheet([
-                "title": markup.text(reference.title), "mark": markup.text(house.mark("ref")),
-                "url": text(reference.url), "href": reference.url.map(markup.literal),
+                "title": markup.text(reference.title), "mark": markup.text(house.referenceMark(index + 1)),
+                "url": house.linksReferences ?? false ? nil : text(reference.url), "href": reference.url.map(markup.literal),
                 "origin": origin.isEmpty ? nil : markup.text("(\(origin)) "),
             ])
         }
+        let day = issue.publication.issueDate
         let lead = source.lead.map { lead in
-            sheet(["mark": markup.text(house.mark("■")), "text": markup.text(lead.text), "date": text(lead.date.map { "(\($0))" })])
+            sheet([
+                "mark": markup.text(house.mark("■")), "text": markup.text(lead.text),
+                "date": text(lead.date.map { house.leadDate($0, issueDate: day) }),
+            ])
         }
         let origin = source.source.map { origin in
-            sheet(["line": markup.text("출처: \(origin.name)(\(origin.date))"), "url": markup.text(origin.url), "href": markup.literal(origin.url)])
+            sheet(["line": markup.text(originLine(origin)), "url": markup.text(origin.url), "href": markup.literal(origin.url)])
         }
         return sheet([
             "anchor": anchor(id), "title": markup.text(source.title), "plainTitle": markup.literal(source.title), "first": isFirst,
             "breaks": !isFirst && source.newPage ?? false, "number": text(source.number.map(house.badge)),
             "category": house.categoryTags ?? false ? text(source.category) : nil, "lead": lead,
             "lines": lines(source.body ?? [], id: id, depth: 0),
-            "references": references.isEmpty ? nil : ["title": markup.text(house.referencesTitle ?? "참고자료"), "entries": references] as Sheet, "source": origin,
+            "references": references.isEmpty
+                ? nil : ["title": markup.text(house.referencesTitle ?? "참고자료"), "entries": references] as Sheet, "source": origin,
         ])
     }
 }

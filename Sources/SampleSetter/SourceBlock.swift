@@ -35,7 +35,8 @@ package struct SourceBlock: Decodable, Sendable {
         children = try values.decodeIfPresent([SourceBlock].self, forKey: Key("in")) ?? []
         let odd = values.allKeys.filter { !["label", "name", "in"].contains($0.stringValue) }
         guard let key = odd.first, odd.count == 1 else {
-            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "one key must say what the block is: \(odd.map(\.stringValue))"))
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "one key must say what the block is: \(odd.map(\.stringValue))"))
         }
         switch key.stringValue {
         case "table": content = .table(try values.decode(TableSource.self, forKey: key))

@@ -16,12 +16,13 @@ package struct TableSource: Decodable, Sendable {
                 return
             }
             let text = try value.decode(String.self)
-            self = switch text {
-            case "<": .left
-            case "^": .above
-            case "": .cell([])
-            default: .cell([text])
-            }
+            self =
+                switch text {
+                case "<": .left
+                case "^": .above
+                case "": .cell([])
+                default: .cell([text])
+                }
         }
     }
 

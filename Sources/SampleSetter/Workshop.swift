@@ -3,14 +3,13 @@ import Mustache
 import Writers
 import Yams
 
-/// One issue with the folder of samples it belongs to: its houses, templates and pictures.
+/// The folder of samples: its houses, templates and pictures.
 struct Workshop {
     /// What is left to do with one house's input.
     struct Job {
         var program, folder, main: String
     }
 
-    let issue: IssueSource
     private let folder: URL
     private let templates: [String: String]
 
@@ -20,9 +19,8 @@ struct Workshop {
         return files.filter { $0.hasSuffix("/issue.yaml") }.sorted().map { folder.appending(path: $0) }
     }
 
-    init(folder: URL, issue file: URL) throws {
+    init(folder: URL) throws {
         self.folder = folder
-        issue = try Self.decode(IssueSource.self, from: file)
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "templates").path)
         var templates: [String: String] = [:]
         for name in names where name.hasSuffix(".mustache") {
@@ -31,9 +29,14 @@ struct Workshop {
         self.templates = templates
     }
 
+    /// The house of a folder under `houses/`.
+    func house(_ name: String) throws -> House { try Self.decode(House.self, from: home(name).appending(path: "house.yaml")) }
+
+    private func home(_ name: String) -> URL { folder.appending(path: "houses/\(name)") }
+
     private static func text(_ file: URL) throws -> String { try String(decoding: Data(contentsOf: file), as: UTF8.self) }
 
-    private static func decode<Value: Decodable>(_ type: Value.Type, from file: URL) throws -> Value {
+    static func decode<Value: Decodable>(_ type: Value.Type, from file: URL) throws -> Value {
         do {
             return try YAMLDecoder().decode(type, from: text(file))
         } catch let error as DecodingError {
@@ -41,10 +44,8 @@ struct Workshop {
         }
     }
 
-    /// Writes the input of a house's producer, and the expected model.
-    func set(house name: String, in out: URL) throws -> Job {
-        let home = folder.appending(path: "houses/\(name)")
-        let house = try Self.decode(House.self, from: home.appending(path: "house.yaml"))
+    /// Writes the input of a house's producer, and the expected model; `styles` names the folder of its style sheet.
+    func set(_ issue: IssueSource, house: House, styles: String, in out: URL) throws -> Job {
         let target = out.appending(path: "\(issue.name)--\(house.producer)", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
         let pages = try Self.pages(in: target)
@@ -55,7 +56,7 @@ struct Workshop {
         }
         let sheet = builder.sheet()
         let main = "main." + ["html": "html", "odt": "fodt", "typst": "typ"][house.form.rawValue, default: ""]
-        try write(try render(sheet, house: house, styles: home), to: target.appending(path: main))
+        try write(try render(sheet, house: house, styles: home(styles)), to: target.appending(path: main))
         for (name, text) in builder.attachments { try write(text, to: target.appending(path: name)) }
 
         let model = ModelBuilder(issue: issue, house: house, pages: pages).briefing()

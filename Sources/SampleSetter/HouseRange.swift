@@ -1,0 +1,56 @@
+/// What houses of the genre differ in, as `samples/varied/range.yaml` lists it: a house is drawn from each list for itself.
+package struct HouseRange: Decodable, Sendable {
+    package struct Producer: Decodable, Sendable {
+        package var producer: String
+        package var form: House.Form
+        package var program: String
+    }
+
+    package struct Fonts: Decodable, Sendable {
+        package var body, head: String
+        /// Without a bold face: for producers that make none themselves, bold words would not be seen.
+        package var lacksBold: Bool?
+    }
+
+    package struct Ladder: Decodable, Sendable {
+        package var head, arrow: String
+        package var items: [String]
+        package var box: String
+    }
+
+    package struct Brackets: Decodable, Sendable {
+        /// Opening and closing, with a space between; empty for none.
+        package var captions, callouts, units: [String]
+    }
+
+    package struct SourceLine: Decodable, Sendable {
+        package var line, date: String
+    }
+
+    /// In centimetres.
+    package struct Page: Decodable, Sendable {
+        package var width, height, side, top, bottom: Double
+    }
+
+    package enum NoteMarks: String, Decodable, Sendable { case raisedStars, plainStars, raisedNumbers }
+    /// Before or after what else stands under the item.
+    package enum NotePlace: String, Decodable, Sendable { case first, last }
+    package enum Categories: String, Decodable, Sendable { case contents, tags, both, none }
+
+    package var producers: [Producer]
+    package var fonts: [Fonts]
+    package var colours: [[String: String]]
+    package var ladders: [Ladder]
+    package var numbers, references, referenceTitles: [String]
+    package var brackets: Brackets
+    package var unitLabels, sourceLabels, dates, leadDates: [String]
+    package var sourceLines: [SourceLine]
+    /// An empty one stands for no number.
+    package var sectionNumbers: [String]
+    package var noteMarks: [NoteMarks]
+    package var notePlaces: [NotePlace]
+    package var categories: [Categories]
+    package var titles, summaryTitles, contentsTitles: [String]
+    package var pages: [Page]
+    package var look: [String: [String]]
+}

@@ -1,0 +1,20 @@
+/// The issue and the house of one number of a seed; the numbers do not depend on each other.
+package struct VariedDrawing {
+    package let issue: IssueSource
+    package let house: House
+    /// Name of the issue that it was drawn from.
+    package let source: String
+
+    /// - Parameter number: From 1.
+    package init(seed: UInt64, number: Int, range: HouseRange, issues: [IssueSource]) {
+        var mixer = SplitMix64(seed: seed)
+        var random = SplitMix64(seed: mixer.next() ^ UInt64(number))
+        let original = issues[Int.random(in: issues.indices, using: &random)]
+        let varied = VariedHouse(number: number - 1, of: range, items: original.items ?? ["-", "·", "▸"], using: &random)
+        source = original.name
+        house = varied.house
+        let digits = String(number)
+        let name = "varied-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+        issue = VariedIssue(house: varied).issue(original, name: name, using: &random)
+    }
+}

@@ -1,0 +1,88 @@
+/// A house drawn from the range of the genre, and how it changes the issue that it prints.
+package struct VariedHouse: Sendable {
+    package var house: House
+    package var noteMarks: HouseRange.NoteMarks
+    package var notePlace: HouseRange.NotePlace
+    package var title, summaryTitle: String
+    package var hasSummary: Bool
+
+    /// Producers take turns, so that a small set has all of them.
+    package init(number: Int, of range: HouseRange, items: [String], using random: inout SplitMix64) {
+        func one<Choice>(_ choices: [Choice]) -> Choice {
+            guard let choice = choices.randomElement(using: &random) else { preconditionFailure("a list of the range is empty") }
+            return choice
+        }
+        let producer = range.producers[number % range.producers.count]
+        // In the order of their names: a dictionary's own order changes from run to run.
+        var look: [String: String] = [:]
+        for (name, choices) in range.look.sorted(by: { $0.key < $1.key }) { look[name] = one(choices) }
+        let fonts = one(range.fonts.filter { producer.form != .typst || $0.lacksBold != true }), page = one(range.pages),
+            ladder = one(range.ladders)
+        look["contentsTitle"] = one(range.contentsTitles)
+        look["width"] = Self.text(page.width)
+        look["height"] = Self.text(page.height)
+        look["side"] = Self.text(page.side)
+        look["top"] = Self.text(page.top)
+        look["bottom"] = Self.text(page.bottom)
+
+        Self.addLengths(to: &look, textWidth: page.width - 2 * page.side)
+
+        var marks = ["■": ladder.head, "□": ladder.head, "▶": ladder.arrow, "▷": ladder.box, "ref": one(range.references)]
+        for (own, printed) in zip(items, ladder.items) { marks[own] = printed }
+        noteMarks = one(range.noteMarks)
+        notePlace = one(range.notePlaces)
+        title = one(range.titles)
+        summaryTitle = one(range.summaryTitles)
+        hasSummary = look["summary"] != "none"
+
+        house = House(
+            producer: producer.producer, form: producer.form, program: producer.program, template: "varied-\(producer.form.rawValue)",
+            marks: marks, numbers: one(range.numbers), raisesNoteMarks: noteMarks != .plainStars,
+            captions: Self.brackets(one(range.brackets.captions)), callouts: Self.brackets(one(range.brackets.callouts)),
+            units: Self.brackets(one(range.brackets.units)), sourceLabel: one(range.sourceLabels), dates: one(range.dates), badges: true,
+            colours: one(range.colours), fonts: ["body": fonts.body, "head": fonts.head, "chart": fonts.head],
+            textWidth: page.width - 2 * page.side)
+        house.unitLabel = one(range.unitLabels)
+        let sections = one(range.sectionNumbers)
+        house.sectionNumbers = sections.isEmpty ? nil : sections
+        house.numbersSections = one([true, false])
+        house.badges = one([true, false])
+        house.omitsNumbers = one([false, false, false, true])
+        let categories = one(range.categories)
+        house.categoryTags = categories == .tags || categories == .both
+        house.omitsContents = look["contents"] == "none"
+        house.contentsCategories = categories == .contents || categories == .both
+        house.contentsPages = look["contentsLine"] == "leaders" || one([true, false])
+        house.referencesTitle = one(range.referenceTitles)
+        house.leadDates = one(range.leadDates)
+        let line = one(range.sourceLines)
+        (house.sourceLine, house.sourceDates) = (line.line, line.date)
+        house.linksReferences = look["referenceURL"] == "link"
+        house.look = look
+    }
+
+    /// Lengths for markup that does not calculate: in points of the drawn size, in centimetres of the text's width.
+    private static func addLengths(to look: inout [String: String], textWidth: Double) {
+        let size = Double(look["size"] ?? "") ?? 10, leading = Double(look["leading"] ?? "") ?? 1.6,
+            tracking = Double(look["tracking"] ?? "") ?? 0
+        look["leadSize"] = text(size * 1.06) + "pt"
+        look["noteSize"] = text(size * 0.86) + "pt"
+        look["cellSize"] = text(size * 0.88) + "pt"
+        look["trackingPoints"] = (tracking < 0 ? "-" : "") + text(abs(tracking) * size) + "pt"
+        // Proportional to the line's own height, which is about 1.25 of the size.
+        look["linePercent"] = text(leading / 1.25 * 100) + "%"
+        look["entryTab"] = text(textWidth - 0.5) + "cm"
+        look["categorisedTab"] = text(textWidth - 2.8) + "cm"
+        look["tabRest"] = text(textWidth - 4) + "cm"
+    }
+
+    private static func text(_ length: Double) -> String {
+        let hundredths = Int((length * 100).rounded())
+        return "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)"
+    }
+
+    private static func brackets(_ pair: String) -> House.Brackets {
+        let parts = pair.split(separator: " ").map(String.init)
+        return parts.count == 2 ? .init(open: parts[0], close: parts[1]) : .init(open: "", close: "")
+    }
+}

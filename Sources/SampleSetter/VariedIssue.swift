@@ -1,0 +1,52 @@
+/// An issue as a drawn house prints it: some of its articles, its notes where and as the house puts them.
+package struct VariedIssue {
+    private let house: VariedHouse
+
+    package init(house: VariedHouse) { self.house = house }
+
+    package func issue(_ source: IssueSource, name: String, using random: inout SplitMix64) -> IssueSource {
+        var issue = source
+        issue.name = name
+        issue.publication.title = house.title
+        issue.summaryTitle = house.summaryTitle
+        issue.sections = source.sections.map { section in
+            var section = section
+            section.articles = some(of: section.articles, using: &random)
+            return section
+        }
+        for section in issue.sections.indices {
+            for article in issue.sections[section].articles.indices {
+                change(&issue.sections[section].articles[article], number: article + 1)
+            }
+        }
+        return issue
+    }
+
+    /// At least half of the articles, in their order.
+    private func some(of articles: [IssueSource.Article], using random: inout SplitMix64) -> [IssueSource.Article] {
+        let count = Int.random(in: (articles.count + 1) / 2...articles.count, using: &random)
+        let kept = articles.indices.shuffled(using: &random).prefix(count).sorted()
+        return kept.map { articles[$0] }
+    }
+
+    private func change(_ article: inout IssueSource.Article, number: Int) {
+        if article.number != nil { article.number = house.house.omitsNumbers ?? false ? nil : String(number) }
+        if !house.hasSummary { article.summary = nil }
+        if house.house.leadDates == "none" { article.lead?.date = nil }
+        if !(house.house.categoryTags ?? false) && (house.house.omitsContents ?? false || !(house.house.contentsCategories ?? true)) {
+            article.category = nil
+        }
+        if house.notePlace == .last { article.body = article.body?.map(notesLast) }
+        if house.noteMarks == .raisedNumbers { NoteNumbering(article).number(&article) }
+    }
+
+    private func notesLast(_ block: SourceBlock) -> SourceBlock {
+        var block = block
+        let children = block.children.map(notesLast)
+        let isNote = { (child: SourceBlock) in
+            if case .line(.note, _, _) = child.content { true } else { false }
+        }
+        block.children = children.filter { !isNote($0) } + children.filter(isNote)
+        return block
+    }
+}

@@ -1,0 +1,79 @@
+import BriefingModel
+import Foundation
+import Testing
+
+@testable import SampleSetter
+
+@Suite("Houses drawn from the range of the genre")
+struct VariedDrawingTests {
+    private static let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "samples")
+
+    private func drawing(seed: UInt64, number: Int) throws -> VariedDrawing {
+        let range = try Workshop.decode(HouseRange.self, from: Self.samples.appending(path: "varied/range.yaml"))
+        let issues = try Workshop.issues(in: Self.samples).map { try Workshop.decode(IssueSource.self, from: $0) }.filter {
+            $0.varies ?? true
+        }
+        return VariedDrawing(seed: seed, number: number, range: range, issues: issues)
+    }
+
+    private func model(_ drawing: VariedDrawing) -> Briefing { ModelBuilder(issue: drawing.issue, house: drawing.house).briefing() }
+
+    @Test func theSameSeedDrawsTheSameHouseAndModel() throws {
+        let one = try drawing(seed: 3, number: 5), two = try drawing(seed: 3, number: 5)
+        #expect(one.house.traits == two.house.traits)
+        #expect(model(one) == model(two))
+    }
+
+    @Test func seedsAndNumbersDrawDifferentHouses() throws {
+        let traits = try [(3, 1), (3, 5), (4, 1)].map { try drawing(seed: UInt64($0.0), number: $0.1).house.traits }
+        #expect(Set(traits).count == 3)
+    }
+
+    @Test func producersTakeTurns() throws {
+        let producers = try (1...4).map { try drawing(seed: 9, number: $0).house.producer }
+        #expect(Set(producers).count == 4)
+    }
+
+    @Test("In a drawn model ids are unique, markers have their notes and tables cover their grid", arguments: 1...40)
+    func drawnModelsAreWhole(number: Int) throws {
+        for article in model(try drawing(seed: 11, number: number)).sections.flatMap(\.articles) {
+            let blocks = article.body.flatMap(blocks)
+            let ids = blocks.map(\.id)
+            #expect(Set(ids).count == ids.count)
+            #expect(!(article.title ?? "").isEmpty)
+            for block in blocks {
+                guard case .table(let table) = block.content else { continue }
+                let places = table.cells.flatMap { cell in
+                    (cell.row..<cell.row + cell.rowSpan).flatMap { row in
+                        (cell.column..<cell.column + cell.columnSpan).map { [row, $0] }
+                    }
+                }
+                #expect(places.count == table.rowCount * table.columnCount)
+                #expect(Set(places).count == places.count)
+            }
+            let text = blocks.flatMap(texts)
+            #expect(text.flatMap(\.noteReferences).allSatisfy { $0.note.map(ids.contains) ?? false })
+        }
+    }
+
+    private func blocks(_ block: Block) -> [Block] {
+        let children: [Block] =
+            switch block.content {
+            case .heading(let outline), .item(let outline): outline.children
+            case .callout(let callout): callout.children
+            case .table(let table): table.notes
+            default: []
+            }
+        return [block] + children.flatMap(blocks)
+    }
+
+    private func texts(_ block: Block) -> [RichText] {
+        switch block.content {
+        case .heading(let outline), .item(let outline): [outline.text]
+        case .paragraph(let text): [text]
+        case .note(let note): [note.text]
+        default: []
+        }
+    }
+}
