@@ -50,6 +50,8 @@ package struct HouseRange: Decodable, Sendable {
     package var noteMarks: [NoteMarks]
     package var notePlaces: [NotePlace]
     package var categories: [Categories]
+    /// By the kind of section.
+    package var sectionTitles: [String: [String]]
     package var titles, summaryTitles, contentsTitles: [String]
     package var pages: [Page]
     package var look: [String: [String]]

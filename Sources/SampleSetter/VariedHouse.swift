@@ -5,6 +5,8 @@ package struct VariedHouse: Sendable {
     package var notePlace: HouseRange.NotePlace
     package var title, summaryTitle: String
     package var hasSummary: Bool
+    /// By the kind of section.
+    package var sectionTitles: [String: String] = [:]
 
     /// Producers take turns, so that a small set has all of them.
     package init(number: Int, of range: HouseRange, items: [String], using random: inout SplitMix64) {
@@ -33,6 +35,7 @@ package struct VariedHouse: Sendable {
         notePlace = one(range.notePlaces)
         title = one(range.titles)
         summaryTitle = one(range.summaryTitles)
+        for (kind, choices) in range.sectionTitles.sorted(by: { $0.key < $1.key }) { sectionTitles[kind] = one(choices) }
         hasSummary = look["summary"] != "none"
 
         house = House(

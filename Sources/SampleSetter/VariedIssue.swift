@@ -11,6 +11,7 @@ package struct VariedIssue {
         issue.summaryTitle = house.summaryTitle
         issue.sections = source.sections.map { section in
             var section = section
+            section.title = house.sectionTitles[section.kind] ?? section.title
             section.articles = some(of: section.articles, using: &random)
             return section
         }
