@@ -60,7 +60,7 @@ bool isPageContent(Annot::AnnotSubtype type)
 
 } // namespace
 
-Document::Document(std::unique_ptr<PDFDoc> opened, std::unique_ptr<std::string> source) : bytes(std::move(source)), doc(std::move(opened))
+Document::Document(std::unique_ptr<PDFDoc> opened, std::unique_ptr<std::string> source) : bytes(std::move(source)), doc(std::move(opened)), interpreters(*doc, recorder, shouldStop)
 {
     dropOutputIntents(*doc);
     const Object catalog = doc->getXRef()->getCatalog();
@@ -82,12 +82,15 @@ const content_page *Document::readPage(int number)
         buffer.fault(CONTENT_FAULT_PAGE, "page " + std::to_string(number) + " cannot be found in the file");
     } else {
         const double resolution = 72 * userUnit(*doc, *source);
+        bool isSound = false;
         try {
             interpret(*source, resolution);
+            isSound = !recorder.isFull();
         } catch (const std::exception &error) {
             buffer.fault(CONTENT_FAULT_PAGE, std::string("interpretation stopped: ") + error.what());
         }
         recorder.finish();
+        interpreters.end(isSound);
         readLinks(*source, resolution);
         if (hasLabels) {
             GooString label;
@@ -132,16 +135,16 @@ const content_picture_file *Document::drawPage(int number, content_picture_reque
 
 void Document::interpret(Page &source, double resolution)
 {
-    const std::unique_ptr<Gfx> gfx = compatibility::interpreter(source, &recorder, resolution, shouldStop, &recorder);
-    recorder.setInterpreter(gfx.get());
+    Gfx &gfx = interpreters.begin(source, resolution);
+    recorder.setInterpreter(&gfx);
     Object contents = propertyLists.contents(source, *doc->getXRef(), doc->getOptContentConfig());
     dropUnusableContents(contents);
     if (!contents.isNull()) {
-        gfx->saveState();
-        gfx->display(&contents);
-        gfx->restoreState();
+        gfx.saveState();
+        gfx.display(&contents);
+        gfx.restoreState();
     }
-    drawAnnotations(source, *gfx);
+    drawAnnotations(source, gfx);
 }
 
 // Poppler shows nothing of a page when one of several content streams is missing.

@@ -11,6 +11,7 @@
 
 #include "content.h"
 #include "page_buffer.h"
+#include "page_interpreters.h"
 #include "poppler_session.h"
 #include "property_lists.h"
 #include "recorder.h"
@@ -52,6 +53,7 @@ private:
     PropertyLists propertyLists;
     std::unique_ptr<PDFDoc> doc;
     Recorder recorder;
+    PageInterpreters interpreters;
     bool hasLabels = false;
 
     std::optional<content_facts> facts;
