@@ -163,6 +163,7 @@ struct Finisher {
     /// Depth-first numbers: notes, tables and figures have series of their own.
     mutating func giveIDs(_ blocks: [DraftBlock], article: String) {
         var counters = Counters()
+        let children = Children(of: blocks)
         func visit(_ index: Int, _ finisher: inout Finisher) {
             let block = blocks[index]
             switch block.kind {
@@ -189,20 +190,32 @@ struct Finisher {
                 counters.blocks += 1
                 finisher.ids[block.uid] = "\(article).b\(counters.blocks)"
             }
-            for child in blocks.indices where blocks[child].parent == index { visit(child, &finisher) }
+            for child in children[index] { visit(child, &finisher) }
         }
-        for index in blocks.indices where blocks[index].parent == nil { visit(index, &self) }
+        for index in children[nil] { visit(index, &self) }
     }
 
     // MARK: Blocks
 
-    mutating func blocks(_ drafts: [DraftBlock], under parent: Int? = nil) -> [Block] {
-        var result: [Block] = []
-        for index in drafts.indices where drafts[index].parent == parent {
-            let draft = drafts[index]
-            result.append(block(draft, children: blocks(drafts, under: index)))
+    mutating func blocks(_ drafts: [DraftBlock]) -> [Block] { blocks(drafts, Children(of: drafts), under: nil) }
+
+    private mutating func blocks(_ drafts: [DraftBlock], _ children: Children, under parent: Int?) -> [Block] {
+        children[parent].map { block(drafts[$0], children: blocks(drafts, children, under: $0)) }
+    }
+
+    /// Which blocks of a flat list hang under which, found once: a long article has thousands.
+    private struct Children {
+        private var byParent: [[Int]]
+        private var roots: [Int] = []
+
+        init(of blocks: [DraftBlock]) {
+            byParent = Array(repeating: [], count: blocks.count)
+            for (index, block) in blocks.enumerated() {
+                if let parent = block.parent { byParent[parent].append(index) } else { roots.append(index) }
+            }
         }
-        return result
+
+        subscript(parent: Int?) -> [Int] { parent.map { byParent[$0] } ?? roots }
     }
 
     private mutating func block(_ draft: DraftBlock, children: [Block]) -> Block {

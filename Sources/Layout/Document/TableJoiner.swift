@@ -15,8 +15,10 @@ package struct TableJoiner: Sendable {
     /// Pages' elements with every table on the page where it starts.
     package func joined(_ pages: [[LayoutElement<LineGroup>]], drafts: [PageDraft]) -> [[LayoutElement<LineGroup>]] {
         var spots: [Spot] = [], parts: [TablePart] = []
+        let bottoms = bottoms(drafts)
         for (page, elements) in pages.enumerated() {
-            let bottom = bodyBottom(page, drafts, pages)
+            guard elements.contains(where: { if case .table = $0 { true } else { false } }) else { continue }
+            let bottom = bottoms.filter { abs($0.height - drafts[page].box.height) < 1 }.map(\.bottom).max() ?? 0
             for (i, element) in elements.enumerated() {
                 guard case .table(let table) = element, let grid = table.grid, Self.isGrid(table) else { continue }
                 let text = TableText(page: drafts[page].ink.page)
@@ -54,17 +56,21 @@ package struct TableJoiner: Sendable {
 
     private func isLast(_ index: Int, _ elements: [LayoutElement<LineGroup>]) -> Bool { index == elements.count - 1 }
 
-    /// The lowest that anything but furniture reaches on pages like this.
-    private func bodyBottom(_ page: Int, _ drafts: [PageDraft], _ pages: [[LayoutElement<LineGroup>]]) -> Double {
-        let height = drafts[page].box.height
+    /// The lowest that anything but furniture reaches on the page.
+    private func bodyBottom(_ draft: PageDraft) -> Double {
         var bottom = 0.0
-        for draft in drafts where abs(draft.box.height - height) < 1 {
-            for (i, line) in draft.lines[0].enumerated() where draft.furniture[.init(region: 0, line: i)] == nil {
-                bottom = max(bottom, line.box.maxY)
-            }
-            for table in draft.findings.tables { bottom = max(bottom, table.box.maxY) }
+        for (i, line) in draft.lines[0].enumerated() where draft.furniture[.init(region: 0, line: i)] == nil {
+            bottom = max(bottom, line.box.maxY)
         }
+        for table in draft.findings.tables { bottom = max(bottom, table.box.maxY) }
         return bottom
+    }
+
+    /// The lowest of the pages by their height: documents have few heights.
+    private func bottoms(_ drafts: [PageDraft]) -> [(height: Double, bottom: Double)] {
+        var lowest: [Double: Double] = [:]
+        for draft in drafts { lowest[draft.box.height] = max(lowest[draft.box.height] ?? 0, bodyBottom(draft)) }
+        return lowest.map { ($0.key, $0.value) }
     }
 
     /// Whether some row has two cells with content: a box with a tab or a list of boxes is no table that goes on.
