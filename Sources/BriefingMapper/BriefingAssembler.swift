@@ -207,13 +207,25 @@ struct BriefingAssembler {
                         code: "read-\(fault.kind.rawValue)", severity: fault.kind == .content ? .info : .error,
                         message: "page \(page.number): \(fault.message)", at: page.width > 0 && page.height > 0 ? [wholePage(page)] : []))
             }
-            if ledger.unseen > 0 {
+            let unseen = UnseenReason.allCases.compactMap { reason in ledger.unseen[reason].map { "\($0) \(words(of: reason))" } }
+            if !unseen.isEmpty {
                 diagnostics.append(
                     Diagnostic(
                         code: "hidden-text", severity: .info,
-                        message: "\(ledger.unseen) glyphs of page \(page.number) cannot be seen and were left out", at: [wholePage(page)]))
+                        message: "page \(page.number) has glyphs that cannot be seen and were left out: \(unseen.joined(separator: ", "))",
+                        at: [wholePage(page)]))
             }
         }
         return coverage
+    }
+
+    private func words(of reason: UnseenReason) -> String {
+        switch reason {
+        case .invisible: "drawn invisibly"
+        case .clipped: "clipped away"
+        case .hiddenLayer: "on a hidden layer"
+        case .offPage: "outside the page"
+        case .whiteOnWhite: "white on white"
+        }
     }
 }

@@ -48,8 +48,8 @@ public struct GlyphLedger: Hashable, Sendable {
     public var duplicates = 0
     /// With ink, but without known text.
     public var unreadable = 0
-    /// Not to be seen: not part of `visible`.
-    public var unseen = 0
+    /// Not to be seen, and why: not part of `visible`.
+    public var unseen: [UnseenReason: Int] = [:]
     /// Set aside as furniture.
     public var furniture = 0
 }

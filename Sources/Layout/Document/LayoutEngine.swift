@@ -98,13 +98,13 @@ public struct LayoutEngine: Sendable {
 
     private func ledger(_ draft: PageDraft) -> GlyphLedger {
         var ledger = GlyphLedger()
+        ledger.unseen = draft.ink.unseen
         for fate in draft.ink.fate {
             switch fate {
             case .seen: ledger.visible += 1
             case .duplicate: (ledger.visible, ledger.duplicates) = (ledger.visible + 1, ledger.duplicates + 1)
             case .unreadable: (ledger.visible, ledger.unreadable) = (ledger.visible + 1, ledger.unreadable + 1)
-            case .unseen: ledger.unseen += 1
-            case .space: break
+            case .unseen, .space: break
             }
         }
         for index in draft.furniture.keys {

@@ -12,16 +12,6 @@ package struct InkBuilder: Sendable {
         /// bold are offset by 0.02 to 0.1 em, the narrowest doubled letters (`ll`, `··`) by 0.2.
         /// Guard: `InkBuilderTests.aShadowIsDrawnOnce`.
         package var duplicateOffset: Em = 0.13.em
-        /// A glyph without text is a space when it is as wide as its font's spaces: a no-break space, mostly, that the
-        /// producer gave no Unicode. Guard: `InkBuilderTests.aGlyphWithoutTextThatIsAsWideAsASpaceIsOne`.
-        package var sameWidth: Em = 0.004.em
-        /// In a font without spaces a narrow code without text that comes as often as spaces do is the space.
-        /// Korean text has 0.2 to 0.35 of them for each letter, tables fewer.
-        /// Guard: `InkBuilderTests.aCodeWithoutTextThatStandsWhereSpacesDoIsTheSpace`.
-        package var spaceWidth: ClosedRange<Double> = 0.15...0.5
-        package var spaceShare: ClosedRange<Double> = 0.05...0.45
-        /// Seen less often it may be any sign.
-        package var leastSpaces = 5
     }
 
     package var tuning = Tuning()
@@ -32,7 +22,7 @@ package struct InkBuilder: Sendable {
         let glyphs = page.glyphs
         let count = glyphs.count
         let symbolFonts = page.fonts.map { SymbolFont(fontName: $0.name) }
-        let spaceWidths = spaceWidths(of: page)
+        let fonts = FontEvidence(page), hidden = HiddenInk(page)
         var ink = PageInk(
             page: page, fate: [], scalars: [], start: [0], minX: [], minY: [], maxX: [], maxY: [], direction: [],
             isDoubled: Array(repeating: false, count: count))
@@ -41,64 +31,26 @@ package struct InkBuilder: Sendable {
         for i in 0..<count {
             let reading = GlyphText.reading(of: i, in: glyphs, symbolFont: symbolFonts[Int(glyphs.font[i])])
             switch reading {
+            case .text where symbolFonts[Int(glyphs.font[i])] == nil && fonts.isGarbled(i):
+                ink.fate.append(.unreadable)
             case .text(let scalars):
                 ink.scalars += scalars
-                ink.fate.append(glyphs.flags[i].isDisjoint(with: .unseen) ? .seen : .unseen)
+                ink.fate.append(.seen)
             case .space:
                 ink.fate.append(.space)
             case .nothing:
                 ink.fate.append(.unseen)
             case .unreadable:
-                let isSpace =
-                    glyphs.flags[i].contains(.unmapped)
-                    && spaceWidths[Int(glyphs.font[i])].contains { abs($0 - width(i, glyphs)) <= tuning.sameWidth.value }
-                ink.fate.append(isSpace ? .space : glyphs.flags[i].isDisjoint(with: .unseen) ? .unreadable : .unseen)
+                ink.fate.append(fonts.isSpace(i) ? .space : .unreadable)
             }
             ink.start.append(UInt32(ink.scalars.count))
             place(i, of: glyphs, in: &ink)
-            if ink.fate[i] == .seen || ink.fate[i] == .unreadable, isOffPage(i, ink) { ink.fate[i] = .unseen }
+            guard ink.fate[i] == .seen || ink.fate[i] == .unreadable, let reason = hidden.reason(of: i, in: ink.box(of: i)) else { continue }
+            ink.fate[i] = .unseen
+            ink.unseen[reason, default: 0] += 1
         }
         setAsideDuplicates(in: &ink)
         return ink
-    }
-
-    /// Widths of the spaces that each font of the page sets, in em.
-    private func spaceWidths(of page: PageContent) -> [[Double]] {
-        var widths = Array(repeating: [Double](), count: page.fonts.count)
-        for i in 0..<page.glyphs.count where page.glyphs.flags[i].contains(.space) && !page.glyphs.flags[i].contains(.type3) {
-            let width = width(i, page.glyphs), font = Int(page.glyphs.font[i])
-            if width > 0, !widths[font].contains(where: { abs($0 - width) <= tuning.sameWidth.value }) { widths[font].append(width) }
-        }
-        addUnmappedSpaces(of: page, to: &widths)
-        return widths
-    }
-
-    private func addUnmappedSpaces(of page: PageContent, to widths: inout [[Double]]) {
-        let glyphs = page.glyphs
-        var letters = Array(repeating: 0, count: page.fonts.count)
-        var unmapped = Array(repeating: [UInt32: (count: Int, width: Double)](), count: page.fonts.count)
-        for i in 0..<glyphs.count where widths[Int(glyphs.font[i])].isEmpty {
-            let font = Int(glyphs.font[i])
-            if glyphs.flags[i].contains(.unmapped) {
-                unmapped[font][glyphs.code[i], default: (0, width(i, glyphs))].count += 1
-            } else {
-                letters[font] += 1
-            }
-        }
-        for font in page.fonts.indices where !page.fonts[font].isType3 {
-            guard let most = unmapped[font].max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) })?.value, letters[font] > 0
-            else { continue }
-            if most.count >= tuning.leastSpaces, tuning.spaceWidth.contains(most.width),
-                tuning.spaceShare.contains(Double(most.count) / Double(letters[font]))
-            {
-                widths[font].append(most.width)
-            }
-        }
-    }
-
-    /// Advance of a glyph in em.
-    private func width(_ i: Int, _ glyphs: GlyphTable) -> Double {
-        glyphs.fontSize[i] > 0 ? (glyphs.advanceX[i].magnitude + glyphs.advanceY[i].magnitude) / glyphs.fontSize[i] : 0
     }
 
     /// Appends the box and direction of glyph `i`.
@@ -135,10 +87,6 @@ package struct InkBuilder: Sendable {
             ink.minY.append(min(y, y + dy) - down)
             ink.maxY.append(max(y, y + dy) + down)
         }
-    }
-
-    private func isOffPage(_ i: Int, _ ink: PageInk) -> Bool {
-        ink.maxX[i] < 0 || ink.minX[i] > ink.page.width || ink.maxY[i] < 0 || ink.minY[i] > ink.page.height
     }
 
     /// Marks glyphs drawn again at (nearly) the same place as an earlier one with the same text.

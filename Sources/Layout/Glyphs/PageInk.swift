@@ -30,6 +30,9 @@ package struct PageInk: Sendable {
     /// Whether a duplicate was drawn over this glyph, which prints it bold.
     package var isDoubled: [Bool]
 
+    /// Glyphs of the fate `unseen` that have ink, by the reason why it is not seen.
+    package var unseen: [UnseenReason: Int] = [:]
+
     package var count: Int { fate.count }
 
     package func text(of glyph: Int) -> ArraySlice<UInt32> { scalars[Int(start[glyph])..<Int(start[glyph + 1])] }

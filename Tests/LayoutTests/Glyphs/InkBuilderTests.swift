@@ -15,19 +15,6 @@ import Testing
         #expect(PageSketch("ll··").lineTexts == ["ll··"])
     }
 
-    @Test func aGlyphWithoutTextThatIsAsWideAsASpaceIsOne() {
-        // `|` stands for the no-break space that has no Unicode: half an em, like the sketch's spaces.
-        var sketch = PageSketch("인공지능 연구|개발")
-        sketch.unmap("|")
-        #expect(sketch.lineTexts == ["인공지능 연구 개발"])
-    }
-
-    @Test func aCodeWithoutTextThatStandsWhereSpacesDoIsTheSpace() {
-        var sketch = PageSketch("정부는|연구|개발을|올해|크게|늘린다")
-        for _ in 0..<5 { sketch.unmap("|") }
-        #expect(sketch.lineTexts == ["정부는 연구 개발을 올해 크게 늘린다"])
-    }
-
     @Test func aSignWithoutTextIsUnreadable() {
         var sketch = PageSketch("인공지능 연구개|발")
         sketch.unmap("발")

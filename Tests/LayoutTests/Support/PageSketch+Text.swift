@@ -62,6 +62,23 @@ extension PageSketch {
         }
     }
 
+    /// Sets a word in a colour, 0xRRGGBB.
+    mutating func color(_ word: String, _ color: UInt32) {
+        for glyph in glyphs(of: word) { page.glyphs.color[glyph] = color }
+    }
+
+    mutating func mark(_ word: String, _ flag: GlyphTable.Flags) {
+        for glyph in glyphs(of: word) { page.glyphs.flags[glyph].insert(flag) }
+    }
+
+    /// Widens a word's letters; with `squeeze` by setting the whole font so.
+    mutating func stretch(_ word: String, by factor: Double, squeeze: Float = 1) {
+        for glyph in glyphs(of: word) {
+            page.glyphs.advanceX[glyph] *= factor
+            page.glyphs.widthScale[glyph] = squeeze
+        }
+    }
+
     /// Draws a word again beside itself.
     mutating func double(_ word: String, by offset: Double) {
         for glyph in glyphs(of: word) {

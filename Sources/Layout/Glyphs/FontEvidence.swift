@@ -1,0 +1,105 @@
+import Geometry
+import PageModel
+
+/// What the fonts of a page do, where their own maps to Unicode are silent or wrong.
+package struct FontEvidence: Sendable {
+    package struct Tuning: Hashable, Sendable {
+        /// A glyph without text is a space when it is as wide as its font's spaces: a no-break space, mostly, that the
+        /// producer gave no Unicode. Guard: `FontEvidenceTests.aGlyphWithoutTextThatIsAsWideAsASpaceIsOne`.
+        package var sameWidth: Em = 0.004.em
+        /// In a font without spaces a narrow code without text that comes as often as spaces do is the space.
+        /// Korean text has 0.2 to 0.35 of them for each letter, tables fewer.
+        /// Guard: `FontEvidenceTests.aCodeWithoutTextThatStandsWhereSpacesDoIsTheSpace`.
+        package var spaceWidth: ClosedRange<Double> = 0.15...0.5
+        package var spaceShare: ClosedRange<Double> = 0.05...0.45
+        /// Seen less often it may be any sign.
+        package var leastSpaces = 5
+        /// ASCII signs and figures that are narrow in every proportional text font: a font that sets them an em wide gives
+        /// the codes of other letters for them. Guard: `FontEvidenceTests.narrowSignsAnEmWideAreOtherLetters`.
+        package var wideSign: Em = 0.85.em
+        /// Such signs on the page that make a font's ASCII unreliable.
+        package var leastWideSigns = 3
+    }
+
+    private let page: PageContent
+    private let tuning: Tuning
+    private let spaceWidths: [[Double]]
+    private let garbledFonts: Set<Int>
+
+    package init(_ page: PageContent, tuning: Tuning = Tuning()) {
+        (self.page, self.tuning) = (page, tuning)
+        spaceWidths = Self.spaceWidths(of: page, tuning)
+        garbledFonts = Self.garbledFonts(of: page, tuning)
+    }
+
+    /// Whether a glyph without text is a space.
+    package func isSpace(_ glyph: Int) -> Bool {
+        guard page.glyphs.flags[glyph].contains(.unmapped) else { return false }
+        let width = Self.width(glyph, page.glyphs)
+        return spaceWidths[Int(page.glyphs.font[glyph])].contains { abs($0 - width) <= tuning.sameWidth.value }
+    }
+
+    /// Whether the glyph's text is that of another letter's code.
+    package func isGarbled(_ glyph: Int) -> Bool {
+        !garbledFonts.isEmpty && garbledFonts.contains(Int(page.glyphs.font[glyph])) && Self.isASCII(glyph, page.glyphs)
+            && Self.width(glyph, page.glyphs) >= tuning.wideSign.value
+    }
+
+    private static func garbledFonts(of page: PageContent, _ tuning: Tuning) -> Set<Int> {
+        let glyphs = page.glyphs
+        var wide: [Int: Int] = [:]
+        for i in 0..<glyphs.count where isASCII(i, glyphs) && glyphs.flags[i].isDisjoint(with: [.space, .type3, .vertical]) {
+            let font = Int(glyphs.font[i])
+            guard !page.fonts[font].isFixedPitch, let sign = glyphs.scalars(of: i).first, narrow.contains(sign) else { continue }
+            if width(i, glyphs) >= tuning.wideSign.value { wide[font, default: 0] += 1 }
+        }
+        return Set(wide.filter { $0.value >= tuning.leastWideSigns }.keys)
+    }
+
+    private static let narrow = Set("()[],.;:'!|/-1il".unicodeScalars.map(\.value))
+
+    private static func isASCII(_ glyph: Int, _ glyphs: GlyphTable) -> Bool {
+        let scalars = glyphs.scalars(of: glyph)
+        return scalars.count == 1 && (0x21...0x7E).contains(scalars.first!)
+    }
+
+    /// Widths of the spaces that each font of the page sets, in em.
+    private static func spaceWidths(of page: PageContent, _ tuning: Tuning) -> [[Double]] {
+        var widths = Array(repeating: [Double](), count: page.fonts.count)
+        for i in 0..<page.glyphs.count where page.glyphs.flags[i].contains(.space) && !page.glyphs.flags[i].contains(.type3) {
+            let width = width(i, page.glyphs), font = Int(page.glyphs.font[i])
+            if width > 0, !widths[font].contains(where: { abs($0 - width) <= tuning.sameWidth.value }) { widths[font].append(width) }
+        }
+        addUnmappedSpaces(of: page, tuning, to: &widths)
+        return widths
+    }
+
+    private static func addUnmappedSpaces(of page: PageContent, _ tuning: Tuning, to widths: inout [[Double]]) {
+        let glyphs = page.glyphs
+        var letters = Array(repeating: 0, count: page.fonts.count)
+        var unmapped = Array(repeating: [UInt32: (count: Int, width: Double)](), count: page.fonts.count)
+        for i in 0..<glyphs.count where widths[Int(glyphs.font[i])].isEmpty {
+            let font = Int(glyphs.font[i])
+            if glyphs.flags[i].contains(.unmapped) {
+                unmapped[font][glyphs.code[i], default: (0, width(i, glyphs))].count += 1
+            } else {
+                letters[font] += 1
+            }
+        }
+        for font in page.fonts.indices where !page.fonts[font].isType3 {
+            guard let most = unmapped[font].max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) })?.value, letters[font] > 0
+            else { continue }
+            if most.count >= tuning.leastSpaces, tuning.spaceWidth.contains(most.width),
+                tuning.spaceShare.contains(Double(most.count) / Double(letters[font]))
+            {
+                widths[font].append(most.width)
+            }
+        }
+    }
+
+    /// Advance of a glyph in em, as the font has it: without the horizontal squeeze.
+    private static func width(_ i: Int, _ glyphs: GlyphTable) -> Double {
+        let em = glyphs.fontSize[i] * Double(glyphs.widthScale[i] > 0 ? glyphs.widthScale[i] : 1)
+        return em > 0 ? (glyphs.advanceX[i].magnitude + glyphs.advanceY[i].magnitude) / em : 0
+    }
+}
