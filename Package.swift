@@ -70,7 +70,6 @@ let package = Package(
             dependencies: [
                 "Conversion", "Writers", "LayoutInspection", "InspectionPage", "Evaluation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                "Conversion", "Writers", "LayoutInspection", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
 
