@@ -212,7 +212,7 @@ public struct Coverage: Hashable, Sendable {
 
 /// Something expected and not found, or found and not expected.
 public struct Diagnostic: Hashable, Sendable {
-    public enum Severity: String, Hashable, Sendable, Codable {
+    public enum Severity: String, Hashable, Sendable, Codable, CaseIterable {
         case error, warning, info
     }
 

@@ -16,4 +16,16 @@ public enum ProfileChoice {
             throw .invalid(choice, reason: "\(error)".onOneLine)
         }
     }
+
+    /// The built-in ones, with what they are for.
+    public static var all: [(name: String, purpose: String)] {
+        ProfileLibrary.builtIn.profiles.map { ($0.name, $0.describes) }
+    }
+
+    /// A built-in profile as it was written.
+    public static func text(of name: String) throws(ProfileError) -> String {
+        let profiles = ProfileLibrary.builtIn.profiles
+        guard let index = profiles.firstIndex(where: { $0.name == name }) else { throw .unknown(name, known: profiles.map(\.name)) }
+        return ProfileLibrary.builtInTexts[index]
+    }
 }

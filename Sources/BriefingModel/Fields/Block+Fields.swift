@@ -2,7 +2,7 @@
 
 extension Block: ModelObject {
     /// A block's kind as the contract names it.
-    enum Kind: String, Codable {
+    enum Kind: String, Codable, CaseIterable {
         case heading, item, paragraph, note, table, figure, callout
     }
 

@@ -10,7 +10,7 @@ struct FieldDecoder: FieldVisitor {
 
     mutating func field(_ name: StaticString, _ value: inout [String]) throws { value = try read(name) ?? [] }
 
-    mutating func field<Word: RawRepresentable<String> & Codable>(_ name: StaticString, _ value: inout Word) throws {
+    mutating func field<Word: RawRepresentable<String> & Codable & CaseIterable>(_ name: StaticString, _ value: inout Word) throws {
         value = try container.decode(Word.self, forKey: FieldName(name))
     }
 

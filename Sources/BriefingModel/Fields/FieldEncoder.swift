@@ -14,7 +14,7 @@ struct FieldEncoder: FieldVisitor {
         if !value.isEmpty { try write(name, value) }
     }
 
-    mutating func field<Word: RawRepresentable<String> & Codable>(_ name: StaticString, _ value: inout Word) throws {
+    mutating func field<Word: RawRepresentable<String> & Codable & CaseIterable>(_ name: StaticString, _ value: inout Word) throws {
         try write(name, value)
     }
 

@@ -11,7 +11,7 @@ public protocol FieldVisitor {
     mutating func field(_ name: StaticString, _ value: inout String?) throws(Failure)
     mutating func field(_ name: StaticString, _ value: inout [String]) throws(Failure)
     /// A word of a closed set; always required.
-    mutating func field<Word: RawRepresentable<String> & Codable>(_ name: StaticString, _ value: inout Word) throws(Failure)
+    mutating func field<Word: RawRepresentable<String> & Codable & CaseIterable>(_ name: StaticString, _ value: inout Word) throws(Failure)
 
     /// A number that is always there.
     mutating func field(_ name: StaticString, _ value: inout Int) throws(Failure)

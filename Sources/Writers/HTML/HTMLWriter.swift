@@ -81,9 +81,11 @@ struct HTMLDocument {
 
     private var summary: String {
         guard !briefing.summary.isEmpty else { return "" }
+        var titles: [String: String] = [:]
+        for article in briefing.sections.flatMap(\.articles) { titles[article.id] = article.title.map(text.words) }
         let entries = briefing.summary.map { entry in
-            let words = text.words(entry.text)
-            return "<li>\(entry.target.map { "<a href=\"#\(HTMLText.escaped($0))\">\(words)</a>" } ?? words)</li>\n"
+            let title = entry.target.flatMap { titles[$0] }.map { "<a href=\"#\(HTMLText.escaped(entry.target ?? ""))\">\($0)</a><br>" }
+            return "<li>\(title ?? "")\(text.words(entry.text))</li>\n"
         }.joined()
         return "<section id=\"summary\">\n<h2>\(labels.summary)</h2>\n<ul>\n\(entries)</ul>\n</section>\n"
     }

@@ -39,7 +39,7 @@ struct JSONFieldWriter: FieldVisitor {
         list(value, onOneLine: true) { writer, text in writer.output.append(quoted: text) }
     }
 
-    mutating func field<Word: RawRepresentable<String> & Codable>(_ name: StaticString, _ value: inout Word) {
+    mutating func field<Word: RawRepresentable<String> & Codable & CaseIterable>(_ name: StaticString, _ value: inout Word) {
         key(name)
         output.append(quoted: value.rawValue)
     }

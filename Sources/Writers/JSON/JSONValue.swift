@@ -1,8 +1,9 @@
 /// JSON as a value, for forms whose shape is not ours. Objects keep the order of their fields.
-enum JSONValue: Hashable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral,
+enum JSONValue: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+    ExpressibleByArrayLiteral,
     ExpressibleByDictionaryLiteral
 {
-    struct Field: Hashable {
+    struct Field: Hashable, Sendable {
         var name: String
         var value: JSONValue
     }
