@@ -19,6 +19,8 @@ struct ColumnFinder {
         var few = 4
         /// A sign or two, set this close before a text in most rows, is its list marker, not a column.
         var markerGap: Em = 1.5.em
+        /// Word spaces of justified lines reach this. A gap that is no wider in many rows is where words happen to end.
+        var widestWordSpace: Em = 0.6.em
         /// Share of the rows that have text on both sides of a gap.
         var leastSupport = 0.25
         init() {}
@@ -79,18 +81,20 @@ struct ColumnFinder {
     }
 
     private func measured(_ gap: (Double, Double), _ rows: [[TextRow.Word]], size: Double) -> Gap? {
-        var support = 0, numbers = 0, markers = 0
+        var support = 0, numbers = 0, markers = 0, wordSpaces = 0
         let middle = (gap.0 + gap.1) / 2
         for row in rows {
             guard let right = row.firstIndex(where: { $0.maxX > middle && !$0.isLeader }), right > 0, row[right].minX > middle else { continue }
             support += 1
             if row[right].isNumber { numbers += 1 }
-            let left = row[right - 1]
-            if left.count <= 2, left.digits == 0, row[right].minX - left.maxX <= tuning.markerGap.points(at: size), !row[right].isNumber { markers += 1 }
+            let left = row[right - 1], space = row[right].minX - left.maxX
+            if row[right].isNumber { continue }
+            if left.count <= 2, left.digits == 0, space <= tuning.markerGap.points(at: size) { markers += 1 }
+            if space < tuning.widestWordSpace.points(at: size) { wordSpaces += 1 }
         }
         let needed = support > tuning.few ? tuning.narrowest : tuning.narrowestOfFew
         guard support >= 2, Double(support) >= tuning.leastSupport * Double(rows.count), gap.1 - gap.0 >= needed.points(at: size) else { return nil }
-        if 10 * markers > 7 * support { return nil }
+        if 10 * markers > 7 * support || 5 * wordSpaces > 2 * support { return nil }
         return Gap(low: gap.0, high: gap.1, support: support, numbers: numbers)
     }
 }

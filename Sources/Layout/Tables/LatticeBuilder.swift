@@ -25,6 +25,31 @@ struct LatticeBuilder {
         return lattice.columns.count >= 2 && lattice.rows.count >= 2 ? lattice : nil
     }
 
+    private static func extent(of rules: [Rule]) -> Double { (rules.map(\.end).max() ?? 0) - (rules.map(\.start).min() ?? 0) }
+
+    /// A group's rules without the edges of grounds that end inside a cell of a drawn lattice, where a page break or a
+    /// highlight cut them.
+    func withoutInnerEdges(_ rules: [Rule]) -> [Rule] {
+        let down = rules.filter { $0.axis == .vertical }, across = rules.filter { $0.axis == .horizontal }
+        return telling(across, over: Self.extent(of: across)) + telling(down, over: Self.extent(of: down))
+    }
+
+    private func telling(_ rules: [Rule], over extent: Double) -> [Rule] {
+        let drawn = rules.filter { !$0.isEdge }.map(\.position).sorted()
+        guard drawn.count >= 3 else { return rules }
+        let edges = rules.filter { rule in
+            guard rule.isEdge else { return false }
+            let next = drawn.firstIndex(notBelow: rule.position - tuning.sameEdge.value)
+            return next == drawn.count || drawn[next] > rule.position + tuning.sameEdge.value
+        }
+        guard !edges.isEmpty else { return rules }
+        return rules.filter { rule in
+            guard edges.contains(rule), rule.position > drawn[0], rule.position < drawn[drawn.count - 1] else { return true }
+            let covered = edges.filter { abs($0.position - rule.position) <= tuning.sameEdge.value }.map(\.line.length).reduce(0, +)
+            return covered > tuning.leastEdge * extent
+        }
+    }
+
     /// Common positions of rules that run side by side.
     private func edges(of rules: [Rule]) -> [Double] {
         let sorted = rules.sorted { ($0.position, $0.start) < ($1.position, $1.start) }

@@ -26,6 +26,8 @@ public struct TableFinder: Sendable {
         public var mostOpen = 0.3
         /// A ground thinner than this is a mark or a bar, not a cell: half a line of the smallest print.
         public var smallestGround: Points = 6.0.pt
+        /// In a drawn lattice a ground's edge counts where no line is drawn only if it covers this share of the lattice's side.
+        public var leastEdge = 0.5
         /// What fills this share of the page's width and height is the page's own border or ground.
         public var pageShare: PageFraction = 0.86.ofPage
         /// The least share of cells with text: an empty form has its labels at least.
@@ -49,10 +51,14 @@ public struct TableFinder: Sendable {
         let ground = GroundIndex(paint.shadings.enumerated().map { PaintedShading(shading: $0.element, order: $0.offset) }, page: page)
         let look = Look(paint: paint, text: text, page: page, ground: ground)
         for group in RuleGroups(reach: tuning.touch.value).groups(of: rules) {
-            guard let lattice = LatticeBuilder(tuning: tuning).lattice(of: group, text: text) else { continue }
-            findings.junctions += lattice.junctions
-            let isDrawn = group.contains { !$0.isEdge }
-            add(lattice, isDrawn: isDrawn, look, to: &findings)
+            var found = self.findings(of: group, look)
+            let telling = LatticeBuilder(tuning: tuning).withoutInnerEdges(group)
+            // Grounds that end inside cells add rows to a table; elsewhere they tell drawing from tables.
+            if found.tables.count == 1, telling.count < group.count {
+                let plain = self.findings(of: telling, look)
+                if plain.tables.count == 1, overlap(plain.tables[0].box, found.tables[0].box) > 0.9 { found = plain }
+            }
+            findings.add(found)
         }
         addOpenTables(rules, look, to: &findings)
         findings.tables.sort { ($0.box.minY, $0.box.minX, -$0.box.area) < ($1.box.minY, $1.box.minX, -$1.box.area) }
@@ -66,6 +72,14 @@ public struct TableFinder: Sendable {
         var text: TableText
         var page: Rect
         var ground: GroundIndex
+    }
+
+    private func findings(of group: [Rule], _ look: Look) -> TableFindings {
+        var findings = TableFindings()
+        guard let lattice = LatticeBuilder(tuning: tuning).lattice(of: group, text: look.text) else { return findings }
+        findings.junctions = lattice.junctions
+        add(lattice, isDrawn: group.contains { !$0.isEdge }, look, to: &findings)
+        return findings
     }
 
     private func add(_ lattice: Lattice, isDrawn: Bool, _ look: Look, to findings: inout TableFindings) {

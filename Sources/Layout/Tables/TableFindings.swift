@@ -19,6 +19,15 @@ public struct TableFindings: Hashable, Sendable {
 
     public init() {}
 
+    /// Takes over what was found among other rules.
+    mutating func add(_ other: TableFindings) {
+        tables += other.tables
+        frames += other.frames
+        junctions += other.junctions
+        faces += other.faces
+        rejected += other.rejected
+    }
+
     public struct Rejected: Hashable, Sendable {
         public enum Reason: UInt8, Hashable, Sendable {
             /// Its cells hold no text, or too few do: gridlines, decoration.
