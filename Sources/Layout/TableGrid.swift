@@ -23,6 +23,8 @@ public struct TableGrid: Hashable, Sendable {
     public enum Evidence: UInt8, Hashable, Sendable {
         /// A lattice of horizontal and vertical rules.
         case ruled
+        /// Rules and the sides of grounds; columns that neither shows by alignment.
+        case partlyRuled
         /// Horizontal rules, columns by alignment.
         case horizontalRules
         /// Alignment alone.
@@ -40,6 +42,13 @@ public struct TableGrid: Hashable, Sendable {
 
     public init(box: Rect, evidence: Evidence, rowEdges: [Double], columnEdges: [Double], cells: [Cell]) {
         (self.box, self.evidence, self.rowEdges, self.columnEdges, self.cells) = (box, evidence, rowEdges, columnEdges, cells)
+    }
+
+    /// The grid with another's column edges; the other has as many.
+    func withColumns(of other: TableGrid) -> TableGrid {
+        var grid = self
+        grid.columnEdges = other.columnEdges
+        return grid
     }
 
     public var rowCount: Int { rowEdges.count - 1 }

@@ -39,7 +39,7 @@ public enum KindRule: UInt8, Hashable, Sendable, CaseIterable {
 
     init(_ evidence: TableGrid.Evidence) {
         switch evidence {
-        case .ruled: self = .ruledTable
+        case .ruled, .partlyRuled: self = .ruledTable
         case .horizontalRules: self = .openTable
         case .aligned: self = .alignedTable
         }

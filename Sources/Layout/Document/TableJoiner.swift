@@ -3,7 +3,14 @@ import Geometry
 /// Puts tables that go on over page breaks together: finds the parts among the pages' elements, lets
 /// `TableStitcher` decide, and rebuilds the cells with their contents.
 package struct TableJoiner: Sendable {
+    package struct Tuning: Hashable, Sendable {
+        /// Running heads are set smaller than this share of the running text, and this far from it.
+        package var smallText = 0.92
+        package var clear: Em = 1.4.em
+    }
+
     package var stitcher = TableStitcher()
+    package var tuning = Tuning()
 
     package init() {}
 
@@ -16,6 +23,7 @@ package struct TableJoiner: Sendable {
     package func joined(_ pages: [[LayoutElement<LineGroup>]], drafts: [PageDraft]) -> [[LayoutElement<LineGroup>]] {
         var spots: [Spot] = [], parts: [TablePart] = []
         let bottoms = bottoms(drafts)
+        let bodySize = TextMeasures(drafts).bodySize
         for (page, elements) in pages.enumerated() {
             guard elements.contains(where: { if case .table = $0 { true } else { false } }) else { continue }
             let bottom = bottoms.filter { abs($0.height - drafts[page].box.height) < 1 }.map(\.bottom).max() ?? 0
@@ -26,8 +34,8 @@ package struct TableJoiner: Sendable {
                     TablePart(
                         page: page, table: spots.count, grid: grid, texts: table.cells.map(Self.text),
                         endsFull: TablePart.fullEnds(of: grid, in: text),
-                        startsFresh: table.cells.map { Self.firstGroup($0)?.marker != nil }, isFirst: isFirst(i, elements),
-                        isLast: isLast(i, elements), bodyBottom: bottom))
+                        startsFresh: table.cells.map { Self.firstGroup($0)?.marker != nil }, isFirst: isFirst(i, elements, grid.box, drafts[page], bodySize),
+                        isLast: isLast(i, elements, grid.box, drafts[page], bodySize), bodyBottom: bottom))
                 spots.append(Spot(page: page, element: i))
             }
         }
@@ -40,21 +48,33 @@ package struct TableJoiner: Sendable {
                 if case .table(let table) = pages[spot.page][spot.element] { table } else { nil }
             }
             result[places[0].page][places[0].element] = .table(table(stitched, tables))
-            // A caption printed again over a later part goes with it.
-            for spot in places.dropFirst() {
-                removed.insert(spot)
-                for above in 0..<spot.element { removed.insert(Spot(page: spot.page, element: above)) }
-            }
+            removed.formUnion(places.dropFirst())
         }
         return result.enumerated().map { page, elements in
             elements.indices.filter { !removed.contains(Spot(page: page, element: $0)) }.map { elements[$0] }
         }
     }
 
-    /// Nothing but short centred lines (a caption printed again) stands above it.
-    private func isFirst(_ index: Int, _ elements: [LayoutElement<LineGroup>]) -> Bool { index == 0 }
+    /// Nothing stands above it but small lines at the page's head, clear of the table, that were not known as furniture:
+    /// a head that changes, or that few pages have. A caption is as large as the text, or stands close.
+    private func isFirst(_ index: Int, _ elements: [LayoutElement<LineGroup>], _ table: Rect, _ draft: PageDraft, _ bodySize: Double) -> Bool {
+        let depth = FurnitureFinder.Tuning().headDepth.points(of: draft.box.height), top = table.minY
+        return elements[..<index].allSatisfy { element in
+            isSmallLine(element, bodySize) { $0.box.maxY <= depth && top - $0.box.maxY >= tuning.clear.points(at: $0.fontSize) }
+        }
+    }
 
-    private func isLast(_ index: Int, _ elements: [LayoutElement<LineGroup>]) -> Bool { index == elements.count - 1 }
+    private func isLast(_ index: Int, _ elements: [LayoutElement<LineGroup>], _ table: Rect, _ draft: PageDraft, _ bodySize: Double) -> Bool {
+        let height = draft.box.height - FurnitureFinder.Tuning().footDepth.points(of: draft.box.height), bottom = table.maxY
+        return elements[(index + 1)...].allSatisfy { element in
+            isSmallLine(element, bodySize) { $0.box.minY >= height && $0.box.minY - bottom >= tuning.clear.points(at: $0.fontSize) }
+        }
+    }
+
+    private func isSmallLine(_ element: LayoutElement<LineGroup>, _ bodySize: Double, _ fits: (ReadLine) -> Bool) -> Bool {
+        guard case .text(let group) = element else { return false }
+        return group.lines.count == 1 && group.first.fontSize < tuning.smallText * bodySize && fits(group.first)
+    }
 
     /// The lowest that anything but furniture reaches on the page.
     private func bodyBottom(_ draft: PageDraft) -> Double {

@@ -24,7 +24,7 @@ package struct FigureFinder: Sendable {
     package func figures(on ink: PageInk, paint: PagePaint, findings: TableFindings) -> [FigureBox] {
         let page = ink.page.box
         var figures = pictures(on: ink)
-        let cells = findings.tables.filter { $0.evidence == .ruled && $0.rowCount >= 2 && $0.columnCount >= 2 }.map(\.box)
+        let cells = findings.tables.filter { ($0.evidence == .ruled || $0.evidence == .partlyRuled) && $0.rowCount >= 2 && $0.columnCount >= 2 }.map(\.box)
         var pieces = drawingPieces(paint, findings, page)
         pieces.removeAll { piece in cells.contains { $0.insetBy(-2).contains(Point(x: piece.box.midX, y: piece.box.midY)) } }
         // A frame with a drawing in it is one figure, however its pieces are spread.

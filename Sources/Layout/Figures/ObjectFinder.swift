@@ -7,6 +7,9 @@ package struct ObjectFinder: Sendable {
     package struct Tuning: Hashable, Sendable {
         /// Rules drawn cell by cell that show fewer rows than this share of what the text shows stand around groups of rows.
         package var leastRowShare = 0.6
+        /// From so many cells on this share must hold text where no upright lines are drawn.
+        package var manyCells = 60
+        package var leastFilled = 0.3
         /// Share of a table's box that a figure may cover.
         package var mostFigure = 0.1
     }
@@ -33,10 +36,13 @@ package struct ObjectFinder: Sendable {
     /// columns beside each other in one row only: a list of labels and lines between two rules.
     private func isTabular(_ table: TableGrid, _ text: TableText) -> Bool {
         guard table.evidence == .horizontalRules else { return true }
-        let whole = Set(table.cells.filter { $0.columnSpan == table.columnCount }.map(\.row))
-        if whole.count * 2 >= table.rowCount { return false }
+        let whole = table.cells.filter { $0.columnSpan == table.columnCount }.map(\.rowSpan).reduce(0, +)
+        if whole * 2 >= table.rowCount { return false }
         var filled: [Int: Int] = [:]
         for cell in table.cells where !text.marks(in: cell.box).isEmpty { filled[cell.row, default: 0] += 1 }
+        // Gridlines of a chart make many places, its labels fill few.
+        let full = filled.values.reduce(0, +)
+        if table.cells.count >= tuning.manyCells, Double(full) < tuning.leastFilled * Double(table.cells.count) { return false }
         return filled.values.count { $0 >= 2 } >= 2
     }
 

@@ -42,11 +42,13 @@ package struct HeaderFinder: Sendable {
         let ground = mostCommon(lower.map { $0.ground ?? 0xFFFFFF })
         let bodyIsBold = lower.count(where: \.isBold) * 2 > lower.count
         var count = 0
+        let first = mostCommon(looks.filter { $0.row == 0 && !$0.isEmpty }.map { $0.ground ?? 0xFFFFFF })
         while count < most {
             let starting = looks.filter { $0.row == count && !$0.isEmpty }
             // A row that only spans from above reach into goes with them.
             if starting.isEmpty { break }
-            let byGround = starting.allSatisfy { ($0.ground ?? 0xFFFFFF) != ground }
+            // Bands of the body have a ground of their own: a head is of one colour, or of two levels.
+            let byGround = starting.allSatisfy { ($0.ground ?? 0xFFFFFF) != ground } && (count < 2 || starting.allSatisfy { ($0.ground ?? 0xFFFFFF) == first })
             let byWeight = !bodyIsBold && starting.allSatisfy(\.isBold)
             guard byGround || byWeight else { break }
             count += 1

@@ -78,11 +78,14 @@ struct LatticeBuilder {
         let width = columns.last! - columns[0], height = rows.last! - rows[0]
         // ⚠ both arrays have an element: the caller looked.
         var result = (left: false, right: false, top: false, bottom: false)
-        if let x = overhang(across.map(\.start), below: columns[0]), hasText(Rect(minX: x, minY: rows[0], maxX: columns[0], maxY: max(rows[0], rows.last!)), text) {
+        // The first and the last rule reach over the side: a cell without text of its own goes on there over a page break.
+        let ends = across.filter { abs($0.position - rows[0]) <= tuning.sameEdge.value || abs($0.position - rows.last!) <= tuning.sameEdge.value }
+        func closes(_ x: Double, _ side: (Rule) -> Double) -> Bool { rows.count > tuning.fewRows && ends.count >= 2 && ends.allSatisfy { abs(side($0) - x) <= tuning.sameOverhang.value } }
+        if let x = overhang(across.map(\.start), below: columns[0]), closes(x, \.start) || hasText(Rect(minX: x, minY: rows[0], maxX: columns[0], maxY: max(rows[0], rows.last!)), text) {
             columns.insert(x, at: 0)
             result.left = true
         }
-        if let x = overhang(across.map { -$0.end }, below: -columns.last!), hasText(Rect(minX: columns.last!, minY: rows[0], maxX: -x, maxY: max(rows[0], rows.last!)), text) {
+        if let x = overhang(across.map { -$0.end }, below: -columns.last!), closes(-x, \.end) || hasText(Rect(minX: columns.last!, minY: rows[0], maxX: -x, maxY: max(rows[0], rows.last!)), text) {
             columns.append(-x)
             result.right = true
         }
@@ -107,6 +110,12 @@ struct LatticeBuilder {
     }
 
     private func hasText(_ box: Rect, _ text: TableText) -> Bool { !text.marks(in: box).isEmpty }
+
+    /// Tells anew over which columns the inner lines across run, after columns were added.
+    func redraw(_ lattice: inout Lattice, _ rules: [Rule]) {
+        let drawn = covered(lattice.rows, by: rules.filter { $0.axis == .horizontal }, between: lattice.columns)
+        for i in 1..<max(1, lattice.rowCount) { lattice.across[i] = drawn[i] }
+    }
 
     /// For each position the intervals of `stops` that rules on it cover.
     private func covered(_ positions: [Double], by rules: [Rule], between stops: [Double]) -> [[Bool]] {

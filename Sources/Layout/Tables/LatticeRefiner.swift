@@ -16,23 +16,60 @@ struct LatticeRefiner {
     var mostSpanning = 0.12
     /// Of so many lines one may do so, whatever its share.
     var manyLines = 5
+    /// Ends of lines that differ by less are one edge: lines are drawn cell by cell with white between.
+    var sameEnd: Points = 6.0.pt
+    /// Shorter lines are underlines and dashes.
+    var shortestPartial: Points = 16.0.pt
+    /// Where so many bands hold one row each, lines separate the rows of a table; what looks like two rows is a wrapped cell.
+    var fewBands = 4
+    var oneRowShare = 0.6
+    /// Lines inside a band that are taken for wrapping there.
+    var mostWrapped = 2
     /// How far from the middle of its columns a head that spans them may be set.
     var offCentre: Em = 2.0.em
     var finder = ColumnFinder()
     var grouper = RowGrouper()
 
-    func refined(_ lattice: Lattice, text: TableText, trust: Trust) -> Lattice {
+    /// - Parameter rules: the lines that drew the lattice; they tell over which of the added columns they run.
+    func refined(_ lattice: Lattice, text: TableText, trust: Trust, rules: [Rule] = []) -> Lattice {
         let rows = TextRowBuilder().rows(of: text.marks(in: lattice.box))
         guard rows.count >= 2 else { return lattice }
         var lattice = lattice
+        let columns = lattice.columnCount
+        if trust == .open { addRuleEnds(to: &lattice, rows, rules) }
         addColumns(to: &lattice, rows, trust: trust)
+        if lattice.columnCount > columns, !rules.isEmpty { LatticeBuilder(tuning: tuning).redraw(&lattice, rules) }
         let ruled = lattice
         addRows(to: &lattice, rows, trust: trust)
         openSpanningRows(&lattice, rows, ruled: ruled)
+        splitHead(&lattice, rows, trust: trust)
+        if trust == .open { HeadSpans().open(&lattice) { self.lines(in: $0, of: $1, rows) } }
         return lattice
     }
 
     // MARK: - Columns
+
+    /// Adds the columns at whose sides inner lines end: where a cell spans rows, the line beside it stops.
+    private func addRuleEnds(to lattice: inout Lattice, _ rows: [TextRow], _ rules: [Rule]) {
+        let box = lattice.box
+        let ends = rules.filter { rule in
+            rule.axis == .horizontal && !rule.isEdge && rule.line.length >= shortestPartial.value
+                && rule.position > box.minY + tuning.sameEdge.value && rule.position < box.maxY - tuning.sameEdge.value
+        }.flatMap { [$0.start, $0.end] }.filter { $0 > box.minX + sameEnd.value && $0 < box.maxX - sameEnd.value }.sorted()
+        var cluster: [Double] = []
+        func close() {
+            guard !cluster.isEmpty else { return }
+            let x = cluster.reduce(0, +) / Double(cluster.count)
+            let crossing = rows.count { row in row.words.contains { $0.minX < x - 0.15 * row.size && $0.maxX > x + 0.15 * row.size } }
+            if Double(crossing) <= max(1, mostSpanning * Double(rows.count)) { insertColumn(at: x, into: &lattice) }
+            cluster = []
+        }
+        for x in ends {
+            if let first = cluster.first, x - first > sameEnd.value { close() }
+            cluster.append(x)
+        }
+        close()
+    }
 
     private func addColumns(to lattice: inout Lattice, _ rows: [TextRow], trust: Trust) {
         let size = rows.map(\.size).sorted()[rows.count / 2]
@@ -95,6 +132,24 @@ struct LatticeRefiner {
         }
     }
 
+    /// Makes two rows of a first row whose cell holds a head and, side by side below it, the heads of the columns it spans.
+    private func splitHead(_ lattice: inout Lattice, _ rows: [TextRow], trust: Trust) {
+        guard lattice.rowCount >= 2 else { return }
+        let lines = self.lines(in: 0, of: lattice, rows)
+        guard let last = lines.last, lines.count >= 2 else { return }
+        for upper in lines.dropLast().reversed() {
+            let spans = HeadSpans().spans(of: upper, over: last, lattice.columns).filter { span in
+                span.dropFirst().allSatisfy { trust == .open || !lattice.down[0][$0] }
+            }
+            guard !spans.isEmpty, upper.row.bottom <= last.row.top + 0.2 * last.row.size else { continue }
+            lattice.rows.insert((upper.row.bottom + last.row.top) / 2, at: 1)
+            lattice.down.insert(lattice.down[0], at: 1)
+            lattice.across.insert((0..<lattice.columnCount).map { column in spans.contains { $0.contains(column) } }, at: 1)
+            for j in spans.flatMap({ $0.dropFirst() }) { (lattice.down[0][j], lattice.down[1][j]) = (false, true) }
+            return
+        }
+    }
+
     /// Opens the edges of rows found by their text where a label runs over them.
     private func openSpanningRows(_ lattice: inout Lattice, _ rows: [TextRow], ruled: Lattice) {
         guard lattice.rowCount > ruled.rowCount else { return }
@@ -122,6 +177,7 @@ struct LatticeRefiner {
 
     private func addRows(to lattice: inout Lattice, _ rows: [TextRow], trust: Trust) {
         guard lattice.columnCount > 1 else { return }
+        let ruled = lattice
         for i in (0..<lattice.rowCount).reversed() {
             let lines = self.lines(in: i, of: lattice, rows)
             guard lines.count > 1 else { continue }
@@ -133,6 +189,15 @@ struct LatticeRefiner {
                 insertRow(at: y, into: &lattice, row: i, lines: lines, start: start)
             }
         }
+        if lattice.rowCount > ruled.rowCount { joinWrappedRows(&lattice, ruled) }
+    }
+
+    /// Takes rows apart no further than the lines do where most bands between lines hold one row: two or three in another
+    /// are then a wrapped cell and a label beside it.
+    private func joinWrappedRows(_ lattice: inout Lattice, _ ruled: Lattice) {
+        let bands = zip(ruled.rows, ruled.rows.dropFirst()).map { low, high in lattice.rows.indices.filter { lattice.rows[$0] > low && lattice.rows[$0] < high } }
+        guard ruled.rowCount >= fewBands, Double(bands.count(where: \.isEmpty)) >= oneRowShare * Double(ruled.rowCount) else { return }
+        for row in bands.filter({ $0.count <= mostWrapped }).joined().sorted(by: >) { lattice.mergeRows(row - 1, row) }
     }
 
     /// Whether a band of several lines is several rows: most of its lines fill most columns, or hold numbers.

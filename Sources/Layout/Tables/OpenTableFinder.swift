@@ -7,6 +7,15 @@ struct OpenTableFinder {
     var stackFinder = RuleStackFinder()
     /// A wider gap in a line of text makes it look like a row of cells.
     var cellGap: Em = 0.9.em
+    /// Fewer lines over column edges are a label over several columns, or a note.
+    var severalLines = 3
+    var mostCrossingShare = 0.5
+    /// Share of a run's bands that must hold rows of cells; the others are labels of groups. Titles with a number beside
+    /// them between the lines of a page are fewer.
+    var leastTabularBands = 0.5
+    /// Of so many lines in a band this share must look like rows of cells.
+    var manyLines = 8
+    var leastTabular = 0.34
     /// A line of one piece that fills more of the width is running text.
     var proseShare = 0.6
 
@@ -17,14 +26,37 @@ struct OpenTableFinder {
         let kept = rules.filter { $0.axis == .vertical || decoration.kind(of: $0.line, in: text) == nil }
         var lattices: [Lattice] = []
         for stack in stackFinder.stacks(of: kept) where stack.rows.count >= 2 {
-            for run in tabularRuns(of: stack, text, ruled) {
-                let box = Rect(minX: stack.minX, minY: run.first!, maxX: stack.maxX, maxY: run.last!)  // a run has two rows at least
-                guard box.height > 0, let lattice = lattice(in: box, rules: kept) else { continue }
-                let refined = LatticeRefiner(tuning: tuning).refined(lattice, text: text, trust: .open)
-                if refined.columnCount > 1, refined.rowCount > 1 { lattices.append(refined) }
-            }
+            for run in tabularRuns(of: stack, text, ruled) { lattices += self.lattices(of: run, stack, kept, text) }
         }
         return lattices
+    }
+
+    /// The table of a run of bands. Where the lines of a band run over the columns of the others, it is text between two tables.
+    private func lattices(of run: [Double], _ stack: RuleStack, _ rules: [Rule], _ text: TableText) -> [Lattice] {
+        guard run.count >= 2 else { return [] }
+        let box = Rect(minX: stack.minX, minY: run[0], maxX: stack.maxX, maxY: run[run.count - 1])
+        guard box.height > 0, let lattice = lattice(in: box, rules: rules) else { return [] }
+        let refined = LatticeRefiner(tuning: tuning).refined(lattice, text: text, trust: .open, rules: rules)
+        guard refined.columnCount > 1, refined.rowCount > 1 else { return [] }
+        if let band = mostCrossing(run, refined.columns, text), run.count > 2 {
+            return lattices(of: Array(run[...band]), stack, rules, text) + lattices(of: Array(run[(band + 1)...]), stack, rules, text)
+        }
+        return [refined]
+    }
+
+    /// The band with the largest share of lines that run over column edges, if that is most of several lines.
+    private func mostCrossing(_ run: [Double], _ columns: [Double], _ text: TableText) -> Int? {
+        var worst: (band: Int, share: Double)?
+        for band in 0..<(run.count - 1) {
+            // Heads wrap and span.
+            let needed = band == 0 ? manyLines : severalLines
+            let box = Rect(minX: columns[0], minY: run[band], maxX: columns[columns.count - 1], maxY: max(run[band], run[band + 1]))
+            let lines = TextRowBuilder().rows(of: text.marks(in: box)).map { CellLine(row: $0, edges: columns, chunkGap: ColumnFinder().tuning.chunkGap.points(at: $0.size)) }
+            guard lines.count >= needed else { continue }
+            let share = Double(lines.count { !$0.crossed.isEmpty }) / Double(lines.count)
+            if share > mostCrossingShare, share > worst?.share ?? 0 { worst = (band, share) }
+        }
+        return worst?.band
     }
 
     // MARK: - Which bands are a table
@@ -40,7 +72,9 @@ struct OpenTableFinder {
             // Single lines at the ends are captions and notes.
             while kinds.last == .single || kinds.last == .empty { kinds.removeLast(); open.removeLast() }
             while kinds.first == .single || kinds.first == .empty { kinds.removeFirst(); open.removeFirst() }
-            if kinds.contains(.tabular) { runs.append(open) }
+            // A single band is judged by its alignment alone, as if it had no lines.
+            let tabular = kinds.count { $0 == .tabular }, filled = kinds.count { $0 != .empty }
+            if kinds.count >= 2, tabular >= 2, Double(tabular) >= leastTabularBands * Double(filled) { runs.append(open) }
             (open, kinds) = ([], [])
         }
         for (upper, lower) in zip(stack.rows, stack.rows.dropFirst()) {
@@ -74,10 +108,34 @@ struct OpenTableFinder {
     private func kind(of box: Rect, _ text: TableText) -> Band {
         let rows = TextRowBuilder().rows(of: text.marks(in: box))
         if rows.isEmpty { return .empty }
-        let chunks = rows.map { $0.segments(gap: cellGap.points(at: $0.size)) }
+        if runsOver(box, text) { return .prose }
+        let chunks = rows.map { withoutMarker($0.segments(gap: cellGap.points(at: $0.size))) }
         let prose = chunks.count { $0.count == 1 && $0[0].width > proseShare * box.width && !$0[0].isLeader }
         if prose >= 2, 2 * prose > chunks.count { return .prose }
-        return chunks.contains { $0.count > 1 } ? .tabular : .single
+        let several = chunks.count { $0.count > 1 }
+        if several == 0 { return .single }
+        // In a band of many lines few fall into pieces by chance: a reference list, a caption and its unit line.
+        return chunks.count >= manyLines && Double(several) < leastTabular * Double(chunks.count) ? .prose : .tabular
+    }
+
+    /// Whether words run over the sides: then the lines are underlines of a part of the text.
+    private func runsOver(_ box: Rect, _ text: TableText) -> Bool {
+        let wide = Rect(minX: box.minX - 2 * text.bodySize, minY: box.minY, maxX: box.maxX + 2 * text.bodySize, maxY: box.maxY)
+        let rows = TextRowBuilder().rows(of: text.marks(in: wide))
+        let over = rows.count { row in
+            row.segments(gap: 0.5 * row.size).contains { piece in
+                piece.minX < box.minX - row.size && piece.maxX > box.minX + row.size || piece.minX < box.maxX - row.size && piece.maxX > box.maxX + row.size
+            }
+        }
+        return 2 * over > rows.count
+    }
+
+    /// A list marker and its text are one piece.
+    private func withoutMarker(_ pieces: [TextRow.Word]) -> [TextRow.Word] {
+        guard pieces.count == 2, pieces[0].count <= 2, pieces[0].digits == 0 else { return pieces }
+        var text = pieces[1]
+        text.minX = pieces[0].minX
+        return [text]
     }
 
     // MARK: - The lattice that the rules give

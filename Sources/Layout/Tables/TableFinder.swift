@@ -20,6 +20,8 @@ public struct TableFinder: Sendable {
         public var sameOverhang: Points = 4.0.pt
         /// Rules that reach less over the last upright line only cross it.
         public var shortestOverhang: Points = 6.0.pt
+        /// Only a table of more rows goes on beside its last upright line without text there: title boxes have two or three.
+        public var fewRows = 4
         /// A rule over this share of a place's side closes the side.
         public var drawnShare = 0.6
         /// The largest part of a table's box that may be open to the page: ragged corners, stairs.
@@ -78,11 +80,14 @@ public struct TableFinder: Sendable {
         var findings = TableFindings()
         guard let lattice = LatticeBuilder(tuning: tuning).lattice(of: group, text: look.text) else { return findings }
         findings.junctions = lattice.junctions
-        add(lattice, isDrawn: group.contains { !$0.isEdge }, look, to: &findings)
+        add(
+            lattice, isDrawn: group.contains { !$0.isEdge }, group, look, to: &findings)
         return findings
     }
 
-    private func add(_ lattice: Lattice, isDrawn: Bool, _ look: Look, to findings: inout TableFindings) {
+    private func add(_ lattice: Lattice, isDrawn: Bool, _ group: [Rule], _ look: Look, to findings: inout TableFindings) {
+        // Without upright lines the sides of grounds show some columns, not all.
+        let hasUprights = group.contains { !$0.isEdge && $0.axis == .vertical }
         let map = PlaceMap(lattice)
         let open = map.openRegions
         let parts = map.closedParts(open: open)
@@ -94,8 +99,10 @@ public struct TableFinder: Sendable {
                 continue
             }
             var inner = open.isEmpty && parts.count == 1 ? lattice : lattice.part(rows: part.rows, columns: part.columns)
-            if inner.rowCount * inner.columnCount > 1 { inner = LatticeRefiner(tuning: tuning).refined(inner, text: look.text, trust: .ruled) }
-            let grid = self.grid(of: inner, look)
+            let ruled = inner.columnCount
+            if inner.rowCount * inner.columnCount > 1 { inner = LatticeRefiner(tuning: tuning).refined(inner, text: look.text, trust: hasUprights || inner.rowCount < 3 ? .ruled : .open, rules: group) }
+            var grid = self.grid(of: inner, look)
+            if !hasUprights, inner.columnCount > ruled { grid.evidence = .partlyRuled }
             findings.faces += grid.cells.map(\.box)
             if grid.cells.count == 1 {
                 addFrame(grid.cells[0].box, isDrawn: isDrawn, look, to: &findings)

@@ -8,6 +8,9 @@ public struct TableStitcher: Sendable {
     public struct Tuning: Hashable, Sendable {
         /// Column edges of two parts differ by less: cell borders are rounded to the producer's grid on each page.
         public var sameColumn: Points = 3.0.pt
+        /// The same for edges that only text shows, as a share of the narrower column beside them: beyond the middle of a
+        /// column its texts would stand in the next one.
+        public var looseEdge = 0.45
         /// Space that may be left under a full page besides the next row: borders and the blank line after a table.
         public var spareRoom: Points = 6.0.pt
         public init() {}
@@ -67,6 +70,7 @@ public struct TableStitcher: Sendable {
 
     /// Whether the column edges agree, measured from the left side: odd and even pages have different margins.
     private func columnFit(_ a: TableGrid, _ b: TableGrid) -> Fit? {
+        if isLoose(a, b) { return .same }
         let first = a.columnEdges.map { $0 - a.columnEdges[0] }, second = b.columnEdges.map { $0 - b.columnEdges[0] }
         guard let x = first.last, let y = second.last, near(x, y) else { return nil }
         let missing = first.count { edge in !second.contains { near($0, edge) } }
@@ -76,6 +80,16 @@ public struct TableStitcher: Sendable {
     }
 
     private func near(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= tuning.sameColumn.value }
+
+    /// Whether the grids have the same columns although their edges differ: edges that no rule draws lie anywhere between
+    /// the texts of a part, and other texts put them elsewhere.
+    private func isLoose(_ a: TableGrid, _ b: TableGrid) -> Bool {
+        guard a.evidence != .ruled || b.evidence != .ruled, a.columnCount == b.columnCount, near(a.box.width, b.box.width) else { return false }
+        return (1..<max(1, a.columnCount)).allSatisfy { i in
+            let room = min(a.columnEdges[i] - a.columnEdges[i - 1], a.columnEdges[i + 1] - a.columnEdges[i])
+            return abs((a.columnEdges[i] - a.columnEdges[0]) - (b.columnEdges[i] - b.columnEdges[0])) <= tuning.looseEdge * room
+        }
+    }
 
     // MARK: - Rows
 
@@ -116,6 +130,9 @@ public struct TableStitcher: Sendable {
 
     /// Whether two cells have the same left and right sides.
     private func stands(_ a: TablePart, _ i: Int, like b: TablePart, _ j: Int) -> Bool {
+        if isLoose(a.grid, b.grid) {
+            return a.grid.cells[i].column == b.grid.cells[j].column && a.grid.cells[i].columnSpan == b.grid.cells[j].columnSpan
+        }
         let x = sides(a, i), y = sides(b, j)
         return near(x.left, y.left) && near(x.right, y.right)
     }
@@ -135,11 +152,18 @@ public struct TableStitcher: Sendable {
         guard !last.isEmpty, last.count == start.count, zip(last, start).allSatisfy({ stands(previous, $0, like: next, $1) }) else { return false }
         // A cell that spans rows before the cut or after it says nothing about the row itself.
         let pairs = zip(last, start).filter { previous.grid.cells[$0].rowSpan == 1 && next.grid.cells[$1].rowSpan == 1 }
+        // Figures under figures are rows.
+        if pairs.contains(where: { isFigure(previous.texts[$0]) && isFigure(next.texts[$1]) }) { return false }
         let continued = pairs.filter { !dense(next.texts[$1]).isEmpty }
         guard !continued.isEmpty, continued.allSatisfy({ !dense(previous.texts[$0.0]).isEmpty }) else { return false }
         if pairs.contains(where: { !dense(previous.texts[$0]).isEmpty && dense(next.texts[$1]).isEmpty }) { return true }
         // A short label would not stand on both sides of the break.
         return continued.allSatisfy { previous.endsFull[$0] && !next.startsFresh[$1] }
+    }
+
+    private func isFigure(_ text: String) -> Bool {
+        let scalars = dense(text).unicodeScalars
+        return scalars.contains { $0.properties.numericType != nil } && !scalars.contains { $0.properties.isAlphabetic }
     }
 
     /// Indices of the cells that fit, from left to right.
@@ -152,7 +176,9 @@ public struct TableStitcher: Sendable {
     private func stitched(_ links: [Link]) -> StitchedTable {
         let parts = links.map(\.part)
         var edges: [Double] = []
-        for part in parts {
+        // Parts whose edges only text shows count their columns as the first one does.
+        let isLoose = parts.map { self.isLoose(parts[0].grid, $0.grid) }
+        for (part, loose) in zip(parts, isLoose) where part == parts[0] || !loose {
             for edge in part.grid.columnEdges.map({ $0 - part.grid.columnEdges[0] }) where !edges.contains(where: { near($0, edge) }) { edges.append(edge) }
         }
         edges.sort()
@@ -161,7 +187,8 @@ public struct TableStitcher: Sendable {
         }
         var result = StitchedTable(parts: parts, rowCount: 0, columnCount: edges.count - 1, cells: [], repeated: [], evidence: [], firstRows: [])
         for (index, link) in links.enumerated() {
-            let grid = link.part.grid, skip = link.join?.repeatedRows ?? 0
+            let grid = isLoose[index] ? link.part.grid.withColumns(of: parts[0].grid) : link.part.grid
+            let skip = link.join?.repeatedRows ?? 0
             if let join = link.join { result.evidence.append(join.evidence) }
             if skip > 0 { result.repeated.append(.init(part: index, rows: 0..<skip)) }
             let isCut = link.join?.rowIsCut ?? false
