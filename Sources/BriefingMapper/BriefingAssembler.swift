@@ -10,6 +10,8 @@ struct BriefingAssembler {
     var issueDate: String?
     private var finisher: Finisher
     private var places: PlaceMaker
+    /// Ids of the sections and articles that the contents entries name.
+    private var targets: [ContentsPath: String] = [:]
 
     init(profile: Profile, bodySize: Double, layout: DocumentLayout, issueDate: String?, keepsOrigins: Bool) {
         (self.profile, self.bodySize, self.layout, self.issueDate) = (profile, bodySize, layout, issueDate)
@@ -24,31 +26,36 @@ struct BriefingAssembler {
 
     mutating func fill(_ briefing: inout Briefing, from parts: DocumentParts) {
         let reader = ArticleReader(
-            profile: profile, kinds: LineKinds(profile: profile), bodySize: bodySize, issueDate: issueDate, places: places)
+            profile: profile, kinds: LineKinds(profile: profile), bodySize: bodySize, issueDate: issueDate, places: places,
+            leads: LeadReader(profile: profile, bodySize: bodySize, issueDate: issueDate, articles: parts.sections.flatMap(\.articles)))
         var uids = UIDs()
         for (s, part) in parts.sections.enumerated() {
             var section = Section(id: "s\(s + 1)", kind: part.kind)
             section.number = part.number
+            if let path = part.entry { targets[path] = section.id }
             if let title = part.title {
-                section.title = title.text.string.nfc
-                section.at = places.places(title.places)
-                finisher.count(title)
+                section.title = finisher.richText(DraftText(title.text)).text
+                section.at = places.places(title.blocks.flatMap(\.places))
+                for block in title.blocks { finisher.count(block) }
             }
             for articlePart in part.articles {
                 let draft = reader.article(of: articlePart, isBrief: part.isBriefs, uids: &uids)
                 let id = "\(section.id).a\(section.articles.count + 1)"
-                guard draft.title != nil || !draft.blocks.isEmpty || !draft.references.isEmpty || draft.lead != nil else { continue }
+                guard draft.title != nil || !draft.blocks.isEmpty || !draft.references.isEmpty || draft.lead != nil || draft.source != nil else { continue }
+                if let path = draft.entry { targets[path] = id }
                 section.articles.append(article(draft, id: id, &briefing))
             }
             section.at = section.articles.reduce(section.at) { places.merged($0, $1.at) }
             if section.at.isEmpty, let page = layout.pages.first { section.at = [wholePage(page)] }
             briefing.sections.append(section)
         }
-        briefing.contents = contents(parts.contents, briefing.sections)
-        giveCategories(parts.contents, &briefing)
-        briefing.summary = summary(parts, briefing.sections)
-        for piece in parts.cover + parts.colophon { for text in piece.texts { finisher.count(text) } }
-        [parts.contentsTitle, parts.summaryTitle].compactMap { $0 }.forEach { finisher.count($0) }
+        briefing.contents = parts.contents.enumerated().map { contentsEntry($1, path: [$0]) }
+        for block in parts.contentsBlocks { finisher.count(block) }
+        giveCategories(&briefing)
+        briefing.summary = summary(parts, briefing)
+        for text in parts.cover + parts.colophon { finisher.count(text) }
+        if let title = parts.summaryTitle { finisher.count(title) }
+        for tab in parts.runningTabs { finisher.setAside(tab) }
         briefing.coverage = coverage(&briefing.diagnostics)
     }
 
@@ -57,13 +64,16 @@ struct BriefingAssembler {
     private mutating func article(_ draft: DraftArticle, id: String, _ briefing: inout Briefing) -> Article {
         var article = Article(id: id)
         article.number = draft.number
+        article.category = draft.category.map { finisher.richText(DraftText($0)).text }
         var boxes: [PagePlace] = []
         if let title = draft.title {
             let text = finisher.richText(DraftText(title.text)).text
             if !text.isEmpty { article.title = text }
-            boxes += title.places
-            finisher.keepPlace(of: title, as: "\(id).title")
-            finisher.count(title)
+            boxes += title.blocks.flatMap(\.places)
+            for block in title.blocks {
+                finisher.keepPlace(of: block, as: "\(id).title")
+                finisher.count(block)
+            }
         }
         finisher.giveIDs(draft.blocks, article: id)
         if let lead = draft.lead {
@@ -87,86 +97,36 @@ struct BriefingAssembler {
 
     // MARK: Contents and summary
 
-    private func contents(_ parts: [ContentsPart], _ sections: [Section]) -> [ContentsEntry] {
-        parts.map { part in
-            var entry = entry(part)
-            let key = TextKey(part.text.scalars)
-            let section = sections.first { $0.title.map { TextKey($0) == key } ?? false }
-            entry.target = section?.id ?? bestArticle(for: key, in: sections.flatMap(\.articles))?.id
-            entry.children = part.children.map { child in
-                var entry = self.entry(child)
-                let key = TextKey(child.text.scalars)
-                entry.target =
-                    bestArticle(for: key, in: section?.articles ?? [])?.id ?? bestArticle(for: key, in: sections.flatMap(\.articles))?.id
-                return entry
-            }
-            return entry
-        }
-    }
-
-    private func entry(_ part: ContentsPart) -> ContentsEntry {
+    private func contentsEntry(_ part: ContentsPart, path: ContentsPath) -> ContentsEntry {
         var entry = ContentsEntry(title: finisher.richText(DraftText(part.text)).text)
         (entry.number, entry.page) = (part.number, part.page)
-        entry.category = part.category.map { category(of: $0) }
-        entry.at = places.places(part.title.places)
+        entry.category = part.category.map { finisher.richText(DraftText($0)).text }
+        entry.at = places.places(part.places)
+        entry.target = targets[path]
+        entry.children = part.children.enumerated().map { contentsEntry($1, path: path + [$0]) }
         return entry
     }
 
-    private func category(of block: TextBlock) -> String {
-        finisher.richText(DraftText(Brackets.inside(block.text) ?? block.text)).text
-    }
-
-    private func bestArticle(for key: TextKey, in articles: [Article]) -> Article? {
-        let scored = articles.compactMap { article in article.title.map { (article, TextKey($0).similarity(to: key)) } }
-        return scored.max { $0.1 < $1.1 }.flatMap { $0.1 >= 0.75 ? $0.0 : nil }
-    }
-
-    /// Categories are printed in the contents only: articles get theirs from the entry that names them.
-    private mutating func giveCategories(_ parts: [ContentsPart], _ briefing: inout Briefing) {
+    /// Categories are printed in the contents only, or on the article too: an article without one gets the entry's.
+    private func giveCategories(_ briefing: inout Briefing) {
         var byTarget: [String: String] = [:]
-        for entry in briefing.contents {
-            for child in entry.children { if let target = child.target, let category = child.category { byTarget[target] = category } }
-        }
+        for entry in briefing.contents.flatMap(\.children) { if let target = entry.target, let category = entry.category { byTarget[target] = category } }
         for s in briefing.sections.indices {
-            for a in briefing.sections[s].articles.indices {
-                let id = briefing.sections[s].articles[a].id
-                briefing.sections[s].articles[a].category = briefing.sections[s].articles[a].category ?? byTarget[id]
-            }
-        }
-        for part in parts {
-            for entry in [part] + part.children {
-                finisher.count(entry.title)
-                if let category = entry.category { finisher.count(category) }
+            for a in briefing.sections[s].articles.indices where briefing.sections[s].articles[a].category == nil {
+                briefing.sections[s].articles[a].category = byTarget[briefing.sections[s].articles[a].id]
             }
         }
     }
 
-    private mutating func summary(_ parts: DocumentParts, _ sections: [Section]) -> [SummaryEntry] {
-        let blocks = parts.summary.flatMap(\.texts).filter { !$0.text.isEmpty }
-        let articles = sections.flatMap(\.articles)
+    private mutating func summary(_ parts: DocumentParts, _ briefing: Briefing) -> [SummaryEntry] {
         var entries: [SummaryEntry] = []
-        var next = 0
-        for block in blocks {
+        for block in parts.summary.flatMap(\.texts) where block.text.hasKnownText {
             finisher.count(block)
             let text = finisher.richText(DraftText(block.text)).text
-            guard !text.isEmpty else { continue }
-            var entry = SummaryEntry(text: text, at: places.places(block.places))
-            // Entries follow the articles' order; the words that they share tell which.
-            let key = TextKey(text)
-            let scored = articles.indices.dropFirst(next).map { ($0, likeness(key, articles[$0])) }
-            if let best = scored.max(by: { ($0.1, $1.0) < ($1.1, $0.0) }), best.1 > 0.08 {
-                entry.target = articles[best.0].id
-                next = best.0 + 1
-            }
-            entries.append(entry)
+            if !text.isEmpty { entries.append(SummaryEntry(text: text, at: places.places(block.places))) }
         }
+        SummaryLinker().link(&entries, to: briefing)
         return entries
-    }
-
-    /// How much of a summary's words an article's title and lead share.
-    private func likeness(_ key: TextKey, _ article: Article) -> Double {
-        let head = TextKey((article.title ?? "") + (article.lead?.text ?? ""))
-        return key.similarity(to: head)
     }
 
     private func wholePage(_ page: PageLayout) -> Place {
@@ -180,12 +140,13 @@ struct BriefingAssembler {
         for (index, page) in layout.pages.enumerated() {
             let ledger = page.ledger
             coverage.glyphs += ledger.visible
-            coverage.furniture += ledger.furniture
+            let tabs = page.countContent(finisher.setAside[index].subtracting(finisher.placed[index]))
+            coverage.furniture += ledger.furniture + tabs
             if ledger.duplicates > 0 { coverage.dropped["duplicate", default: 0] += ledger.duplicates }
             if ledger.unreadable > 0 { coverage.dropped["unreadable", default: 0] += ledger.unreadable }
             let content = page.countContent(finisher.placed[index])
             coverage.content += content
-            let rest = ledger.visible - ledger.duplicates - ledger.unreadable - ledger.furniture - content
+            let rest = ledger.visible - ledger.duplicates - ledger.unreadable - ledger.furniture - tabs - content
             coverage.unplaced += max(0, rest)
             if rest > 0 {
                 diagnostics.append(

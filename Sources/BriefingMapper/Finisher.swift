@@ -6,6 +6,8 @@ struct Finisher {
     var places: PlaceMaker
     /// Glyphs in the model, by page.
     private(set) var placed: [Set<Int32>]
+    /// Glyphs of running heads that the mapper recognised, by page.
+    private(set) var setAside: [Set<Int32>]
     private var ids: [Int: String] = [:]
     private(set) var diagnostics: [Diagnostic] = []
     /// Where each block comes from, by its id; `nil` when nobody asks.
@@ -19,6 +21,7 @@ struct Finisher {
         self.places = places
         origins = keepsOrigins ? [:] : nil
         placed = Array(repeating: [], count: places.pages.count)
+        setAside = placed
     }
 
     // MARK: Counting
@@ -34,6 +37,10 @@ struct Finisher {
     mutating func count(_ block: TextBlock) {
         count(block.text)
         for glyph in block.markerGlyphs where glyph.glyph >= 0 { placed[Int(glyph.page)].insert(glyph.glyph) }
+    }
+
+    mutating func setAside(_ block: TextBlock) {
+        for glyph in block.text.glyphs + block.markerGlyphs where glyph.glyph >= 0 { setAside[Int(glyph.page)].insert(glyph.glyph) }
     }
 
     // MARK: Text

@@ -24,7 +24,7 @@ public struct Mapper: Sendable {
         let pieces = BoxDissolver.pieces(of: layout)
         let profile = chosen ?? ProfileChooser(library: library).profile(for: pieces, layout: layout)
         let bodySize = BodySize.of(pieces, fallback: layout.bodySize)
-        let parts = Partitioner(profile: profile, bodySize: bodySize, places: PlaceMaker(pages: layout.pages)).parts(of: pieces)
+        let parts = Partitioner(profile: profile, bodySize: bodySize, places: PlaceMaker(pages: layout.pages), outline: layout.facts.outline).parts(of: pieces)
         let heads = layout.pages.flatMap { $0.furniture.map { $0.text.string } }
 
         var briefing = Briefing(generator: generator, source: source)

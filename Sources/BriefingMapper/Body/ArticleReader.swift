@@ -3,8 +3,10 @@ import Layout
 
 /// An article's parts before ids and links are given.
 struct DraftArticle: Sendable {
-    var title: TextBlock?
+    var title: PrintedTitle?
     var number: String?
+    var category: LaidText?
+    var entry: ContentsPath?
     var lead: (text: LaidText, date: PrintedDate?)?
     var blocks: [DraftBlock] = []
     var references: [Reference] = []
@@ -23,9 +25,10 @@ struct ArticleReader: Sendable {
     var bodySize: Double
     var issueDate: String?
     var places: PlaceMaker
+    var leads: LeadReader
 
     func article(of part: DocumentParts.ArticlePart, isBrief: Bool, uids: inout UIDs) -> DraftArticle {
-        var article = DraftArticle(title: part.title, number: part.number)
+        var article = DraftArticle(title: part.title, number: part.number, category: part.category, entry: part.entry)
         // A box around a source line adds nothing to it.
         var pieces = part.pieces.flatMap { piece -> [Piece] in
             guard let frame = piece.frame, !piece.plainTexts.isEmpty, piece.plainTexts.count <= 4, kinds.source(piece.plainTexts[0]) != nil else { return [piece] }
@@ -42,31 +45,12 @@ struct ArticleReader: Sendable {
 
     // MARK: Lead
 
-    /// The line under the title that sums the article up: it stands out and has a marker. Several such lines head parts.
     private func takeLead(from pieces: inout [Piece], into article: inout DraftArticle) {
-        guard !profile.leadMarkers.isEmpty, article.title != nil, let first = pieces.first, first.plainTexts.count == 1 else { return }
-        let block = first.plainTexts[0]
-        guard let marker = block.marker, marker.kind == .bullet, block.lineCount <= 4, standsOut(block) else { return }
-        let alike = pieces.filter { piece in
-            piece.plainTexts.count == 1 && piece.plainTexts[0].marker?.series == marker.series && abs(piece.plainTexts[0].fontSize - block.fontSize) < 0.06 * block.fontSize
-                && standsOut(piece.plainTexts[0])
-        }
-        var text = block.text
-        var date: PrintedDate?
-        if let range = Brackets.trailingRound(text), range.lowerBound > 0 {
-            let inside = text[(range.lowerBound + 1)..<(range.upperBound - 1)].trimmed
-            if let printed = DateReader.printed(inside.scalars, issueDate: issueDate) {
-                date = printed
-                text = text[0..<range.lowerBound].trimmed
-            }
-        }
-        if alike.count > 1, date == nil { return }
+        guard article.title != nil, let (block, text, date) = leads.lead(in: pieces) else { return }
         article.lead = (text, date)
         article.usedTexts.append(block)
         pieces.removeFirst()
     }
-
-    private func standsOut(_ block: TextBlock) -> Bool { block.isBold || block.fontSize > bodySize * 1.04 || block.ground != nil }
 
     // MARK: References
 

@@ -29,6 +29,15 @@ enum Brackets {
         return end + 1
     }
 
+    /// Range of the bracketed part that opens the text.
+    static func openingRange(_ text: LaidText, roundToo: Bool = false) -> Range<Int>? {
+        guard let first = text.scalars.first, let close = pairs[first] ?? (roundToo ? round[first] : nil), let end = text.scalars.firstIndex(of: close) else { return nil }
+        return 0..<(end + 1)
+    }
+
+    /// Whether a bracket that captions and tags stand in opens with it.
+    static func opens(_ scalar: UInt32) -> Bool { pairs[scalar] != nil }
+
     /// Range of the last pair of round brackets when the text ends with it.
     static func trailingRound(_ text: LaidText) -> Range<Int>? {
         let body = text.scalars

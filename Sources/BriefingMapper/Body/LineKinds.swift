@@ -21,7 +21,7 @@ struct LineKinds: Sendable {
 
     /// Whether the block is the title of a list of references.
     func isReferencesTitle(_ block: TextBlock) -> Bool {
-        block.text.count <= 16 && referenceKeys.contains(TextKey(block.text.scalars))
+        block.text.count <= 16 && referenceKeys.contains(TextKey(block.text))
     }
 
     /// A caption's text: what stands in brackets, or a line that opens with a bracketed number.

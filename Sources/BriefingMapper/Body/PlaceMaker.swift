@@ -52,15 +52,12 @@ struct PlaceMaker: Sendable {
         return places
     }
 
-    /// URL of a link annotation that covers the block.
+    /// URL of the link annotation that covers most of the block.
     func link(over block: TextBlock) -> String? {
-        for place in block.places {
-            for link in pages[place.page].links {
-                guard case .url(let url) = link.target, let shared = link.box.intersection(place.box) else { continue }
-                if shared.area > 0.4 * place.box.area { return url }
-            }
-        }
-        return nil
+        var counts: [String: Int] = [:]
+        let ink = block.text.glyphs.filter { $0.glyph >= 0 }
+        for glyph in ink { if let url = link(over: glyph) { counts[url, default: 0] += 1 } }
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.flatMap { $0.value * 2 > ink.count ? $0.key : nil }
     }
 
     /// URL of the link annotation over one glyph.

@@ -8,66 +8,97 @@ struct ReferenceReader: Sendable {
 
     func references(of blocks: [TextBlock]) -> [Reference] {
         var entries: [Reference] = []
+        // The last block ended within its URL.
+        var endsInURL = false
         for block in blocks where !block.text.isEmpty {
+            if endsInURL, block.marker == nil, let rest = continuation(of: entries.last?.url, in: block) {
+                entries[entries.count - 1].url? += rest
+                entries[entries.count - 1].at = places.merged(entries[entries.count - 1].at, places.places(block.places))
+                continue
+            }
             var text = block.text
             var urls: [String] = []
-            while let range = WebAddress.range(in: text.scalars) {
-                urls.append(text[range].string)
-                text = text.removing(range)
+            endsInURL = false
+            while let address = PrintedAddress.first(in: text, places) {
+                urls.append(address.url)
+                endsInURL = address.range.upperBound == text.count
+                text = text.removing(address.range)
             }
             let title = Self.withoutLabel(text.trimmed)
-            let opens = block.marker != nil || entries.isEmpty || entries[entries.count - 1].url != nil && !title.isEmpty
-            if opens || urls.isEmpty && entries[entries.count - 1].url != nil {
+            let isOpen = entries.last.map { $0.url == nil } ?? false
+            // An entry starts with a mark; without marks, with a title behind another entry's URL.
+            if block.marker != nil || !isOpen && (!title.isEmpty || entries.isEmpty) {
                 var entry = Reference()
-                entry.marker = block.marker?.text
+                entry.marker = block.marker.flatMap { $0.text == "\u{FFFD}" ? nil : $0.text }
                 setTitle(title, of: &entry)
-                entry.url = urls.first ?? places.link(over: block)
+                entry.url = urls.first ?? (title.isEmpty ? nil : places.link(over: block))
                 entry.at = places.places(block.places)
                 entries.append(entry)
-            } else {
-                var entry = entries[entries.count - 1]
+            } else if let last = entries.indices.last {
                 if !title.isEmpty {
                     let more = title.string.nfc
-                    entry.title = entry.title.map { $0 + " " + more } ?? more
+                    entries[last].title = entries[last].title.map { $0 + " " + more } ?? more
                 }
-                entry.url = entry.url ?? urls.first
-                entry.at = places.merged(entry.at, places.places(block.places))
-                entries[entries.count - 1] = entry
+                if isOpen { entries[last].url = urls.first } else if let url = urls.first, url != entries[last].url { entries.append(bare(url, block)) }
+                entries[last].at = places.merged(entries[last].at, places.places(block.places))
             }
-            for url in urls.dropFirst() {
-                var more = Reference()
-                more.url = url
-                more.at = places.places(block.places)
-                entries.append(more)
-            }
+            for url in urls.dropFirst() { entries.append(bare(url, block)) }
         }
         return entries.filter { $0.title != nil || $0.url != nil }
     }
 
-    /// `(25.12.19, 科技部) 제목` → date, publisher, title.
+    private func bare(_ url: String, _ block: TextBlock) -> Reference {
+        var entry = Reference()
+        entry.url = url
+        entry.at = places.places(block.places)
+        return entry
+    }
+
+    /// The rest of a URL that the line before broke off: one word of its letters, without a head of its own.
+    private func continuation(of url: String?, in block: TextBlock) -> String? {
+        let scalars = block.text.trimmed.scalars
+        guard let url, !scalars.contains(0x20), WebAddress.start(in: scalars[...]) == nil, scalars.contains(where: { [0x2E, 0x2F, 0x3D, 0x3F, 0x2D, 0x5F, 0x25].contains($0) }),
+            scalars.allSatisfy({ WebAddress.isURLScalar($0) || Script.isSyllabic($0) })
+        else { return nil }
+        let rest = block.text.trimmed.string.nfc
+        // The link over the line before gave the whole already.
+        return url.hasSuffix(rest) ? "" : rest
+    }
+
+    /// `(25.12.19, 科技部) 제목` and `[科技部, 25.12.19] 제목` → date, publisher, title.
     private func setTitle(_ title: LaidText, of entry: inout Reference) {
         var rest = title
-        if title.scalars.first == 0x28, let close = title.scalars.firstIndex(of: 0x29), close > 4, close < 60, close + 1 < title.count {
-            let inside = title[1..<close]
-            if let date = DateReader.date(in: inside.scalars, at: 0) {
-                let after = inside[date.range.upperBound..<inside.count].trimmed
-                let isList = after.scalars.first.map { $0 == 0x2C || $0 == 0xB7 || $0 == 0x2F } ?? true
-                if isList {
-                    let printed = inside[date.range].trimmed.string.nfc
-                    entry.date = PrintedDate(text: printed, iso: DateReader.resolved(date, issueDate: issueDate))
-                    let publisher = after.isEmpty ? after : after[1..<after.count].trimmed
-                    if !publisher.isEmpty { entry.publisher = publisher.string.nfc }
-                    rest = title[(close + 1)..<title.count].trimmed
-                }
+        if let opening = Brackets.openingRange(title, roundToo: true), opening.upperBound < title.count, opening.count > 5, opening.count < 60 {
+            let inside = title[1..<(opening.upperBound - 1)].trimmed
+            if let found = dateAndPublisher(in: inside) {
+                (entry.date, entry.publisher) = (found.date, found.publisher)
+                rest = title[opening.upperBound..<title.count].trimmed
             }
         }
         if !rest.isEmpty { entry.title = rest.string.nfc }
     }
 
+    /// A date and a name with a comma, a point or a stroke between them, or a date alone.
+    private func dateAndPublisher(in text: LaidText) -> (date: PrintedDate, publisher: String?)? {
+        let parting: Set<UInt32> = [0x2C, 0xFF0C, 0x3001, 0xB7, 0x2F, 0x7C, 0x3B]
+        let printed = { (part: LaidText, date: DateReader.Parts) in
+            PrintedDate(text: part.trimmed.string.nfc, iso: DateReader.resolved(date, issueDate: issueDate))
+        }
+        if let date = DateReader.date(in: text.scalars, at: 0) {
+            let after = text[date.range.upperBound..<text.count].trimmed
+            guard after.scalars.first.map(parting.contains) ?? true else { return nil }
+            let name = after.isEmpty ? after : after[1..<after.count].trimmed
+            return (printed(text[date.range], date), name.isEmpty ? nil : name.string.nfc)
+        }
+        guard let cut = text.scalars.firstIndex(where: parting.contains), cut > 0 else { return nil }
+        let after = text[(cut + 1)..<text.count].trimmed
+        guard let date = DateReader.date(in: after.scalars, at: 0), date.range.upperBound == after.count else { return nil }
+        return (printed(after, date), text[0..<cut].trimmed.string.nfc)
+    }
+
     /// A line that holds a URL often says so: `URL:`, `(링크)`.
     private static func withoutLabel(_ text: LaidText) -> LaidText {
-        let string = text.string.lowercased()
-        if ["url:", "url :", "url", "(", ")", "()", "<>", ":"].contains(string) { return LaidText() }
-        return text
+        let letters = text.scalars.filter { Script.isSyllabic($0) || Script.isLatin($0) || Script.isDigit($0) }
+        return letters.isEmpty || text.string.lowercased().filter(\.isLetter) == "url" ? LaidText() : text
     }
 }

@@ -1,73 +1,113 @@
 import Layout
 
-/// Cuts sections into articles at their titles: the ones that the contents list names, and all that look like those.
+/// Cuts a section into articles at their titles: the ones that the contents list names, and all that look like those;
+/// where the list names none, the look of what stands where articles start.
 struct ArticleSplitter: Sendable {
+    struct Tuning: Sendable {
+        /// A title is larger than the running text by this, or stands in a box of its own.
+        var titleSize = 1.05
+        /// A section's first title stands among its first pieces.
+        var firstPieces = 3
+    }
+
+    var tuning = Tuning()
+    var profile: Profile
     var bodySize: Double
+    var plan: SectionPlan
     var contents: [ContentsPart]
 
-    func split(_ sections: inout [DocumentParts.SectionPart]) {
-        let keys = contents.flatMap(\.children).map { TextKey($0.text.scalars) }
-        // Pass 1: titles that the contents list names show how titles look.
-        var named: [[Int: TitleCandidate]] = []
-        for section in sections {
-            let pieces = section.articles[0].pieces
-            var found: [Int: TitleCandidate] = [:]
-            for i in pieces.indices {
-                guard let candidate = TitleReader.candidate(at: i, in: pieces) else { continue }
-                let key = Self.withoutNumber(candidate).key
-                if keys.contains(where: { $0.similarity(to: key) >= 0.85 }) { found[i] = candidate }
-            }
-            named.append(found)
-        }
-        let styles = named.flatMap { $0.values.map(\.style) }
-        for index in sections.indices {
-            let pieces = sections[index].articles[0].pieces
-            let style = named[index].isEmpty ? styles.isEmpty ? firstTitleStyle(of: pieces) : nil : nil
-            var titles: [TitleCandidate] = []
-            for i in pieces.indices {
-                guard let candidate = TitleReader.candidate(at: i, in: pieces) else { continue }
-                let looks = styles.contains { $0.matches(candidate.style) } || style.map { $0.matches(candidate.style) } ?? false
-                if named[index][i] != nil || looks && candidate.block.fontSize > bodySize * 1.05 { titles.append(candidate) }
-            }
-            if titles.isEmpty, let style = firstTitleStyle(of: pieces) {
-                titles = pieces.indices.compactMap { TitleReader.candidate(at: $0, in: pieces) }.filter { style.matches($0.style) }
-            }
-            sections[index].articles = articles(of: pieces, at: titles)
-        }
-    }
-
-    /// How the first title of a section looks: what stands right under the section's own title.
-    private func firstTitleStyle(of pieces: [Piece]) -> TitleStyle? {
-        pieces.indices.prefix(3).lazy.compactMap { TitleReader.candidate(at: $0, in: pieces) }
-            .first { $0.block.fontSize > bodySize * 1.1 || $0.style.isSetOff && $0.block.isBold }?.style
-    }
-
-    private func articles(of pieces: [Piece], at titles: [TitleCandidate]) -> [DocumentParts.ArticlePart] {
+    /// The articles among `pieces[range]`.
+    func articles(of pieces: [Piece], in range: Range<Int>) -> [DocumentParts.ArticlePart] {
+        let candidates = plan.candidates.filter { $0.pieces.lowerBound >= range.lowerBound && $0.pieces.upperBound <= range.upperBound }
+        let titles = titles(candidates, pieces, range)
         var articles: [DocumentParts.ArticlePart] = []
-        let first = titles.first?.pieces.lowerBound ?? pieces.count
-        if first > 0 { articles.append(DocumentParts.ArticlePart(pieces: Array(pieces[..<first]))) }
+        let first = titles.first?.pieces.lowerBound ?? range.upperBound
+        if first > range.lowerBound { articles.append(DocumentParts.ArticlePart(pieces: Array(pieces[range.lowerBound..<first]))) }
+        let isCounted = isCounted(titles)
         for (i, title) in titles.enumerated() {
-            let end = i + 1 < titles.count ? titles[i + 1].pieces.lowerBound : pieces.count
-            let (block, number, _) = Self.withoutNumber(title)
-            articles.append(DocumentParts.ArticlePart(title: block, number: number, pieces: Array(pieces[title.pieces.upperBound..<max(end, title.pieces.upperBound)])))
+            let end = i + 1 < titles.count ? titles[i + 1].pieces.lowerBound : range.upperBound
+            var article = article(title, isCounted: isCounted)
+            article.pieces = Array(pieces[title.pieces.upperBound..<max(end, title.pieces.upperBound)])
+            articles.append(article)
         }
         return articles
     }
 
-    /// The title without the badge that may be printed in it: `01 제목`.
-    static func withoutNumber(_ title: TitleCandidate) -> (block: TextBlock, number: String?, key: TextKey) {
-        var block = title.block
-        if let badge = title.badge { return (block, badge.text.string.filter { !$0.isWhitespace }, TextKey(block.text.scalars)) }
-        let digits = block.text.scalars.prefix { (0x30...0x39).contains($0) }
-        if block.marker == nil, digits.count == 2, digits.first == 0x30, block.text.count > 3,
-            block.text.scalars[2] == 0x20 || block.text.scalars[2] == 0x2E || Script.isSyllabic(block.text.scalars[2])
-        {
-            let number = String(String.UnicodeScalarView(digits.compactMap(Unicode.Scalar.init)))
-            var from = 2
-            while from < block.text.count, block.text.scalars[from] == 0x20 || block.text.scalars[from] == 0x2E { from += 1 }
-            block.text = block.text[from..<block.text.count]
-            return (block, number, TextKey(block.text.scalars))
+    private func article(_ candidate: TitleCandidate, isCounted: Bool) -> DocumentParts.ArticlePart {
+        var article = DocumentParts.ArticlePart(title: PrintedTitle(candidate), number: candidate.number, category: candidate.tag)
+        article.entry = plan.named[candidate.pieces.lowerBound]
+        // A figure that opens the words is a number where it counts the titles, or where the contents list leaves it out.
+        if candidate.numberIsDoubtful, !isCounted {
+            let entry = article.entry.map { TextKey(contents[$0[0]].children[$0[1]].text) }
+            let isApart = entry.map { $0.similarity(to: candidate.key) > $0.similarity(to: candidate.wholeKey) } ?? false
+            if !isApart {
+                article.title?.text = candidate.block.text
+                article.number = nil
+            }
         }
-        return (block, nil, TextKey(block.text.scalars))
+        takeCategory(from: &article)
+        return article
+    }
+
+    /// Whether the titles' numbers are 1, 2, 3 …
+    private func isCounted(_ titles: [TitleCandidate]) -> Bool {
+        titles.enumerated().allSatisfy { $1.value == $0 + 1 } && (titles.count > 1 || titles.contains { !$0.numberIsDoubtful })
+    }
+
+    /// `[기술전략] 제목`, `제목 [기술전략]`: a category printed in the title's words, known from the contents list.
+    private func takeCategory(from article: inout DocumentParts.ArticlePart) {
+        guard article.category == nil, let text = article.title?.text else { return }
+        let known = Set(ContentsPart.flattened(contents).compactMap { $0.part.category.map { TextKey($0) } })
+        if let length = Brackets.openingLength(text), length < text.count, let inside = Brackets.inside(text[0..<length]), known.contains(TextKey(inside)) {
+            article.category = inside
+            article.title?.text = text[length..<text.count].trimmed
+        } else if let start = text.scalars.lastIndex(where: { Brackets.opens($0) }), start > 0, let inside = Brackets.inside(text[start..<text.count]),
+            known.contains(TextKey(inside))
+        {
+            article.category = inside
+            article.title?.text = text[0..<start].trimmed
+        }
+    }
+
+    // MARK: Which candidates are titles
+
+    private func titles(_ candidates: [TitleCandidate], _ pieces: [Piece], _ range: Range<Int>) -> [TitleCandidate] {
+        let named = candidates.filter { plan.named[$0.pieces.lowerBound] != nil }
+        var styles = named.isEmpty ? plan.titleStyles : named.map(\.style)
+        var titles = candidates.filter { candidate in
+            plan.named[candidate.pieces.lowerBound] != nil || stands(out: candidate) && styles.contains { $0.matches(candidate.style) }
+        }
+        let voted = votedStyle(candidates, pieces, range)
+        if titles.isEmpty || named.isEmpty, let voted, !styles.contains(where: { $0.matches(voted) }) {
+            styles = [voted]
+            titles = candidates.filter { voted.matches($0.style) }
+        }
+        return titles
+    }
+
+    private func stands(out candidate: TitleCandidate) -> Bool {
+        candidate.block.fontSize > bodySize * tuning.titleSize || candidate.style.isSetOff && candidate.style.isBold
+    }
+
+    /// The look of what stands where articles start: right under the section's title, and behind references and source lines.
+    private func votedStyle(_ candidates: [TitleCandidate], _ pieces: [Piece], _ range: Range<Int>) -> TitleStyle? {
+        let kinds = LineKinds(profile: profile)
+        var votes: [(style: TitleStyle, count: Int)] = []
+        for candidate in candidates {
+            guard stands(out: candidate) || candidate.style.isBold else { continue }
+            let start = candidate.pieces.lowerBound
+            let isFirst = start < range.lowerBound + tuning.firstPieces && candidates.first { stands(out: $0) || $0.style.isBold }?.pieces == candidate.pieces
+            guard isFirst || start > range.lowerBound && closes(pieces[start - 1], kinds) else { continue }
+            if let i = votes.firstIndex(where: { $0.style.matches(candidate.style) }) { votes[i].count += 1 } else { votes.append((candidate.style, 1)) }
+        }
+        // Of looks with as many votes the first is the section's own first title's.
+        return votes.reversed().max { $0.count < $1.count }?.style
+    }
+
+    /// Whether an article may end with this piece: a list of references, a source line, a web address.
+    private func closes(_ piece: Piece, _ kinds: LineKinds) -> Bool {
+        let texts = piece.texts
+        guard let last = texts.last else { return false }
+        return kinds.source(last) != nil || WebAddress.range(in: last.text.scalars) != nil || texts.contains(where: kinds.isReferencesTitle)
     }
 }

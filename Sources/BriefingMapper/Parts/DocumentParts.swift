@@ -1,39 +1,66 @@
 import Layout
 
+/// A title as it was found: its words, and the blocks that they and what stands beside them were read from.
+struct PrintedTitle: Sendable {
+    var text: LaidText
+    var blocks: [TextBlock]
+
+    init(text: LaidText, blocks: [TextBlock]) { (self.text, self.blocks) = (text, blocks) }
+
+    init(_ candidate: TitleCandidate) { (text, blocks) = (candidate.text, candidate.blocks) }
+}
+
 /// A document cut into its parts, before any part is read closely.
 struct DocumentParts: Sendable {
     struct SectionPart: Sendable {
         var kind: String
-        var title: TextBlock?
+        var title: PrintedTitle?
         var number: String?
-        var isBriefs: Bool
+        var isBriefs = false
+        /// Whether the profile names it; where it names none, all are known.
+        var isKnown = true
+        /// The contents entry that names it.
+        var entry: ContentsPath?
         var articles: [ArticlePart] = []
     }
 
     struct ArticlePart: Sendable {
-        var title: TextBlock?
+        var title: PrintedTitle?
         var number: String?
+        /// Printed beside the title.
+        var category: LaidText?
+        var entry: ContentsPath?
         var pieces: [Piece] = []
     }
 
     /// Before the contents, or before the first section where there are none.
-    var cover: [Piece] = []
-    /// The list's own title.
-    var contentsTitle: TextBlock?
+    var cover: [TextBlock] = []
+    /// The list's own title, and every block that the list was read from.
+    var contentsBlocks: [TextBlock] = []
     var contents: [ContentsPart] = []
     var summaryTitle: TextBlock?
     var summary: [Piece] = []
     var sections: [SectionPart] = []
-    var colophon: [Piece] = []
+    var colophon: [TextBlock] = []
+    /// Section titles that come again on the pages of their section.
+    var runningTabs: [TextBlock] = []
 }
+
+/// Where an entry stands in the contents: its index, and those of the entries that it stands under before it.
+typealias ContentsPath = [Int]
 
 /// A line of the contents list as printed.
 struct ContentsPart: Sendable {
     var number: String?
-    var category: TextBlock?
-    var title: TextBlock
+    var category: LaidText?
     /// The title's text without number, leader and page.
     var text: LaidText
     var page: String?
+    var places: [PagePlace]
     var children: [ContentsPart] = []
+
+    /// All entries from this one on, depth first, with their paths.
+    static func flattened(_ parts: [ContentsPart], under path: ContentsPath = []) -> [(path: ContentsPath, part: ContentsPart)] {
+        parts.enumerated().flatMap { index, part in [(path + [index], part)] + flattened(part.children, under: path + [index]) }
+    }
 }

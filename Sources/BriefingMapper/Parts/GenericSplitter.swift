@@ -1,32 +1,33 @@
 import Layout
 
-/// Cuts a document of an unknown house into articles at its largest headings.
-///
-/// A heading rank divides the document when it comes more than once and stands out from the running text; the
-/// document's own title (the largest text on its first page) is the first article's title where there is no such rank.
+/// Reads a document of an unknown house, or what stands before its first section, as one article under its own title.
 struct GenericSplitter: Sendable {
+    struct Tuning: Sendable {
+        /// A document's title is larger than its running text by this.
+        var titleSize = 1.25
+        var mostLines = 3
+        var fewestCharacters = 4
+    }
+
+    var tuning = Tuning()
     var bodySize: Double
 
     func articles(of pieces: [Piece]) -> [DocumentParts.ArticlePart] {
         let title = documentTitle(in: pieces)
-        var article = DocumentParts.ArticlePart(title: title.map { pieces[$0].texts[0] })
-        var lead: [Piece] = []
-        for (i, piece) in pieces.enumerated() where i != title { lead.append(piece) }
-        article.pieces = lead
+        var article = DocumentParts.ArticlePart()
+        article.title = title.map { PrintedTitle(text: pieces[$0].onlyTexts[0].text, blocks: pieces[$0].onlyTexts) }
+        article.pieces = pieces.indices.filter { $0 != title }.map { pieces[$0] }
         return [article]
     }
 
-    /// The largest short text of the first page, when it is larger than the running text.
+    /// The largest short text of the first page.
     private func documentTitle(in pieces: [Piece]) -> Int? {
         guard let firstPage = pieces.first?.page else { return nil }
         let candidates = pieces.indices.filter { i in
-            guard pieces[i].page == firstPage else { return false }
-            let texts = pieces[i].plainTexts
-            return texts.count == 1 && texts[0].marker == nil && texts[0].lineCount <= 3 && texts[0].text.count >= 4 && texts[0].fontSize > bodySize * 1.25
+            guard pieces[i].page == firstPage, pieces[i].onlyTexts.count == 1, let text = pieces[i].onlyTexts.first else { return false }
+            return text.marker == nil && text.lineCount <= tuning.mostLines && text.text.count >= tuning.fewestCharacters
+                && text.fontSize > bodySize * tuning.titleSize
         }
-        return candidates.max { a, b in
-            let x = pieces[a].texts[0], y = pieces[b].texts[0]
-            return (x.fontSize, Double(b)) < (y.fontSize, Double(a))
-        }
+        return candidates.max { (pieces[$0].onlyTexts[0].fontSize, $1) < (pieces[$1].onlyTexts[0].fontSize, $0) }
     }
 }

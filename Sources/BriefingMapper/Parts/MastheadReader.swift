@@ -55,15 +55,14 @@ struct MastheadReader: Sendable {
     private static func lower(_ scalar: UInt32) -> UInt32 { (0x41...0x5A).contains(scalar) ? scalar + 0x20 : scalar }
 
     /// The facts; `runningHeads` are texts repeated on the pages, which print the title whole.
-    func publication(cover: [Piece], colophon: [Piece], runningHeads: [String], bodySize: Double) -> Publication {
+    func publication(cover: [TextBlock], colophon: [TextBlock], runningHeads: [String], bodySize: Double) -> Publication {
         var publication = Publication()
         readColophon(colophon, into: &publication)
         readCover(cover, runningHeads, bodySize, into: &publication)
         return publication
     }
 
-    private func readColophon(_ pieces: [Piece], into publication: inout Publication) {
-        let blocks = pieces.flatMap(\.texts)
+    private func readColophon(_ blocks: [TextBlock], into publication: inout Publication) {
         var field: Field?
         for block in blocks {
             var text = block.text
@@ -125,8 +124,7 @@ struct MastheadReader: Sendable {
             .filter { part in part.count(where: \.isNumber) >= 7 }
     }
 
-    private func readCover(_ pieces: [Piece], _ runningHeads: [String], _ bodySize: Double, into publication: inout Publication) {
-        let blocks = pieces.flatMap(\.texts)
+    private func readCover(_ blocks: [TextBlock], _ runningHeads: [String], _ bodySize: Double, into publication: inout Publication) {
         for block in blocks {
             if publication.issueDate == nil { publication.issueDate = DateReader.fullDate(in: block.text.scalars) }
             if publication.issueNumber == nil { publication.issueNumber = issueNumber(in: block.text) }

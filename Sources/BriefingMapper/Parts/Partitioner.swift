@@ -1,123 +1,152 @@
 import Geometry
 import Layout
+import PageModel
 
 /// Cuts a document's pieces into cover, contents, summary, sections with their articles, and colophon.
 struct Partitioner: Sendable {
     var profile: Profile
     var bodySize: Double
     var places: PlaceMaker
+    /// The PDF's bookmarks: they name parts where the pages have no contents list.
+    var outline: [DocumentFacts.OutlineEntry] = []
 
     func parts(of pieces: [Piece]) -> DocumentParts {
         var parts = DocumentParts()
-        var rest = pieces[...]
-        if let colophon = colophonStart(in: pieces) {
-            parts.colophon = Array(pieces[colophon...])
-            rest = pieces[..<colophon]
+        var body = pieces
+        if let colophon = colophonStart(in: body) {
+            parts.colophon = body[colophon...].flatMap(\.texts)
+            // A document of an unknown house keeps all that it prints.
+            if !profile.sections.isEmpty { body.removeSubrange(colophon...) }
         }
-        let reader = ContentsReader(profile: profile, places: places)
-        let body = Array(rest)
-        var start = 0
-        if let title = reader.titleIndex(in: body) {
-            let (entries, end) = reader.entries(from: title, in: body)
-            parts.cover = Array(body[..<title])
-            parts.contentsTitle = body[title].texts.first
-            parts.contents = entries
-            start = end
-        } else if let list = reader.listIndex(in: body) {
-            let (entries, end) = reader.entries(from: list, in: body, hasTitle: false)
-            parts.cover = Array(body[..<list])
-            parts.contents = entries
-            start = end
+        var front: [Piece] = []
+        if let found = ContentsReader(profile: profile, places: places).contents(in: body) {
+            parts.contents = found.entries
+            parts.contentsBlocks = found.blocks + [found.title].compactMap { $0 }
+            (front, body) = apart(body, found)
         }
-        let sections = sectionStarts(in: body, from: start, contents: parts.contents)
-        let firstSection = sections.first?.candidate.pieces.lowerBound ?? body.count
-        if let summary = summaryStart(in: body, from: start, to: firstSection) {
-            parts.cover += body[start..<summary]
-            parts.summaryTitle = body[summary].texts.first
-            parts.summary = summaryPieces(body, summary, firstSection)
-        } else if !sections.isEmpty {
-            parts.cover += body[start..<firstSection]
+        let summary = takeSummary(from: &body, contents: parts.contents, into: &parts)
+        var plan = SectionPlanner(profile: profile, bodySize: bodySize).plan(of: body, contents: parts.contents, outline: outline)
+        let tabs = RunningTabs(pages: places.pages, bodySize: bodySize).tabs(in: body, titles: plan.sections.compactMap(\.title) + [summary].compactMap { $0 })
+        if !tabs.isEmpty {
+            parts.runningTabs = tabs.flatMap { body[$0].texts }
+            body = body.indices.filter { !tabs.contains($0) }.map { body[$0] }
+            plan = SectionPlanner(profile: profile, bodySize: bodySize).plan(of: body, contents: parts.contents, outline: outline)
         }
-        if sections.isEmpty {
-            parts.sections = [wholeBody(Array(body[start...]), &parts)]
-            return parts
+        let first = plan.sections.first?.start ?? body.count
+        if profile.sections.isEmpty || plan.sections.isEmpty {
+            front += body[..<min(first, body.count)]
+            parts.cover = front.filter { $0.page == front[0].page }.flatMap(\.texts)
+            parts.sections = [frontSection(front)].compactMap { $0 } + sections(plan, body, parts.contents)
+        } else {
+            parts.cover = (front + body[..<first]).flatMap(\.texts)
+            parts.sections = sections(plan, body, parts.contents)
         }
-        parts.sections = sections.enumerated().map { i, section in
-            let end = i + 1 < sections.count ? sections[i + 1].candidate.pieces.lowerBound : body.count
-            var part = DocumentParts.SectionPart(
-                kind: section.kind, title: section.candidate.block, number: section.candidate.badge?.string ?? section.number, isBriefs: section.isBriefs)
-            part.articles = [DocumentParts.ArticlePart(pieces: Array(body[section.candidate.pieces.upperBound..<end]))]
-            return part
-        }
-        ArticleSplitter(bodySize: bodySize, contents: parts.contents).split(&parts.sections)
         return parts
     }
 
-    // MARK: Sections
-
-    private struct SectionStart {
-        var candidate: TitleCandidate
-        var kind: String
-        var isBriefs: Bool
-        var number: String?
-    }
-
-    /// Titles that the profile (or the contents list) names as sections, in order.
-    private func sectionStarts(in pieces: [Piece], from start: Int, contents: [ContentsPart]) -> [SectionStart] {
-        guard !profile.sections.isEmpty else { return [] }
-        var starts: [SectionStart] = []
-        for i in start..<max(start, pieces.count) {
-            guard let candidate = TitleReader.candidate(at: i, in: pieces), isProminent(candidate) else { continue }
-            let key = candidate.key
-            guard let section = profile.sections.first(where: { $0.titles.contains { TextKey($0) == key } }) else { continue }
-            // A title that comes again on the next page is a running tab, not a second section.
-            if starts.contains(where: { $0.candidate.key == key }) { continue }
-            starts.append(SectionStart(candidate: candidate, kind: section.kind, isBriefs: section.isBriefs))
-        }
-        // Sections that only the contents list names.
-        let known = Set(starts.map(\.candidate.key))
-        for entry in contents where !entry.children.isEmpty && !known.contains(TextKey(entry.text.scalars)) {
-            let key = TextKey(entry.text.scalars)
-            let candidates = (start..<max(start, pieces.count)).lazy.compactMap { TitleReader.candidate(at: $0, in: pieces) }
-            let known = profile.sections.first { $0.titles.contains { TextKey($0) == key } }
-            if let found = candidates.first(where: { $0.key == key && isProminent($0) }) {
-                starts.append(SectionStart(candidate: found, kind: "body", isBriefs: false))
-            } else if let child = entry.children.first, let found = candidates.first(where: { isProminent($0) && $0.key.similarity(to: TextKey(child.text.scalars)) >= 0.85 }) {
-                // A section whose title is printed in the contents only (or on tabs) starts with its first article.
-                starts.append(
-                    SectionStart(
-                        candidate: TitleCandidate(block: entry.title, badge: nil, style: found.style, pieces: found.pieces.lowerBound..<found.pieces.lowerBound),
-                        kind: known?.kind ?? "body", isBriefs: known?.isBriefs ?? false, number: entry.number))
+    /// What stands before the contents list, and what after it.
+    private func apart(_ pieces: [Piece], _ list: ContentsReader.Found) -> (before: [Piece], after: [Piece]) {
+        var before: [Piece] = [], after: [Piece] = []
+        let taken = Set(list.blocks.flatMap(\.places) + (list.title?.places ?? []))
+        for piece in pieces {
+            if piece.page < list.pages.lowerBound {
+                before.append(piece)
+            } else if piece.page > list.pages.upperBound {
+                after.append(piece)
+            } else {
+                let rest = piece.texts.filter { block in !block.places.contains { taken.contains($0) } }
+                // A box that holds the list, with what else stands in it.
+                let parts = rest.count == piece.texts.count ? [piece] : rest.map { Piece(element: .text($0), page: piece.page) }
+                for part in parts {
+                    guard let box = part.box else { continue }
+                    if piece.page == list.pages.lowerBound && box.midY < list.top {
+                        before.append(part)
+                    } else if piece.page == list.pages.upperBound && box.midY > list.bottom {
+                        after.append(part)
+                    } else if piece.page == list.pages.lowerBound {
+                        before.append(part)
+                    } else {
+                        after.append(part)
+                    }
+                }
             }
         }
-        return starts.sorted { $0.candidate.pieces.lowerBound < $1.candidate.pieces.lowerBound }
-    }
-
-    private func isProminent(_ candidate: TitleCandidate) -> Bool {
-        candidate.block.fontSize >= bodySize * 1.12 || candidate.style.isSetOff
+        return (before, after)
     }
 
     // MARK: Summary
 
-    private func summaryStart(in pieces: [Piece], from start: Int, to end: Int) -> Int? {
-        guard start < end else { return nil }
+    /// Takes the summary's title and paragraphs out of the pieces; they end where the first section starts.
+    private func takeSummary(from body: inout [Piece], contents: [ContentsPart], into parts: inout DocumentParts) -> PrintedTitle? {
         let keys = Set(profile.summary.map { TextKey($0) })
-        return (start..<end).first { i in pieces[i].texts.first.map { keys.contains(TextKey($0.text.scalars)) } ?? false }
+        let sections = Set(profile.sections.flatMap { $0.titles.map { TextKey($0) } } + contents.map { TextKey($0.text) })
+        let firstSection = firstSection(sections, in: body) ?? firstNamed(contents, in: body) ?? 0
+        let titles = body[..<firstSection].indices.filter { i in
+            body[i].texts.first.map { $0.marker?.kind != .bullet && keys.contains(TextKey(Brackets.inside($0.text) ?? $0.text)) } ?? false
+        }
+        guard let title = titles.max(by: { (body[$0].texts[0].fontSize, $1) < (body[$1].texts[0].fontSize, $0) }) else { return nil }
+        let end = firstSection
+        let block = body[title].texts[0]
+        parts.summaryTitle = block
+        if let frame = body[title].frame, frame.elements.count > 1 {
+            parts.summary = frame.elements.flatMap { Piece(element: $0, page: body[title].page).texts }.filter { $0.places != block.places }
+                .map { Piece(element: .text($0), page: body[title].page) }
+        }
+        parts.summary += body[(title + 1)..<end].filter { piece in !titles.contains { body[$0].texts[0].places == piece.texts.first?.places } }
+        // A running head may say the summary's title once more, before it.
+        parts.runningTabs += titles.filter { $0 != title && $0 < end }.flatMap { body[$0].texts }
+        body.removeAll { piece in
+            piece.texts.first.map { first in first.places == block.places || parts.runningTabs.contains { $0.places == first.places } } ?? false
+                || parts.summary.contains { $0.texts.first?.places == piece.texts.first?.places && $0.texts.first != nil }
+        }
+        return PrintedTitle(text: block.text, blocks: [block])
     }
 
-    private func summaryPieces(_ pieces: [Piece], _ title: Int, _ end: Int) -> [Piece] {
-        var result: [Piece] = []
-        if let frame = pieces[title].frame, frame.elements.count > 1 {
-            result = frame.elements.dropFirst().map { Piece(element: $0, page: pieces[title].page) }
+    /// The first section's title; a running head says the section's name too, but smaller.
+    private func firstSection(_ keys: Set<TextKey>, in body: [Piece]) -> Int? {
+        let reader = TitleReader()
+        return body.indices.first { i in
+            guard let candidate = reader.candidate(at: i, in: body), keys.contains(candidate.key) else { return false }
+            return candidate.block.fontSize >= bodySize * 1.12 || candidate.style.isSetOff
         }
-        return result + pieces[(title + 1)..<end]
+    }
+
+    /// The first title of the contents list behind the summary, when no section's title is printed.
+    private func firstNamed(_ contents: [ContentsPart], in body: [Piece]) -> Int? {
+        let keys = contents.flatMap(\.children).map { TextKey($0.text) }
+        let reader = TitleReader()
+        return body.indices.first { i in
+            guard let candidate = reader.candidate(at: i, in: body) else { return false }
+            return keys.contains { $0.similarity(to: candidate.key) >= 0.85 }
+        }
+    }
+
+    // MARK: Sections
+
+    private func sections(_ plan: SectionPlan, _ body: [Piece], _ contents: [ContentsPart]) -> [DocumentParts.SectionPart] {
+        let splitter = ArticleSplitter(profile: profile, bodySize: bodySize, plan: plan, contents: contents)
+        return plan.sections.indices.map { i in
+            let section = plan.sections[i]
+            let end = i + 1 < plan.sections.count ? plan.sections[i + 1].start : body.count
+            return DocumentParts.SectionPart(
+                kind: section.kind, title: section.title, number: section.number, isBriefs: section.isBriefs, isKnown: section.isKnown,
+                entry: section.entry, articles: splitter.articles(of: body, in: section.contentStart..<max(section.contentStart, end)))
+        }
+    }
+
+    /// A document of an unknown house: what stands before its first section, under the document's own title.
+    private func frontSection(_ pieces: [Piece]) -> DocumentParts.SectionPart? {
+        guard !pieces.isEmpty else { return nil }
+        var section = DocumentParts.SectionPart(kind: "body")
+        section.articles = GenericSplitter(bodySize: bodySize).articles(of: pieces)
+        return section
     }
 
     // MARK: Colophon
 
     /// Where the publisher's box starts: a page near the end with at least two of its labels.
     private func colophonStart(in pieces: [Piece]) -> Int? {
-        guard let lastPage = pieces.last?.page, lastPage >= 2 else { return nil }
+        guard let lastPage = pieces.last?.page, lastPage >= 1 else { return nil }
         let colophon = MastheadReader(profile: profile)
         for page in stride(from: lastPage, through: max(1, lastPage - 2), by: -1) {
             let members = pieces.indices.filter { pieces[$0].page == page }
@@ -126,21 +155,12 @@ struct Partitioner: Sendable {
             // What stands above it on its page belongs to it unless it is running text.
             var start = first
             while start > members[0], pieces[start - 1].texts.allSatisfy({ $0.marker == nil && $0.lineCount <= 2 }), pieces[start - 1].texts.count <= 2,
-                !pieces[start - 1].texts.contains(where: { WebAddress.range(in: $0.text.scalars) != nil })
+                !pieces[start - 1].isObject, !pieces[start - 1].texts.contains(where: { WebAddress.range(in: $0.text.scalars) != nil })
             {
                 start -= 1
             }
             return start
         }
         return nil
-    }
-
-    // MARK: No sections
-
-    /// A document that no profile cuts: one section; its titles are found in it.
-    private func wholeBody(_ pieces: [Piece], _ parts: inout DocumentParts) -> DocumentParts.SectionPart {
-        var section = DocumentParts.SectionPart(kind: "body", title: nil, number: nil, isBriefs: false)
-        section.articles = GenericSplitter(bodySize: bodySize).articles(of: pieces)
-        return section
     }
 }

@@ -24,6 +24,9 @@ struct Piece: Sendable {
     /// All text blocks in it, in reading order.
     var texts: [TextBlock] { element.texts }
 
+    /// All text blocks in it, nested boxes included, when it holds nothing but text; else empty.
+    var onlyTexts: [TextBlock] { element.holdsOnlyText ? element.texts : [] }
+
     /// The blocks of a box or band that holds only text, or the block itself; else empty.
     var plainTexts: [TextBlock] {
         switch element {
@@ -36,6 +39,14 @@ struct Piece: Sendable {
 }
 
 extension LayoutElement where Text == TextBlock {
+    var holdsOnlyText: Bool {
+        switch self {
+        case .text: true
+        case .frame(let frame): frame.elements.allSatisfy(\.holdsOnlyText)
+        case .table, .figure: false
+        }
+    }
+
     var places: [PagePlace] {
         switch self {
         case .text(let block): block.places

@@ -1,3 +1,5 @@
+import Layout
+
 /// Text as it is compared: without spaces, quotes, dots and brackets, Latin in lower case. Titles are printed
 /// with other spacing and other quotes in the contents, on the article and in a running head.
 struct TextKey: Hashable, Sendable {
@@ -6,6 +8,8 @@ struct TextKey: Hashable, Sendable {
     init(_ text: String) { scalars = Self.key(of: text.unicodeScalars.map(\.value)) }
 
     init(_ scalars: [UInt32]) { self.scalars = Self.key(of: scalars) }
+
+    init(_ text: LaidText) { self.scalars = Self.key(of: text.scalars) }
 
     var isEmpty: Bool { scalars.isEmpty }
 

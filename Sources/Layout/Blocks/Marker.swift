@@ -182,7 +182,8 @@ package enum MarkerReader {
         return total
     }
 
-    private static func circled(_ scalar: UInt32) -> Int? {
+    /// Value of a circled or bracketed number sign: `①`, `❶`, `⑴`, `㉮`.
+    package static func circled(_ scalar: UInt32) -> Int? {
         switch scalar {
         case 0x2460...0x2473: Int(scalar - 0x2460) + 1
         case 0x2474...0x2487: Int(scalar - 0x2474) + 1

@@ -1,0 +1,98 @@
+import BriefingModel
+import Layout
+
+/// Finds an article's lead: the line under its title that sums it up.
+///
+/// The same mark heads parts of a body elsewhere (`■ What do the two systems protect?`). What a document does decides:
+/// a date in brackets makes a lead; a mark that comes again in one article heads parts; a mark that leads carry in other
+/// articles makes one here.
+struct LeadReader: Sendable {
+    struct Tuning: Sendable {
+        /// A lead is larger than the running text by this, or bold, or on a ground.
+        var size = 1.04
+        /// Sizes of one look agree within this.
+        var sameSize = 0.06
+        var mostLines = 5
+        /// Shorter than this without a date, a line that no other article explains is a heading.
+        var shortest = 18
+    }
+
+    /// How a line that may be a lead looks.
+    private struct Look: Hashable {
+        var series: String
+        var size: Int
+        var isBold: Bool
+
+        init(_ block: TextBlock) {
+            series = block.marker?.series ?? ""
+            size = Int(block.fontSize.rounded())
+            isBold = block.isBold
+        }
+    }
+
+    var tuning = Tuning()
+    private var leadMarkers: Set<String>
+    private var bodySize: Double
+    private var issueDate: String?
+    /// Looks that a dated line under a title has somewhere, and looks that several undated lines of one article have.
+    private var dated: Set<Look> = []
+    private var heading: Set<Look> = []
+
+    init(profile: Profile, bodySize: Double, issueDate: String?, articles: [DocumentParts.ArticlePart]) {
+        (leadMarkers, self.bodySize, self.issueDate) = (Set(profile.leadMarkers), bodySize, issueDate)
+        for article in articles where article.title != nil {
+            guard let block = candidate(in: article.pieces) else { continue }
+            if date(at: block.text) != nil {
+                dated.insert(Look(block))
+            } else if recurs(block, in: article.pieces) {
+                heading.insert(Look(block))
+            }
+        }
+    }
+
+    /// The lead among the first pieces of a titled article.
+    func lead(in pieces: [Piece]) -> (block: TextBlock, text: LaidText, date: PrintedDate?)? {
+        guard let block = candidate(in: pieces) else { return nil }
+        if let (text, date) = date(at: block.text) { return (block, text, date) }
+        guard !recurs(block, in: pieces), block.text.trimmed.scalars.last != 0x3F, block.text.trimmed.scalars.last != 0xFF1F else { return nil }
+        let look = Look(block)
+        if dated.contains(look) { return (block, block.text, nil) }
+        guard !heading.contains(look), block.marker != nil, block.text.count >= tuning.shortest else { return nil }
+        return (block, block.text, nil)
+    }
+
+    /// The first text under the title, when it may be a lead at all.
+    private func candidate(in pieces: [Piece]) -> TextBlock? {
+        guard !leadMarkers.isEmpty, let first = pieces.first, first.onlyTexts.count == 1, let block = first.onlyTexts.first,
+            block.lineCount <= tuning.mostLines, block.text.hasKnownText
+        else { return nil }
+        let isDated = date(at: block.text) != nil
+        if let marker = block.marker {
+            guard marker.kind == .bullet else { return nil }
+            // A dated line need not look otherwise when its mark is one that leads carry and the items' is another.
+            let next = pieces.dropFirst().first { $0.text?.marker != nil }?.text
+            let isRanked = leadMarkers.contains(marker.text) && next.map { $0.marker?.series != marker.series } ?? true
+            return standsOut(block) || first.frame != nil || isDated && isRanked ? block : nil
+        }
+        return isDated && (standsOut(block) || first.frame != nil) || first.frame != nil && block.isBold ? block : nil
+    }
+
+    private func standsOut(_ block: TextBlock) -> Bool { block.isBold || block.fontSize > bodySize * tuning.size || block.ground != nil }
+
+    /// Whether other lines of the article look the same.
+    private func recurs(_ block: TextBlock, in pieces: [Piece]) -> Bool {
+        pieces.dropFirst().contains { piece in
+            guard piece.onlyTexts.count == 1, let other = piece.onlyTexts.first, date(at: other.text) == nil else { return false }
+            return other.marker?.series == block.marker?.series && abs(other.fontSize - block.fontSize) < tuning.sameSize * block.fontSize
+                && standsOut(other) && other.isBold == block.isBold
+        }
+    }
+
+    /// The date in the brackets that end the text, and the text without them.
+    private func date(at text: LaidText) -> (text: LaidText, date: PrintedDate)? {
+        guard let range = Brackets.trailingRound(text), range.lowerBound > 0 else { return nil }
+        let inside = text[(range.lowerBound + 1)..<(range.upperBound - 1)].trimmed
+        guard let printed = DateReader.printed(inside.scalars, issueDate: issueDate) else { return nil }
+        return (text[0..<range.lowerBound].trimmed, printed)
+    }
+}

@@ -1,0 +1,64 @@
+import Layout
+
+/// Finds the titles that a contents list names: the best assignment of entries to candidates that keeps both in order.
+///
+/// Titles are printed with other spaces, quotes and numbers in the list; a running head says them too, but smaller.
+/// The assignment is the alignment of two sequences (Needleman & Wunsch 1970) with similarity as its score.
+struct ContentsMatcher: Sendable {
+    struct Tuning: Sendable {
+        /// Titles less alike are two. Editors shorten titles in lists; two articles on one matter reach 0.5.
+        var leastSimilarity = 0.72
+        /// What a larger or boxed text is worth, against similarity.
+        var prominence = 0.35
+    }
+
+    var tuning = Tuning()
+    var bodySize: Double
+
+    /// Index of the candidate of each entry, where there is one. Entries are in the order of the list, depth first.
+    func matches(of entries: [TextKey], in candidates: [TitleCandidate]) -> [Int?] {
+        guard !entries.isEmpty, !candidates.isEmpty else { return Array(repeating: nil, count: entries.count) }
+        let keys = candidates.map { ($0.key, $0.numberIsDoubtful ? $0.wholeKey : $0.key) }
+        var weight = Array(repeating: Array(repeating: 0.0, count: candidates.count), count: entries.count)
+        for (e, entry) in entries.enumerated() {
+            for c in candidates.indices {
+                let similarity = max(Self.similarity(entry, keys[c].0), Self.similarity(entry, keys[c].1))
+                guard similarity >= tuning.leastSimilarity else { continue }
+                weight[e][c] = similarity * similarity + prominence(of: candidates[c])
+            }
+        }
+        // best[e][c]: the most that entries from e on can get from candidates from c on.
+        var best = Array(repeating: Array(repeating: 0.0, count: candidates.count + 1), count: entries.count + 1)
+        for e in entries.indices.reversed() {
+            for c in candidates.indices.reversed() {
+                let taken = weight[e][c] > 0 ? weight[e][c] + best[e + 1][c + 1] : 0
+                best[e][c] = max(taken, best[e + 1][c], best[e][c + 1])
+            }
+        }
+        var matches: [Int?] = Array(repeating: nil, count: entries.count)
+        var (e, c) = (0, 0)
+        while e < entries.count, c < candidates.count {
+            if weight[e][c] > 0, best[e][c] == weight[e][c] + best[e + 1][c + 1] {
+                matches[e] = c
+                (e, c) = (e + 1, c + 1)
+            } else if best[e][c] == best[e][c + 1] {
+                c += 1
+            } else {
+                e += 1
+            }
+        }
+        return matches
+    }
+
+    private static func similarity(_ a: TextKey, _ b: TextKey) -> Double {
+        let (short, long) = (min(a.scalars.count, b.scalars.count), max(a.scalars.count, b.scalars.count))
+        guard short > 0, short * 2 >= long else { return 0 }
+        return a.similarity(to: b)
+    }
+
+    /// 0…`tuning.prominence`: how much a candidate stands out from running text.
+    private func prominence(of candidate: TitleCandidate) -> Double {
+        let size = min(1, max(0, (candidate.block.fontSize / bodySize - 1) / 0.5))
+        return tuning.prominence * (0.6 * size + (candidate.style.isSetOff ? 0.25 : 0) + (candidate.style.isBold ? 0.15 : 0))
+    }
+}

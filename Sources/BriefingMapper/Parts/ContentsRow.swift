@@ -1,0 +1,248 @@
+import Geometry
+import Layout
+
+/// What stands on one height of a contents list: `1  제목 …… 3`, `기술전략  제목`.
+struct ContentsRow: Sendable {
+    var number: String?
+    /// What all numbers of one level share (`#.`), where there is a number.
+    var series: String?
+    var category: LaidText?
+    /// Without number, leader and page.
+    var title: LaidText
+    var page: String?
+    /// x where the title starts.
+    var left: Double
+    var fontSize: Double
+    var isBold: Bool
+    /// The blocks that its parts were read from.
+    var blocks: [TextBlock]
+    var places: [PagePlace]
+}
+
+/// Puts the lines of a contents list together to rows, and cuts rows into number, category, title and page.
+struct ContentsRowReader: Sendable {
+    struct Tuning: Sendable {
+        /// A gap this wide parts two columns; a word space is 0.25 to 0.45 em, and no more than 0.8 when a line is justified.
+        var columnGap: Em = 1.4.em
+        /// A gap this wide does when what follows it starts where other rows have a column.
+        var alignedGap: Em = 0.4.em
+        /// Starts of one column agree within this, in points: producers set a tab stop to a tenth of a point.
+        var sameStart: Points = 2.5.pt
+        /// A category has no more characters.
+        var longestCategory = 14
+        /// Free space beyond which what follows is no part of the list.
+        var listGap: Em = 5.em
+    }
+
+    var tuning = Tuning()
+    var places: PlaceMaker
+
+    /// A stretch of a line between two column gaps.
+    private struct Token {
+        var text: LaidText
+        var box: Rect
+        var line: PrintedLine
+        /// Opens its line, so that the block's marker stands before it.
+        var isFirst: Bool
+    }
+
+    /// Rows from top to bottom.
+    func rows(of lines: [PrintedLine]) -> [ContentsRow] {
+        let columns = columnStarts(of: lines)
+        let pageEdges = pageEdges(of: lines)
+        var rows: [ContentsRow] = []
+        for band in bands(of: lines) {
+            let tokens = band.flatMap { self.tokens(of: $0, columns) }.sorted { $0.box.minX < $1.box.minX }
+            guard let row = row(of: tokens, pageEdges) else { continue }
+            if goesOn(row, in: band, after: rows.last), let last = rows.indices.last {
+                rows[last].title = joined(rows[last].title, row.title, space: band[0].followsSpace)
+                rows[last].page = row.page
+                rows[last].blocks += row.blocks.filter { block in !rows[last].blocks.contains { $0.places == block.places } }
+                rows[last].places = merged(rows[last].places, row.places)
+            } else {
+                rows.append(row)
+            }
+        }
+        return rows
+    }
+
+    /// A wrapped title: the second line of one block, the first of which has neither leader nor page.
+    private func goesOn(_ row: ContentsRow, in band: [PrintedLine], after last: ContentsRow?) -> Bool {
+        guard let last, last.page == nil, row.number == nil, row.category == nil, band.count == 1 || row.page != nil else { return false }
+        guard let line = band.first(where: { !$0.isFirst }) else { return false }
+        return last.blocks.contains { $0.places == line.block.places }
+    }
+
+    private func joined(_ a: LaidText, _ b: LaidText, space: Bool) -> LaidText {
+        var text = a
+        if space { text.append(0x20, .supplied, .init(page: b.glyphs[0].page, glyph: -1)) }
+        text.append(b)
+        return text
+    }
+
+    private func merged(_ a: [PagePlace], _ b: [PagePlace]) -> [PagePlace] {
+        guard let first = a.first, let second = b.first, first.page == second.page else { return a + b }
+        return [PagePlace(page: first.page, box: first.box.union(second.box))]
+    }
+
+    /// Lines on one height.
+    private func bands(of lines: [PrintedLine]) -> [[PrintedLine]] {
+        var bands: [[PrintedLine]] = []
+        for line in lines.sorted(by: { ($0.page, $0.box.midY, $0.box.minX) < ($1.page, $1.box.midY, $1.box.minX) }) {
+            if let last = bands.last?.last, last.page == line.page, abs(last.box.midY - line.box.midY) < 0.5 * min(last.box.height, line.box.height) {
+                bands[bands.count - 1].append(line)
+            } else {
+                bands.append([line])
+            }
+        }
+        return bands
+    }
+
+    /// x at which at least two lines or wide-gapped stretches start.
+    private func columnStarts(of lines: [PrintedLine]) -> [Double] {
+        let starts = lines.flatMap { line in [line.box.minX] + gaps(in: line, from: tuning.columnGap).map(\.after) }.sorted()
+        return starts.filter { x in starts.count { abs($0 - x) <= tuning.sameStart.value } >= 2 }
+    }
+
+    /// Gaps between words, at least so wide: index of the scalar behind it, and where that one starts.
+    private func gaps(in line: PrintedLine, from width: Em) -> [(index: Int, after: Double)] {
+        var found: [(Int, Double)] = []
+        var previous: Rect?
+        for i in line.text.scalars.indices where !LaidText.isSpace(line.text.scalars[i]) {
+            guard let box = places.box(of: line.text.glyphs[i]) else { continue }
+            if let before = previous, box.minX - before.maxX >= width.points(at: line.fontSize) { found.append((i, box.minX)) }
+            previous = box
+        }
+        return found
+    }
+
+    private func tokens(of line: PrintedLine, _ columns: [Double]) -> [Token] {
+        let wide = Set(gaps(in: line, from: tuning.columnGap).map(\.index))
+        var cuts = gaps(in: line, from: tuning.alignedGap).filter { gap in
+            wide.contains(gap.index) || columns.contains { abs($0 - gap.after) <= tuning.sameStart.value }
+        }.map(\.index)
+        cuts = cuts.filter { !isLeader(line.text.scalars[$0]) }
+        var tokens: [Token] = []
+        for (k, start) in ([0] + cuts).enumerated() {
+            let part = line.text[start..<(k < cuts.count ? cuts[k] : line.text.count)].trimmed
+            guard let box = places.places(of: part).first?.box else { continue }
+            tokens.append(Token(text: part, box: box, line: line, isFirst: start == 0 && line.isFirst))
+        }
+        return tokens
+    }
+
+    // MARK: One row
+
+    private func row(of tokens: [Token], _ pageEdges: [Double]) -> ContentsRow? {
+        guard !tokens.isEmpty else { return nil }
+        var rest = tokens
+        var page: String?
+        if rest.count > 1, let last = rest.last, let value = Self.pageNumber(last.text) {
+            page = value
+            rest.removeLast()
+        }
+        var row = ContentsRow(title: LaidText(), left: 0, fontSize: 0, isBold: false, blocks: [], places: [])
+        for token in tokens where !row.blocks.contains(where: { $0.places == token.line.block.places }) { row.blocks.append(token.line.block) }
+        if let first = rest.first, first.isFirst, let marker = first.line.block.marker { (row.number, row.series) = (Self.plainNumber(marker), marker.series) }
+        // A badge, or a number set apart.
+        if row.number == nil, rest.count > 1, let number = Self.loneNumber(rest[0].text) {
+            (row.number, row.series) = (number, "badge")
+            rest.removeFirst()
+        }
+        if rest.count > 1, rest[0].text.count <= tuning.longestCategory, !Self.isFigures(rest[0].text) {
+            row.category = withoutBrackets(rest[0].text)
+            rest.removeFirst()
+        }
+        guard let first = rest.first else { return nil }
+        var title = first.text
+        for token in rest.dropFirst() {
+            title.append(0x20, .supplied, .init(page: Int32(token.line.page), glyph: -1))
+            title.append(token.text)
+        }
+        if row.category == nil, let length = Brackets.openingLength(title), length <= tuning.longestCategory, length < title.count, first.line.block.marker?.kind != .bullet || rest.count == 1 {
+            row.category = withoutBrackets(title[0..<length])
+            title = title[length..<title.count].trimmed
+        }
+        (title, page) = withoutLeader(title, page, edge: rest.last!.box.maxX, pageEdges)
+        guard title.hasKnownText else { return nil }
+        row.title = title
+        row.page = page
+        row.left = places.places(of: title).first?.box.minX ?? first.box.minX
+        row.fontSize = first.line.fontSize
+        row.isBold = first.line.isBold
+        row.places = [PagePlace(page: first.line.page, box: tokens.map(\.box).reduce(first.box) { $0.union($1) })]
+        return row
+    }
+
+    private func withoutBrackets(_ text: LaidText) -> LaidText {
+        var text = Brackets.inside(text, roundToo: true) ?? text
+        // A bar or a point between category and title.
+        while let last = text.scalars.last, [0x7C, 0x2502, 0xFF5C, 0xB7, 0x3A, 0xFF1A, 0x20].contains(last) { text = text[0..<(text.count - 1)] }
+        while let first = text.scalars.first, [0x2022, 0xB7, 0x2027, 0x2D, 0x20].contains(first) { text = text[1..<text.count] }
+        return text
+    }
+
+    // MARK: Numbers and pages
+
+    private static func isFigures(_ text: LaidText) -> Bool { text.scalars.allSatisfy { Script.isDigit($0) } }
+
+    static func pageNumber(_ text: LaidText) -> String? {
+        var scalars = text.scalars[...]
+        while let first = scalars.first, isLeader(first) || [0x28, 0x70, 0x50].contains(first) { scalars.removeFirst() }
+        while let last = scalars.last, [0x29, 0x20].contains(last) { scalars.removeLast() }
+        guard !scalars.isEmpty, scalars.count <= 4, scalars.allSatisfy({ Script.isDigit($0) }) else { return nil }
+        return string(scalars)
+    }
+
+    private func isLeader(_ scalar: UInt32) -> Bool { Self.isLeader(scalar) }
+
+    /// Dots, middle dots and strokes that lead to a page number.
+    static func isLeader(_ scalar: UInt32) -> Bool {
+        [0x2E, 0xB7, 0x2024, 0x2025, 0x2026, 0x22EF, 0x318D, 0x30FB, 0x2219, 0x2027, 0x20, 0x2500, 0x2D, 0x5F, 0x2015, 0xFF0E].contains(scalar)
+    }
+
+    /// `1`, `01`, `①`, `Ⅱ`, alone.
+    static func loneNumber(_ text: LaidText) -> String? {
+        let scalars = text.scalars.filter { !LaidText.isSpace($0) }
+        guard !scalars.isEmpty, scalars.count <= 3 else { return nil }
+        if scalars.allSatisfy({ Script.isDigit($0) }) { return string(scalars[...]) }
+        if scalars.count == 1, (0x2160...0x216B).contains(scalars[0]) { return string(scalars[...]) }
+        if scalars.count == 1, let value = MarkerReader.circled(scalars[0]) { return String(value) }
+        return nil
+    }
+
+    /// `1.` → `1`, `Ⅱ.` → `Ⅱ`, `①` → `1`.
+    static func plainNumber(_ marker: Marker) -> String? {
+        guard case .number(let value) = marker.kind else { return nil }
+        let digits = marker.text.unicodeScalars.filter { ("0"..."9").contains($0) || (0x2160...0x216B).contains($0.value) || ("A"..."Z").contains($0) || $0 == "." }
+        var plain = String(String.UnicodeScalarView(digits))
+        while plain.hasSuffix(".") { plain.removeLast() }
+        return plain.isEmpty ? String(value) : plain
+    }
+
+    private static func string(_ scalars: ArraySlice<UInt32>) -> String { String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init))) }
+
+    /// Right edges that the final figures of at least two lines share.
+    private func pageEdges(of lines: [PrintedLine]) -> [Double] {
+        let edges = lines.filter { line in line.text.scalars.last.map { Script.isDigit($0) } ?? false }.map(\.box.maxX)
+        return edges.filter { x in edges.count { abs($0 - x) <= tuning.sameStart.value } >= 2 }
+    }
+
+    /// Without a dot leader and the page number behind it: `제목 ······ 12`.
+    private func withoutLeader(_ text: LaidText, _ known: String?, edge: Double, _ pageEdges: [Double]) -> (LaidText, String?) {
+        let scalars = text.scalars
+        var end = scalars.count
+        if known == nil { while end > 0, Script.isDigit(scalars[end - 1]) { end -= 1 } }
+        var leader = end
+        while leader > 0, isLeader(scalars[leader - 1]) { leader -= 1 }
+        let page = end < scalars.count && scalars.count - end <= 3 ? Self.string(scalars[end...]) : nil
+        if end - leader >= 3 { return (text[0..<leader].trimmed, known ?? page) }
+        // No leader, but flush with other rows' page numbers.
+        if let page, leader < end || leader > 0, pageEdges.count >= 2, pageEdges.contains(where: { abs($0 - edge) <= tuning.sameStart.value }),
+            leader > 0, !Script.isDigit(scalars[leader - 1])
+        {
+            return (text[0..<leader].trimmed, page)
+        }
+        return (text, known)
+    }
+}

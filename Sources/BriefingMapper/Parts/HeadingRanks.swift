@@ -1,0 +1,45 @@
+import Layout
+
+/// Finds the rank of headings that divides a document of an unknown house: the largest look that comes more than once.
+struct HeadingRanks: Sendable {
+    struct Tuning: Sendable {
+        /// Against the running text: headings that divide a document are larger than those inside its parts.
+        var size = 1.2
+        /// In a box of its own, or numbered, a heading need not be so large.
+        var boxedSize = 1.05
+        /// A heading is short.
+        var longest = 60
+    }
+
+    var tuning = Tuning()
+    var bodySize: Double
+
+    func highest(of candidates: [TitleCandidate]) -> [TitleCandidate] {
+        var ranks: [(style: TitleStyle, members: [TitleCandidate])] = []
+        for candidate in candidates where isHeading(candidate) {
+            if let rank = ranks.firstIndex(where: { $0.style.matches(candidate.style) }) {
+                ranks[rank].members.append(candidate)
+            } else {
+                ranks.append((candidate.style, [candidate]))
+            }
+        }
+        // Numbered ranks divide a document better than large words do.
+        let able = ranks.filter { $0.members.count >= 2 && !isStacked($0.members) }
+        return able.max { a, b in (isNumbered(a.members) ? 1 : 0, a.style.size, b.members.count) < (isNumbered(b.members) ? 1 : 0, b.style.size, a.members.count) }?.members ?? []
+    }
+
+    private func isHeading(_ candidate: TitleCandidate) -> Bool {
+        guard candidate.text.count <= tuning.longest, candidate.block.lineCount <= 2, candidate.text.count >= 2 else { return false }
+        let isHelped = candidate.style.isSetOff || candidate.number != nil && !candidate.numberIsDoubtful
+        return candidate.block.fontSize >= bodySize * (isHelped ? tuning.boxedSize : tuning.size)
+    }
+
+    private func isNumbered(_ members: [TitleCandidate]) -> Bool {
+        members.count { $0.number != nil && !$0.numberIsDoubtful } * 3 >= members.count * 2
+    }
+
+    /// A title of several lines on one page heads nothing in between.
+    private func isStacked(_ members: [TitleCandidate]) -> Bool {
+        zip(members, members.dropFirst()).allSatisfy { $0.pieces.upperBound == $1.pieces.lowerBound }
+    }
+}

@@ -1,0 +1,117 @@
+import Layout
+import PageModel
+
+/// Finds where sections start, from what the document says itself: its contents list, the names that the profile knows,
+/// the look that section titles share; for an unknown house its bookmarks and the ranks of its headings.
+struct SectionPlanner: Sendable {
+    struct Tuning: Sendable {
+        /// A title is larger than the running text by this, or stands in a box of its own.
+        var prominent = 1.12
+        /// A running head is smaller than its section's title: at most this share of it.
+        var headSize = 0.85
+    }
+
+    var tuning = Tuning()
+    var profile: Profile
+    var bodySize: Double
+
+    func plan(of pieces: [Piece], contents: [ContentsPart], outline: [DocumentFacts.OutlineEntry]) -> SectionPlan {
+        let reader = TitleReader()
+        var plan = SectionPlan()
+        var last = -1
+        for i in pieces.indices {
+            guard let candidate = reader.candidate(at: i, in: pieces), candidate.pieces.lowerBound > last else { continue }
+            plan.candidates.append(candidate)
+            last = candidate.pieces.upperBound - 1
+        }
+        let entries = ContentsPart.flattened(contents)
+        let matches = ContentsMatcher(bodySize: bodySize).matches(of: entries.map { TextKey($0.part.text) }, in: plan.candidates)
+        for (entry, match) in zip(entries, matches) where entry.path.count == 2 {
+            if let match { plan.named[plan.candidates[match].pieces.lowerBound] = entry.path }
+        }
+        var matched: [ContentsPath: Int] = [:]
+        for (entry, match) in zip(entries, matches) { if let match { matched[entry.path] = match } }
+        if profile.sections.isEmpty {
+            plan.sections = genericSections(plan, contents, matched, outline)
+        } else {
+            plan.sections = knownSections(plan, contents, matched)
+            // A publication that prints none of the names the profile knows.
+            if plan.sections.isEmpty { plan.sections = genericSections(plan, contents, matched, outline) }
+        }
+        plan.sections.sort { $0.start < $1.start }
+        return plan
+    }
+
+    // MARK: A known publication
+
+    private func knownSections(_ plan: SectionPlan, _ contents: [ContentsPart], _ matched: [ContentsPath: Int]) -> [SectionPlan.Section] {
+        var sections: [SectionPlan.Section] = []
+        for (i, entry) in contents.enumerated() {
+            let known = known(TextKey(entry.text))
+            guard known != nil || !entry.children.isEmpty else { continue }
+            if let match = matched[[i]] {
+                sections.append(section(plan.candidates[match], known, entry: [i]))
+            } else if let first = entry.children.indices.lazy.compactMap({ matched[[i, $0]] }).first {
+                // Its title is printed in the contents only (or on tabs): it starts with its first article.
+                let start = plan.candidates[first].pieces.lowerBound
+                sections.append(
+                    SectionPlan.Section(
+                        start: start, contentStart: start, title: PrintedTitle(text: entry.text, blocks: []), number: entry.number,
+                        kind: known?.kind ?? "body", isBriefs: known?.isBriefs ?? false, isKnown: known != nil, entry: [i]))
+            }
+        }
+        let sizes = sections.compactMap(\.style).map { Double($0.size) / 2 }
+        let least = sizes.min().map { $0 * tuning.headSize }
+        let articles = plan.titleStyles
+        var byKey: [TextKey: TitleCandidate] = [:]
+        for candidate in plan.candidates where plan.named[candidate.pieces.lowerBound] == nil && known(candidate.key) != nil {
+            guard candidate.block.fontSize >= least ?? bodySize * tuning.prominent || candidate.style.isSetOff && least == nil else { continue }
+            // A title that comes again is a running tab, unless it is larger than the first.
+            if let first = byKey[candidate.key], first.block.fontSize >= candidate.block.fontSize * 0.98 { continue }
+            byKey[candidate.key] = candidate
+        }
+        for candidate in byKey.values where !sections.contains(where: { $0.title.map { TextKey($0.text) == candidate.key } ?? false }) {
+            sections.append(section(candidate, known(candidate.key), entry: nil))
+        }
+        // Titles that look like sections' do, which nobody names.
+        let styles = sections.compactMap(\.style)
+        if styles.count >= 2, !styles.contains(where: { style in articles.contains { $0.matches(style) } }) {
+            let starts = Set(sections.map(\.start))
+            for candidate in plan.candidates where !starts.contains(candidate.pieces.lowerBound) && plan.named[candidate.pieces.lowerBound] == nil {
+                guard styles.allSatisfy({ $0.matches(candidate.style) }), candidate.key.scalars.count <= 20, !byKey.keys.contains(candidate.key),
+                    !sections.contains(where: { $0.title.map { TextKey($0.text) == candidate.key } ?? false })
+                else { continue }
+                sections.append(section(candidate, nil, entry: nil))
+            }
+        }
+        return sections
+    }
+
+    private func known(_ key: TextKey) -> Profile.Section? { profile.sections.first { $0.titles.contains { TextKey($0) == key } } }
+
+    private func section(_ candidate: TitleCandidate, _ known: Profile.Section?, entry: ContentsPath?) -> SectionPlan.Section {
+        SectionPlan.Section(
+            start: candidate.pieces.lowerBound, contentStart: candidate.pieces.upperBound, title: PrintedTitle(candidate),
+            number: candidate.number, kind: known?.kind ?? "body", isBriefs: known?.isBriefs ?? false, isKnown: known != nil,
+            entry: entry, style: candidate.style)
+    }
+
+    // MARK: An unknown house
+
+    private func genericSections(
+        _ plan: SectionPlan, _ contents: [ContentsPart], _ matched: [ContentsPath: Int], _ outline: [DocumentFacts.OutlineEntry]
+    ) -> [SectionPlan.Section] {
+        let listed = contents.indices.compactMap { i in matched[[i]].map { generic(plan.candidates[$0], entry: [i]) } }
+        if listed.count >= 2 { return listed }
+        let keys = outline.map { TextKey($0.title) }
+        let marked = ContentsMatcher(bodySize: bodySize).matches(of: keys, in: plan.candidates).compactMap { $0 }.map { generic(plan.candidates[$0], entry: nil) }
+        if marked.count >= 2, marked.count * 3 >= keys.count * 2 { return marked }
+        return HeadingRanks(bodySize: bodySize).highest(of: plan.candidates).map { generic($0, entry: nil) }
+    }
+
+    private func generic(_ candidate: TitleCandidate, entry: ContentsPath?) -> SectionPlan.Section {
+        var section = section(candidate, known(candidate.key), entry: entry)
+        section.isKnown = true
+        return section
+    }
+}

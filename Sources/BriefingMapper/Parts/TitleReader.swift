@@ -1,0 +1,123 @@
+import Geometry
+import Layout
+
+/// Finds what could be a title among pieces: a short text of its own, alone, in a box or band, with a badge or a tag beside it.
+struct TitleReader: Sendable {
+    struct Tuning: Sendable {
+        /// More than this many lines is no title.
+        var mostLines = 4
+        /// A tag has no more characters.
+        var longestTag = 12
+        /// Two texts are on one band when this share of the lower one's height lies beside the other.
+        var sameBand = 0.4
+        /// A tag above a title stands no further from it.
+        var tagGap: Em = 1.2.em
+        /// A tag is set at most this large, against its title.
+        var tagSize = 0.93
+    }
+
+    var tuning = Tuning()
+
+    /// The candidate at `index`, with the pieces beside it that are its badge and tag.
+    func candidate(at index: Int, in pieces: [Piece]) -> TitleCandidate? {
+        let piece = pieces[index]
+        let texts = piece.onlyTexts.filter { $0.text.hasKnownText }
+        let isFramed = piece.frame != nil
+        guard !texts.isEmpty, texts.count <= 4 else { return nil }
+        if texts.count > 1 { return candidate(in: texts, index..<(index + 1), isFramed: isFramed) }
+        let title = texts[0]
+        guard isTitleLike(title), !Self.isBadge(title) else { return nil }
+        var parts = [title]
+        var range = index..<(index + 1)
+        while range.lowerBound > 0, let beside = besides(pieces, range.lowerBound - 1, title) {
+            parts.insert(beside, at: 0)
+            range = (range.lowerBound - 1)..<range.upperBound
+        }
+        while range.upperBound < pieces.count, let beside = besides(pieces, range.upperBound, title) {
+            parts.append(beside)
+            range = range.lowerBound..<(range.upperBound + 1)
+        }
+        if range.lowerBound > 0, let above = tagAbove(pieces, range.lowerBound - 1, title) {
+            parts.insert(above, at: 0)
+            range = (range.lowerBound - 1)..<range.upperBound
+        }
+        return candidate(in: parts, range, isFramed: isFramed)
+    }
+
+    /// A badge or tag in a piece of its own on the title's height.
+    private func besides(_ pieces: [Piece], _ index: Int, _ title: TextBlock) -> TextBlock? {
+        let piece = pieces[index]
+        guard piece.onlyTexts.count == 1, let text = piece.onlyTexts.first, isBeside(text, title) else { return nil }
+        return Self.isBadge(text) || isTag(text, of: title) ? text : nil
+    }
+
+    private func isBeside(_ text: TextBlock, _ title: TextBlock) -> Bool {
+        guard let a = text.places.first, let b = title.places.first, a.page == b.page else { return false }
+        return a.box.overlapY(b.box) > tuning.sameBand * min(a.box.height, b.box.height) && a.box.overlapX(b.box) <= 1
+    }
+
+    private func isTag(_ text: TextBlock, of title: TextBlock) -> Bool {
+        text.lineCount == 1 && text.text.count <= tuning.longestTag && text.marker == nil && text.text.count < title.text.count
+            && (text.fontSize <= title.fontSize * tuning.tagSize || text.ground != title.ground || Brackets.inside(text.text) != nil)
+    }
+
+    /// A tag in a line of its own above the title: on a ground of its own, or in brackets.
+    private func tagAbove(_ pieces: [Piece], _ index: Int, _ title: TextBlock) -> TextBlock? {
+        let piece = pieces[index]
+        guard piece.onlyTexts.count == 1, let text = piece.onlyTexts.first, isTag(text, of: title), text.fontSize <= title.fontSize * tuning.tagSize,
+            let a = text.places.first, let b = title.places.first, a.page == b.page, piece.frame != nil || text.ground != nil || Brackets.inside(text.text) != nil
+        else { return nil }
+        let gap = b.box.minY - a.box.maxY
+        return gap > -1 && gap <= tuning.tagGap.points(at: title.fontSize) ? text : nil
+    }
+
+    /// Several texts on one band: the largest is the title, the others must be its badge and tag.
+    private func candidate(in texts: [TextBlock], _ pieces: Range<Int>, isFramed: Bool) -> TitleCandidate? {
+        guard let title = texts.filter({ !Self.isBadge($0) }).max(by: { ($0.fontSize, $0.text.count) < ($1.fontSize, $1.text.count) }), isTitleLike(title) else { return nil }
+        var candidate = TitleCandidate(
+            block: title, text: title.text, style: TitleStyle(title, isFramed: isFramed), pieces: pieces, blocks: texts)
+        for text in texts where text.places != title.places {
+            if Self.isBadge(text), candidate.number == nil {
+                candidate.number = ContentsRowReader.loneNumber(text.text)
+            } else if candidate.tag == nil, isTag(text, of: title), isBeside(text, title) || text.places[0].box.maxY <= title.places[0].box.minY + 2 {
+                candidate.tag = Brackets.inside(text.text, roundToo: true) ?? text.text
+            } else {
+                return nil
+            }
+        }
+        return numbered(candidate)
+    }
+
+    /// The candidate with the number taken out that is printed in its text: `01 제목`, `1. 제목`, `❶ 제목`, `제1장 제목`.
+    private func numbered(_ candidate: TitleCandidate) -> TitleCandidate {
+        var candidate = candidate
+        if let marker = candidate.block.marker {
+            candidate.number = candidate.number ?? ContentsRowReader.plainNumber(marker)
+            return candidate
+        }
+        guard candidate.number == nil else { return candidate }
+        let scalars = candidate.text.scalars
+        var length = scalars.prefix { Script.isDigit($0) }.count
+        if length == 0, let first = scalars.first, MarkerReader.circled(first) != nil || (0x2160...0x216B).contains(first) { length = 1 }
+        guard length > 0, length <= 2, length + 1 < scalars.count else { return candidate }
+        var from = length
+        while from < scalars.count, [0x20, 0x2E, 0x7C, 0x2502, 0xFF5C].contains(scalars[from]) { from += 1 }
+        let isApart = from > length
+        let isBadge = length == 2 && scalars[0] == 0x30
+        guard isApart && scalars[length] != 0x2E || isBadge || !Script.isDigit(scalars[0]), from < scalars.count else { return candidate }
+        candidate.number = ContentsRowReader.loneNumber(candidate.text[0..<length])
+        candidate.numberIsDoubtful = Script.isDigit(scalars[0]) && !isBadge
+        candidate.text = candidate.text[from..<candidate.text.count]
+        return candidate
+    }
+
+    private func isTitleLike(_ block: TextBlock) -> Bool {
+        guard block.lineCount <= tuning.mostLines, block.text.hasKnownText else { return false }
+        guard let marker = block.marker else { return true }
+        if case .number = marker.kind { return true }
+        return marker.text == "\u{FFFD}"
+    }
+
+    /// One to three figures, or a number sign, alone: `01`, `3`, `①`, `Ⅱ`.
+    static func isBadge(_ block: TextBlock) -> Bool { block.marker == nil && ContentsRowReader.loneNumber(block.text) != nil }
+}

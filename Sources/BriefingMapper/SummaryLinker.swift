@@ -1,0 +1,38 @@
+import BriefingModel
+import Layout
+
+/// Links the paragraphs of the summary to the articles that they sum up: both stand in one order.
+struct SummaryLinker: Sendable {
+    struct Tuning: Sendable {
+        /// A summary shares at least this much of its words with its article's title and lead.
+        var leastLikeness = 0.06
+    }
+
+    var tuning = Tuning()
+
+    func link(_ entries: inout [SummaryEntry], to briefing: Briefing) {
+        let articles = briefing.sections.flatMap(\.articles).filter { $0.title != nil }
+        guard !entries.isEmpty, !articles.isEmpty else { return }
+        let keys = articles.map { TextKey(($0.title ?? "") + ($0.lead?.text ?? "")) }
+        let likeness = entries.map { entry in keys.map { TextKey(entry.text).similarity(to: $0) } }
+        // Alignment of two sequences: best[e][a] is the most that entries from e on can get from articles from a on.
+        var best = Array(repeating: Array(repeating: 0.0, count: articles.count + 1), count: entries.count + 1)
+        for e in entries.indices.reversed() {
+            for a in articles.indices.reversed() {
+                let taken = likeness[e][a] >= tuning.leastLikeness ? likeness[e][a] + best[e + 1][a + 1] : 0
+                best[e][a] = max(taken, best[e + 1][a], best[e][a + 1])
+            }
+        }
+        var (e, a) = (0, 0)
+        while e < entries.count, a < articles.count {
+            if likeness[e][a] >= tuning.leastLikeness, best[e][a] == likeness[e][a] + best[e + 1][a + 1] {
+                entries[e].target = articles[a].id
+                (e, a) = (e + 1, a + 1)
+            } else if best[e][a] == best[e][a + 1] {
+                a += 1
+            } else {
+                e += 1
+            }
+        }
+    }
+}
