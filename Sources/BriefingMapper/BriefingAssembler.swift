@@ -41,7 +41,8 @@ struct BriefingAssembler {
             for articlePart in part.articles {
                 let draft = reader.article(of: articlePart, isBrief: part.isBriefs, uids: &uids)
                 let id = "\(section.id).a\(section.articles.count + 1)"
-                guard draft.title != nil || !draft.blocks.isEmpty || !draft.references.isEmpty || draft.lead != nil || draft.source != nil else { continue }
+                guard draft.title != nil || !draft.blocks.isEmpty || !draft.references.isEmpty || draft.lead != nil || draft.source != nil
+                else { continue }
                 if let path = draft.entry { targets[path] = id }
                 section.articles.append(article(draft, id: id, &briefing))
             }
@@ -110,7 +111,9 @@ struct BriefingAssembler {
     /// Categories are printed in the contents only, or on the article too: an article without one gets the entry's.
     private func giveCategories(_ briefing: inout Briefing) {
         var byTarget: [String: String] = [:]
-        for entry in briefing.contents.flatMap(\.children) { if let target = entry.target, let category = entry.category { byTarget[target] = category } }
+        for entry in briefing.contents.flatMap(\.children) {
+            if let target = entry.target, let category = entry.category { byTarget[target] = category }
+        }
         for s in briefing.sections.indices {
             for a in briefing.sections[s].articles.indices where briefing.sections[s].articles[a].category == nil {
                 briefing.sections[s].articles[a].category = byTarget[briefing.sections[s].articles[a].id]

@@ -24,12 +24,14 @@ public struct Mapper: Sendable {
         let pieces = BoxDissolver.pieces(of: layout)
         let profile = chosen ?? ProfileChooser(library: library).profile(for: pieces, layout: layout)
         let bodySize = BodySize.of(pieces, fallback: layout.bodySize)
-        let parts = Partitioner(profile: profile, bodySize: bodySize, places: PlaceMaker(pages: layout.pages), outline: layout.facts.outline).parts(of: pieces)
+        let parts = Partitioner(
+            profile: profile, bodySize: bodySize, places: PlaceMaker(pages: layout.pages), outline: layout.facts.outline
+        ).parts(of: pieces)
         let heads = layout.pages.flatMap { $0.furniture.map { $0.text.string } }
 
         var briefing = Briefing(generator: generator, source: source)
         briefing.generator.profile = profile.name
-        briefing.publication = MastheadReader(profile: profile).publication(
+        briefing.publication = MastheadReader(profile: profile, places: PlaceMaker(pages: layout.pages)).publication(
             cover: parts.cover, colophon: parts.colophon, runningHeads: heads, bodySize: bodySize)
         var assembler = BriefingAssembler(
             profile: profile, bodySize: bodySize, layout: layout, issueDate: briefing.publication.issueDate, keepsOrigins: keepsOrigins)

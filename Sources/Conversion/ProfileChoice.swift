@@ -8,24 +8,26 @@ public enum ProfileChoice {
             if let profile = ProfileLibrary.builtIn.profile(named: choice) { return profile }
             throw .unknown(choice, known: ProfileLibrary.builtIn.profiles.map(\.name))
         }
+        return try read(from: choice)
+    }
+
+    /// The profile that a YAML file describes.
+    public static func read(from path: String) throws(ProfileError) -> Profile {
         do {
-            return try Profile(yaml: String(decoding: InputFile(readingFrom: choice).bytes, as: UTF8.self))
+            return try Profile(yaml: String(decoding: InputFile(readingFrom: path).bytes, as: UTF8.self))
         } catch let error as ConversionError {
             throw .unreadable(error)
+        } catch let faults as ProfileFaults {
+            throw .invalid(path, faults)
         } catch {
-            throw .invalid(choice, reason: "\(error)".onOneLine)
+            preconditionFailure("neither file nor profile: \(error)")
         }
     }
 
-    /// The built-in ones, with what they are for.
-    public static var all: [(name: String, purpose: String)] {
-        ProfileLibrary.builtIn.profiles.map { ($0.name, $0.describes) }
-    }
-
-    /// A built-in profile as it was written.
+    /// A built-in profile as it was written, in YAML: where a new one starts.
     public static func text(of name: String) throws(ProfileError) -> String {
-        let profiles = ProfileLibrary.builtIn.profiles
-        guard let index = profiles.firstIndex(where: { $0.name == name }) else { throw .unknown(name, known: profiles.map(\.name)) }
-        return ProfileLibrary.builtInTexts[index]
+        let library = ProfileLibrary.builtIn
+        guard let yaml = library.yaml(of: name) else { throw .unknown(name, known: library.profiles.map(\.name)) }
+        return yaml
     }
 }

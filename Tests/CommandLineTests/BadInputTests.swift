@@ -71,7 +71,7 @@ import Testing
         let missing = folder.path("missing.yaml")
         expectRefusal(
             try await ProgramRun.run("convert", "--profile", "unheard-of", pdf), of: "unheard-of", code: 64, word: "choose one of")
-        expectRefusal(try await ProgramRun.run("convert", "--profile", list, pdf), of: list, code: 64, word: "is no profile")
+        expectRefusal(try await ProgramRun.run("convert", "--profile", list, pdf), of: list, code: 64, word: "line 1: allowed are the keys")
         expectRefusal(try await ProgramRun.run("convert", "--profile", missing, pdf), of: missing, code: 66, word: "no such file")
     }
 

@@ -31,7 +31,8 @@ struct ArticleReader: Sendable {
         var article = DraftArticle(title: part.title, number: part.number, category: part.category, entry: part.entry)
         // A box around a source line adds nothing to it.
         var pieces = part.pieces.flatMap { piece -> [Piece] in
-            guard let frame = piece.frame, !piece.plainTexts.isEmpty, piece.plainTexts.count <= 4, kinds.source(piece.plainTexts[0]) != nil else { return [piece] }
+            guard let frame = piece.frame, !piece.plainTexts.isEmpty, piece.plainTexts.count <= 4, kinds.source(piece.plainTexts[0]) != nil
+            else { return [piece] }
             return frame.elements.map { Piece(element: $0, page: piece.page) }
         }
         takeReferences(from: &pieces, into: &article)
@@ -91,41 +92,34 @@ struct ArticleReader: Sendable {
 
     /// `출처: 인민망 (02.28)` and the URL below it, at the article's end.
     private func takeSource(from pieces: inout [Piece], isBrief: Bool, into article: inout DraftArticle) {
-        guard let index = pieces.lastIndex(where: { $0.text.flatMap(kinds.source) != nil }), let block = pieces[index].text, let value = kinds.source(block) else { return }
+        guard let index = pieces.lastIndex(where: { $0.text.flatMap(kinds.source) != nil }), let block = pieces[index].text,
+            let value = kinds.source(block)
+        else { return }
         // Under a table or figure it is that one's source.
         let under = pieces[..<index].last.map { $0.isObject || $0.text?.marker?.kind == .noteMark } ?? false
-        guard isBrief || !under, block.marker?.kind != .noteMark else { return }
-        guard pieces[(index + 1)...].allSatisfy({ $0.plainTexts.count == 1 && isURLLine($0.plainTexts[0]) }) else { return }
+        guard isBrief || !under && block.marker?.kind != .noteMark else { return }
+        if isBrief, pieces[..<index].last?.isObject ?? false, block.marker?.kind == .noteMark { return }
+        guard pieces[(index + 1)...].allSatisfy({ $0.onlyTexts.count == 1 && isURLLine($0.onlyTexts[0]) }) else { return }
+        let line = SourceLine(value, issueDate: issueDate, places)
         var source = Article.Source()
-        var name = value
-        if let url = WebAddress.range(in: name.scalars) {
-            source.url = name[url].string
-            name = name.removing(url).trimmed
-        }
-        if let range = Brackets.trailingRound(name) {
-            let inside = name[(range.lowerBound + 1)..<(range.upperBound - 1)].trimmed
-            if let date = DateReader.printed(inside.scalars, issueDate: issueDate) {
-                source.date = date
-                name = name[0..<range.lowerBound].trimmed
-            }
-        }
-        if !name.isEmpty { source.name = name.string.nfc }
+        if !line.name.isEmpty { source.name = line.name.string.nfc }
+        (source.date, source.url) = (line.date, line.url)
         source.at = places.places(block.places)
         article.usedTexts.append(block)
         for piece in pieces[(index + 1)...] {
-            let line = piece.plainTexts[0]
-            if let range = WebAddress.range(in: line.text.scalars) {
-                source.url = source.url ?? line.text[range].string
-                source.at = places.merged(source.at, places.places(line.places))
-            }
+            let line = piece.onlyTexts[0]
+            if source.url == nil { source.url = PrintedAddress.first(in: line.text, places)?.url }
+            source.at = places.merged(source.at, places.places(line.places))
             article.usedTexts.append(line)
         }
+        // The page may give it as a link only.
+        source.url = source.url ?? places.link(over: block)
         article.source = source
         pieces.removeSubrange(index...)
     }
 
     private func isURLLine(_ block: TextBlock) -> Bool {
-        guard let range = WebAddress.range(in: block.text.scalars) else { return false }
-        return range.count >= block.text.count - 6
+        guard let address = PrintedAddress.first(in: block.text, places) else { return false }
+        return address.range.count >= block.text.count - 6
     }
 }

@@ -3,7 +3,8 @@ import Layout
 /// Brackets that captions, titles and units stand in.
 enum Brackets {
     private static let pairs: [UInt32: UInt32] = [
-        0x3008: 0x3009, 0x3C: 0x3E, 0x5B: 0x5D, 0x300A: 0x300B, 0x3010: 0x3011, 0xFF1C: 0xFF1E, 0x2329: 0x232A, 0x27E8: 0x27E9, 0xFF3B: 0xFF3D,
+        0x3008: 0x3009, 0x3C: 0x3E, 0x5B: 0x5D, 0x300A: 0x300B, 0x3010: 0x3011, 0xFF1C: 0xFF1E, 0x2329: 0x232A, 0x27E8: 0x27E9,
+        0xFF3B: 0xFF3D,
         0x3014: 0x3015, 0x300E: 0x300F, 0x300C: 0x300D, 0x2039: 0x203A, 0xAB: 0xBB,
     ]
     private static let round: [UInt32: UInt32] = [0x28: 0x29, 0xFF08: 0xFF09]
@@ -31,7 +32,9 @@ enum Brackets {
 
     /// Range of the bracketed part that opens the text.
     static func openingRange(_ text: LaidText, roundToo: Bool = false) -> Range<Int>? {
-        guard let first = text.scalars.first, let close = pairs[first] ?? (roundToo ? round[first] : nil), let end = text.scalars.firstIndex(of: close) else { return nil }
+        guard let first = text.scalars.first, let close = pairs[first] ?? (roundToo ? round[first] : nil),
+            let end = text.scalars.firstIndex(of: close)
+        else { return nil }
         return 0..<(end + 1)
     }
 

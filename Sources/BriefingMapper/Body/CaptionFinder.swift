@@ -57,7 +57,10 @@ struct CaptionFinder: Sendable {
         let page = pieces[i].page
         var best: (index: Int, distance: Double)?
         for object in objects {
-            guard let place = pieces[object].element.places.first(where: { $0.page == page || !below && $0.page == block.places[0].page }) ?? nil else { continue }
+            guard
+                let place = pieces[object].element.places.first(where: { $0.page == page || !below && $0.page == block.places[0].page })
+                    ?? nil
+            else { continue }
             let other = place.box
             guard box.overlapX(other) > 0.5 * min(box.width, other.width) else { continue }
             let distance = below ? other.minY - box.maxY : box.minY - other.maxY
@@ -74,14 +77,18 @@ struct CaptionFinder: Sendable {
         for (j, piece) in pieces.enumerated() where !except.contains(j) && piece.page == page {
             guard let box = piece.box, box.midY > gap.lowerBound, box.midY < gap.upperBound, box.overlapX(object) > 0 else { continue }
             guard let block = piece.text else { return true }
-            if kinds.unit(block) != nil || kinds.caption(block) != nil || kinds.source(block) != nil || block.marker?.kind == .noteMark { continue }
+            if kinds.unit(block) != nil || kinds.caption(block) != nil || kinds.source(block) != nil || block.marker?.kind == .noteMark {
+                continue
+            }
             return true
         }
         return false
     }
 
     private func closer(_ below: Int?, _ above: Int?, to i: Int, _ pieces: [Piece]) -> Int? {
-        guard let below, let above, let box = pieces[i].box, let b = pieces[below].box, let a = pieces[above].box else { return below ?? above }
+        guard let below, let above, let box = pieces[i].box, let b = pieces[below].box, let a = pieces[above].box else {
+            return below ?? above
+        }
         // A unit line between a caption and its table widens the gap without loosening the bond.
         return b.minY - box.maxY <= (box.minY - a.maxY) * 1.6 ? below : above
     }
@@ -95,5 +102,7 @@ extension Piece {
         }
     }
 
-    fileprivate func places(onPageOf piece: Piece) -> Rect? { element.places.first { $0.page == piece.page }?.box ?? element.places.first?.box }
+    fileprivate func places(onPageOf piece: Piece) -> Rect? {
+        element.places.first { $0.page == piece.page }?.box ?? element.places.first?.box
+    }
 }

@@ -6,7 +6,8 @@ enum CellReader {
         let cells = table.cells.map { cell in
             DraftCell(
                 row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
-                isHeader: cell.isHeader || cell.row < table.headerRowCount, paragraphs: paragraphs(cell.elements, &uids), places: cell.places)
+                isHeader: cell.isHeader || cell.row < table.headerRowCount, paragraphs: paragraphs(cell.elements, &uids),
+                places: cell.places)
         }
         var draft = DraftTable(
             rowCount: table.rowCount, columnCount: table.columnCount, headerRowCount: table.headerRowCount,

@@ -13,7 +13,8 @@ struct LeadReader: Sendable {
         /// Sizes of one look agree within this.
         var sameSize = 0.06
         var mostLines = 5
-        /// Shorter than this without a date, a line that no other article explains is a heading.
+        /// Without a date: a line so long says something, a shorter one than the other heads a part.
+        var statement = 26
         var shortest = 18
     }
 
@@ -36,7 +37,9 @@ struct LeadReader: Sendable {
     private var issueDate: String?
     /// Looks that a dated line under a title has somewhere, and looks that several undated lines of one article have.
     private var dated: Set<Look> = []
-    private var heading: Set<Look> = []
+    private var heading: [Look: Int] = [:]
+    /// Articles that have one undated line of a look.
+    private var lone: [Look: Int] = [:]
 
     init(profile: Profile, bodySize: Double, issueDate: String?, articles: [DocumentParts.ArticlePart]) {
         (leadMarkers, self.bodySize, self.issueDate) = (Set(profile.leadMarkers), bodySize, issueDate)
@@ -45,7 +48,9 @@ struct LeadReader: Sendable {
             if date(at: block.text) != nil {
                 dated.insert(Look(block))
             } else if recurs(block, in: article.pieces) {
-                heading.insert(Look(block))
+                heading[Look(block), default: 0] += 1
+            } else {
+                lone[Look(block), default: 0] += 1
             }
         }
     }
@@ -54,11 +59,13 @@ struct LeadReader: Sendable {
     func lead(in pieces: [Piece]) -> (block: TextBlock, text: LaidText, date: PrintedDate?)? {
         guard let block = candidate(in: pieces) else { return nil }
         if let (text, date) = date(at: block.text) { return (block, text, date) }
-        guard !recurs(block, in: pieces), block.text.trimmed.scalars.last != 0x3F, block.text.trimmed.scalars.last != 0xFF1F else { return nil }
+        guard !recurs(block, in: pieces), block.text.trimmed.scalars.last != 0x3F, block.text.trimmed.scalars.last != 0xFF1F else {
+            return nil
+        }
         let look = Look(block)
         if dated.contains(look) { return (block, block.text, nil) }
-        guard !heading.contains(look), block.marker != nil, block.text.count >= tuning.shortest else { return nil }
-        return (block, block.text, nil)
+        guard block.marker != nil, block.text.count >= tuning.shortest else { return nil }
+        return block.text.count >= tuning.statement || lone[look, default: 0] > heading[look, default: 0] ? (block, block.text, nil) : nil
     }
 
     /// The first text under the title, when it may be a lead at all.

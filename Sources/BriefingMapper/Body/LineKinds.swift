@@ -37,23 +37,33 @@ struct LineKinds: Sendable {
         return nil
     }
 
+    /// What stands behind one of the words and its sign: `출처: …`, `(출처) …`, `[출처] …`, `<출처 …>`, `(출처: …)`.
     private func value(after keys: [[UInt32]], in text: LaidText) -> LaidText? {
         var from = 0
-        let opening: Set<UInt32> = [0x28, 0x5B, 0x3C, 0xFF08, 0x3008, 0x2A, 0x203B, 0x20]
-        while from < text.count, opening.contains(text.scalars[from]) { from += 1 }
+        while from < text.count, Self.opening.contains(text.scalars[from]) || Self.marks.contains(text.scalars[from]) { from += 1 }
+        let isBracketed = text.scalars[..<from].contains(where: Self.opening.contains)
         for key in keys {
             guard text.count - from > key.count, Array(text.scalars[from..<(from + key.count)]) == key else { continue }
             var i = from + key.count
             while i < text.count, text.scalars[i] == 0x20 { i += 1 }
-            guard i < text.count, text.scalars[i] == 0x3A || text.scalars[i] == 0xFF1A else { continue }
-            var end = text.count
-            if from > 0, text.scalars[..<from].contains(where: { [0x28, 0x5B, 0x3C, 0xFF08, 0x3008].contains($0) }),
-                let last = text.scalars.last, [0x29, 0x5D, 0x3E, 0xFF09, 0x3009].contains(last)
-            {
-                end -= 1
+            guard i < text.count else { continue }
+            if isBracketed, Self.closing.contains(text.scalars[i]) {
+                // The bracket holds the word alone.
+                var start = i + 1
+                while start < text.count, text.scalars[start] == 0x20 || Self.signs.contains(text.scalars[start]) { start += 1 }
+                return start < text.count ? text[start..<text.count].trimmed : nil
             }
+            guard Self.signs.contains(text.scalars[i]) else { continue }
+            var end = text.count
+            if isBracketed, let last = text.scalars.last, Self.closing.contains(last) { end -= 1 }
             return text[min(i + 1, end)..<end].trimmed
         }
         return nil
     }
+
+    private static let opening: Set<UInt32> = [0x28, 0x5B, 0x3C, 0xFF08, 0x3008, 0x3010, 0x300A, 0x3014, 0xFF1C]
+    private static let closing: Set<UInt32> = [0x29, 0x5D, 0x3E, 0xFF09, 0x3009, 0x3011, 0x300B, 0x3015, 0xFF1E]
+    /// What parts the word from its value.
+    private static let signs: Set<UInt32> = [0x3A, 0xFF1A, 0x7C, 0x2502, 0xFF5C]
+    private static let marks: Set<UInt32> = [0x2A, 0x203B, 0x20]
 }

@@ -52,12 +52,11 @@ struct PlaceMaker: Sendable {
         return places
     }
 
-    /// URL of the link annotation that covers most of the block.
+    /// URL of the link annotation that covers most of what is linked in the block: its name or title at least.
     func link(over block: TextBlock) -> String? {
         var counts: [String: Int] = [:]
-        let ink = block.text.glyphs.filter { $0.glyph >= 0 }
-        for glyph in ink { if let url = link(over: glyph) { counts[url, default: 0] += 1 } }
-        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.flatMap { $0.value * 2 > ink.count ? $0.key : nil }
+        for glyph in block.text.glyphs where glyph.glyph >= 0 { if let url = link(over: glyph) { counts[url, default: 0] += 1 } }
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.flatMap { $0.value >= 2 ? PrintedAddress.decoded($0.key) : nil }
     }
 
     /// URL of the link annotation over one glyph.

@@ -10,7 +10,9 @@ struct PrintedAddress: Sendable {
     static func first(in text: LaidText, from offset: Int = 0, _ places: PlaceMaker) -> PrintedAddress? {
         guard let range = WebAddress.range(in: text.scalars, from: offset) else { return nil }
         let printed = text[range].string
-        guard let link = text.glyphs[range].lazy.compactMap({ places.link(over: $0) }).first else { return PrintedAddress(url: printed, range: range) }
+        guard let link = text.glyphs[range].lazy.compactMap({ places.link(over: $0) }).first else {
+            return PrintedAddress(url: printed, range: range)
+        }
         let whole = decoded(link)
         guard whole.count > printed.count, bare(whole).hasPrefix(bare(printed)) else { return PrintedAddress(url: printed, range: range) }
         // The rest of it stands behind, under the same link, broken by spaces or a line end.

@@ -39,7 +39,11 @@ struct ReferenceReader: Sendable {
                     let more = title.string.nfc
                     entries[last].title = entries[last].title.map { $0 + " " + more } ?? more
                 }
-                if isOpen { entries[last].url = urls.first } else if let url = urls.first, url != entries[last].url { entries.append(bare(url, block)) }
+                if isOpen {
+                    entries[last].url = urls.first
+                } else if let url = urls.first, url != entries[last].url {
+                    entries.append(bare(url, block))
+                }
                 entries[last].at = places.merged(entries[last].at, places.places(block.places))
             }
             for url in urls.dropFirst() { entries.append(bare(url, block)) }
@@ -57,7 +61,8 @@ struct ReferenceReader: Sendable {
     /// The rest of a URL that the line before broke off: one word of its letters, without a head of its own.
     private func continuation(of url: String?, in block: TextBlock) -> String? {
         let scalars = block.text.trimmed.scalars
-        guard let url, !scalars.contains(0x20), WebAddress.start(in: scalars[...]) == nil, scalars.contains(where: { [0x2E, 0x2F, 0x3D, 0x3F, 0x2D, 0x5F, 0x25].contains($0) }),
+        guard let url, !scalars.contains(0x20), WebAddress.start(in: scalars[...]) == nil,
+            scalars.contains(where: { [0x2E, 0x2F, 0x3D, 0x3F, 0x2D, 0x5F, 0x25].contains($0) }),
             scalars.allSatisfy({ WebAddress.isURLScalar($0) || Script.isSyllabic($0) })
         else { return nil }
         let rest = block.text.trimmed.string.nfc
@@ -68,7 +73,9 @@ struct ReferenceReader: Sendable {
     /// `(25.12.19, 科技部) 제목` and `[科技部, 25.12.19] 제목` → date, publisher, title.
     private func setTitle(_ title: LaidText, of entry: inout Reference) {
         var rest = title
-        if let opening = Brackets.openingRange(title, roundToo: true), opening.upperBound < title.count, opening.count > 5, opening.count < 60 {
+        if let opening = Brackets.openingRange(title, roundToo: true), opening.upperBound < title.count, opening.count > 5,
+            opening.count < 60
+        {
             let inside = title[1..<(opening.upperBound - 1)].trimmed
             if let found = dateAndPublisher(in: inside) {
                 (entry.date, entry.publisher) = (found.date, found.publisher)

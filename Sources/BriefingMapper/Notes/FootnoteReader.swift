@@ -16,7 +16,9 @@ struct FootnoteReader: Sendable {
         guard !raised.isEmpty else { return pieces }
         return pieces.map { piece in
             guard case .text(var block) = piece.element, let marker = block.marker, case .number = marker.kind else { return piece }
-            guard block.fontSize <= bodySize * noteSize, raised.contains(marker.text) || raised.contains(marker.text.filter { $0 != ")" && $0 != "." }) else { return piece }
+            guard block.fontSize <= bodySize * noteSize,
+                raised.contains(marker.text) || raised.contains(marker.text.filter { $0 != ")" && $0 != "." })
+            else { return piece }
             block.marker = Marker(text: marker.text, kind: .noteMark, series: marker.series)
             return Piece(element: .text(block), page: piece.page)
         }

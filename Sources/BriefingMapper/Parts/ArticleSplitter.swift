@@ -58,16 +58,31 @@ struct ArticleSplitter: Sendable {
     private func takeCategory(from article: inout DocumentParts.ArticlePart) {
         guard article.category == nil, let text = article.title?.text else { return }
         let known = Set(ContentsPart.flattened(contents).compactMap { $0.part.category.map { TextKey($0) } })
-        if let length = Brackets.openingLength(text), length < text.count, let inside = Brackets.inside(text[0..<length]), known.contains(TextKey(inside)) {
+        if let length = Brackets.openingLength(text), length < text.count, let inside = Brackets.inside(text[0..<length]),
+            known.contains(TextKey(inside))
+        {
             article.category = inside
             article.title?.text = text[length..<text.count].trimmed
-        } else if let start = text.scalars.lastIndex(where: { Brackets.opens($0) }), start > 0, let inside = Brackets.inside(text[start..<text.count]),
+        } else if let start = text.scalars.lastIndex(where: { Brackets.opens($0) }), start > 0,
+            let inside = Brackets.inside(text[start..<text.count]),
             known.contains(TextKey(inside))
         {
             article.category = inside
             article.title?.text = text[0..<start].trimmed
+        } else if let path = article.entry {
+            // `기술전략 제목`, where the list has the title without it.
+            let key = TextKey(contents[path[0]].children[path[1]].text)
+            for space in text.scalars.indices.prefix(Self.longestTag) where space > 0 && text.scalars[space] == 0x20 {
+                let rest = text[(space + 1)..<text.count].trimmed
+                guard TextKey(rest) == key else { continue }
+                article.category = text[0..<space]
+                article.title?.text = rest
+                return
+            }
         }
     }
+
+    private static let longestTag = 14
 
     // MARK: Which candidates are titles
 
@@ -96,9 +111,15 @@ struct ArticleSplitter: Sendable {
         for candidate in candidates {
             guard stands(out: candidate) || candidate.style.isBold else { continue }
             let start = candidate.pieces.lowerBound
-            let isFirst = start < range.lowerBound + tuning.firstPieces && candidates.first { stands(out: $0) || $0.style.isBold }?.pieces == candidate.pieces
+            let isFirst =
+                start < range.lowerBound + tuning.firstPieces
+                && candidates.first { stands(out: $0) || $0.style.isBold }?.pieces == candidate.pieces
             guard isFirst || start > range.lowerBound && closes(pieces[start - 1], kinds) else { continue }
-            if let i = votes.firstIndex(where: { $0.style.matches(candidate.style) }) { votes[i].count += 1 } else { votes.append((candidate.style, 1)) }
+            if let i = votes.firstIndex(where: { $0.style.matches(candidate.style) }) {
+                votes[i].count += 1
+            } else {
+                votes.append((candidate.style, 1))
+            }
         }
         // Of looks with as many votes the first is the section's own first title's.
         return votes.reversed().max { $0.count < $1.count }?.style

@@ -45,7 +45,9 @@ struct ContentsReader: Sendable {
             let led = lines.filter { Self.hasLeader($0.text) }
             guard led.count >= 4, led.count * 2 >= lines.count, let first = led.map(\.box.minY).min() else { continue }
             // A heading line without a page number may stand right above the first that has one.
-            let top = lines.filter { $0.box.maxY <= first && first - $0.box.maxY < 2 * $0.fontSize && $0.block.marker != nil }.map(\.box.minY).min() ?? first
+            let top =
+                lines.filter { $0.box.maxY <= first && first - $0.box.maxY < 2 * $0.fontSize && $0.block.marker != nil }.map(\.box.minY)
+                .min() ?? first
             return list(on: page, below: top - 1, title: nil, blocks)
         }
         return nil
@@ -75,19 +77,25 @@ struct ContentsReader: Sendable {
         guard entries.count >= 2 || entries.contains(where: { !$0.children.isEmpty }) else { return nil }
         let bottom = lines.filter { $0.page == last }.map(\.box.maxY).max() ?? top
         let taken = rows.flatMap(\.blocks)
-        return Found(title: title, entries: entries, blocks: taken, pages: page...last, top: title?.places.first?.box.minY ?? top, bottom: bottom)
+        return Found(
+            title: title, entries: entries, blocks: taken, pages: page...last, top: title?.places.first?.box.minY ?? top, bottom: bottom)
     }
 
     /// The lines up to a wide gap (the name of the house stands at the page's foot), to the summary's title, or to
     /// a section's title that stands there already.
     private func listed(_ lines: [PrintedLine], _ tuning: ContentsRowReader.Tuning) -> [PrintedLine] {
         let summary = Set(profile.summary.map { TextKey($0) }), sections = Set(profile.sections.flatMap { $0.titles.map { TextKey($0) } })
+        let colophon = MastheadReader(profile: profile, places: places)
         var listed: [PrintedLine] = []
         var seen: Set<TextKey> = []
         for line in lines.sorted(by: { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }) {
             if let last = listed.map(\.box.maxY).max(), line.box.minY - last > tuning.listGap.points(at: line.fontSize) { break }
             let key = TextKey(line.text)
             if summary.contains(key) { break }
+            // The name of the house is set larger.
+            if listed.count >= 3, let size = listed.map(\.fontSize).max(), line.fontSize > size * 1.1 { break }
+            // The publisher's box may stand below.
+            if line.isFirst, !listed.isEmpty, colophon.opensWithLabel(line.block) { break }
             if sections.contains(key), !seen.insert(key).inserted { break }
             listed.append(line)
         }

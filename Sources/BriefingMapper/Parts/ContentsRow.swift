@@ -89,7 +89,9 @@ struct ContentsRowReader: Sendable {
     private func bands(of lines: [PrintedLine]) -> [[PrintedLine]] {
         var bands: [[PrintedLine]] = []
         for line in lines.sorted(by: { ($0.page, $0.box.midY, $0.box.minX) < ($1.page, $1.box.midY, $1.box.minX) }) {
-            if let last = bands.last?.last, last.page == line.page, abs(last.box.midY - line.box.midY) < 0.5 * min(last.box.height, line.box.height) {
+            if let last = bands.last?.last, last.page == line.page,
+                abs(last.box.midY - line.box.midY) < 0.5 * min(last.box.height, line.box.height)
+            {
                 bands[bands.count - 1].append(line)
             } else {
                 bands.append([line])
@@ -142,8 +144,12 @@ struct ContentsRowReader: Sendable {
             rest.removeLast()
         }
         var row = ContentsRow(title: LaidText(), left: 0, fontSize: 0, isBold: false, blocks: [], places: [])
-        for token in tokens where !row.blocks.contains(where: { $0.places == token.line.block.places }) { row.blocks.append(token.line.block) }
-        if let first = rest.first, first.isFirst, let marker = first.line.block.marker { (row.number, row.series) = (Self.plainNumber(marker), marker.series) }
+        for token in tokens where !row.blocks.contains(where: { $0.places == token.line.block.places }) {
+            row.blocks.append(token.line.block)
+        }
+        if let first = rest.first, first.isFirst, let marker = first.line.block.marker {
+            (row.number, row.series) = (Self.plainNumber(marker), marker.series)
+        }
         // A badge, or a number set apart.
         if row.number == nil, rest.count > 1, let number = Self.loneNumber(rest[0].text) {
             (row.number, row.series) = (number, "badge")
@@ -159,9 +165,15 @@ struct ContentsRowReader: Sendable {
             title.append(0x20, .supplied, .init(page: Int32(token.line.page), glyph: -1))
             title.append(token.text)
         }
-        if row.category == nil, let length = Brackets.openingLength(title), length <= tuning.longestCategory, length < title.count, first.line.block.marker?.kind != .bullet || rest.count == 1 {
+        if row.category == nil, let length = Brackets.openingLength(title), length <= tuning.longestCategory, length < title.count,
+            first.line.block.marker?.kind != .bullet || rest.count == 1
+        {
             row.category = withoutBrackets(title[0..<length])
             title = title[length..<title.count].trimmed
+        }
+        // A mark between category and title.
+        if row.category != nil, title.count > 2, MarkerReader.isBullet(title.scalars[0]), title.scalars[1] == 0x20 {
+            title = title[2..<title.count]
         }
         (title, page) = withoutLeader(title, page, edge: rest.last!.box.maxX, pageEdges)
         guard title.hasKnownText else { return nil }
@@ -177,7 +189,9 @@ struct ContentsRowReader: Sendable {
     private func withoutBrackets(_ text: LaidText) -> LaidText {
         var text = Brackets.inside(text, roundToo: true) ?? text
         // A bar or a point between category and title.
-        while let last = text.scalars.last, [0x7C, 0x2502, 0xFF5C, 0xB7, 0x3A, 0xFF1A, 0x20].contains(last) { text = text[0..<(text.count - 1)] }
+        while let last = text.scalars.last, [0x7C, 0x2502, 0xFF5C, 0xB7, 0x3A, 0xFF1A, 0x20].contains(last) {
+            text = text[0..<(text.count - 1)]
+        }
         while let first = text.scalars.first, [0x2022, 0xB7, 0x2027, 0x2D, 0x20].contains(first) { text = text[1..<text.count] }
         return text
     }
@@ -198,7 +212,8 @@ struct ContentsRowReader: Sendable {
 
     /// Dots, middle dots and strokes that lead to a page number.
     static func isLeader(_ scalar: UInt32) -> Bool {
-        [0x2E, 0xB7, 0x2024, 0x2025, 0x2026, 0x22EF, 0x318D, 0x30FB, 0x2219, 0x2027, 0x20, 0x2500, 0x2D, 0x5F, 0x2015, 0xFF0E].contains(scalar)
+        [0x2E, 0xB7, 0x2024, 0x2025, 0x2026, 0x22EF, 0x318D, 0x30FB, 0x2219, 0x2027, 0x20, 0x2500, 0x2D, 0x5F, 0x2015, 0xFF0E].contains(
+            scalar)
     }
 
     /// `1`, `01`, `①`, `Ⅱ`, alone.
@@ -214,13 +229,17 @@ struct ContentsRowReader: Sendable {
     /// `1.` → `1`, `Ⅱ.` → `Ⅱ`, `①` → `1`.
     static func plainNumber(_ marker: Marker) -> String? {
         guard case .number(let value) = marker.kind else { return nil }
-        let digits = marker.text.unicodeScalars.filter { ("0"..."9").contains($0) || (0x2160...0x216B).contains($0.value) || ("A"..."Z").contains($0) || $0 == "." }
+        let digits = marker.text.unicodeScalars.filter {
+            ("0"..."9").contains($0) || (0x2160...0x216B).contains($0.value) || ("A"..."Z").contains($0) || $0 == "."
+        }
         var plain = String(String.UnicodeScalarView(digits))
         while plain.hasSuffix(".") { plain.removeLast() }
         return plain.isEmpty ? String(value) : plain
     }
 
-    private static func string(_ scalars: ArraySlice<UInt32>) -> String { String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init))) }
+    private static func string(_ scalars: ArraySlice<UInt32>) -> String {
+        String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+    }
 
     /// Right edges that the final figures of at least two lines share.
     private func pageEdges(of lines: [PrintedLine]) -> [Double] {
@@ -238,7 +257,8 @@ struct ContentsRowReader: Sendable {
         let page = end < scalars.count && scalars.count - end <= 3 ? Self.string(scalars[end...]) : nil
         if end - leader >= 3 { return (text[0..<leader].trimmed, known ?? page) }
         // No leader, but flush with other rows' page numbers.
-        if let page, leader < end || leader > 0, pageEdges.count >= 2, pageEdges.contains(where: { abs($0 - edge) <= tuning.sameStart.value }),
+        if let page, leader < end || leader > 0, pageEdges.count >= 2,
+            pageEdges.contains(where: { abs($0 - edge) <= tuning.sameStart.value }),
             leader > 0, !Script.isDigit(scalars[leader - 1])
         {
             return (text[0..<leader].trimmed, page)

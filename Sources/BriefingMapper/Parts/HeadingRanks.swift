@@ -25,7 +25,9 @@ struct HeadingRanks: Sendable {
         }
         // Numbered ranks divide a document better than large words do.
         let able = ranks.filter { $0.members.count >= 2 && !isStacked($0.members) }
-        return able.max { a, b in (isNumbered(a.members) ? 1 : 0, a.style.size, b.members.count) < (isNumbered(b.members) ? 1 : 0, b.style.size, a.members.count) }?.members ?? []
+        return able.max { a, b in
+            (isNumbered(a.members) ? 1 : 0, a.style.size, b.members.count) < (isNumbered(b.members) ? 1 : 0, b.style.size, a.members.count)
+        }?.members ?? []
     }
 
     private func isHeading(_ candidate: TitleCandidate) -> Bool {

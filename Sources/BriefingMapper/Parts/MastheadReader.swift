@@ -2,24 +2,40 @@ import BriefingModel
 import Geometry
 import Layout
 
-/// Reads the publication's facts from the cover and the colophon.
+/// Reads the publication's facts from the cover and the colophon, in a table, a box or lines.
 struct MastheadReader: Sendable {
-    var profile: Profile
-
-    /// The fields that a label can name.
-    enum Field: CaseIterable {
-        case issueDate, issueNumber, publisher, organization, address, phone, email, website
+    struct Tuning: Sendable {
+        /// A title's lines are larger than this, against the running text, and than this share of the largest of them.
+        var titleSize = 1.5
+        var sameTitle = 0.55
+        /// Lines of a title are no further apart, in em of the larger.
+        var titleGap: Em = 1.6.em
+        /// The name of the house on the cover is larger than this, against the running text.
+        var houseSize = 1.2
     }
+
+    typealias Field = Profile.Masthead.Field
+
+    var tuning = Tuning()
+    var profile: Profile
+    var places: PlaceMaker
 
     private var labels: [(field: Field, key: TextKey)] {
-        let masthead = profile.masthead
-        let all: [(Field, [String]?)] = [
-            (.issueDate, masthead.issueDate), (.issueNumber, masthead.issueNumber), (.publisher, masthead.publisher),
-            (.organization, masthead.organization), (.address, masthead.address), (.phone, masthead.phone), (.email, masthead.email),
-            (.website, masthead.website),
-        ]
-        return all.flatMap { field, words in (words ?? []).map { (field, TextKey($0)) } }
+        Field.allCases.filter { $0 != .addressInside }.flatMap { field in
+            (profile.masthead.labels[field] ?? []).map { (field, TextKey($0)) }
+        }
     }
+
+    /// The facts; `runningHeads` are texts repeated on the pages, which print the title whole.
+    func publication(cover: [TextBlock], colophon: [TextBlock], runningHeads: [String], bodySize: Double) -> Publication {
+        var publication = Publication()
+        readLabelled(colophon, into: &publication)
+        readLabelled(cover, into: &publication)
+        readCover(cover, runningHeads, bodySize, into: &publication)
+        return publication
+    }
+
+    // MARK: Labels
 
     /// Whether the block starts with (or is) one of the labels, followed by its value.
     func opensWithLabel(_ block: TextBlock) -> Bool { label(of: block.text) != nil }
@@ -31,7 +47,9 @@ struct MastheadReader: Sendable {
             guard let end = Self.end(of: key, in: text.scalars) else { continue }
             var start = end
             var isClosed = start == text.count
-            while start < text.count, [0x20, 0x3A, 0x7C, 0xFF1A, 0x2502, 0xFF5C, 0x29, 0x5D, 0x2F].contains(text.scalars[start]) {
+            while start < text.count,
+                Self.signs.contains(text.scalars[start]) || [0x29, 0x5D, 0x2F, 0x3011, 0x3009].contains(text.scalars[start])
+            {
                 start += 1
                 isClosed = true
             }
@@ -41,59 +59,73 @@ struct MastheadReader: Sendable {
         return best
     }
 
-    /// Where the key's scalars end when the text starts with them, spaces between them ignored.
+    /// Where the key's scalars end when the text starts with them, spaces and opening brackets between them ignored.
     private static func end(of key: TextKey, in scalars: [UInt32]) -> Int? {
         var i = 0
         for wanted in key.scalars {
-            while i < scalars.count, scalars[i] == 0x20 || scalars[i] == 0x2D || scalars[i] == 0x28 || scalars[i] == 0x5B { i += 1 }
-            guard i < scalars.count, lower(scalars[i]) == wanted else { return nil }
+            while i < scalars.count, [0x20, 0x2D, 0x28, 0x5B, 0x3010, 0x3008, 0x25A0, 0x2022, 0xB7].contains(scalars[i]) { i += 1 }
+            guard i < scalars.count, (0x41...0x5A).contains(scalars[i]) ? scalars[i] + 0x20 == wanted : scalars[i] == wanted else {
+                return nil
+            }
             i += 1
         }
-        return i
+        return key.isEmpty ? nil : i
     }
 
-    private static func lower(_ scalar: UInt32) -> UInt32 { (0x41...0x5A).contains(scalar) ? scalar + 0x20 : scalar }
+    /// What stands between a label and its value.
+    private static let signs: Set<UInt32> = [0x20, 0x3A, 0x7C, 0xFF1A, 0x2502, 0xFF5C]
 
-    /// The facts; `runningHeads` are texts repeated on the pages, which print the title whole.
-    func publication(cover: [TextBlock], colophon: [TextBlock], runningHeads: [String], bodySize: Double) -> Publication {
-        var publication = Publication()
-        readColophon(colophon, into: &publication)
-        readCover(cover, runningHeads, bodySize, into: &publication)
-        return publication
-    }
-
-    private func readColophon(_ blocks: [TextBlock], into publication: inout Publication) {
+    /// Labels with their values, in lines, cells or one line after the other; a value without a label goes on with the last field.
+    private func readLabelled(_ blocks: [TextBlock], into publication: inout Publication) {
         var field: Field?
         for block in blocks {
-            var text = block.text
-            if let found = label(of: text) {
-                field = found.field
-                text = text[found.valueStart..<text.count].trimmed
-            } else if let area = block.places.first?.box, let last = blocks.first(where: { $0.text == block.text })?.places.first?.box, area != last {
-                field = nil
+            for text in segments(of: block) {
+                var text = text
+                if let found = label(of: text) {
+                    field = found.field
+                    text = text[found.valueStart..<text.count].trimmed
+                }
+                if !text.isEmpty { take(text, as: field, into: &publication) }
             }
-            guard !text.isEmpty else { continue }
-            take(text, as: field, into: &publication)
         }
+    }
+
+    /// The block cut where another label opens: at a line's start, or behind a stroke or a wide space.
+    private func segments(of block: TextBlock) -> [LaidText] {
+        let text = block.text
+        var cuts = [0]
+        for i in text.scalars.indices.dropFirst() {
+            let opens =
+                text.looks[i].contains(.lineStart)
+                || text.scalars[i - 1] == 0x20 && i > 1 && [0x7C, 0x2502, 0xFF5C, 0x2F, 0xB7, 0x20, 0x2C].contains(text.scalars[i - 2])
+            if opens, let found = label(of: text[i..<text.count]), found.valueStart < text.count - i || text.looks[i].contains(.lineStart) {
+                cuts.append(i)
+            }
+        }
+        return cuts.indices.map { k in
+            var part = text[cuts[k]..<(k + 1 < cuts.count ? cuts[k + 1] : text.count)].trimmed
+            while k + 1 < cuts.count, let last = part.scalars.last, Self.signs.contains(last) || [0x2F, 0xB7, 0x2C].contains(last) {
+                part = part[0..<(part.count - 1)]
+            }
+            return part
+        }.filter { !$0.isEmpty }
     }
 
     /// One value, which may itself open with the label of another field (`주소 : …`).
     private func take(_ text: LaidText, as field: Field?, into publication: inout Publication) {
-        var text = text
         // A label's separator may stand with its value.
-        let signs: Set<UInt32> = [0x20, 0x3A, 0x7C, 0xFF1A, 0x2502, 0xFF5C]
-        text = text[(text.scalars.firstIndex { !signs.contains($0) } ?? text.count)..<text.count]
+        var text = text[(text.scalars.firstIndex { !Self.signs.contains($0) } ?? text.count)..<text.count]
         guard !text.isEmpty else { return }
         if let inner = label(of: text), inner.valueStart < text.count {
             take(text[inner.valueStart..<text.count].trimmed, as: inner.field, into: &publication)
             return
         }
-        for word in profile.masthead.addressInside ?? [] {
+        for word in profile.masthead.labels[.addressInside] ?? [] {
             if let end = Self.end(of: TextKey(word), in: text.scalars), end < text.count { text = text[end..<text.count].trimmed }
         }
         let string = text.string.nfc
         if let url = WebAddress.range(in: text.scalars) {
-            publication.website = publication.website ?? text[url].string
+            if field != nil { publication.website = publication.website ?? text[url].string }
             return
         }
         if let mail = Self.email(in: string) {
@@ -106,9 +138,8 @@ struct MastheadReader: Sendable {
         case .publisher: publication.publisher = publication.publisher ?? string
         case .organization: publication.organization = publication.organization ?? string
         case .address: publication.address = publication.address ?? string
-        case .phone:
-            if publication.phone.isEmpty { publication.phone = Self.phones(in: string) }
-        case .email, .website, nil: break
+        case .phone: if publication.phone.isEmpty { publication.phone = Self.phones(in: string) }
+        case .email, .website, .addressInside, nil: break
         }
     }
 
@@ -124,46 +155,50 @@ struct MastheadReader: Sendable {
             .filter { part in part.count(where: \.isNumber) >= 7 }
     }
 
+    // MARK: Cover
+
     private func readCover(_ blocks: [TextBlock], _ runningHeads: [String], _ bodySize: Double, into publication: inout Publication) {
+        let numbers = IssueNumber(patterns: profile.issueNumberPatterns)
         for block in blocks {
             if publication.issueDate == nil { publication.issueDate = DateReader.fullDate(in: block.text.scalars) }
-            if publication.issueNumber == nil { publication.issueNumber = issueNumber(in: block.text) }
+            if publication.issueNumber == nil { publication.issueNumber = numbers.number(in: block.text.string.nfc) }
         }
-        let large = blocks.filter { $0.fontSize >= bodySize * 1.5 && DateReader.fullDate(in: $0.text.scalars) == nil && issueNumber(in: $0.text) == nil }
-        guard let largest = large.map(\.fontSize).max() else { return }
+        let large = blocks.filter { block in
+            block.fontSize >= bodySize * tuning.titleSize && DateReader.fullDate(in: block.text.scalars) == nil
+                && numbers.number(in: block.text.string.nfc) == nil
+                && !opensWithLabel(block) && block.text.count >= 2
+        }
+        guard let largest = large.map(\.fontSize).max(), let main = large.firstIndex(where: { $0.fontSize == largest }) else { return }
         // A title of several lines: neighbours of the largest one that are large themselves.
-        let title = large.filter { $0.fontSize >= largest * 0.55 }
+        var range = main..<(main + 1)
+        while range.lowerBound > 0, belong(large[range.lowerBound - 1], large[range.lowerBound], largest) {
+            range = (range.lowerBound - 1)..<range.upperBound
+        }
+        while range.upperBound < large.count, belong(large[range.upperBound - 1], large[range.upperBound], largest) {
+            range = range.lowerBound..<(range.upperBound + 1)
+        }
+        let title = large[range]
         let joined = title.map { $0.text.string.nfc }.joined(separator: " ")
         let key = TextKey(joined)
         // Running heads print the title in one line, with its own spaces.
-        publication.title = runningHeads.map(\.nfc).first { TextKey($0) == key } ?? plainTitle(joined)
-        if publication.organization == nil, let house = blocks.last(where: { $0.fontSize >= bodySize * 1.2 && !title.contains($0) && !$0.text.isEmpty }) {
-            publication.organization = house.text.string.nfc
+        publication.title = runningHeads.map(\.nfc).first { TextKey($0) == key } ?? Self.plain(joined)
+        let house = blocks.last { block in
+            block.fontSize >= bodySize * tuning.houseSize && !title.contains { $0.places == block.places } && !block.text.isEmpty
+                && DateReader.fullDate(in: block.text.scalars) == nil && numbers.number(in: block.text.string.nfc) == nil
         }
+        publication.organization = publication.organization ?? house?.text.string.nfc
+    }
+
+    private func belong(_ above: TextBlock, _ below: TextBlock, _ largest: Double) -> Bool {
+        guard min(above.fontSize, below.fontSize) >= largest * tuning.sameTitle, let a = above.places.last, let b = below.places.first,
+            a.page == b.page
+        else { return false }
+        return b.box.minY - a.box.maxY <= tuning.titleGap.points(at: max(above.fontSize, below.fontSize))
     }
 
     /// `주/간/동/향` → `주간동향`.
-    private func plainTitle(_ text: String) -> String {
+    private static func plain(_ text: String) -> String {
         let parts = text.split(separator: "/")
         return parts.count >= 3 && parts.allSatisfy { $0.count <= 2 } ? parts.joined() : text
-    }
-
-    /// `제24-23호`, `제 12호`, `Vol. 3`.
-    private func issueNumber(in text: LaidText) -> String? {
-        let string = text.string.nfc
-        for pattern in profile.issueNumberPatterns where string.hasPrefix(pattern) {
-            var rest = string.dropFirst(pattern.count).drop { $0 == " " || $0 == "." }
-            for second in profile.issueNumberPatterns where rest.hasPrefix(second) { rest = rest.dropFirst(second.count).drop { $0 == " " || $0 == "." } }
-            guard let first = rest.first, first.isNumber else { continue }
-            // Up to what follows a wide gap: the date is often on the same line.
-            let words = string.split(separator: " ")
-            var taken = ""
-            for word in words {
-                if !taken.isEmpty, taken.contains(where: \.isNumber) { break }
-                taken += taken.isEmpty ? String(word) : " " + word
-            }
-            return taken
-        }
-        return nil
     }
 }

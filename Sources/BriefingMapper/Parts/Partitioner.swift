@@ -10,6 +10,8 @@ struct Partitioner: Sendable {
     /// The PDF's bookmarks: they name parts where the pages have no contents list.
     var outline: [DocumentFacts.OutlineEntry] = []
 
+    private var titles: TitleReader { TitleReader(places: places, kinds: LineKinds(profile: profile)) }
+
     func parts(of pieces: [Piece]) -> DocumentParts {
         var parts = DocumentParts()
         var body = pieces
@@ -25,12 +27,15 @@ struct Partitioner: Sendable {
             (front, body) = apart(body, found)
         }
         let summary = takeSummary(from: &body, contents: parts.contents, into: &parts)
-        var plan = SectionPlanner(profile: profile, bodySize: bodySize).plan(of: body, contents: parts.contents, outline: outline)
-        let tabs = RunningTabs(pages: places.pages, bodySize: bodySize).tabs(in: body, titles: plan.sections.compactMap(\.title) + [summary].compactMap { $0 })
+        var plan = SectionPlanner(profile: profile, bodySize: bodySize, reader: titles).plan(
+            of: body, contents: parts.contents, outline: outline)
+        let tabs = RunningTabs(pages: places.pages, bodySize: bodySize).tabs(
+            in: body, titles: plan.sections.compactMap(\.title) + [summary].compactMap { $0 })
         if !tabs.isEmpty {
             parts.runningTabs = tabs.flatMap { body[$0].texts }
             body = body.indices.filter { !tabs.contains($0) }.map { body[$0] }
-            plan = SectionPlanner(profile: profile, bodySize: bodySize).plan(of: body, contents: parts.contents, outline: outline)
+            plan = SectionPlanner(profile: profile, bodySize: bodySize, reader: titles).plan(
+                of: body, contents: parts.contents, outline: outline)
         }
         let first = plan.sections.first?.start ?? body.count
         if profile.sections.isEmpty || plan.sections.isEmpty {
@@ -92,11 +97,14 @@ struct Partitioner: Sendable {
             parts.summary = frame.elements.flatMap { Piece(element: $0, page: body[title].page).texts }.filter { $0.places != block.places }
                 .map { Piece(element: .text($0), page: body[title].page) }
         }
-        parts.summary += body[(title + 1)..<end].filter { piece in !titles.contains { body[$0].texts[0].places == piece.texts.first?.places } }
+        parts.summary += body[(title + 1)..<end].filter { piece in
+            !titles.contains { body[$0].texts[0].places == piece.texts.first?.places }
+        }
         // A running head may say the summary's title once more, before it.
         parts.runningTabs += titles.filter { $0 != title && $0 < end }.flatMap { body[$0].texts }
         body.removeAll { piece in
-            piece.texts.first.map { first in first.places == block.places || parts.runningTabs.contains { $0.places == first.places } } ?? false
+            piece.texts.first.map { first in first.places == block.places || parts.runningTabs.contains { $0.places == first.places } }
+                ?? false
                 || parts.summary.contains { $0.texts.first?.places == piece.texts.first?.places && $0.texts.first != nil }
         }
         return PrintedTitle(text: block.text, blocks: [block])
@@ -104,7 +112,7 @@ struct Partitioner: Sendable {
 
     /// The first section's title; a running head says the section's name too, but smaller.
     private func firstSection(_ keys: Set<TextKey>, in body: [Piece]) -> Int? {
-        let reader = TitleReader()
+        let reader = self.titles
         return body.indices.first { i in
             guard let candidate = reader.candidate(at: i, in: body), keys.contains(candidate.key) else { return false }
             return candidate.block.fontSize >= bodySize * 1.12 || candidate.style.isSetOff
@@ -114,7 +122,7 @@ struct Partitioner: Sendable {
     /// The first title of the contents list behind the summary, when no section's title is printed.
     private func firstNamed(_ contents: [ContentsPart], in body: [Piece]) -> Int? {
         let keys = contents.flatMap(\.children).map { TextKey($0.text) }
-        let reader = TitleReader()
+        let reader = self.titles
         return body.indices.first { i in
             guard let candidate = reader.candidate(at: i, in: body) else { return false }
             return keys.contains { $0.similarity(to: candidate.key) >= 0.85 }
@@ -147,14 +155,17 @@ struct Partitioner: Sendable {
     /// Where the publisher's box starts: a page near the end with at least two of its labels.
     private func colophonStart(in pieces: [Piece]) -> Int? {
         guard let lastPage = pieces.last?.page, lastPage >= 1 else { return nil }
-        let colophon = MastheadReader(profile: profile)
+        let colophon = MastheadReader(profile: profile, places: places)
         for page in stride(from: lastPage, through: max(1, lastPage - 2), by: -1) {
             let members = pieces.indices.filter { pieces[$0].page == page }
             let labelled = members.filter { pieces[$0].texts.contains { colophon.opensWithLabel($0) } }
-            guard let first = labelled.first, labelled.flatMap({ pieces[$0].texts }).count(where: colophon.opensWithLabel) >= 2 else { continue }
+            guard let first = labelled.first, labelled.flatMap({ pieces[$0].texts }).count(where: colophon.opensWithLabel) >= 2 else {
+                continue
+            }
             // What stands above it on its page belongs to it unless it is running text.
             var start = first
-            while start > members[0], pieces[start - 1].texts.allSatisfy({ $0.marker == nil && $0.lineCount <= 2 }), pieces[start - 1].texts.count <= 2,
+            while start > members[0], pieces[start - 1].texts.allSatisfy({ $0.marker == nil && $0.lineCount <= 2 }),
+                pieces[start - 1].texts.count <= 2,
                 !pieces[start - 1].isObject, !pieces[start - 1].texts.contains(where: { WebAddress.range(in: $0.text.scalars) != nil })
             {
                 start -= 1

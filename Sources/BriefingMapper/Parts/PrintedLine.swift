@@ -33,7 +33,10 @@ extension TextBlock {
             let end = k + 1 < starts.count ? starts[k + 1] : text.count
             let part = text[start..<end].trimmed
             guard let place = places.places(of: part).first else { continue }
-            lines.append(PrintedLine(block: self, text: part, box: place.box, page: place.page, isFirst: start == 0, followsSpace: start > 0 && LaidText.isSpace(text.scalars[start - 1])))
+            lines.append(
+                PrintedLine(
+                    block: self, text: part, box: place.box, page: place.page, isFirst: start == 0,
+                    followsSpace: start > 0 && LaidText.isSpace(text.scalars[start - 1])))
         }
         return lines
     }

@@ -19,19 +19,26 @@ struct RunningTabs: Sendable {
     func tabs(in pieces: [Piece], titles: [PrintedTitle]) -> Set<Int> {
         let keys = Set(titles.map { TextKey($0.text) })
         let own = Set(titles.flatMap { $0.blocks.flatMap(\.places) })
-        return Set(pieces.indices.filter { i in
-            let piece = pieces[i]
-            let texts = piece.onlyTexts
-            guard texts.count == 1, let text = texts.first, text.lineCount == 1, text.fontSize <= bodySize * tuning.size, let box = piece.box else { return false }
-            guard !text.places.contains(where: own.contains) else { return false }
-            let height = pages[piece.page].height
-            guard box.maxY <= tuning.depth.points(of: height) || box.minY >= height - tuning.depth.points(of: height) else { return false }
-            return keys.contains(TextKey(withoutNumber(text.text)))
-        })
+        return Set(
+            pieces.indices.filter { i in
+                let piece = pieces[i]
+                let texts = piece.onlyTexts
+                guard texts.count == 1, let text = texts.first, text.lineCount == 1, text.fontSize <= bodySize * tuning.size,
+                    let box = piece.box
+                else { return false }
+                guard !text.places.contains(where: own.contains) else { return false }
+                let height = pages[piece.page].height
+                guard box.maxY <= tuning.depth.points(of: height) || box.minY >= height - tuning.depth.points(of: height) else {
+                    return false
+                }
+                return keys.contains(TextKey(withoutNumber(text.text)))
+            })
     }
 
     private func withoutNumber(_ text: LaidText) -> LaidText {
-        let signs = text.scalars.prefix { Script.isDigit($0) || (0x2160...0x216B).contains($0) || [0x20, 0x2E, 0x7C].contains($0) || MarkerReader.circled($0) != nil }
+        let signs = text.scalars.prefix {
+            Script.isDigit($0) || (0x2160...0x216B).contains($0) || [0x20, 0x2E, 0x7C].contains($0) || MarkerReader.circled($0) != nil
+        }
         return text[signs.count..<text.count]
     }
 }

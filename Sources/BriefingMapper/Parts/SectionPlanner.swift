@@ -14,16 +14,11 @@ struct SectionPlanner: Sendable {
     var tuning = Tuning()
     var profile: Profile
     var bodySize: Double
+    var reader: TitleReader
 
     func plan(of pieces: [Piece], contents: [ContentsPart], outline: [DocumentFacts.OutlineEntry]) -> SectionPlan {
-        let reader = TitleReader()
         var plan = SectionPlan()
-        var last = -1
-        for i in pieces.indices {
-            guard let candidate = reader.candidate(at: i, in: pieces), candidate.pieces.lowerBound > last else { continue }
-            plan.candidates.append(candidate)
-            last = candidate.pieces.upperBound - 1
-        }
+        plan.candidates = reader.candidates(in: pieces)
         let entries = ContentsPart.flattened(contents)
         let matches = ContentsMatcher(bodySize: bodySize).matches(of: entries.map { TextKey($0.part.text) }, in: plan.candidates)
         for (entry, match) in zip(entries, matches) where entry.path.count == 2 {
@@ -65,7 +60,9 @@ struct SectionPlanner: Sendable {
         let articles = plan.titleStyles
         var byKey: [TextKey: TitleCandidate] = [:]
         for candidate in plan.candidates where plan.named[candidate.pieces.lowerBound] == nil && known(candidate.key) != nil {
-            guard candidate.block.fontSize >= least ?? bodySize * tuning.prominent || candidate.style.isSetOff && least == nil else { continue }
+            guard candidate.block.fontSize >= least ?? bodySize * tuning.prominent || candidate.style.isSetOff && least == nil else {
+                continue
+            }
             // A title that comes again is a running tab, unless it is larger than the first.
             if let first = byKey[candidate.key], first.block.fontSize >= candidate.block.fontSize * 0.98 { continue }
             byKey[candidate.key] = candidate
@@ -77,8 +74,10 @@ struct SectionPlanner: Sendable {
         let styles = sections.compactMap(\.style)
         if styles.count >= 2, !styles.contains(where: { style in articles.contains { $0.matches(style) } }) {
             let starts = Set(sections.map(\.start))
-            for candidate in plan.candidates where !starts.contains(candidate.pieces.lowerBound) && plan.named[candidate.pieces.lowerBound] == nil {
-                guard styles.allSatisfy({ $0.matches(candidate.style) }), candidate.key.scalars.count <= 20, !byKey.keys.contains(candidate.key),
+            for candidate in plan.candidates
+            where !starts.contains(candidate.pieces.lowerBound) && plan.named[candidate.pieces.lowerBound] == nil {
+                guard styles.allSatisfy({ $0.matches(candidate.style) }), candidate.key.scalars.count <= 20,
+                    !byKey.keys.contains(candidate.key),
                     !sections.contains(where: { $0.title.map { TextKey($0.text) == candidate.key } ?? false })
                 else { continue }
                 sections.append(section(candidate, nil, entry: nil))
@@ -104,7 +103,9 @@ struct SectionPlanner: Sendable {
         let listed = contents.indices.compactMap { i in matched[[i]].map { generic(plan.candidates[$0], entry: [i]) } }
         if listed.count >= 2 { return listed }
         let keys = outline.map { TextKey($0.title) }
-        let marked = ContentsMatcher(bodySize: bodySize).matches(of: keys, in: plan.candidates).compactMap { $0 }.map { generic(plan.candidates[$0], entry: nil) }
+        let marked = ContentsMatcher(bodySize: bodySize).matches(of: keys, in: plan.candidates).compactMap { $0 }.map {
+            generic(plan.candidates[$0], entry: nil)
+        }
         if marked.count >= 2, marked.count * 3 >= keys.count * 2 { return marked }
         return HeadingRanks(bodySize: bodySize).highest(of: plan.candidates).map { generic($0, entry: nil) }
     }

@@ -14,9 +14,31 @@ struct TitleReader: Sendable {
         var tagGap: Em = 1.2.em
         /// A tag is set at most this large, against its title.
         var tagSize = 0.93
+        /// Lines of one title are no further apart.
+        var lineGap: Em = 0.75.em
+        /// A second line may start so far right of the first (behind its badge).
+        var hang: Em = 3.em
+        /// Centres of two centred lines agree within this.
+        var centre: Em = 1.em
     }
 
     var tuning = Tuning()
+    var places: PlaceMaker
+    var kinds: LineKinds
+
+    /// All candidates, in order; where two share a piece, the one with more pieces.
+    func candidates(in pieces: [Piece]) -> [TitleCandidate] {
+        var candidates: [TitleCandidate] = []
+        for i in pieces.indices {
+            guard let candidate = candidate(at: i, in: pieces) else { continue }
+            if let last = candidates.last, last.pieces.overlaps(candidate.pieces) {
+                if candidate.pieces.count > last.pieces.count { candidates[candidates.count - 1] = candidate }
+                continue
+            }
+            candidates.append(candidate)
+        }
+        return candidates
+    }
 
     /// The candidate at `index`, with the pieces beside it that are its badge and tag.
     func candidate(at index: Int, in pieces: [Piece]) -> TitleCandidate? {
@@ -27,6 +49,8 @@ struct TitleReader: Sendable {
         if texts.count > 1 { return candidate(in: texts, index..<(index + 1), isFramed: isFramed) }
         let title = texts[0]
         guard isTitleLike(title), !Self.isBadge(title) else { return nil }
+        // A line that goes on above is no title's first.
+        if index > 0, !isFramed, let above = pieces[index - 1].text, continues(above, title) { return nil }
         var parts = [title]
         var range = index..<(index + 1)
         while range.lowerBound > 0, let beside = besides(pieces, range.lowerBound - 1, title) {
@@ -41,7 +65,36 @@ struct TitleReader: Sendable {
             parts.insert(above, at: 0)
             range = (range.lowerBound - 1)..<range.upperBound
         }
-        return candidate(in: parts, range, isFramed: isFramed)
+        guard var candidate = candidate(in: parts, range, isFramed: isFramed) else { return nil }
+        while !isFramed, candidate.pieces.upperBound < pieces.count, let below = pieces[candidate.pieces.upperBound].text,
+            let last = candidate.blocks.last(where: { TitleStyle($0, isFramed: false) == candidate.style }), continues(last, below)
+        {
+            candidate.text = Self.joined(candidate.text, below.text)
+            candidate.blocks.append(below)
+            candidate.pieces = candidate.pieces.lowerBound..<(candidate.pieces.upperBound + 1)
+        }
+        return candidate
+    }
+
+    /// Whether a title's next line is a block of its own: the same look, right below, at the same edge or both centred.
+    private func continues(_ above: TextBlock, _ below: TextBlock) -> Bool {
+        guard below.marker == nil, above.marker == nil || isTitleLike(above), !Self.isBadge(above),
+            TitleStyle(above, isFramed: false) == TitleStyle(below, isFramed: false),
+            let a = above.places.last, let b = below.places.first, a.page == b.page
+        else { return false }
+        let gap = b.box.minY - a.box.maxY
+        guard above.lineCount + below.lineCount <= tuning.mostLines, gap > -1, gap <= tuning.lineGap.points(at: above.fontSize) else {
+            return false
+        }
+        let isStart = below.left >= above.left - 1 && below.left <= above.textLeft + tuning.hang.points(at: above.fontSize)
+        return isStart || abs(a.box.midX - b.box.midX) <= tuning.centre.points(at: above.fontSize)
+    }
+
+    private static func joined(_ a: LaidText, _ b: LaidText) -> LaidText {
+        var text = a
+        text.append(0x20, .supplied, .init(page: b.glyphs.first?.page ?? 0, glyph: -1))
+        text.append(b)
+        return text
     }
 
     /// A badge or tag in a piece of its own on the title's height.
@@ -64,8 +117,10 @@ struct TitleReader: Sendable {
     /// A tag in a line of its own above the title: on a ground of its own, or in brackets.
     private func tagAbove(_ pieces: [Piece], _ index: Int, _ title: TextBlock) -> TextBlock? {
         let piece = pieces[index]
-        guard piece.onlyTexts.count == 1, let text = piece.onlyTexts.first, isTag(text, of: title), text.fontSize <= title.fontSize * tuning.tagSize,
-            let a = text.places.first, let b = title.places.first, a.page == b.page, piece.frame != nil || text.ground != nil || Brackets.inside(text.text) != nil
+        guard piece.onlyTexts.count == 1, let text = piece.onlyTexts.first, isTag(text, of: title),
+            text.fontSize <= title.fontSize * tuning.tagSize,
+            let a = text.places.first, let b = title.places.first, a.page == b.page,
+            piece.frame != nil || text.ground != nil || Brackets.inside(text.text) != nil
         else { return nil }
         let gap = b.box.minY - a.box.maxY
         return gap > -1 && gap <= tuning.tagGap.points(at: title.fontSize) ? text : nil
@@ -73,19 +128,59 @@ struct TitleReader: Sendable {
 
     /// Several texts on one band: the largest is the title, the others must be its badge and tag.
     private func candidate(in texts: [TextBlock], _ pieces: Range<Int>, isFramed: Bool) -> TitleCandidate? {
-        guard let title = texts.filter({ !Self.isBadge($0) }).max(by: { ($0.fontSize, $0.text.count) < ($1.fontSize, $1.text.count) }), isTitleLike(title) else { return nil }
+        guard let title = texts.filter({ !Self.isBadge($0) }).max(by: { ($0.fontSize, $0.text.count) < ($1.fontSize, $1.text.count) }),
+            isTitleLike(title)
+        else { return nil }
         var candidate = TitleCandidate(
             block: title, text: title.text, style: TitleStyle(title, isFramed: isFramed), pieces: pieces, blocks: texts)
         for text in texts where text.places != title.places {
             if Self.isBadge(text), candidate.number == nil {
                 candidate.number = ContentsRowReader.loneNumber(text.text)
-            } else if candidate.tag == nil, isTag(text, of: title), isBeside(text, title) || text.places[0].box.maxY <= title.places[0].box.minY + 2 {
+            } else if candidate.tag == nil, isTag(text, of: title),
+                isBeside(text, title) || text.places[0].box.maxY <= title.places[0].box.minY + 2
+            {
                 candidate.tag = Brackets.inside(text.text, roundToo: true) ?? text.text
             } else {
                 return nil
             }
         }
-        return numbered(candidate)
+        return withTagApart(numbered(candidate))
+    }
+
+    /// The candidate with the tag taken out that stands in one line with the title, in smaller type.
+    private func withTagApart(_ candidate: TitleCandidate) -> TitleCandidate {
+        guard candidate.tag == nil else { return candidate }
+        var candidate = candidate
+        let text = candidate.text
+        // Heights of words: a box's height is its type's.
+        var words: [(range: Range<Int>, height: Double)] = []
+        var start: Int?
+        for i in 0...text.count {
+            if i < text.count, !LaidText.isSpace(text.scalars[i]) {
+                if start == nil { start = i }
+            } else if let from = start {
+                let heights = text.glyphs[from..<i].compactMap { places.box(of: $0)?.height }
+                words.append((from..<i, heights.reduce(0, +) / Double(max(1, heights.count))))
+                start = nil
+            }
+        }
+        guard words.count >= 2 else { return candidate }
+        // Fallback fonts have boxes of other heights: the middle one is the title's own.
+        let usual = words.map(\.height).sorted()[words.count / 2]
+        let isSmall = { (word: (range: Range<Int>, height: Double)) in word.height < usual * tuning.tagSize && word.height > usual * 0.4 }
+        let leading = words.prefix(while: isSmall), trailing = words.reversed().prefix(while: isSmall).reversed()
+        if let last = leading.last, leading.count * 2 < words.count, last.range.upperBound <= tuning.longestTag, last.range.upperBound >= 2
+        {
+            candidate.tag = Brackets.inside(text[0..<last.range.upperBound], roundToo: true) ?? text[0..<last.range.upperBound]
+            candidate.text = text[last.range.upperBound..<text.count].trimmed
+        } else if let first = trailing.first, trailing.count * 2 < words.count,
+            (2...tuning.longestTag).contains(text.count - first.range.lowerBound)
+        {
+            let tag = text[first.range.lowerBound..<text.count]
+            candidate.tag = Brackets.inside(tag, roundToo: true) ?? tag
+            candidate.text = text[0..<first.range.lowerBound].trimmed
+        }
+        return candidate
     }
 
     /// The candidate with the number taken out that is printed in its text: `01 제목`, `1. 제목`, `❶ 제목`, `제1장 제목`.
@@ -112,7 +207,9 @@ struct TitleReader: Sendable {
     }
 
     private func isTitleLike(_ block: TextBlock) -> Bool {
-        guard block.lineCount <= tuning.mostLines, block.text.hasKnownText else { return false }
+        guard block.lineCount <= tuning.mostLines, block.text.hasKnownText, !kinds.isReferencesTitle(block), kinds.source(block) == nil,
+            kinds.unit(block) == nil
+        else { return false }
         guard let marker = block.marker else { return true }
         if case .number = marker.kind { return true }
         return marker.text == "\u{FFFD}"

@@ -7,9 +7,12 @@ struct ProfileChooser: Sendable {
     func profile(for pieces: [Piece], layout: DocumentLayout) -> Profile {
         var best: (profile: Profile, score: Int)?
         let lastPage = layout.pages.count - 1
-        let frame = pieces.filter { $0.page <= 2 || $0.page == lastPage }.flatMap(\.texts).map { TextKey($0.text.scalars) }
+        let frame =
+            pieces.filter { $0.page <= 2 || $0.page == lastPage }.flatMap(\.texts).map { TextKey($0.text.scalars) }
             + layout.pages.prefix(4).flatMap { $0.furniture.map { TextKey($0.text.text.scalars) } }
-        let titles = Set(pieces.flatMap { $0.plainTexts.count <= 2 ? $0.plainTexts : [] }.filter { $0.text.count <= 20 }.map { TextKey($0.text.scalars) })
+        let titles = Set(
+            pieces.flatMap { $0.plainTexts.count <= 2 ? $0.plainTexts : [] }.filter { $0.text.count <= 20 }.map { TextKey($0.text.scalars) }
+        )
         for profile in library.profiles where !profile.recognise.phrases.isEmpty {
             var score = 0
             for phrase in profile.recognise.phrases {

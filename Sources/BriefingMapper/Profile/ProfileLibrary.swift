@@ -1,30 +1,37 @@
-import Yams
-
-/// The built-in profiles, and profiles from files.
+/// The built-in profiles.
 public struct ProfileLibrary: Sendable {
     public let profiles: [Profile]
+    /// Their YAML by name, with its comments.
+    private let texts: [String: String]
 
-    /// The built-in ones as they were written, in YAML.
-    public static let builtInTexts = [
-        PackageResources.kostec_weekly_yaml, PackageResources.spri_ai_brief_yaml, PackageResources.kr_press_release_yaml,
+    /// Compiled in; the first that fits is chosen, `generic` stands last.
+    public static let builtIn = ProfileLibrary(
         PackageResources.generic_yaml,
-    ].map { String(decoding: $0, as: UTF8.self) }
+        [PackageResources.kostec_weekly_yaml, PackageResources.spri_ai_brief_yaml, PackageResources.kr_press_release_yaml])
 
-    /// The built-in ones; their text is compiled in.
-    public static let builtIn = ProfileLibrary(profiles: builtInTexts.map(decoded))
+    /// A built-in profile with a fault is a mistake in this package; its tests load every one.
+    private init(_ generic: [UInt8], _ others: [[UInt8]]) {
+        var profiles: [Profile] = [], texts: [String: String] = [:]
+        for bytes in [generic] + others {
+            let yaml = String(decoding: bytes, as: UTF8.self)
+            let known = profiles
+            do {
+                let profile = try ProfileReader.profile(yaml: yaml) { name in known.first { $0.name == name } }
+                profiles.append(profile)
+                texts[profile.name] = yaml
+            } catch {
+                preconditionFailure("built-in profile: \(error)")
+            }
+        }
+        (self.profiles, self.texts) = (Array(profiles.dropFirst()) + [profiles[0]], texts)
+    }
 
     /// The built-in profile of that name.
     public func profile(named name: String) -> Profile? { profiles.first { $0.name == name } }
 
+    /// The YAML of the profile of that name: where a new one starts.
+    public func yaml(of name: String) -> String? { texts[name] }
+
     /// The profile for documents of an unknown house.
     public var generic: Profile { profiles[profiles.count - 1] }
-
-    /// A built-in profile that does not decode is a mistake in this package; its tests load every one.
-    private static func decoded(_ text: String) -> Profile {
-        do {
-            return try YAMLDecoder().decode(Profile.self, from: text)
-        } catch {
-            preconditionFailure("built-in profile: \(error)")
-        }
-    }
 }

@@ -1,0 +1,48 @@
+import BriefingModel
+import Layout
+
+/// What a source line says: `인민망 (02.28)`, `인민망, ’25.2.28.`, `인민망 2025.2.28 https://…`.
+struct SourceLine: Sendable {
+    var name: LaidText
+    var date: PrintedDate?
+    var url: String?
+
+    /// `value` is what stands behind the line's label.
+    init(_ value: LaidText, issueDate: String?, _ places: PlaceMaker) {
+        name = value
+        if let address = PrintedAddress.first(in: name, places) {
+            url = address.url
+            name = Self.trimmed(name.removing(address.range))
+        }
+        if let range = Brackets.trailingRound(name) {
+            let inside = name[(range.lowerBound + 1)..<(range.upperBound - 1)].trimmed
+            // `(인민망, 02.28)` as a whole is the name and the date.
+            if range.lowerBound == 0 { name = inside } else { take(inside, before: range.lowerBound, issueDate) }
+        }
+        guard date == nil else { return }
+        // Behind a comma, a stroke or a space.
+        for cut in name.scalars.indices.reversed() where cut > 0 && Self.parting.contains(name.scalars[cut]) {
+            let rest = name[(cut + 1)..<name.count].trimmed
+            if !rest.isEmpty, take(rest, before: cut, issueDate) { return }
+        }
+    }
+
+    private static let parting: Set<UInt32> = [0x2C, 0xFF0C, 0x3001, 0xB7, 0x2F, 0x7C, 0x3B, 0x20]
+
+    /// Takes a date that fills `text` out of the name, which then ends at `end`.
+    @discardableResult private mutating func take(_ text: LaidText, before end: Int, _ issueDate: String?) -> Bool {
+        guard let printed = DateReader.printed(text.scalars, issueDate: issueDate) else { return false }
+        date = printed
+        name = Self.trimmed(name[0..<end])
+        return true
+    }
+
+    /// Without signs that parted the name from what was taken out.
+    private static func trimmed(_ text: LaidText) -> LaidText {
+        var text = text.trimmed
+        while let last = text.scalars.last, parting.contains(last) || last == 0x28 || last == 0x3A {
+            text = text[0..<(text.count - 1)].trimmed
+        }
+        return text
+    }
+}
