@@ -12,6 +12,8 @@ struct BriefingAssembler {
     private var places: PlaceMaker
     /// Ids of the sections and articles that the contents entries name.
     private var targets: [ContentsPath: String] = [:]
+    /// Ids of the notes that a mark points to.
+    private var answeredNotes: Set<String> = []
 
     init(profile: Profile, bodySize: Double, layout: DocumentLayout, issueDate: String?, keepsOrigins: Bool) {
         (self.profile, self.bodySize, self.layout, self.issueDate) = (profile, bodySize, layout, issueDate)
@@ -27,7 +29,8 @@ struct BriefingAssembler {
     mutating func fill(_ briefing: inout Briefing, from parts: DocumentParts) {
         let reader = ArticleReader(
             profile: profile, kinds: LineKinds(profile: profile), bodySize: bodySize, issueDate: issueDate, places: places,
-            leads: LeadReader(profile: profile, bodySize: bodySize, issueDate: issueDate, articles: parts.sections.flatMap(\.articles)))
+            leads: LeadReader(profile: profile, bodySize: bodySize, issueDate: issueDate, articles: parts.sections.flatMap(\.articles)),
+            classes: LineClasses(of: parts.sections.flatMap(\.articles).map(\.pieces), bodySize: bodySize))
         var uids = UIDs()
         for (s, part) in parts.sections.enumerated() {
             var section = Section(id: "s\(s + 1)", kind: part.kind)
@@ -58,6 +61,10 @@ struct BriefingAssembler {
         if let title = parts.summaryTitle { finisher.count(title) }
         for tab in parts.runningTabs { finisher.setAside(tab) }
         briefing.coverage = coverage(&briefing.diagnostics)
+        let review = ModelReview(
+            profile: profile, unknownSections: Set(zip(briefing.sections, parts.sections).filter { !$1.isKnown }.map(\.0.id)),
+            briefSections: Set(zip(briefing.sections, parts.sections).filter { $1.isBriefs }.map(\.0.id)), answeredNotes: answeredNotes)
+        briefing.diagnostics = review.diagnostics(of: briefing) + briefing.diagnostics
     }
 
     // MARK: Articles
@@ -77,6 +84,7 @@ struct BriefingAssembler {
             }
         }
         finisher.giveIDs(draft.blocks, article: id)
+        answeredNotes.formUnion(draft.blocks.flatMap(\.answers).compactMap { finisher.id(of: $0) })
         if let lead = draft.lead {
             let text = finisher.richText(DraftText(lead.text)).text
             if !text.isEmpty { article.lead = .init(text: text, date: lead.date, at: places.places(places.places(of: lead.text))) }
@@ -90,8 +98,8 @@ struct BriefingAssembler {
         for mark in draft.unanswered {
             briefing.diagnostics.append(
                 Diagnostic(
-                    code: "marker-without-note", severity: .warning, message: "no note answers the mark \(mark.marker)",
-                    target: id, at: places.places(draft.blocks[mark.block].places)))
+                    .markerWithoutNote, "no note answers the mark \(mark.marker)", target: id,
+                    at: places.places(draft.blocks[mark.block].places)))
         }
         return article
     }
@@ -161,8 +169,8 @@ struct BriefingAssembler {
             if ledger.unreadable > 0 {
                 diagnostics.append(
                     Diagnostic(
-                        code: "unreadable-text", severity: .warning,
-                        message: "\(ledger.unreadable) glyphs of page \(page.number) have a font that does not say what they mean",
+                        .unreadableText,
+                        "\(ledger.unreadable) glyphs of page \(page.number) have a font that does not say what they mean",
                         at: [wholePage(page)]))
             }
             for fault in page.faults {
@@ -175,8 +183,8 @@ struct BriefingAssembler {
             if !unseen.isEmpty {
                 diagnostics.append(
                     Diagnostic(
-                        code: "hidden-text", severity: .info,
-                        message: "page \(page.number) has glyphs that cannot be seen and were left out: \(unseen.joined(separator: ", "))",
+                        .hiddenText,
+                        "page \(page.number) has glyphs that cannot be seen and were left out: \(unseen.joined(separator: ", "))",
                         at: [wholePage(page)]))
             }
         }

@@ -9,7 +9,6 @@ struct Finisher {
     /// Glyphs of running heads that the mapper recognised, by page.
     private(set) var setAside: [Set<Int32>]
     private var ids: [Int: String] = [:]
-    private(set) var diagnostics: [Diagnostic] = []
     /// Where each block comes from, by its id; `nil` when nobody asks.
     private(set) var origins: [String: BlockOrigin]?
     /// Marks of notes by the id of the block (or table, or figure) that has them; gathered with the origins.
@@ -23,6 +22,9 @@ struct Finisher {
         placed = Array(repeating: [], count: places.pages.count)
         setAside = placed
     }
+
+    /// The id given to a block or note.
+    func id(of uid: Int) -> String? { ids[uid] }
 
     // MARK: Counting
 

@@ -26,6 +26,7 @@ struct ArticleReader: Sendable {
     var issueDate: String?
     var places: PlaceMaker
     var leads: LeadReader
+    var classes = LineClasses()
 
     func article(of part: DocumentParts.ArticlePart, isBrief: Bool, uids: inout UIDs) -> DraftArticle {
         var article = DraftArticle(title: part.title, number: part.number, category: part.category, entry: part.entry)
@@ -39,7 +40,7 @@ struct ArticleReader: Sendable {
         if !isBrief { takeMarkedSources(from: &pieces, into: &article) }
         takeSource(from: &pieces, isBrief: isBrief, into: &article)
         takeLead(from: &pieces, into: &article)
-        article.blocks = BodyReader(kinds: kinds, bodySize: bodySize).blocks(of: pieces, uids: &uids)
+        article.blocks = BodyReader(kinds: kinds, bodySize: bodySize, classes: classes).blocks(of: pieces, uids: &uids)
         article.unanswered = NoteLinker().link(&article.blocks)
         return article
     }

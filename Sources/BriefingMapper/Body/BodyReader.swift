@@ -6,6 +6,7 @@ struct BodyReader: Sendable {
     var kinds: LineKinds
     /// Size of the document's running text, in points.
     var bodySize: Double
+    var classes = LineClasses()
 
     /// A heading stands out from the running text by size or weight, and is short.
     private let headingSize = 1.05
@@ -127,6 +128,7 @@ struct BodyReader: Sendable {
                 weight = Comparison(.boldShare, block.boldShare, against: 0.95)
             guard short else { return (.item, Evidence(.markedLong, lines)) }
             if block.boldShare > 0.95 { return (.heading, Evidence(.markedBold, weight)) }
+            if classes.areHeads(block) { return (.heading, Evidence(.markedHead)) }
             return block.fontSize >= bodySize * headingSize
                 ? (.heading, Evidence(.markedLarge, size)) : (.item, Evidence(.marked, weight, size))
         }
@@ -177,7 +179,7 @@ struct BodyReader: Sendable {
         if let inside = Brackets.inside(first.text), first.lineCount <= 2 { return (inside, Array(pieces.dropFirst())) }
         let onBorder = frame.places.first.map { frame in first.places[0].box.minY < frame.box.minY } ?? false
         let next = pieces[1].texts.first
-        let stands = first.isBold || next.map { first.fontSize > $0.fontSize * 1.04 || first.ground != $0.ground } ?? false
+        let stands = first.marker?.text == "\u{203B}" && first.lineCount == 1 || first.isBold || next.map { first.fontSize > $0.fontSize * 1.04 || first.ground != $0.ground } ?? false
         let isTitle =
             first.marker == nil || first.marker?.text == "※"
             || first.marker.map { if case .number = $0.kind { true } else { false } } ?? false

@@ -69,6 +69,19 @@ struct DraftBlock: Sendable {
         left = places.first?.box.minX ?? 0
     }
 
+    /// The notes that marks in its texts point to.
+    var answers: [Int] {
+        var references = body.references
+        switch kind {
+        case .table(let table):
+            references += table.captionText.references + table.cells.flatMap { $0.paragraphs.flatMap(\.body.references) }
+            references += table.notes.flatMap(\.body.references)
+        case .figure(let figure): references += figure.captionText.references
+        default: break
+        }
+        return references.compactMap(\.note)
+    }
+
     var isNote: Bool { if case .note = kind { true } else { false } }
     var isHeading: Bool { if case .heading = kind { true } else { false } }
 }

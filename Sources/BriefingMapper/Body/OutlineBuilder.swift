@@ -19,6 +19,8 @@ struct OutlineBuilder: Sendable {
     /// Sets `parent` of all blocks from `range` on; `root` is what they hang under at the top.
     func nest(_ blocks: inout [DraftBlock], _ range: Range<Int>, root: Int?) {
         var stack: [Int] = []
+        // Hosts whose marks have their notes already, with the sign.
+        var answered: [(host: Int, sign: String)] = []
         for i in range {
             let block = blocks[i]
             let parent: (index: Int, because: Evidence<DepthRule>)?
@@ -63,6 +65,11 @@ struct OutlineBuilder: Sendable {
             case .note:
                 // A note hangs under what it is indented from: it starts nearer to its host's text than to its marker, or right of it.
                 let edge = { (host: DraftBlock) in host.left + tuning.noteIndent * (host.textLeft - host.left) }
+                if let host = markedHost(of: block, in: stack, blocks, answered) {
+                    answered.append((host, block.marker?.text ?? ""))
+                    (blocks[i].parent, blocks[i].depthEvidence) = (host, Evidence(.noteAnswers))
+                    continue
+                }
                 parent = stack.last { blocks[$0].isHeading || block.left > edge(blocks[$0]) }.map {
                     (
                         $0,
@@ -74,6 +81,18 @@ struct OutlineBuilder: Sendable {
             }
             (blocks[i].parent, blocks[i].depthEvidence) = (parent?.index ?? root, parent?.because ?? Evidence(.top))
         }
+    }
+
+    /// The open item that a note explains, when that is not the last one: an item further up has the note's sign in its
+    /// text and no note yet, and the last one has it not, or behind the same word.
+    private func markedHost(of note: DraftBlock, in stack: [Int], _ blocks: [DraftBlock], _ answered: [(host: Int, sign: String)]) -> Int? {
+        guard let sign = note.marker?.text, sign.allSatisfy({ $0 == "*" }) else { return nil }
+        let open = stack.filter { host in !blocks[host].isHeading && !answered.contains { $0.host == host && $0.sign == sign } }
+        let marked = open.compactMap { host in NoteSign.term(before: sign, in: blocks[host].body.text).map { (host: host, term: $0) } }
+        guard let first = marked.first, let last = stack.last, first.host != last else { return nil }
+        guard note.left > blocks[first.host].left else { return nil }
+        if let own = marked.last, own.host == last { return own.term == first.term && !own.term.isEmpty ? first.host : nil }
+        return marked.last?.host
     }
 
     /// How much further right a block starts than an open one, against the least that makes a level.

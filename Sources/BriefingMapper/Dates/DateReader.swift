@@ -11,7 +11,7 @@ enum DateReader {
         var range: Range<Int>
     }
 
-    /// The first date with a year in `scalars` as ISO: `2024. 6. 21.`, `2024년 6월 21일`, `'24.6.21`, `2024-06-21`.
+    /// The first date with a year in `scalars` as ISO: `2024. 6. 21.`, `2024년 6월 21일`, `'24.6.21`, `2024-06-21`, `20240621`.
     static func fullDate(in scalars: [UInt32]) -> String? {
         for start in scalars.indices {
             if start > 0, isDigit(scalars[start - 1]) { continue }
@@ -23,8 +23,8 @@ enum DateReader {
     /// A date that starts at `start`: with or without a year.
     static func date(in scalars: [UInt32], at start: Int) -> Parts? {
         var i = start
-        let apostrophes: Set<UInt32> = [0x27, 0x2018, 0x2019, 0xB4, 0x2032, 0x60]
         if i < scalars.count, apostrophes.contains(scalars[i]) { i += 1 }
+        if let compact = compactDate(scalars, i) { return compact }
         var numbers: [(value: Int, digits: Int)] = []
         var end = i
         while numbers.count < 3, let (value, digits, next) = number(scalars, i) {
@@ -45,18 +45,32 @@ enum DateReader {
         case 2: break
         default: return nil
         }
-        guard numbers[0].digits <= 2, numbers[1].digits <= 2, (1...12).contains(numbers[0].value), (1...31).contains(numbers[1].value)
-        else { return nil }
+        guard numbers[0].digits <= 2, numbers[1].digits <= 2, (1...12).contains(numbers[0].value), (1...31).contains(numbers[1].value) else {
+            return nil
+        }
         if let year, !(1900...2100).contains(year) { return nil }
         return Parts(year: year, month: numbers[0].value, day: numbers[1].value, range: start..<end)
     }
 
-    /// What the whole text says as a date: `3.5`, `02.28`, `'24.3.5.`, `2월 23일`, `3.5~3.7` (its first day).
+    /// `20240621`, where the figures make a day.
+    private static func compactDate(_ scalars: [UInt32], _ start: Int) -> Parts? {
+        let digits = scalars[start...].prefix { isDigit($0) }
+        guard digits.count == 8 else { return nil }
+        let value = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        let parts = Parts(year: value / 10000, month: value / 100 % 100, day: value % 100, range: start..<digits.endIndex)
+        return (1900...2100).contains(value / 10000) && iso(value / 10000, parts.month, parts.day) != nil ? parts : nil
+    }
+
+    /// What the whole text says as a date: `3.5`, `02.28`, `'24.3.5.`, `2월 23일`, `3.5~3.7` (its first day), `3.5(화)`.
     static func printed(_ scalars: [UInt32], issueDate: String?) -> PrintedDate? {
         guard let parts = date(in: scalars, at: 0) else { return nil }
         // Nothing but a range, a weekday or a full stop may follow.
         let rest = scalars[parts.range.upperBound...].filter { $0 != 0x20 && $0 != 0x2E }
-        if let first = rest.first, ![0x7E, 0x2D, 0x223C, 0xFF5E, 0x28, 0x2013, 0x301C].contains(first) { return nil }
+        if let first = rest.first {
+            let isWeekday = first == 0x28 && rest.count >= 3 && Vocabulary.weekdays.contains(rest[1])
+            let isRange = rangeSigns.contains(first) && rest.dropFirst().contains(where: isDigit)
+            guard isWeekday || isRange else { return nil }
+        }
         let text = String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
         return PrintedDate(text: text.nfc, iso: resolved(parts, issueDate: issueDate))
     }
@@ -78,6 +92,9 @@ enum DateReader {
         let two = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
         return "\(year)-\(two(month))-\(two(day))"
     }
+
+    private static let apostrophes: Set<UInt32> = [0x27, 0x2018, 0x2019, 0xB4, 0x2032, 0x60]
+    private static let rangeSigns: Set<UInt32> = [0x7E, 0x2D, 0x223C, 0xFF5E, 0x2013, 0x301C]
 
     private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
 
@@ -101,11 +118,11 @@ enum DateReader {
             while next < scalars.count, scalars[next] == 0x20, next - i < 3 { next += 1 }
             return (next, i + 1 == scalars.count || !(next < scalars.count && isDigit(scalars[next])), false)
         case 0x2D, 0x2F: return (i + 1, false, false)
-        case 0xB144, 0xC6D4:
+        case Vocabulary.year, Vocabulary.month:
             var next = i + 1
             while next < scalars.count, scalars[next] == 0x20 { next += 1 }
             return (next, false, false)
-        case 0xC77C: return (i + 1, true, true)
+        case Vocabulary.day: return (i + 1, true, true)
         default: return nil
         }
     }

@@ -14,6 +14,8 @@ public enum DepthRule: UInt8, Hashable, Sendable, CaseIterable {
     case smallerType
     /// A note under what it is indented from.
     case noteIndented
+    /// A note under the open item whose text has its sign.
+    case noteAnswers
 }
 
 /// What closes an open item when another one comes.

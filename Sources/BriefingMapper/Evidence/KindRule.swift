@@ -23,6 +23,8 @@ public enum KindRule: UInt8, Hashable, Sendable, CaseIterable {
     case markedBold
     /// It has a marker, is short, and larger than the running text.
     case markedLarge
+    /// It has a marker whose lines are all short and head others, over the whole document.
+    case markedHead
     /// It has a marker, and neither weight nor size makes it a heading.
     case marked
     /// It has a marker, and is longer than a heading or ends like a sentence.

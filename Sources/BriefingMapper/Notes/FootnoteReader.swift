@@ -2,8 +2,8 @@ import Layout
 
 /// Recognises numbered notes: small text that opens with a number which stands raised in the text.
 ///
-/// `1)` opens a list item as often as a footnote; what tells them apart is the raised `1)` in the text of the
-/// same article, and the smaller type.
+/// `1)` opens a list item as often as a footnote; what tells them apart is the `1)` in a text of the same article,
+/// raised or tight behind a word, and the smaller type.
 struct FootnoteReader: Sendable {
     var bodySize: Double
 
@@ -12,7 +12,7 @@ struct FootnoteReader: Sendable {
 
     /// The pieces with the markers of numbered notes turned into note marks.
     func withNotes(_ pieces: [Piece]) -> [Piece] {
-        let raised = Set(pieces.flatMap(\.texts).flatMap { Self.raisedSigns(in: $0.text) })
+        let raised = Set(pieces.flatMap(\.texts).flatMap { Self.raisedSigns(in: $0.text) + Self.tightSigns(in: $0.text) })
         guard !raised.isEmpty else { return pieces }
         return pieces.map { piece in
             guard case .text(var block) = piece.element, let marker = block.marker, case .number = marker.kind else { return piece }
@@ -40,5 +40,29 @@ struct FootnoteReader: Sendable {
             i = end
         }
         return signs
+    }
+
+    /// `1)` at full size, tight behind a word and outside any bracket that it would close.
+    static func tightSigns(in text: LaidText) -> [String] { tightRanges(in: text).map { text[$0].string } }
+
+    /// Where such signs stand.
+    static func tightRanges(in text: LaidText) -> [Range<Int>] {
+        let scalars = text.scalars
+        var found: [Range<Int>] = []
+        var open = 0
+        for i in scalars.indices {
+            if scalars[i] == 0x28 || scalars[i] == 0xFF08 { open += 1 }
+            guard scalars[i] == 0x29 else { continue }
+            if open > 0 {
+                open -= 1
+                continue
+            }
+            var start = i
+            while start > 0, Script.isDigit(scalars[start - 1]), i - start < 2 { start -= 1 }
+            guard start < i, start > 0, Script.isSyllabic(scalars[start - 1]) || Script.isLatin(scalars[start - 1]) || [0x25, 0x2019, 0x27, 0x29, 0x300D].contains(scalars[start - 1])
+            else { continue }
+            found.append(start..<(i + 1))
+        }
+        return found
     }
 }

@@ -231,6 +231,7 @@ struct NoteLinker: Sendable {
     private func marks(in text: LaidText, host: Host, known: Set<String>) -> [Mark] {
         var marks: [Mark] = []
         let scalars = text.scalars
+        let tight = FootnoteReader.tightRanges(in: text)
         var i = 0
         while i < scalars.count {
             let superscript = text.looks[i].contains(.superscript)
@@ -264,6 +265,12 @@ struct NoteLinker: Sendable {
                     marks.append(Mark(host: host, range: i..<end, marker: marker, isSuperscript: false, term: term(before: i, scalars)))
                 }
                 i = end
+                continue
+            }
+            // `1)` at full size, where a note answers it.
+            if let range = tight.first(where: { $0.lowerBound == i }), known.contains(text[range].string) {
+                marks.append(Mark(host: host, range: range, marker: text[range].string, isSuperscript: false, term: term(before: i, scalars)))
+                i = range.upperBound
                 continue
             }
             // † ‡ ※ at full size, where a note answers them.

@@ -13,6 +13,7 @@ extension KindRule {
         case .noteMark: "it opens with the mark of a note"
         case .noteUnderTable: "it opens with the mark of a note, close under a table and within its width"
         case .markedBold: "it has a marker, is short, and all of it is bold"
+        case .markedHead: "it has a marker whose lines are all short and head others"
         case .markedLarge: "it has a marker, is short, and larger than the running text"
         case .marked: "it has a marker, and neither its weight nor its size is a heading's"
         case .markedLong: "it has a marker, and is longer than a heading or ends like a sentence"
@@ -34,6 +35,7 @@ extension DepthRule {
         case .indented: "it is indented from it"
         case .smallerType: "it has the same indent and smaller type"
         case .noteIndented: "the note starts nearer to its text than to its marker"
+        case .noteAnswers: "its text has the note's sign"
         }
     }
 }

@@ -17,11 +17,14 @@ import Testing
     @Test("A date with a year keeps it", arguments: [("'24.3.5.", "2024-03-05"), ("2023-11-02", "2023-11-02"), ("25.12.19", "2025-12-19")])
     func keepsItsYear(text: String, iso: String) { #expect(printed(text) == iso) }
 
+    @Test("Weekdays, spaces and words are part of a date", arguments: [("'24. 3. 5.(화)", "2024-03-05"), ("2024년 3월 5일", "2024-03-05"), ("3.5(화)", "2024-03-05"), ("20240305", "2024-03-05"), ("3월5일", "2024-03-05")])
+    func formsOfOneDay(text: String, iso: String) { #expect(printed(text) == iso) }
+
     @Test func aRangeGivesItsFirstDay() { #expect(printed("3.5~3.7") == "2024-03-05") }
 
     @Test func aDayThatDoesNotExistIsNotResolved() { #expect(printed("2.30") == nil) }
 
-    @Test("What is no date is none", arguments: ["15대 과제", "3.5%", "GDP", "13.5"])
+    @Test("What is no date is none", arguments: ["15대 과제", "3.5%", "GDP", "13.5", "3.5 이후", "20241305", "2024"])
     func noDate(text: String) { #expect(printed(text) == nil) }
 
     @Test func aDateIsFoundInALine() {

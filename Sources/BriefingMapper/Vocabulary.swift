@@ -1,0 +1,10 @@
+/// Words that every Korean document shares; the only words of a language in this module. What one publication calls its
+/// parts stands in its profile.
+enum Vocabulary {
+    /// 년, 월, 일: what follows the figures of a date.
+    static let year: UInt32 = 0xB144
+    static let month: UInt32 = 0xC6D4
+    static let day: UInt32 = 0xC77C
+    /// 일, 월, 화, 수, 목, 금, 토: the day of the week in brackets behind a date.
+    static let weekdays: Set<UInt32> = [0xC77C, 0xC6D4, 0xD654, 0xC218, 0xBAA9, 0xAE08, 0xD1A0]
+}

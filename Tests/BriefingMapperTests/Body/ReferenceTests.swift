@@ -1,0 +1,50 @@
+import BriefingModel
+import Testing
+
+@testable import BriefingMapper
+
+@Suite struct ReferenceTests {
+    private func references(_ list: String) async -> [Reference] {
+        let issue = "2026. 1. 9.\n===\n#1 정책동향\n#2 첫 번째 기사의 제목\n- 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음\n" + list
+        return await IssueSketch(issue).briefing().articles[0].references
+    }
+
+    @Test("The list's title may stand in any bracket", arguments: ["참고자료", "〈참고자료〉", "[참고 문헌]", "【참고자료】", "■ 참고자료"])
+    func titleInBrackets(title: String) async {
+        let found = await references("b \(title)\ns ☞ 科技工作会议在京召开\ns   https://www.most.example.cn/1.html\n")
+        #expect(found.map(\.title) == ["科技工作会议在京召开"])
+        #expect(found.map(\.url) == ["https://www.most.example.cn/1.html"])
+        #expect(found.map(\.marker) == ["☞"])
+    }
+
+    @Test("A date and a publisher stand before the title in brackets", arguments: ["(25.12.19, 科技部)", "[科技部, 25.12.19]"])
+    func datedEntry(head: String) async {
+        let entry = await references("b 참고자료\ns ☞ \(head) 工作会议在京召开\ns   https://www.most.example.cn/1.html\n")[0]
+        #expect(entry.title == "工作会议在京召开")
+        #expect(entry.publisher == "科技部")
+        #expect(entry.date == PrintedDate(text: "25.12.19", iso: "2025-12-19"))
+    }
+
+    @Test func anAddressMayBeALinkOnly() async {
+        let entry = await references("b 참고자료\ns ☞ 科技工作会议在京召开<https://www.most.example.cn/1.html>\n")[0]
+        #expect(entry.title == "科技工作会议在京召开")
+        #expect(entry.url == "https://www.most.example.cn/1.html")
+    }
+
+    @Test func aBrokenAddressIsWholeWithItsNextLine() async {
+        let entry = await references("b 참고자료\ns ☞ 科技工作会议在京召开\ns   https://www.most.example.cn/kjbgz/202512/\ns   t20251219_201877.html\n")[0]
+        #expect(entry.title == "科技工作会议在京召开")
+        #expect(entry.url == "https://www.most.example.cn/kjbgz/202512/t20251219_201877.html")
+    }
+
+    @Test func ideographsInsideAnAddressBelongToIt() async {
+        let entry = await references("b 참고자료\ns ☞ 记者问\ns   https://www.most.example.cn/2025_联合基地.html?id=1\n")[0]
+        #expect(entry.url == "https://www.most.example.cn/2025_联合基地.html?id=1")
+        #expect(entry.title == "记者问")
+    }
+
+    @Test func percentSignsOfALinkAreUndoneForOtherScriptsOnly() {
+        #expect(PrintedAddress.decoded("https://a.cn/%E8%81%94%E5%90%88.html?q=a%20b") == "https://a.cn/联合.html?q=a%20b")
+        #expect(PrintedAddress.decoded("https://a.cn/%FF%FE") == "https://a.cn/%FF%FE")
+    }
+}

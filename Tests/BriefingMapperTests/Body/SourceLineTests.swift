@@ -1,0 +1,38 @@
+import BriefingModel
+import Testing
+
+@testable import BriefingMapper
+
+@Suite struct SourceLineTests {
+    private func source(_ lines: String) async -> Article.Source? {
+        let issue = "2025. 3. 7.\n===\n#1 단신동향\n#2 01 첫 번째 단신의 제목\n○ 첫 번째 단신은 한 줄의 사실과 그 출처로 이루어져 있음\n" + lines
+        return await IssueSketch(issue).briefing().articles[0].source
+    }
+
+    @Test(
+        "A source line is known in every form",
+        arguments: [
+            "출처: 인민망 (02.28)", "출처 : 인민망, ’25.2.28.", "[출처] 인민망 (02.28)", "(출처: 인민망, 2.28)", "※ 출처: 인민망(2025.2.28)", "☞ 출처: 인민망 (2월 28일)",
+            "<출처> 인민망 | 2025-02-28",
+        ])
+    func forms(line: String) async {
+        let source = await source("s \(line)\n")
+        #expect(source?.name == "인민망")
+        #expect(source?.date?.iso == "2025-02-28")
+    }
+
+    @Test func theAddressMayStandInTheSameLine() async {
+        let source = await source("s 출처: 인민망 (02.28) http://news.example.cn/1.htm\n")
+        #expect(source?.name == "인민망")
+        #expect(source?.date?.text == "02.28")
+        #expect(source?.url == "http://news.example.cn/1.htm")
+    }
+
+    @Test func theAddressMayBeALinkOnly() async {
+        #expect(await source("s 출처: 인민망 (02.28)<http://news.example.cn/1.htm>\n")?.url == "http://news.example.cn/1.htm")
+    }
+
+    @Test func aMonthAfterTheIssuesIsOfTheYearBefore() async {
+        #expect(await source("s 출처: 인민망 (12.27)\n")?.date?.iso == "2024-12-27")
+    }
+}

@@ -1,0 +1,107 @@
+import BriefingModel
+import Testing
+
+@testable import BriefingMapper
+
+@Suite struct NoteTests {
+    private func article(_ body: String) async -> Article {
+        await IssueSketch("#1 정책동향\n#2 첫 번째 기사의 제목\n" + body).briefing().articles[0]
+    }
+
+    @Test func aMarkPointsToTheNoteUnderItsItem() async {
+        let article = await article(
+            """
+            - 국무원은 거점을 조성하는 계획*을 의결하고 공개하였음
+              s * 해마다 단계로 나누어 추진하는 장기 계획
+            """)
+        #expect(article.marks == ["* → s1.a1.n1"])
+        #expect(article.blocks[0].text.text == "국무원은 거점을 조성하는 계획을 의결하고 공개하였음")
+    }
+
+    @Test func theSameSignOnTheNextItemHasItsOwnNote() async {
+        let article = await article(
+            """
+            - 국무원은 거점을 조성하는 계획*을 의결하고 공개하였음
+              s * 해마다 단계로 나누어 추진하는 장기 계획
+            - 거점은 책임과학자 제도*를 도입하여 권한을 부여하였음
+              s * 여섯 해의 임기 동안 예산의 방향을 바꿀 수 있는 제도
+            """)
+        #expect(article.marks == ["* → s1.a1.n1", "* → s1.a1.n2"])
+    }
+
+    @Test func oneItemMayHaveTwoNotes() async {
+        let article = await article(
+            """
+            - 국무원은 거점을 조성하는 계획*과 지원 방식**을 공개하였음
+              s * 해마다 단계로 나누어 추진하는 장기 계획
+              s ** 세 해가 지나면 단계 평가를 거쳐 하위의 지정을 해제
+            """)
+        #expect(article.marks == ["* → s1.a1.n1", "** → s1.a1.n2"])
+    }
+
+    @Test func aTermMarkedAgainHasTheNoteItHadBefore() async {
+        let article = await article(
+            """
+            - 거점은 책임과학자 제도*를 도입하여 권한을 부여하였음
+              s * 여섯 해의 임기 동안 예산의 방향을 바꿀 수 있는 제도
+            - 평가에서는 책임과학자 제도*를 유지할 것인지를 다시 살펴봄
+            """)
+        #expect(article.marks == ["* → s1.a1.n1", "* → s1.a1.n1"])
+    }
+
+    @Test func severalNotesMayStandInOneLine() async {
+        let article = await article(
+            """
+            - 국무원은 거점을 조성하는 계획*과 지원 방식**을 공개하였음
+              s * 단계로 나누어 추진하는 계획  ** 하위의 지정을 해제하는 방식
+            """)
+        #expect(article.notes.map(\.text.text) == ["단계로 나누어 추진하는 계획", "하위의 지정을 해제하는 방식"])
+        #expect(article.marks == ["* → s1.a1.n1", "** → s1.a1.n2"])
+    }
+
+    @Test func aNoteBehindDeeperItemsBelongsToTheItemWithItsSign() async {
+        let article = await article(
+            """
+            ○ 기반 시설의 자료 세트를 산업마다 구축하고 공개*하기로 하였음
+              - 의료와 교통, 기상과 농업의 네 분야를 먼저 추진하기로 함
+                s * 연구의 목적에 한하며 이용 계획을 제출하여야 함
+            """)
+        #expect(article.marks == ["* → s1.a1.n1"])
+        #expect(article.body[0].withChildren.map(\.id).contains("s1.a1.n1"))
+        if case .item(let outline) = article.body[0].content { #expect(outline.children.map(\.id) == ["s1.a1.b2", "s1.a1.n1"]) }
+    }
+
+    @Test("A numbered footnote answers its number, raised or not", arguments: ["^1)^", "1)"])
+    func numberedFootnote(mark: String) async {
+        let article = await article(
+            """
+            - 경상수입\(mark)이 지난해보다 크게 늘어난 것으로 집계되었음
+            - 그 밖의 수입은 지난해와 같은 수준에 머문 것으로 나타났음
+            s 1) 자본수입을 뺀 모든 수입을 더한 금액
+            """)
+        #expect(article.marks == ["1) → s1.a1.n1"])
+    }
+
+    @Test(
+        "Stars that mark nothing stay in the text",
+        arguments: ["장비의 크기는 3*4*5 이며 무게는 가벼운 편으로 나타났음", "모든 파일(*.pdf)을 한 폴더에 모아 두는 것이 원칙이라고 함", "두 값을 곱한 a * b 를 기준으로 삼아 견주어 보았음"])
+    func starsThatMarkNothing(text: String) async {
+        let article = await article("- \(text)\n  s * 이 주에는 아무런 표시도 붙어 있지 않음\n")
+        #expect(article.marks.isEmpty)
+        #expect(article.blocks[0].text.text == text)
+    }
+
+    @Test func aNoteWithoutAMarkBelongsToTheBlockAbove() async {
+        let briefing = await IssueSketch(
+            "#1 정책동향\n#2 첫 번째 기사의 제목\n- 국무원은 거점을 조성하는 계획을 의결하고 공개하였음\n  s * 표시가 빠진 주도 위의 항목에 속하는 것으로 봄\n"
+        ).briefing()
+        if case .item(let outline) = briefing.articles[0].body[0].content { #expect(outline.children.map(\.id) == ["s1.a1.n1"]) }
+        #expect(briefing.codes(.noteWithoutReference) == 1)
+    }
+
+    @Test func aRaisedMarkWithoutANoteIsSaid() async {
+        let briefing = await IssueSketch("#1 정책동향\n#2 첫 번째 기사의 제목\n- 국무원은 거점을 조성하는 계획^*^을 의결하고 공개하였음\n").briefing()
+        #expect(briefing.codes(.markerWithoutNote) == 1)
+        #expect(briefing.articles[0].marks == ["* → none"])
+    }
+}

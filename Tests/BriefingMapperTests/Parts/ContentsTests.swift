@@ -1,0 +1,110 @@
+import BriefingModel
+import Testing
+
+@testable import BriefingMapper
+
+@Suite struct ContentsTests {
+    private let issue = IssueSketch(
+        """
+        #1 해외 과학기술 주간동향
+        2025. 3. 7.
+
+        #2 목 차
+
+        b 1. 정책동향
+          기술전략⇥中, ‘미래기술 거점’ 조성 계획 확정
+          ⇥日 문부과학성, 기본계획 방향 공개
+          지역⇥선전시, 공동기금 3기 출범
+        b 2. 기술동향
+          우주⇥달 궤도 통신 시험위성 궤도 진입
+        ===
+        #1 1. 정책동향
+        #2 中, '미래 기술 거점' 조성계획 확정
+        b ■ 거점 15곳을 지정하고 재정 420억 위안을 투입하는 계획 (3.3)
+        - 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식을 공개하였음
+        #2 日 문부과학성, 기본계획 방향 공개
+        b ■ 연구력 회복과 사회 전환을 두 축으로 삼는 방향을 공개하였음 (2.27)
+        - 심의회는 다음 해에 시작하는 계획의 중점 방향 일곱 가지를 정리하였음
+        #2 선전시, 공동기금 3기 출범
+        b ■ 기업 21개사가 6억 위안을 출연하여 과제를 함께 기획하기로 함 (12.20)
+        - 과학기술혁신국은 공동기금의 운영 규정을 발표하고 공모를 시작하였음
+        ===
+        #1 2. 기술동향
+        #2 달 궤도 통신 시험위성 궤도 진입
+        b ■ 달 뒷면의 통신을 하루 20시간 이상 중계하는 것이 목표라고 발표함 (3.1)
+        - 시험위성이 동결궤도에 들어섰으며 원자시계의 편차도 기준에 맞음
+        #2 목차에 없는 기사의 제목
+        b ■ 목록이 빠뜨린 기사도 제목의 모양으로 찾아야 한다는 내용 (3.2)
+        - 편집자는 목차를 고치는 일을 자주 잊으며 그래도 기사는 기사임
+        """)
+
+    @Test func sectionsAndArticlesAreWhatTheListNames() async {
+        let briefing = await issue.briefing()
+        #expect(briefing.sections.map(\.kind) == ["policy", "technology"])
+        #expect(briefing.sections.map(\.number) == ["1", "2"])
+        #expect(briefing.contents.map(\.number) == ["1", "2"])
+        #expect(briefing.contents.flatMap { $0.children.map(\.target) } == ["s1.a1", "s1.a2", "s1.a3", "s2.a1"])
+    }
+
+    @Test func aTitleIsFoundThoughItsSpacesAndQuotesDiffer() async {
+        #expect(await issue.briefing().sections[0].articles[0].title == "中, '미래 기술 거점' 조성계획 확정")
+    }
+
+    @Test func aCategoryPrintedOnceHoldsForTheEntriesUnderIt() async {
+        let briefing = await issue.briefing()
+        #expect(briefing.contents[0].children.map(\.category) == ["기술전략", "기술전략", "지역"])
+        #expect(briefing.sections[0].articles.map(\.category) == ["기술전략", "기술전략", "지역"])
+    }
+
+    @Test func anArticleThatTheListForgetsIsFoundByItsTitlesLook() async {
+        let briefing = await issue.briefing()
+        #expect(briefing.sections[1].articles.map(\.title) == ["달 궤도 통신 시험위성 궤도 진입", "목차에 없는 기사의 제목"])
+        #expect(briefing.codes(.articleWithoutContentsEntry) == 1)
+    }
+
+    @Test func leadersAndPageNumbersAreNoPartOfTitles() async {
+        let briefing = await IssueSketch(
+            """
+            #2 차 례
+            b Ⅰ. 정책동향
+              · 첫 번째 기사의 제목 ················ 3
+              · 두 번째 기사의 제목 ················ 12
+            b Ⅱ. 단신동향
+            ===
+            #1 Ⅰ. 정책동향
+            #2 첫 번째 기사의 제목
+            - 첫 번째 기사의 본문은 한 줄이면 충분하다고 생각함
+            #2 두 번째 기사의 제목
+            - 두 번째 기사의 본문도 한 줄이면 충분하다고 생각함
+            """
+        ).briefing()
+        #expect(briefing.contents[0].children.map(\.title) == ["첫 번째 기사의 제목", "두 번째 기사의 제목"])
+        #expect(briefing.contents[0].children.map(\.page) == ["3", "12"])
+        #expect(briefing.contents.map(\.number) == ["Ⅰ", "Ⅱ"])
+        #expect(briefing.codes(.contentsEntryWithoutArticle) == 1)
+    }
+
+    @Test func thePublishersBoxBelowTheListIsNoPartOfIt() async {
+        let briefing = await IssueSketch(
+            """
+            #2 목차
+            b 정책동향
+              - 첫 번째 기사의 제목
+              - 두 번째 기사의 제목
+            발 행 일 | 2025. 3. 7.
+            발 행 인 | 홍길동
+            발행기관 | 가온연구원
+            ===
+            #1 정책동향
+            #2 첫 번째 기사의 제목
+            - 첫 번째 기사의 본문은 한 줄이면 충분하다고 생각함
+            #2 두 번째 기사의 제목
+            - 두 번째 기사의 본문도 한 줄이면 충분하다고 생각함
+            """
+        ).briefing()
+        #expect(briefing.contents.flatMap(\.children).count == 2)
+        #expect(briefing.publication.publisher == "홍길동")
+        #expect(briefing.publication.organization == "가온연구원")
+        #expect(briefing.publication.issueDate == "2025-03-07")
+    }
+}

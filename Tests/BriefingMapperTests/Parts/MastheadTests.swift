@@ -1,0 +1,50 @@
+import BriefingModel
+import Testing
+
+@testable import BriefingMapper
+
+@Suite struct MastheadTests {
+    private static let body = """
+        ===
+        #1 정책동향
+        #2 첫 번째 기사의 제목
+        - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+        """
+
+    @Test func theCoverGivesTitleNumberDateAndHouse() async {
+        let publication = await IssueSketch("2026년 제1호  2026. 1. 9.\n\n#1 중화권 과학기술 주간동향\n\n\n\n\n#2 동아시아혁신연구원\n" + Self.body).briefing().publication
+        #expect(publication.title == "중화권 과학기술 주간동향")
+        #expect(publication.issueNumber == "2026년 제1호")
+        #expect(publication.issueDate == "2026-01-09")
+        #expect(publication.organization == "동아시아혁신연구원")
+    }
+
+    @Test(
+        "The colophon is read in a box, in lines and in columns",
+        arguments: [
+            "[\n발행일: 2025. 3. 7.\n발행인: 한도윤\n발행기관: 가온연구원\n발행처: 대전광역시 유성구 가온로 41(34115)\nTEL: 042-000-2140, 042-000-2147\nhttps://www.gaon.example.kr\n]",
+            "발 행 일 | 2025. 3. 7.\n발 행 인 | 한도윤\n발행기관 | 가온연구원\n발 행 처 | 대전광역시 유성구 가온로 41(34115)\nTEL | 042-000-2140, 042-000-2147\n홈페이지 | https://www.gaon.example.kr",
+            "발행일⇥2025년 3월 7일\n발행인⇥한도윤\n발행기관⇥가온연구원\n발행처⇥대전광역시 유성구 가온로 41(34115)\nTEL⇥042-000-2140, 042-000-2147\n홈페이지⇥https://www.gaon.example.kr",
+            "발행일 2025. 3. 7. | 발행인 한도윤 | 발행기관 가온연구원\n발행처 대전광역시 유성구 가온로 41(34115)\nTEL 042-000-2140, 042-000-2147 | 홈페이지 https://www.gaon.example.kr",
+        ])
+    func colophon(lines: String) async {
+        let publication = await IssueSketch("#1 세계 정책 주간동향\n" + Self.body + "\n===\n\n" + lines + "\n").briefing().publication
+        #expect(publication.issueDate == "2025-03-07")
+        #expect(publication.publisher == "한도윤")
+        #expect(publication.organization == "가온연구원")
+        #expect(publication.address == "대전광역시 유성구 가온로 41(34115)")
+        #expect(publication.phone == ["042-000-2140", "042-000-2147"])
+        #expect(publication.website == "https://www.gaon.example.kr")
+    }
+
+    @Test(
+        "An issue's number fits the longest pattern",
+        arguments: [("제24-23호 2024. 6. 21.", "제24-23호"), ("통권 제412호", "통권 제412호"), ("2026년 제1호", "2026년 제1호"), ("Vol. 3 No. 12", "Vol. 3 No. 12"), ("2023년 12월호", "2023년 12월호")])
+    func issueNumbers(text: String, number: String) {
+        #expect(IssueNumber(patterns: ProfileLibrary.builtIn.generic.issueNumberPatterns).number(in: text) == number)
+    }
+
+    @Test func aTextWithoutANumberHasNone() {
+        #expect(IssueNumber(patterns: ProfileLibrary.builtIn.generic.issueNumberPatterns).number(in: "제도의 개선 방향") == nil)
+    }
+}

@@ -1,0 +1,91 @@
+import BriefingModel
+import Testing
+
+@testable import BriefingMapper
+
+@Suite struct SectionTests {
+    @Test func withoutAContentsListTitlesAreWhatStandsWhereArticlesStart() async {
+        let briefing = await IssueSketch(
+            """
+            #1 단신동향
+            #2 01 첫 번째 단신의 제목
+            ○ 첫 번째 단신은 한 줄의 사실과 그 출처로 이루어져 있음
+            출처: 과학시보 (02.28)
+            http://news.example.cn/2025/2/1.htm
+            #2 02 두 번째 단신의 제목
+            ○ 두 번째 단신도 한 줄의 사실과 그 출처로 이루어져 있음
+            출처: 전기신문 (02.26)
+            http://news.example.cn/2025/2/2.htm
+            """
+        ).briefing()
+        #expect(briefing.titles == ["첫 번째 단신의 제목", "두 번째 단신의 제목"])
+        #expect(briefing.articles.map(\.number) == ["01", "02"])
+        #expect(briefing.articles.map(\.source?.name) == ["과학시보", "전기신문"])
+        #expect(briefing.articles.map(\.source?.url) == ["http://news.example.cn/2025/2/1.htm", "http://news.example.cn/2025/2/2.htm"])
+    }
+
+    @Test func aYearThatOpensATitleIsNoNumber() async {
+        let briefing = await IssueSketch(
+            """
+            #1 정책동향
+            #2 15대 과제를 담은 계획의 발표
+            - 본문의 한 줄은 이 기사가 무엇을 말하는지 알려 주는 것으로 충분함
+            #2 20 여 곳의 기관이 함께 쓰는 장비
+            - 본문의 한 줄은 이 기사가 무엇을 말하는지 알려 주는 것으로 충분함
+            """
+        ).briefing()
+        #expect(briefing.titles == ["15대 과제를 담은 계획의 발표", "20 여 곳의 기관이 함께 쓰는 장비"])
+        #expect(briefing.articles.allSatisfy { $0.number == nil })
+    }
+
+    @Test func aSmallTagInATitlesLineIsTheCategory() async {
+        let briefing = await IssueSketch(
+            """
+            #1 기술동향
+            #2 {우주항공} 달 궤도를 도는 통신 시험위성
+            - 시험위성이 동결궤도에 들어섰으며 원자시계의 편차도 기준에 맞음
+            """
+        ).briefing()
+        #expect(briefing.titles == ["달 궤도를 도는 통신 시험위성"])
+        #expect(briefing.articles.map(\.category) == ["우주항공"])
+    }
+
+    @Test func aSectionThatTheProfileDoesNotKnowIsFoundByItsLook() async {
+        let briefing = await IssueSketch(
+            """
+            #1 정책동향
+            #2 첫 번째 기사의 제목
+            - 본문의 한 줄은 이 기사가 무엇을 말하는지 알려 주는 것으로 충분함
+            ===
+            #1 기술동향
+            #2 두 번째 기사의 제목
+            - 본문의 한 줄은 이 기사가 무엇을 말하는지 알려 주는 것으로 충분함
+            ===
+            #1 국제협력
+            #2 세 번째 기사의 제목
+            - 본문의 한 줄은 이 기사가 무엇을 말하는지 알려 주는 것으로 충분함
+            """
+        ).briefing()
+        #expect(briefing.sections.map(\.title) == ["정책동향", "기술동향", "국제협력"])
+        #expect(briefing.sections.map(\.kind) == ["policy", "technology", "body"])
+        #expect(briefing.codes(.sectionUnknown) == 1)
+    }
+
+    @Test func anUnknownHouseIsReadWholeAndInOrder() async {
+        let briefing = await IssueSketch(
+            """
+            #1 연구 장비의 공동 이용에 관한 보고
+            머리말은 한 줄이며 어떤 제목에도 속하지 않는다.
+            #2 1. 현황
+            - 장비의 가동률은 기관마다 크게 다른 것으로 조사되었음
+            #2 2. 과제
+            - 예약 창구를 하나로 모으는 일이 가장 급한 과제로 꼽힘
+            """
+        ).briefing(nil)
+        #expect(briefing.generator.profile == "generic")
+        #expect(briefing.sections.map(\.title) == [nil, "현황", "과제"])
+        #expect(briefing.sections.map(\.number) == [nil, "1", "2"])
+        #expect(briefing.titles.first == "연구 장비의 공동 이용에 관한 보고")
+        #expect(briefing.coverage.unplaced == 0)
+    }
+}
