@@ -179,7 +179,9 @@ struct BodyReader: Sendable {
         if let inside = Brackets.inside(first.text), first.lineCount <= 2 { return (inside, Array(pieces.dropFirst())) }
         let onBorder = frame.places.first.map { frame in first.places[0].box.minY < frame.box.minY } ?? false
         let next = pieces[1].texts.first
-        let stands = first.marker?.text == "\u{203B}" && first.lineCount == 1 || first.isBold || next.map { first.fontSize > $0.fontSize * 1.04 || first.ground != $0.ground } ?? false
+        let stands =
+            first.marker?.text == "\u{203B}" && first.lineCount == 1 || first.isBold
+            || next.map { first.fontSize > $0.fontSize * 1.04 || first.ground != $0.ground } ?? false
         let isTitle =
             first.marker == nil || first.marker?.text == "※"
             || first.marker.map { if case .number = $0.kind { true } else { false } } ?? false

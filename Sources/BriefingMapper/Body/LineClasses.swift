@@ -50,7 +50,8 @@ struct LineClasses: Sendable {
         }
         heads = Set(
             counts.filter { _, count in
-                count.lines >= tuning.fewest && count.longest <= tuning.longest && Double(count.followed) >= tuning.followed * Double(count.lines)
+                count.lines >= tuning.fewest && count.longest <= tuning.longest
+                    && Double(count.followed) >= tuning.followed * Double(count.lines)
             }.keys)
     }
 

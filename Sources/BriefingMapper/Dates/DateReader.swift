@@ -45,7 +45,8 @@ enum DateReader {
         case 2: break
         default: return nil
         }
-        guard numbers[0].digits <= 2, numbers[1].digits <= 2, (1...12).contains(numbers[0].value), (1...31).contains(numbers[1].value) else {
+        guard numbers[0].digits <= 2, numbers[1].digits <= 2, (1...12).contains(numbers[0].value), (1...31).contains(numbers[1].value)
+        else {
             return nil
         }
         if let year, !(1900...2100).contains(year) { return nil }

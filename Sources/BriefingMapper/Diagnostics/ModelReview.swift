@@ -28,11 +28,15 @@ struct ModelReview: Sendable {
         }
         for entry in briefing.contents {
             for part in [entry] + entry.children where part.target == nil {
-                found.append(Diagnostic(.contentsEntryWithoutArticle, "the contents list names “\(part.title)”, which was not found in the body", at: part.at))
+                found.append(
+                    Diagnostic(
+                        .contentsEntryWithoutArticle, "the contents list names “\(part.title)”, which was not found in the body",
+                        at: part.at))
             }
         }
         for entry in briefing.summary where entry.target == nil {
-            found.append(Diagnostic(.summaryWithoutArticle, "no article was found that this paragraph of the summary sums up", at: entry.at))
+            found.append(
+                Diagnostic(.summaryWithoutArticle, "no article was found that this paragraph of the summary sums up", at: entry.at))
         }
         return found
     }
@@ -45,7 +49,10 @@ struct ModelReview: Sendable {
         for section in briefing.sections {
             let name = section.title ?? section.id
             if unknownSections.contains(section.id) {
-                found.append(Diagnostic(.sectionUnknown, "the profile \(profile.name) knows no section “\(name)”; add its title to a profile", target: section.id, at: section.at))
+                found.append(
+                    Diagnostic(
+                        .sectionUnknown, "the profile \(profile.name) knows no section “\(name)”; add its title to a profile",
+                        target: section.id, at: section.at))
             }
             if section.articles.isEmpty {
                 found.append(Diagnostic(.sectionWithoutArticles, "nothing was found under “\(name)”", target: section.id, at: section.at))
@@ -53,7 +60,9 @@ struct ModelReview: Sendable {
             let isListed = section.articles.contains { listed.contains($0.id) }
             for article in section.articles {
                 if isListed, !listed.contains(article.id), let title = article.title {
-                    found.append(Diagnostic(.articleWithoutContentsEntry, "the contents list does not name “\(title)”", target: article.id, at: article.at))
+                    found.append(
+                        Diagnostic(
+                            .articleWithoutContentsEntry, "the contents list does not name “\(title)”", target: article.id, at: article.at))
                 }
                 found += sources(of: article, isBrief: briefSections.contains(section.id))
             }
@@ -71,7 +80,8 @@ struct ModelReview: Sendable {
         }
         if article.references.contains(where: { $0.url != nil }) {
             for reference in article.references where reference.url == nil {
-                found.append(Diagnostic(.addressMissing, "this reference has no web address, others have", target: article.id, at: reference.at))
+                found.append(
+                    Diagnostic(.addressMissing, "this reference has no web address, others have", target: article.id, at: reference.at))
             }
         }
         return found

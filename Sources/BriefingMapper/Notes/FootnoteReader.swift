@@ -59,7 +59,9 @@ struct FootnoteReader: Sendable {
             }
             var start = i
             while start > 0, Script.isDigit(scalars[start - 1]), i - start < 2 { start -= 1 }
-            guard start < i, start > 0, Script.isSyllabic(scalars[start - 1]) || Script.isLatin(scalars[start - 1]) || [0x25, 0x2019, 0x27, 0x29, 0x300D].contains(scalars[start - 1])
+            guard start < i, start > 0,
+                Script.isSyllabic(scalars[start - 1]) || Script.isLatin(scalars[start - 1])
+                    || [0x25, 0x2019, 0x27, 0x29, 0x300D].contains(scalars[start - 1])
             else { continue }
             found.append(start..<(i + 1))
         }

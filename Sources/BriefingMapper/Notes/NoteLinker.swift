@@ -269,7 +269,8 @@ struct NoteLinker: Sendable {
             }
             // `1)` at full size, where a note answers it.
             if let range = tight.first(where: { $0.lowerBound == i }), known.contains(text[range].string) {
-                marks.append(Mark(host: host, range: range, marker: text[range].string, isSuperscript: false, term: term(before: i, scalars)))
+                marks.append(
+                    Mark(host: host, range: range, marker: text[range].string, isSuperscript: false, term: term(before: i, scalars)))
                 i = range.upperBound
                 continue
             }

@@ -186,7 +186,8 @@ struct MastheadReader: Sendable {
             block.fontSize >= bodySize * tuning.houseSize && !title.contains { $0.places == block.places } && !block.text.isEmpty
                 && DateReader.fullDate(in: block.text.scalars) == nil && numbers.number(in: block.text.string.nfc) == nil
         }
-        publication.organization = publication.organization ?? house?.text.string.nfc
+        // What stands large on the first page of a document without a cover is a heading.
+        if !profile.sections.isEmpty { publication.organization = publication.organization ?? house?.text.string.nfc }
     }
 
     private func belong(_ above: TextBlock, _ below: TextBlock, _ largest: Double) -> Bool {

@@ -11,7 +11,9 @@ public enum WebAddress {
 
     /// Offset (into the slice, from its start) at which a URL starts in `scalars`, or `nil`.
     public static func start(in scalars: ArraySlice<UInt32>) -> Int? {
-        let heads: [[UInt32]] = [Array("http://".utf8.map(UInt32.init)), Array("https://".utf8.map(UInt32.init)), Array("www.".utf8.map(UInt32.init))]
+        let heads: [[UInt32]] = [
+            Array("http://".utf8.map(UInt32.init)), Array("https://".utf8.map(UInt32.init)), Array("www.".utf8.map(UInt32.init)),
+        ]
         for offset in 0..<scalars.count {
             let rest = scalars[(scalars.startIndex + offset)...]
             for head in heads where rest.count > head.count {
@@ -46,11 +48,14 @@ public enum WebAddress {
 
     /// End of a word in another script inside a URL (`…/20250303_联合基地.html`): between signs that only URLs have there.
     private static func wordInside(_ scalars: [UInt32], at start: Int) -> Int? {
-        let before: Set<UInt32> = [0x2F, 0x5F, 0x2D, 0x3D, 0x26, 0x3F, 0x23], after: Set<UInt32> = [0x2E, 0x2F, 0x5F, 0x2D, 0x3D, 0x26, 0x3F, 0x23]
+        let before: Set<UInt32> = [0x2F, 0x5F, 0x2D, 0x3D, 0x26, 0x3F, 0x23],
+            after: Set<UInt32> = [0x2E, 0x2F, 0x5F, 0x2D, 0x3D, 0x26, 0x3F, 0x23]
         guard Script.isSyllabic(scalars[start]), before.contains(scalars[start - 1]) else { return nil }
         var end = start
         while end < scalars.count, Script.isSyllabic(scalars[end]), end - start < 40 { end += 1 }
-        guard end + 1 < scalars.count, after.contains(scalars[end]), scalars[end + 1] < 0x7F, isURLScalar(scalars[end + 1]) else { return nil }
+        guard end + 1 < scalars.count, after.contains(scalars[end]), scalars[end + 1] < 0x7F, isURLScalar(scalars[end + 1]) else {
+            return nil
+        }
         return end
     }
 

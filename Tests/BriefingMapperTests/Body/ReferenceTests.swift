@@ -32,7 +32,8 @@ import Testing
     }
 
     @Test func aBrokenAddressIsWholeWithItsNextLine() async {
-        let entry = await references("b 참고자료\ns ☞ 科技工作会议在京召开\ns   https://www.most.example.cn/kjbgz/202512/\ns   t20251219_201877.html\n")[0]
+        let entry = await references("b 참고자료\ns ☞ 科技工作会议在京召开\ns   https://www.most.example.cn/kjbgz/202512/\ns   t20251219_201877.html\n")[
+            0]
         #expect(entry.title == "科技工作会议在京召开")
         #expect(entry.url == "https://www.most.example.cn/kjbgz/202512/t20251219_201877.html")
     }

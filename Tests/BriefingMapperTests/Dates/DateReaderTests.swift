@@ -7,7 +7,9 @@ import Testing
         DateReader.printed(text.unicodeScalars.map(\.value), issueDate: issue)?.iso
     }
 
-    @Test("A date without a year is of the issue's year", arguments: [("3.5", "2024-03-05"), ("02.28", "2024-02-28"), ("2월 23일", "2024-02-23")])
+    @Test(
+        "A date without a year is of the issue's year",
+        arguments: [("3.5", "2024-03-05"), ("02.28", "2024-02-28"), ("2월 23일", "2024-02-23")])
     func takesTheIssuesYear(text: String, iso: String) { #expect(printed(text) == iso) }
 
     @Test func aLaterMonthIsOfTheYearBefore() {
@@ -17,7 +19,12 @@ import Testing
     @Test("A date with a year keeps it", arguments: [("'24.3.5.", "2024-03-05"), ("2023-11-02", "2023-11-02"), ("25.12.19", "2025-12-19")])
     func keepsItsYear(text: String, iso: String) { #expect(printed(text) == iso) }
 
-    @Test("Weekdays, spaces and words are part of a date", arguments: [("'24. 3. 5.(화)", "2024-03-05"), ("2024년 3월 5일", "2024-03-05"), ("3.5(화)", "2024-03-05"), ("20240305", "2024-03-05"), ("3월5일", "2024-03-05")])
+    @Test(
+        "Weekdays, spaces and words are part of a date",
+        arguments: [
+            ("'24. 3. 5.(화)", "2024-03-05"), ("2024년 3월 5일", "2024-03-05"), ("3.5(화)", "2024-03-05"), ("20240305", "2024-03-05"),
+            ("3월5일", "2024-03-05"),
+        ])
     func formsOfOneDay(text: String, iso: String) { #expect(printed(text) == iso) }
 
     @Test func aRangeGivesItsFirstDay() { #expect(printed("3.5~3.7") == "2024-03-05") }

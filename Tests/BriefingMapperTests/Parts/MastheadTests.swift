@@ -12,7 +12,10 @@ import Testing
         """
 
     @Test func theCoverGivesTitleNumberDateAndHouse() async {
-        let publication = await IssueSketch("2026년 제1호  2026. 1. 9.\n\n#1 중화권 과학기술 주간동향\n\n\n\n\n#2 동아시아혁신연구원\n" + Self.body).briefing().publication
+        let publication = await IssueSketch(
+            "2026년 제1호  2026. 1. 9.\n\n#1 중화권 과학기술 주간동향\ns 이 자료는 각국 정부와 연구기관이 공개한 문헌을 바탕으로 작성하였으며 연구원의 공식 견해와 다를 수 있음\n\n\n\n\n#2 동아시아혁신연구원\n"
+                + Self.body
+        ).briefing().publication
         #expect(publication.title == "중화권 과학기술 주간동향")
         #expect(publication.issueNumber == "2026년 제1호")
         #expect(publication.issueDate == "2026-01-09")
@@ -39,7 +42,10 @@ import Testing
 
     @Test(
         "An issue's number fits the longest pattern",
-        arguments: [("제24-23호 2024. 6. 21.", "제24-23호"), ("통권 제412호", "통권 제412호"), ("2026년 제1호", "2026년 제1호"), ("Vol. 3 No. 12", "Vol. 3 No. 12"), ("2023년 12월호", "2023년 12월호")])
+        arguments: [
+            ("제24-23호 2024. 6. 21.", "제24-23호"), ("통권 제412호", "통권 제412호"), ("2026년 제1호", "2026년 제1호"), ("Vol. 3 No. 12", "Vol. 3 No. 12"),
+            ("2023년 12월호", "2023년 12월호"),
+        ])
     func issueNumbers(text: String, number: String) {
         #expect(IssueNumber(patterns: ProfileLibrary.builtIn.generic.issueNumberPatterns).number(in: text) == number)
     }

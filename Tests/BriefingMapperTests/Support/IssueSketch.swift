@@ -32,9 +32,11 @@ struct IssueSketch {
 
     /// What the mapper makes of it.
     func briefing(_ profile: String? = "kostec-weekly") async -> Briefing {
-        let layout = await LayoutEngine { _ in { _, _ in (true, .statistics) } }.layout(of: pages, facts: DocumentFacts(pageCount: pages.count))
+        let layout = await LayoutEngine { _ in { _, _ in (true, .statistics) } }.layout(
+            of: pages, facts: DocumentFacts(pageCount: pages.count))
         return Mapper().briefing(
-            of: layout, profile: profile.flatMap { ProfileLibrary.builtIn.profile(named: $0) }, generator: Generator(name: "test", version: "0", profile: nil),
+            of: layout, profile: profile.flatMap { ProfileLibrary.builtIn.profile(named: $0) },
+            generator: Generator(name: "test", version: "0", profile: nil),
             source: Source(fileName: "sketch.pdf", sha256: "", pageCount: pages.count))
     }
 
@@ -74,7 +76,8 @@ struct IssueSketch {
         let indent = text.prefix { $0 == " " }.count
         text = text.dropFirst(indent)
         var size = 10.0, font: UInt16 = 0
-        for (sign, look) in [("#1 ", (17.0, UInt16(1))), ("#2 ", (13.0, 1)), ("b ", (10.0, 1)), ("s ", (8.0, 0))] where text.hasPrefix(sign) {
+        for (sign, look) in [("#1 ", (17.0, UInt16(1))), ("#2 ", (13.0, 1)), ("b ", (10.0, 1)), ("s ", (8.0, 0))] where text.hasPrefix(sign)
+        {
             text = text.dropFirst(sign.count)
             (size, font) = look
         }
@@ -95,9 +98,11 @@ struct IssueSketch {
                 continue
             }
             let em = isRaised || isSmall ? size * 0.6 : size
-            let width = character.unicodeScalars.first.map { $0.value >= 0x1100 && $0.value != 0x2019 && $0.value != 0x2018 ? em : em / 2 } ?? em
+            let width =
+                character.unicodeScalars.first.map { $0.value >= 0x1100 && $0.value != 0x2019 && $0.value != 0x2018 ? em : em / 2 } ?? em
             pages[page].glyphs.append(
-                scalars: character.unicodeScalars.map(\.value), code: 1, originX: x, originY: baseline - (isRaised ? size * 0.35 : 0), advanceX: width,
+                scalars: character.unicodeScalars.map(\.value), code: 1, originX: x, originY: baseline - (isRaised ? size * 0.35 : 0),
+                advanceX: width,
                 advanceY: 0, fontSize: em, font: font, flags: character == " " ? .space : [])
             x += width
         }
