@@ -45,8 +45,7 @@ struct ProfilesCommand: AsyncParsableCommand {
 
         func run() async throws {
             let code = await Outcome.reported {
-                let library = ProfileLibrary.builtIn
-                guard let yaml = library.yaml(of: name) else { throw ProfileError.unknown(name, known: library.profiles.map(\.name)) }
+                let yaml = try ProfileChoice.text(of: name)
                 try OutputStream.standardOutput.write(Array(yaml.utf8))
                 return .success
             }

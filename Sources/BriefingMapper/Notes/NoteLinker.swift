@@ -293,6 +293,8 @@ struct NoteLinker: Sendable {
         if superscript { return true }
         guard !LaidText.isSpace(before), range.count <= 5 else { return false }
         let after = range.upperBound < scalars.count ? scalars[range.upperBound] : 0x20
+        // `(*.pdf)`, `[* …]`: nothing to mark behind an opening bracket or quote.
+        if [0x28, 0x5B, 0x3C, 0x7B, 0x2018, 0x201C, 0x3008, 0x300C, 0xFF08].contains(before) { return false }
         let operand = { (scalar: UInt32) in Script.isDigit(scalar) || Script.isLatin(scalar) }
         if operand(before), operand(after) { return false }
         return true

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct NoteTests {
     private func article(_ body: String) async -> Article {
-        await IssueSketch("#1 정책동향\n#2 첫 번째 기사의 제목\n" + body).briefing().articles[0]
+        await IssueSketch("#1 정책동향\n#2 첫 번째 기사의 제목\n" + body).briefing().articles.first ?? Article(id: "none")
     }
 
     @Test func aMarkPointsToTheNoteUnderItsItem() async {
@@ -15,7 +15,7 @@ import Testing
               s * 해마다 단계로 나누어 추진하는 장기 계획
             """)
         #expect(article.marks == ["* → s1.a1.n1"])
-        #expect(article.blocks[0].text.text == "국무원은 거점을 조성하는 계획을 의결하고 공개하였음")
+        #expect(article.blocks.first?.text.text == "국무원은 거점을 조성하는 계획을 의결하고 공개하였음")
     }
 
     @Test func theSameSignOnTheNextItemHasItsOwnNote() async {
@@ -67,8 +67,8 @@ import Testing
                 s * 연구의 목적에 한하며 이용 계획을 제출하여야 함
             """)
         #expect(article.marks == ["* → s1.a1.n1"])
-        #expect(article.body[0].withChildren.map(\.id).contains("s1.a1.n1"))
-        if case .item(let outline) = article.body[0].content { #expect(outline.children.map(\.id) == ["s1.a1.b2", "s1.a1.n1"]) }
+        #expect(article.body.flatMap(\.withChildren).map(\.id).contains("s1.a1.n1"))
+        if case .item(let outline) = article.body.first?.content { #expect(outline.children.map(\.id) == ["s1.a1.b2", "s1.a1.n1"]) }
     }
 
     @Test("A numbered footnote answers its number, raised or not", arguments: ["^1)^", "1)"])
@@ -88,20 +88,20 @@ import Testing
     func starsThatMarkNothing(text: String) async {
         let article = await article("- \(text)\n  s * 이 주에는 아무런 표시도 붙어 있지 않음\n")
         #expect(article.marks.isEmpty)
-        #expect(article.blocks[0].text.text == text)
+        #expect(article.blocks.first?.text.text == text)
     }
 
     @Test func aNoteWithoutAMarkBelongsToTheBlockAbove() async {
         let briefing = await IssueSketch(
             "#1 정책동향\n#2 첫 번째 기사의 제목\n- 국무원은 거점을 조성하는 계획을 의결하고 공개하였음\n  s * 표시가 빠진 주도 위의 항목에 속하는 것으로 봄\n"
         ).briefing()
-        if case .item(let outline) = briefing.articles[0].body[0].content { #expect(outline.children.map(\.id) == ["s1.a1.n1"]) }
+        if case .item(let outline) = briefing.articles.first?.body.first?.content { #expect(outline.children.map(\.id) == ["s1.a1.n1"]) }
         #expect(briefing.codes(.noteWithoutReference) == 1)
     }
 
     @Test func aRaisedMarkWithoutANoteIsSaid() async {
         let briefing = await IssueSketch("#1 정책동향\n#2 첫 번째 기사의 제목\n- 국무원은 거점을 조성하는 계획^*^을 의결하고 공개하였음\n").briefing()
         #expect(briefing.codes(.markerWithoutNote) == 1)
-        #expect(briefing.articles[0].marks == ["* → none"])
+        #expect(briefing.articles.first?.marks == ["* → none"])
     }
 }
