@@ -9,38 +9,44 @@ import Testing
     }
 
     @Test func aDatedLineUnderTheTitleIsTheLead() async throws {
-        let article = try #require(await articles(
-            """
-            #2 첫 번째 기사의 제목
-            b ■ 거점을 지정하고 재정을 투입하는 계획 (3.3)
-            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
-            """).first)
+        let article = try #require(
+            await articles(
+                """
+                #2 첫 번째 기사의 제목
+                b ■ 거점을 지정하고 재정을 투입하는 계획 (3.3)
+                - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+                """
+            ).first)
         #expect(article.lead?.text == "거점을 지정하고 재정을 투입하는 계획")
         #expect(article.lead?.date == PrintedDate(text: "3.3", iso: "2025-03-03"))
     }
 
     @Test func linesThatComeAgainHeadParts() async throws {
-        let article = try #require(await articles(
-            """
-            #2 첫 번째 기사의 제목
-            b ■ 두 제도는 무엇을 지키려 하는가?
-            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
-            b ■ 현장에서는 어떻게 받아들이는가?
-            - 대학을 대상으로 한 설문에서 부담이 늘었다는 응답이 많았음
-            """).first)
+        let article = try #require(
+            await articles(
+                """
+                #2 첫 번째 기사의 제목
+                b ■ 두 제도는 무엇을 지키려 하는가?
+                - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+                b ■ 현장에서는 어떻게 받아들이는가?
+                - 대학을 대상으로 한 설문에서 부담이 늘었다는 응답이 많았음
+                """
+            ).first)
         #expect(article.lead == nil)
         #expect(article.body.count == 2)
     }
 
     @Test func aSecondMarkedLineIsAHeadingBelowADatedLead() async throws {
-        let article = try #require(await articles(
-            """
-            #2 첫 번째 기사의 제목
-            b ■ 거점을 지정하고 재정을 투입하는 계획 (3.3)
-            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
-            b ■ 현장에서는 어떻게 받아들이는가?
-            - 대학을 대상으로 한 설문에서 부담이 늘었다는 응답이 많았음
-            """).first)
+        let article = try #require(
+            await articles(
+                """
+                #2 첫 번째 기사의 제목
+                b ■ 거점을 지정하고 재정을 투입하는 계획 (3.3)
+                - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+                b ■ 현장에서는 어떻게 받아들이는가?
+                - 대학을 대상으로 한 설문에서 부담이 늘었다는 응답이 많았음
+                """
+            ).first)
         #expect(article.lead?.text == "거점을 지정하고 재정을 투입하는 계획")
         #expect(article.body.contains { if case .heading = $0.content { true } else { false } })
     }
@@ -60,12 +66,14 @@ import Testing
     }
 
     @Test func aShortMarkedLineThatNoOtherArticleExplainsIsAHeading() async throws {
-        let article = try #require(await articles(
-            """
-            #2 첫 번째 기사의 제목
-            b □ 운행 개요
-            ○ 전지 기업은 화물차가 상업 운행을 시작하였다고 발표하였음
-            """).first)
+        let article = try #require(
+            await articles(
+                """
+                #2 첫 번째 기사의 제목
+                b □ 운행 개요
+                ○ 전지 기업은 화물차가 상업 운행을 시작하였다고 발표하였음
+                """
+            ).first)
         #expect(article.lead == nil)
     }
 }

@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct ReferenceTests {
     private func references(_ list: String) async -> [Reference] {
-        let issue = "2026. 1. 9.\n===\n#1 정책동향\n#2 첫 번째 기사의 제목\n- 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식, 지방 재정의 분담 비율을 함께 공개하였다고 함\n- 지방은 해마다 성과를 보고함\n" + list
+        let issue =
+            "2026. 1. 9.\n===\n#1 정책동향\n#2 첫 번째 기사의 제목\n- 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식, 지방 재정의 분담 비율을 함께 공개하였다고 함\n- 지방은 해마다 성과를 보고함\n"
+            + list
         return await IssueSketch(issue).briefing().articles[0].references
     }
 

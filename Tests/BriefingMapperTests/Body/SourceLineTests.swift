@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct SourceLineTests {
     private func source(_ lines: String) async -> Article.Source? {
-        let issue = "2025. 3. 7.\n===\n#1 단신동향\n#2 01 첫 번째 단신의 제목\n○ 첫 번째 단신은 한 줄의 사실과 그 출처로 이루어져 있으며 다른 단신보다 조금 더 길게 적어 두기로 하였음\n○ 둘째 줄은 짧게 적음\n" + lines
+        let issue =
+            "2025. 3. 7.\n===\n#1 단신동향\n#2 01 첫 번째 단신의 제목\n○ 첫 번째 단신은 한 줄의 사실과 그 출처로 이루어져 있으며 다른 단신보다 조금 더 길게 적어 두기로 하였음\n○ 둘째 줄은 짧게 적음\n"
+            + lines
         return await IssueSketch(issue).briefing().articles.first?.source
     }
 
