@@ -62,13 +62,14 @@ let package = Package(
         layer("Writers", ["BriefingModel"]),
         // What two models, or one with itself, have to say to each other.
         layer("Evaluation", ["BriefingModel"]),
+        layer("Lint", ["BriefingModel"]),
         layer(
             "Conversion",
             ["CGLib", "Geometry", "PopplerReader", "Layout", "WordBoundaries", "BriefingMapper", "BriefingModel", "Writers"]),
         .executableTarget(
             name: "briefing",
             dependencies: [
-                "Conversion", "Writers", "LayoutInspection", "InspectionPage", "Evaluation",
+                "Conversion", "Writers", "LayoutInspection", "InspectionPage", "Evaluation", "Lint",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -85,6 +86,7 @@ let package = Package(
             swiftSettings: strict),
 
         tests("BriefingModelTests", ["BriefingModel"]),
+        tests("LintTests", ["Lint", "BriefingModel"]),
         tests("EvaluationTests", ["Evaluation", "BriefingModel", "Writers", .product(name: "Subprocess", package: "swift-subprocess")]),
         tests("WritersTests", ["Writers", "BriefingModel"]),
         tests("ConversionTests", ["Conversion"]),

@@ -47,5 +47,7 @@ public struct ModelFileError: Error, Hashable, Sendable, CustomStringConvertible
     public let path: String
     public let reason: String
 
+    public init(path: String, reason: String) { (self.path, self.reason) = (path, reason) }
+
     public var description: String { "\(path): not a briefing model (\(reason)); make one with briefing convert" }
 }

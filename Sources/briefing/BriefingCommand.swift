@@ -24,7 +24,7 @@ import Conversion
         version: "briefing \(Program.version) (Poppler \(Program.popplerVersion))",
         subcommands: [
             ConvertCommand.self, InspectCommand.self, ExplainCommand.self,
-            ValidateCommand.self, SchemaCommand.self, ProfilesCommand.self,
+            ValidateCommand.self, LintCommand.self, SchemaCommand.self, ProfilesCommand.self,
             StagesCommand.self,
         ])
 

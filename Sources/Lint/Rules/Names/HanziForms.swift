@@ -1,0 +1,63 @@
+/// One name with two hanzi forms: simplified here and traditional there, or two characters that look alike.
+struct HanziForms: Rule {
+    static let id = "hanzi-forms"
+    static let summary = "one name in two hanzi forms"
+
+    func findings(in issue: IssueText) -> [Finding] { mixed(issue) + glossed(issue) }
+
+    private struct Word {
+        let text: String
+        let passage: Passage
+        let range: Range<Int>
+    }
+
+    /// The same word in simplified and in traditional characters.
+    private func mixed(_ issue: IssueText) -> [Finding] {
+        var forms: [[Unicode.Scalar]: [Word]] = [:], order: [[Unicode.Scalar]] = []
+        for word in issue.passages.filter({ !Self.isForeign($0.role) }).flatMap(Self.words) {
+            let key = SimplifiedForms.simplified(word.text.unicodeScalars)
+            if forms[key] == nil { order.append(key) }
+            forms[key, default: []].append(word)
+        }
+        return order.compactMap { key -> Finding? in
+            let words = forms[key] ?? []
+            guard let first = words.first, let other = words.first(where: { $0.text != first.text }) else { return nil }
+            return finding(
+                .warning, "\(first.text) here, \(other.text) there",
+                [first.passage.quotation(first.range), other.passage.quotation(other.range)])
+        }
+    }
+
+    /// Titles of references and names of sources stand in the language of their country.
+    private static func isForeign(_ role: Passage.Role) -> Bool { role == .contents || role == .reference || role == .source }
+
+    private static func words(_ passage: Passage) -> [Word] {
+        let text = passage.scalars
+        var words: [Word] = [], index = 0
+        while index < text.count {
+            guard text[index].isHan else { index += 1; continue }
+            let start = index
+            while index < text.count, text[index].isHan { index += 1 }
+            if index - start >= 2 { words.append(Word(text: String(scalars: text[start..<index]), passage: passage, range: start..<index)) }
+        }
+        return words
+    }
+
+    /// One Korean name whose glosses differ in one character (names that differ more are two).
+    private func glossed(_ issue: IssueText) -> [Finding] {
+        let byName = Dictionary(grouping: Gloss.all(in: issue).filter(\.isHan)) { $0.name.last ?? "" }
+        return byName.keys.sorted().flatMap { name -> [Finding] in
+            guard name.unicodeScalars.count >= 2, let glosses = byName[name], let first = glosses.first else { return [] }
+            let key = SimplifiedForms.simplified(first.foreign.unicodeScalars)
+            let others = glosses.filter { gloss in
+                let other = SimplifiedForms.simplified(gloss.foreign.unicodeScalars)
+                return other != key && other.count == key.count && zip(other, key).count { $0 != $1 } == 1
+            }
+            return others.prefix(1).map { other in
+                finding(
+                    .warning, "\(name) is \(first.foreign) here, \(other.foreign) there",
+                    [first.passage.quotation(first.range), other.passage.quotation(other.range)])
+            }
+        }
+    }
+}

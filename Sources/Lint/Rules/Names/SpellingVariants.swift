@@ -1,0 +1,96 @@
+/// Two spellings of one word in an issue: 실업율 and 실업률, 콘텐츠 and 컨텐츠.
+struct SpellingVariants: Rule {
+    static let id = "spelling"
+    static let summary = "two spellings of one word"
+
+    private struct Word {
+        let text: String
+        let passage: Passage
+        let range: Range<Int>
+    }
+
+    func findings(in issue: IssueText) -> [Finding] {
+        let words = issue.passages.filter { $0.role != .contents && $0.role != .reference && $0.role != .source }.flatMap(Self.words)
+        return rates(words) + variants(words)
+    }
+
+    // MARK: 율 and 률
+
+    private func rates(_ words: [Word]) -> [Finding] {
+        var wrong: [String: Word] = [:], order: [String] = []
+        for word in words {
+            guard let stem = Self.rateStem(word.text), stem.isWrong, wrong[stem.stem] == nil else { continue }
+            wrong[stem.stem] = word
+            order.append(stem.stem)
+        }
+        return order.compactMap { stem in
+            guard let word = wrong[stem] else { return nil }
+            let right = words.first { Self.rateStem($0.text).map { $0.stem == stem && !$0.isWrong } ?? false }
+            let proper = Self.properRate(stem)
+            return finding(
+                right == nil ? .ask : .warning,
+                right == nil ? "\(word.text): \(proper) is the standard spelling" : "\(word.text) here, \(right?.text ?? "") there",
+                [word, right].compactMap { $0 }.map { $0.passage.quotation($0.range) }, suggestion: proper)
+        }
+    }
+
+    /// What a word with 율 or 률 is made of. The syllable before must be no part of another word (음율, 법률 …).
+    private static func rateStem(_ word: String) -> (stem: String, isWrong: Bool)? {
+        let scalars = Array(word.unicodeScalars)
+        let (soft, hard) = Vocabulary.rate
+        guard let place = scalars.lastIndex(where: { String(scalars: [$0]) == soft || String(scalars: [$0]) == hard }), place >= 2,
+            scalars[place - 1].isHangul
+        else { return nil }
+        let behind = String(scalars: scalars[(place + 1)...])
+        guard behind.isEmpty || Vocabulary.particles.contains(behind) else { return nil }
+        let stem = String(scalars: scalars[..<place])
+        guard !Vocabulary.notRates.contains(where: stem.hasSuffix) else { return nil }
+        return (stem, String(scalars: [scalars[place]]) != Self.ending(after: scalars[place - 1]))
+    }
+
+    private static func ending(after syllable: Unicode.Scalar) -> String {
+        let final = (syllable.value - 0xAC00) % 28
+        return final == 0 || final == 4 ? Vocabulary.rate.0 : Vocabulary.rate.1  // no final consonant, or ㄴ
+    }
+
+    private static func properRate(_ stem: String) -> String {
+        stem + (stem.unicodeScalars.last.map(ending) ?? "")
+    }
+
+    // MARK: Known variants
+
+    private func variants(_ words: [Word]) -> [Finding] {
+        Vocabulary.variants.compactMap { spellings -> Finding? in
+            let found = spellings.compactMap { spelling in
+                words.first { Self.holds($0.text, spelling, others: spellings) }.map { (spelling: spelling, word: $0) }
+            }
+            guard found.count >= 2 else { return nil }
+            return finding(
+                .warning, "\(found[0].spelling) here, \(found[1].spelling) there",
+                found.prefix(2).map { $0.word.passage.quotation($0.word.range) }, suggestion: spellings[0])
+        }
+    }
+
+    /// The word begins with the spelling, or is it with a particle; no longer spelling of the group does.
+    private static func holds(_ word: String, _ spelling: String, others: [String]) -> Bool {
+        guard word.hasPrefix(spelling) || (spelling.count >= 3 && word.contains(spelling)) else { return false }
+        if spelling.count <= 2 && Words.withoutParticle(word) != spelling && word != spelling
+            && !Vocabulary.citySuffixes.contains(where: { word.hasPrefix(spelling + $0) })
+        {
+            return false
+        }
+        return !others.contains { $0.count > spelling.count && $0.hasPrefix(spelling) && word.contains($0) }
+    }
+
+    private static func words(_ passage: Passage) -> [Word] {
+        let text = passage.scalars
+        var words: [Word] = [], index = 0
+        while index < text.count {
+            guard text[index].isHangul else { index += 1; continue }
+            let start = index
+            while index < text.count, text[index].isHangul { index += 1 }
+            if index - start >= 2 { words.append(Word(text: String(scalars: text[start..<index]), passage: passage, range: start..<index)) }
+        }
+        return words
+    }
+}
