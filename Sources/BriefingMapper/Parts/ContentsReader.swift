@@ -92,8 +92,9 @@ struct ContentsReader: Sendable {
             if let last = listed.map(\.box.maxY).max(), line.box.minY - last > tuning.listGap.points(at: line.fontSize) { break }
             let key = TextKey(line.text)
             if summary.contains(key) { break }
-            // The name of the house is set larger.
-            if listed.count >= 3, let size = listed.map(\.fontSize).max(), line.fontSize > size * 1.1 { break }
+            // The name of the house is set larger; a part of the list that is has a number or a name that the profile knows.
+            let isPart = line.isFirst && line.block.marker != nil || sections.contains(key)
+            if !isPart, listed.count >= 3, let size = listed.map(\.fontSize).max(), line.fontSize > size * 1.1 { break }
             // The publisher's box may stand below.
             if line.isFirst, !listed.isEmpty, colophon.opensWithLabel(line.block) { break }
             if sections.contains(key), !seen.insert(key).inserted { break }
