@@ -13,7 +13,16 @@ public struct Converter: Sendable {
     /// `nil`: the one that each document's own words choose.
     public var profile: Profile?
 
+    /// Whether a table that goes on over page breaks becomes one table.
+    public var stitchesTables = true
+
     public init() {}
+
+    var engine: LayoutEngine {
+        var engine = LayoutEngine(judge: LineBoundaries.judge)
+        engine.stitchesTables = stitchesTables
+        return engine
+    }
 
     /// The model of one document.
     ///
@@ -24,7 +33,7 @@ public struct Converter: Sendable {
         async let digest = Digest.sha256(of: file.bytes)
         let (facts, contents) = try await PDFReading(file: file, password: password, selection: pages).read()
         try check(contents, of: file)
-        let layout = await LayoutEngine(judge: LineBoundaries.judge).layout(of: contents, facts: facts)
+        let layout = await engine.layout(of: contents, facts: facts)
         let briefing = Mapper().briefing(
             of: layout, profile: profile, generator: Generator(name: Program.name, version: Program.version, profile: nil),
             source: Source(fileName: file.name, sha256: await digest, facts: facts, pages: contents))
@@ -35,7 +44,7 @@ public struct Converter: Sendable {
     public func layout(of file: InputFile) async throws(ConversionError) -> DocumentLayout {
         let (facts, contents) = try await PDFReading(file: file, password: password, selection: pages).read()
         try check(contents, of: file)
-        return await LayoutEngine(judge: LineBoundaries.judge).layout(of: contents, facts: facts)
+        return await engine.layout(of: contents, facts: facts)
     }
 
     /// Something to be read must have come out of the pages.

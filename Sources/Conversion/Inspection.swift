@@ -18,7 +18,7 @@ extension Converter {
     public func inspection(of file: InputFile) async throws(ConversionError) -> Inspection {
         let (facts, contents) = try await PDFReading(file: file, password: password, selection: pages).read()
         try check(contents, of: file)
-        let (layout, drafts) = await LayoutEngine(judge: LineBoundaries.judge).traced(contents, facts: facts)
+        let (layout, drafts) = await engine.traced(contents, facts: facts)
         let mapped = Mapper().explained(
             layout, profile: profile, generator: Generator(name: Program.name, version: Program.version, profile: nil),
             source: Source(fileName: file.name, sha256: Digest.sha256(of: file.bytes), facts: facts, pages: contents))

@@ -39,6 +39,9 @@ struct ConvertCommand: AsyncParsableCommand {
         completion: .file(extensions: ["yaml", "yml"]))
     var profile: String?
 
+    @Option(help: ArgumentHelp("off: leave a table that goes on over page breaks in its parts, one for each page.", valueName: "on|off"))
+    var stitch: Switch = .on
+
     @Option(help: ArgumentHelp("The first line of this file opens the PDF.", valueName: "file"), completion: .file())
     var passwordFile: String?
 
@@ -54,6 +57,7 @@ struct ConvertCommand: AsyncParsableCommand {
         let code = await Outcome.reported {
             var converter = Converter()
             converter.pages = pages
+            converter.stitchesTables = stitch == .on
             converter.profile = try profile.map(ProfileChoice.profile)
             converter.password = try passwordFile.map { try InputFile(readingFrom: $0).firstLine }
             let file = try InputFile(readingFrom: input)

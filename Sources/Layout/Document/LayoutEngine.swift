@@ -10,6 +10,8 @@ public struct LayoutEngine: Sendable {
 
     /// Makes the judge for a document from the words seen whole in its lines.
     public var judge: @Sendable (_ lines: [[UInt32]]) -> BoundaryJudge
+    /// Whether a table that goes on over page breaks becomes one; else each page's part is a table of its own, its head included.
+    public var stitchesTables = true
 
     public init(judge: @escaping @Sendable (_ lines: [[UInt32]]) -> BoundaryJudge) { self.judge = judge }
 
@@ -35,7 +37,7 @@ public struct LayoutEngine: Sendable {
         }
         let pageComposer = composer
         let composed = await concurrentMap(drafts) { pageComposer.elements(of: $0) }
-        let tabled = TableJoiner().joined(composed, drafts: drafts).map { $0.map(headed) }
+        let tabled = (stitchesTables ? TableJoiner().joined(composed, drafts: drafts) : composed).map { $0.map(headed) }
         let elements = Continuation().joined(tabled)
 
         let lines = drafts.flatMap { $0.lines.flatMap { $0.map(\.text.scalars) } }

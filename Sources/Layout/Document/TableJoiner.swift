@@ -34,7 +34,8 @@ package struct TableJoiner: Sendable {
                     TablePart(
                         page: page, table: spots.count, grid: grid, texts: table.cells.map(Self.text),
                         endsFull: TablePart.fullEnds(of: grid, in: text),
-                        startsFresh: table.cells.map { Self.firstGroup($0)?.marker != nil }, isFirst: isFirst(i, elements, grid.box, drafts[page], bodySize),
+                        startsFresh: table.cells.map { Self.firstGroup($0)?.marker != nil },
+                        isFirst: isFirst(i, elements, grid.box, drafts[page], bodySize),
                         isLast: isLast(i, elements, grid.box, drafts[page], bodySize), bodyBottom: bottom))
                 spots.append(Spot(page: page, element: i))
             }
@@ -57,14 +58,17 @@ package struct TableJoiner: Sendable {
 
     /// Nothing stands above it but small lines at the page's head, clear of the table, that were not known as furniture:
     /// a head that changes, or that few pages have. A caption is as large as the text, or stands close.
-    private func isFirst(_ index: Int, _ elements: [LayoutElement<LineGroup>], _ table: Rect, _ draft: PageDraft, _ bodySize: Double) -> Bool {
+    private func isFirst(
+        _ index: Int, _ elements: [LayoutElement<LineGroup>], _ table: Rect, _ draft: PageDraft, _ bodySize: Double
+    ) -> Bool {
         let depth = FurnitureFinder.Tuning().headDepth.points(of: draft.box.height), top = table.minY
         return elements[..<index].allSatisfy { element in
             isSmallLine(element, bodySize) { $0.box.maxY <= depth && top - $0.box.maxY >= tuning.clear.points(at: $0.fontSize) }
         }
     }
 
-    private func isLast(_ index: Int, _ elements: [LayoutElement<LineGroup>], _ table: Rect, _ draft: PageDraft, _ bodySize: Double) -> Bool {
+    private func isLast(_ index: Int, _ elements: [LayoutElement<LineGroup>], _ table: Rect, _ draft: PageDraft, _ bodySize: Double) -> Bool
+    {
         let height = draft.box.height - FurnitureFinder.Tuning().footDepth.points(of: draft.box.height), bottom = table.maxY
         return elements[(index + 1)...].allSatisfy { element in
             isSmallLine(element, bodySize) { $0.box.minY >= height && $0.box.minY - bottom >= tuning.clear.points(at: $0.fontSize) }

@@ -46,7 +46,9 @@ struct CellLine {
     }
 
     private mutating func markCrossed(_ low: Double, _ high: Double, _ edges: [Double], slack: Double) {
-        for (index, edge) in edges.enumerated().dropFirst().dropLast() where low < edge - slack && high > edge + slack { crossed.insert(index) }
+        for (index, edge) in edges.enumerated().dropFirst().dropLast() where low < edge - slack && high > edge + slack {
+            crossed.insert(index)
+        }
     }
 
     static func column(of x: Double, _ edges: [Double]) -> Int {

@@ -84,7 +84,9 @@ struct ColumnFinder {
         var support = 0, numbers = 0, markers = 0, wordSpaces = 0
         let middle = (gap.0 + gap.1) / 2
         for row in rows {
-            guard let right = row.firstIndex(where: { $0.maxX > middle && !$0.isLeader }), right > 0, row[right].minX > middle else { continue }
+            guard let right = row.firstIndex(where: { $0.maxX > middle && !$0.isLeader }), right > 0, row[right].minX > middle else {
+                continue
+            }
             support += 1
             if row[right].isNumber { numbers += 1 }
             let left = row[right - 1], space = row[right].minX - left.maxX
@@ -93,7 +95,9 @@ struct ColumnFinder {
             if space < tuning.widestWordSpace.points(at: size) { wordSpaces += 1 }
         }
         let needed = support > tuning.few ? tuning.narrowest : tuning.narrowestOfFew
-        guard support >= 2, Double(support) >= tuning.leastSupport * Double(rows.count), gap.1 - gap.0 >= needed.points(at: size) else { return nil }
+        guard support >= 2, Double(support) >= tuning.leastSupport * Double(rows.count), gap.1 - gap.0 >= needed.points(at: size) else {
+            return nil
+        }
         if 10 * markers > 7 * support || 5 * wordSpaces > 2 * support { return nil }
         return Gap(low: gap.0, high: gap.1, support: support, numbers: numbers)
     }

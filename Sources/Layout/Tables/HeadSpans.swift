@@ -23,20 +23,26 @@ struct HeadSpans {
     }
 
     /// Columns that the text at a column heads, when they are several.
-    private func span(of text: TextRow.Word, at column: Int, _ upper: [TextRow.Word?], _ lower: [TextRow.Word?], _ lattice: Lattice, row: Int) -> ClosedRange<Int>? {
+    private func span(
+        of text: TextRow.Word, at column: Int, _ upper: [TextRow.Word?], _ lower: [TextRow.Word?], _ lattice: Lattice, row: Int
+    ) -> ClosedRange<Int>? {
         func isUnder(_ c: Int) -> Bool { lower[c] != nil && lattice.across[row + 1][c] && (c == column || upper[c] == nil) }
         guard isUnder(column), lattice.down[row][column], lattice.down[row][column + 1] else { return nil }
         var first = column, last = column
         while first > 0, isUnder(first - 1) { first -= 1 }
         while last + 1 < lattice.columnCount, isUnder(last + 1) { last += 1 }
         let middle = (text.minX + text.maxX) / 2
-        func distance(_ a: Int, _ b: Int) -> Double { lower[a].flatMap { low in lower[b].map { abs(middle - (low.minX + $0.maxX) / 2) } } ?? .infinity }
+        func distance(_ a: Int, _ b: Int) -> Double {
+            lower[a].flatMap { low in lower[b].map { abs(middle - (low.minX + $0.maxX) / 2) } } ?? .infinity
+        }
         var best: (span: ClosedRange<Int>, distance: Double)?
         for a in first...column {
             for b in column...last where b > a {
                 let width = (lattice.columns[b + 1] - lattice.columns[a]) / Double(b - a + 1)
                 let off = distance(a, b)
-                if off <= offCentre * width, off < nearer * distance(column, column), off < best?.distance ?? .infinity { best = (a...b, off) }
+                if off <= offCentre * width, off < nearer * distance(column, column), off < best?.distance ?? .infinity {
+                    best = (a...b, off)
+                }
             }
         }
         return best?.span
@@ -49,18 +55,24 @@ struct HeadSpans {
         for column in upper.filled {
             guard let text = upper.cells[column] else { continue }
             // A text that runs over an edge may have its middle on either side of it.
-            func isUnder(_ c: Int) -> Bool { lower.cells.indices.contains(c) && lower.cells[c] != nil && (c == column || upper.cells[c] == nil) }
+            func isUnder(_ c: Int) -> Bool {
+                lower.cells.indices.contains(c) && lower.cells[c] != nil && (c == column || upper.cells[c] == nil)
+            }
             guard isUnder(column) else { continue }
             var first = column, last = column
             while isUnder(first - 1) { first -= 1 }
             while isUnder(last + 1) { last += 1 }
             let middle = (text.minX + text.maxX) / 2
-            func distance(_ a: Int, _ b: Int) -> Double { lower.cells[a].flatMap { low in lower.cells[b].map { abs(middle - (low.minX + $0.maxX) / 2) } } ?? .infinity }
+            func distance(_ a: Int, _ b: Int) -> Double {
+                lower.cells[a].flatMap { low in lower.cells[b].map { abs(middle - (low.minX + $0.maxX) / 2) } } ?? .infinity
+            }
             var best: (span: ClosedRange<Int>, distance: Double)?
             for a in first...column {
                 for b in column...last where b > a {
                     let off = distance(a, b), width = (edges[b + 1] - edges[a]) / Double(b - a + 1)
-                    if off <= offCentre * width, off < nearer * distance(column, column), off < best?.distance ?? .infinity { best = (a...b, off) }
+                    if off <= offCentre * width, off < nearer * distance(column, column), off < best?.distance ?? .infinity {
+                        best = (a...b, off)
+                    }
                 }
             }
             if let best, spans.last.map({ $0.upperBound < best.span.lowerBound }) ?? true { spans.append(best.span) }

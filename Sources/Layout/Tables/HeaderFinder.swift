@@ -48,7 +48,9 @@ package struct HeaderFinder: Sendable {
             // A row that only spans from above reach into goes with them.
             if starting.isEmpty { break }
             // Bands of the body have a ground of their own: a head is of one colour, or of two levels.
-            let byGround = starting.allSatisfy { ($0.ground ?? 0xFFFFFF) != ground } && (count < 2 || starting.allSatisfy { ($0.ground ?? 0xFFFFFF) == first })
+            let byGround =
+                starting.allSatisfy { ($0.ground ?? 0xFFFFFF) != ground }
+                && (count < 2 || starting.allSatisfy { ($0.ground ?? 0xFFFFFF) == first })
             let byWeight = !bodyIsBold && starting.allSatisfy(\.isBold)
             guard byGround || byWeight else { break }
             count += 1
@@ -64,7 +66,9 @@ package struct HeaderFinder: Sendable {
     /// A head that neither ground nor weight shows: words over figures.
     private func plainHead(_ looks: [Look], _ table: TableLayout<LineGroup>) -> Int {
         let first = looks.filter { $0.row == 0 && !$0.isEmpty }
-        guard table.rowCount >= 3, first.count * 2 > table.columnCount || first.contains(where: { $0.columnSpan > 1 }), !first.contains(where: \.isNumeric) else { return 0 }
+        guard table.rowCount >= 3, first.count * 2 > table.columnCount || first.contains(where: { $0.columnSpan > 1 }),
+            !first.contains(where: \.isNumeric)
+        else { return 0 }
         let depth = first.contains { $0.columnSpan > 1 } ? max(first.map(\.rowSpan).max() ?? 1, 1) : 1
         let body = looks.filter { $0.row >= depth && $0.column > 0 && !$0.isEmpty }
         guard !body.isEmpty, Double(body.count(where: \.isNumeric)) >= tuning.numericShare * Double(body.count) else { return 0 }
@@ -105,6 +109,7 @@ package struct HeaderFinder: Sendable {
         let isDash = !scalars.isEmpty && scalars.allSatisfy { [0x2D, 0x2013, 0x2014, 0x2212, 0x2015].contains($0) }
         return Look(
             row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, ground: cell.ground,
-            isBold: ink > 0 && bold / ink >= tuning.boldShare, isNumeric: isDash || digits * 2 > scalars.count, isEmpty: cell.elements.isEmpty)
+            isBold: ink > 0 && bold / ink >= tuning.boldShare, isNumeric: isDash || digits * 2 > scalars.count,
+            isEmpty: cell.elements.isEmpty)
     }
 }

@@ -79,21 +79,33 @@ struct LatticeBuilder {
         // ⚠ both arrays have an element: the caller looked.
         var result = (left: false, right: false, top: false, bottom: false)
         // The first and the last rule reach over the side: a cell without text of its own goes on there over a page break.
-        let ends = across.filter { abs($0.position - rows[0]) <= tuning.sameEdge.value || abs($0.position - rows.last!) <= tuning.sameEdge.value }
-        func closes(_ x: Double, _ side: (Rule) -> Double) -> Bool { rows.count > tuning.fewRows && ends.count >= 2 && ends.allSatisfy { abs(side($0) - x) <= tuning.sameOverhang.value } }
-        if let x = overhang(across.map(\.start), below: columns[0]), closes(x, \.start) || hasText(Rect(minX: x, minY: rows[0], maxX: columns[0], maxY: max(rows[0], rows.last!)), text) {
+        let ends = across.filter {
+            abs($0.position - rows[0]) <= tuning.sameEdge.value || abs($0.position - rows.last!) <= tuning.sameEdge.value
+        }
+        func closes(_ x: Double, _ side: (Rule) -> Double) -> Bool {
+            rows.count > tuning.fewRows && ends.count >= 2 && ends.allSatisfy { abs(side($0) - x) <= tuning.sameOverhang.value }
+        }
+        if let x = overhang(across.map(\.start), below: columns[0]),
+            closes(x, \.start) || hasText(Rect(minX: x, minY: rows[0], maxX: columns[0], maxY: max(rows[0], rows.last!)), text)
+        {
             columns.insert(x, at: 0)
             result.left = true
         }
-        if let x = overhang(across.map { -$0.end }, below: -columns.last!), closes(-x, \.end) || hasText(Rect(minX: columns.last!, minY: rows[0], maxX: -x, maxY: max(rows[0], rows.last!)), text) {
+        if let x = overhang(across.map { -$0.end }, below: -columns.last!),
+            closes(-x, \.end) || hasText(Rect(minX: columns.last!, minY: rows[0], maxX: -x, maxY: max(rows[0], rows.last!)), text)
+        {
             columns.append(-x)
             result.right = true
         }
-        if width > 0, let y = overhang(down.map(\.start), below: rows[0]), hasText(Rect(minX: columns[0], minY: y, maxX: columns.last!, maxY: rows[0]), text) {
+        if width > 0, let y = overhang(down.map(\.start), below: rows[0]),
+            hasText(Rect(minX: columns[0], minY: y, maxX: columns.last!, maxY: rows[0]), text)
+        {
             rows.insert(y, at: 0)
             result.top = true
         }
-        if width > 0 || height > 0, let y = overhang(down.map { -$0.end }, below: -rows.last!), hasText(Rect(minX: columns[0], minY: rows.last!, maxX: columns.last!, maxY: -y), text) {
+        if width > 0 || height > 0, let y = overhang(down.map { -$0.end }, below: -rows.last!),
+            hasText(Rect(minX: columns[0], minY: rows.last!, maxX: columns.last!, maxY: -y), text)
+        {
             rows.append(-y)
             result.bottom = true
         }
@@ -122,7 +134,9 @@ struct LatticeBuilder {
         var spans = Array(repeating: [(Double, Double)](), count: positions.count)
         for rule in rules {
             let next = positions.firstIndex(notBelow: rule.position)
-            let index = next == positions.count || (next > 0 && rule.position - positions[next - 1] < positions[next] - rule.position) ? next - 1 : next
+            let index =
+                next == positions.count || (next > 0 && rule.position - positions[next - 1] < positions[next] - rule.position)
+                ? next - 1 : next
             spans[index].append((rule.start, rule.end))
         }
         return spans.map { unsorted in
@@ -147,13 +161,19 @@ struct LatticeBuilder {
         var j = lattice.columnCount - 1
         while j >= 0, lattice.columnCount > 1 {
             if lattice.columns[j + 1] - lattice.columns[j] < tuning.sliver.value,
-               !hasText(lattice.box(rows: 0..<lattice.rowCount, columns: j..<j + 1), text) { lattice.collapseColumn(j) }
+                !hasText(lattice.box(rows: 0..<lattice.rowCount, columns: j..<j + 1), text)
+            {
+                lattice.collapseColumn(j)
+            }
             j -= 1
         }
         var i = lattice.rowCount - 1
         while i >= 0, lattice.rowCount > 1 {
             if lattice.rows[i + 1] - lattice.rows[i] < tuning.sliver.value,
-               !hasText(lattice.box(rows: i..<i + 1, columns: 0..<lattice.columnCount), text) { lattice.collapseRow(i) }
+                !hasText(lattice.box(rows: i..<i + 1, columns: 0..<lattice.columnCount), text)
+            {
+                lattice.collapseRow(i)
+            }
             i -= 1
         }
     }

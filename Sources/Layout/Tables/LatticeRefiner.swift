@@ -119,7 +119,8 @@ struct LatticeRefiner {
         let hard = lattice.down
         for i in 0..<lattice.rowCount {
             let inner = 1..<max(1, lattice.columnCount)
-            guard trust == .open || !inner.contains(where: { hard[i][$0] }) || inner.contains(where: { j in !hard.contains { $0[j] } }) else { continue }
+            guard trust == .open || !inner.contains(where: { hard[i][$0] }) || inner.contains(where: { j in !hard.contains { $0[j] } })
+            else { continue }
             let lines = self.lines(in: i, of: lattice, rows)
             // Of many lines, few may be labels over several columns; they open the edge in their own row only.
             let allowed = trust == .open ? max(lines.count >= manyLines ? 1 : 0, Int(mostSpanning * Double(lines.count))) : 0
@@ -156,14 +157,17 @@ struct LatticeRefiner {
         for i in 0..<lattice.rowCount where !(ruled.rows.contains(lattice.rows[i]) && ruled.rows.contains(lattice.rows[i + 1])) {
             let lines = self.lines(in: i, of: lattice, rows)
             for line in lines { for j in line.crossed { lattice.down[i][j] = false } }
-            if i == 0, lines.count == 1, isHeadOfAll(lines[0].row, lattice) { for j in 2..<lattice.columnCount { lattice.down[i][j] = false } }
+            if i == 0, lines.count == 1, isHeadOfAll(lines[0].row, lattice) {
+                for j in 2..<lattice.columnCount { lattice.down[i][j] = false }
+            }
         }
     }
 
     /// Whether a line is set in the middle over all columns but the first.
     private func isHeadOfAll(_ row: TextRow, _ lattice: Lattice) -> Bool {
         let left = lattice.columns[1], right = lattice.columns[lattice.columnCount]
-        return lattice.columnCount > 2 && row.minX > left && abs((row.minX + row.maxX) / 2 - (left + right) / 2) <= offCentre.points(at: row.size)
+        return lattice.columnCount > 2 && row.minX > left
+            && abs((row.minX + row.maxX) / 2 - (left + right) / 2) <= offCentre.points(at: row.size)
     }
 
     func lines(in row: Int, of lattice: Lattice, _ rows: [TextRow]) -> [CellLine] {
@@ -195,7 +199,9 @@ struct LatticeRefiner {
     /// Takes rows apart no further than the lines do where most bands between lines hold one row: two or three in another
     /// are then a wrapped cell and a label beside it.
     private func joinWrappedRows(_ lattice: inout Lattice, _ ruled: Lattice) {
-        let bands = zip(ruled.rows, ruled.rows.dropFirst()).map { low, high in lattice.rows.indices.filter { lattice.rows[$0] > low && lattice.rows[$0] < high } }
+        let bands = zip(ruled.rows, ruled.rows.dropFirst()).map { low, high in
+            lattice.rows.indices.filter { lattice.rows[$0] > low && lattice.rows[$0] < high }
+        }
         guard ruled.rowCount >= fewBands, Double(bands.count(where: \.isEmpty)) >= oneRowShare * Double(ruled.rowCount) else { return }
         for row in bands.filter({ $0.count <= mostWrapped }).joined().sorted(by: >) { lattice.mergeRows(row - 1, row) }
     }

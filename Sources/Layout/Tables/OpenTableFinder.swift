@@ -51,7 +51,9 @@ struct OpenTableFinder {
             // Heads wrap and span.
             let needed = band == 0 ? manyLines : severalLines
             let box = Rect(minX: columns[0], minY: run[band], maxX: columns[columns.count - 1], maxY: max(run[band], run[band + 1]))
-            let lines = TextRowBuilder().rows(of: text.marks(in: box)).map { CellLine(row: $0, edges: columns, chunkGap: ColumnFinder().tuning.chunkGap.points(at: $0.size)) }
+            let lines = TextRowBuilder().rows(of: text.marks(in: box)).map {
+                CellLine(row: $0, edges: columns, chunkGap: ColumnFinder().tuning.chunkGap.points(at: $0.size))
+            }
             guard lines.count >= needed else { continue }
             let share = Double(lines.count { !$0.crossed.isEmpty }) / Double(lines.count)
             if share > mostCrossingShare, share > worst?.share ?? 0 { worst = (band, share) }
@@ -124,7 +126,8 @@ struct OpenTableFinder {
         let rows = TextRowBuilder().rows(of: text.marks(in: wide))
         let over = rows.count { row in
             row.segments(gap: 0.5 * row.size).contains { piece in
-                piece.minX < box.minX - row.size && piece.maxX > box.minX + row.size || piece.minX < box.maxX - row.size && piece.maxX > box.maxX + row.size
+                piece.minX < box.minX - row.size && piece.maxX > box.minX + row.size
+                    || piece.minX < box.maxX - row.size && piece.maxX > box.maxX + row.size
             }
         }
         return 2 * over > rows.count
@@ -144,8 +147,10 @@ struct OpenTableFinder {
         let slack = tuning.sameEdge.value
         let inside = rules.filter { rule in
             rule.axis == .horizontal
-                ? rule.position >= box.minY - slack && rule.position <= box.maxY + slack && rule.end > box.minX + slack && rule.start < box.maxX - slack
-                : rule.position >= box.minX - slack && rule.position <= box.maxX + slack && rule.end > box.minY + slack && rule.start < box.maxY - slack
+                ? rule.position >= box.minY - slack && rule.position <= box.maxY + slack && rule.end > box.minX + slack
+                    && rule.start < box.maxX - slack
+                : rule.position >= box.minX - slack && rule.position <= box.maxX + slack && rule.end > box.minY + slack
+                    && rule.start < box.maxY - slack
         }
         let cut = inside.map { rule in
             var rule = rule

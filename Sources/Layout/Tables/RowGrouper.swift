@@ -20,14 +20,20 @@ struct RowGrouper {
         let pitches = zip(lines, lines.dropFirst()).map { $1.row.baseline - $0.row.baseline }
         let tight = tightPitch(pitches, sizes: lines.map(\.row.size))
         // Cells of several columns do not all wrap to the same number of lines.
-        if columns >= 3, lines.count >= 3, tight == nil, lines.allSatisfy({ $0.filled.count == columns && $0.crossed.isEmpty }) { return Array(lines.indices) }
+        if columns >= 3, lines.count >= 3, tight == nil, lines.allSatisfy({ $0.filled.count == columns && $0.crossed.isEmpty }) {
+            return Array(lines.indices)
+        }
         let isNumeric = (0..<columns).map { column in
             let cells = lines.compactMap { $0.cells[column] }
             return 5 * cells.count(where: \.isNumber) >= 3 * cells.count
         }
         var starts = [0]
         for index in 1..<lines.count {
-            if isStart(index, lines, group: starts[starts.count - 1]..<index, widths: widths, isNumeric: isNumeric, pitches: pitches, tight: tight) { starts.append(index) }
+            if isStart(
+                index, lines, group: starts[starts.count - 1]..<index, widths: widths, isNumeric: isNumeric, pitches: pitches, tight: tight)
+            {
+                starts.append(index)
+            }
         }
         return starts
     }
@@ -43,7 +49,9 @@ struct RowGrouper {
         return best >= widerPitch && limit < 1.9 * size ? limit * 1.05 : nil
     }
 
-    private func isStart(_ index: Int, _ lines: [CellLine], group: Range<Int>, widths: [Double], isNumeric: [Bool], pitches: [Double], tight: Double?) -> Bool {
+    private func isStart(
+        _ index: Int, _ lines: [CellLine], group: Range<Int>, widths: [Double], isNumeric: [Bool], pitches: [Double], tight: Double?
+    ) -> Bool {
         let line = lines[index], size = line.row.size
         let pitch = pitches[index - 1]
         if pitch <= beside.points(at: size) { return false }
@@ -54,7 +62,9 @@ struct RowGrouper {
         // Text over several columns is a row of its own.
         if !line.crossed.isEmpty != !lines[index - 1].crossed.isEmpty { breaks += 1.5 }
         // What stands on both sides of an edge that the text above runs over is the next level of a head.
-        if lines[index - 1].crossed.contains(where: { !line.crossed.contains($0) && line.cells[$0 - 1] != nil && line.cells[$0] != nil }) { breaks += 2 }
+        if lines[index - 1].crossed.contains(where: { !line.crossed.contains($0) && line.cells[$0 - 1] != nil && line.cells[$0] != nil }) {
+            breaks += 2
+        }
         for column in filled {
             guard let cell = line.cells[column] else { continue }
             guard let last = lines[group].last(where: { $0.cells[column] != nil })?.cells[column] else {
@@ -73,7 +83,9 @@ struct RowGrouper {
         if filled.count == 1, let column = filled.first {
             let last = lines[group].last { $0.cells[column] != nil }
             if column > 0, last != nil, lines[index - 1].filled.count > 0 { joins += 1.2 }
-            if let cell = line.cells[column], let other = last?.cells[column], 2 * cell.bold > cell.count, 2 * other.bold <= other.count { breaks += 1 }
+            if let cell = line.cells[column], let other = last?.cells[column], 2 * cell.bold > cell.count, 2 * other.bold <= other.count {
+                breaks += 1
+            }
         }
         return breaks >= joins
     }

@@ -100,7 +100,10 @@ public struct TableFinder: Sendable {
             }
             var inner = open.isEmpty && parts.count == 1 ? lattice : lattice.part(rows: part.rows, columns: part.columns)
             let ruled = inner.columnCount
-            if inner.rowCount * inner.columnCount > 1 { inner = LatticeRefiner(tuning: tuning).refined(inner, text: look.text, trust: hasUprights || inner.rowCount < 3 ? .ruled : .open, rules: group) }
+            if inner.rowCount * inner.columnCount > 1 {
+                inner = LatticeRefiner(tuning: tuning).refined(
+                    inner, text: look.text, trust: hasUprights || inner.rowCount < 3 ? .ruled : .open, rules: group)
+            }
             var grid = self.grid(of: inner, look)
             if !hasUprights, inner.columnCount > ruled { grid.evidence = .partlyRuled }
             findings.faces += grid.cells.map(\.box)
@@ -108,7 +111,9 @@ public struct TableFinder: Sendable {
                 addFrame(grid.cells[0].box, isDrawn: isDrawn, look, to: &findings)
             } else if let reason = whyNot(grid, isDrawn: isDrawn, look) {
                 findings.rejected.append(.init(box: grid.box, reason: reason))
-                if reason == .open || reason == .page { for cell in grid.cells { addFrame(cell.box, isDrawn: isDrawn, look, to: &findings) } }
+                if reason == .open || reason == .page {
+                    for cell in grid.cells { addFrame(cell.box, isDrawn: isDrawn, look, to: &findings) }
+                }
             } else {
                 findings.tables.append(grid)
             }
@@ -151,9 +156,10 @@ public struct TableFinder: Sendable {
         for region in 0..<map.regionCount {
             for (rows, columns) in map.boxes(ofRegion: region, rows: 0..<lattice.rowCount, columns: 0..<lattice.columnCount) {
                 let box = lattice.box(rows: rows, columns: columns)
-                cells.append(TableGrid.Cell(
-                    row: rows.lowerBound, column: columns.lowerBound, rowSpan: rows.count, columnSpan: columns.count, box: box,
-                    shading: shading(of: box, look.ground)))
+                cells.append(
+                    TableGrid.Cell(
+                        row: rows.lowerBound, column: columns.lowerBound, rowSpan: rows.count, columnSpan: columns.count, box: box,
+                        shading: shading(of: box, look.ground)))
             }
         }
         cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
@@ -164,8 +170,10 @@ public struct TableFinder: Sendable {
     private func shading(of box: Rect, _ ground: GroundIndex) -> UInt32? {
         let inner = box.insetBy(min(3, min(box.width, box.height) / 4))
         var counts: [UInt32: Int] = [:]
-        for point in [Point(x: inner.minX, y: inner.minY), Point(x: inner.maxX, y: inner.minY), Point(x: inner.minX, y: inner.maxY),
-                      Point(x: inner.maxX, y: inner.maxY), Point(x: inner.midX, y: inner.midY)] {
+        for point in [
+            Point(x: inner.minX, y: inner.minY), Point(x: inner.maxX, y: inner.minY), Point(x: inner.minX, y: inner.maxY),
+            Point(x: inner.maxX, y: inner.maxY), Point(x: inner.midX, y: inner.midY),
+        ] {
             counts[ground.color(at: point), default: 0] += 1
         }
         guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value >= 3 else { return nil }
@@ -204,7 +212,11 @@ public struct TableFinder: Sendable {
     /// Why a grid of several cells is no table; `nil` for a table.
     func whyNot(_ grid: TableGrid, isDrawn: Bool, _ look: Look) -> TableFindings.Rejected.Reason? {
         let page = look.page
-        if grid.cells.count <= 4, grid.box.width > tuning.pageShare.points(of: page.width), grid.box.height > tuning.pageShare.points(of: page.height) { return .page }
+        if grid.cells.count <= 4, grid.box.width > tuning.pageShare.points(of: page.width),
+            grid.box.height > tuning.pageShare.points(of: page.height)
+        {
+            return .page
+        }
         let filled = filledCells(of: grid, look.text)
         let count = filled.count { $0 }
         let needed = isDrawn ? tuning.leastFilled : 0.5

@@ -84,7 +84,9 @@ public struct TableStitcher: Sendable {
     /// Whether the grids have the same columns although their edges differ: edges that no rule draws lie anywhere between
     /// the texts of a part, and other texts put them elsewhere.
     private func isLoose(_ a: TableGrid, _ b: TableGrid) -> Bool {
-        guard a.evidence != .ruled || b.evidence != .ruled, a.columnCount == b.columnCount, near(a.box.width, b.box.width) else { return false }
+        guard a.evidence != .ruled || b.evidence != .ruled, a.columnCount == b.columnCount, near(a.box.width, b.box.width) else {
+            return false
+        }
         return (1..<max(1, a.columnCount)).allSatisfy { i in
             let room = min(a.columnEdges[i] - a.columnEdges[i - 1], a.columnEdges[i + 1] - a.columnEdges[i])
             return abs((a.columnEdges[i] - a.columnEdges[0]) - (b.columnEdges[i] - b.columnEdges[0])) <= tuning.looseEdge * room
@@ -98,7 +100,9 @@ public struct TableStitcher: Sendable {
         var best = 0
         for count in 1...max(1, min(first.grid.rowCount, next.grid.rowCount)) {
             guard let a = head(of: first, rows: count), let b = head(of: next, rows: count) else { continue }
-            guard a.count == b.count, zip(a, b).allSatisfy({ isSame(first, $0, next, $1) }), a.contains(where: { !dense(first.texts[$0]).isEmpty }) else { break }
+            guard a.count == b.count, zip(a, b).allSatisfy({ isSame(first, $0, next, $1) }),
+                a.contains(where: { !dense(first.texts[$0]).isEmpty })
+            else { break }
             best = count
         }
         // A whole part of rows like the first one's is another table of the same kind.
@@ -142,14 +146,18 @@ public struct TableStitcher: Sendable {
         return (edges[column] - edges[0], edges[column + part.grid.cells[cell].columnSpan] - edges[0])
     }
 
-    private func dense(_ text: String) -> String { String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace })) }
+    private func dense(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
+    }
 
     /// Whether the break cuts a row: labels of the last row are not repeated beside text that goes on, or a line
     /// that fills its cell goes on in the cell below.
     private func isCut(_ previous: TablePart, _ next: TablePart, firstRow: Int) -> Bool {
         let last = cells(of: previous) { $0.row + $0.rowSpan == previous.grid.rowCount }
         let start = cells(of: next) { $0.row == firstRow }
-        guard !last.isEmpty, last.count == start.count, zip(last, start).allSatisfy({ stands(previous, $0, like: next, $1) }) else { return false }
+        guard !last.isEmpty, last.count == start.count, zip(last, start).allSatisfy({ stands(previous, $0, like: next, $1) }) else {
+            return false
+        }
         // A cell that spans rows before the cut or after it says nothing about the row itself.
         let pairs = zip(last, start).filter { previous.grid.cells[$0].rowSpan == 1 && next.grid.cells[$1].rowSpan == 1 }
         // Figures under figures are rows.
@@ -179,13 +187,16 @@ public struct TableStitcher: Sendable {
         // Parts whose edges only text shows count their columns as the first one does.
         let isLoose = parts.map { self.isLoose(parts[0].grid, $0.grid) }
         for (part, loose) in zip(parts, isLoose) where part == parts[0] || !loose {
-            for edge in part.grid.columnEdges.map({ $0 - part.grid.columnEdges[0] }) where !edges.contains(where: { near($0, edge) }) { edges.append(edge) }
+            for edge in part.grid.columnEdges.map({ $0 - part.grid.columnEdges[0] }) where !edges.contains(where: { near($0, edge) }) {
+                edges.append(edge)
+            }
         }
         edges.sort()
         func column(_ edge: Double) -> Int {
             edges.indices.min { abs(edges[$0] - edge) < abs(edges[$1] - edge) } ?? 0
         }
-        var result = StitchedTable(parts: parts, rowCount: 0, columnCount: edges.count - 1, cells: [], repeated: [], evidence: [], firstRows: [])
+        var result = StitchedTable(
+            parts: parts, rowCount: 0, columnCount: edges.count - 1, cells: [], repeated: [], evidence: [], firstRows: [])
         for (index, link) in links.enumerated() {
             let grid = isLoose[index] ? link.part.grid.withColumns(of: parts[0].grid) : link.part.grid
             let skip = link.join?.repeatedRows ?? 0
@@ -197,7 +208,9 @@ public struct TableStitcher: Sendable {
             for (number, cell) in grid.cells.enumerated() where cell.row >= skip {
                 let left = column(grid.columnEdges[cell.column] - grid.columnEdges[0])
                 let right = column(grid.columnEdges[cell.column + cell.columnSpan] - grid.columnEdges[0])
-                let new = StitchedTable.Cell(row: cell.row + offset, column: left, rowSpan: cell.rowSpan, columnSpan: max(1, right - left), sources: [.init(part: index, cell: number)])
+                let new = StitchedTable.Cell(
+                    row: cell.row + offset, column: left, rowSpan: cell.rowSpan, columnSpan: max(1, right - left),
+                    sources: [.init(part: index, cell: number)])
                 if index > 0, cell.row == skip, let upper = cellAbove(new, in: result, isCut: isCut, part: link.part) {
                     let end = new.row + new.rowSpan
                     result.cells[upper].rowSpan = end - result.cells[upper].row
@@ -215,7 +228,11 @@ public struct TableStitcher: Sendable {
     /// The cell above the break that a cell below it continues: in a cut row always, else only a spanning cell
     /// whose text stands in one of the two.
     private func cellAbove(_ cell: StitchedTable.Cell, in table: StitchedTable, isCut: Bool, part: TablePart) -> Int? {
-        guard let index = table.cells.lastIndex(where: { $0.column == cell.column && $0.columnSpan == cell.columnSpan && $0.row + $0.rowSpan == table.rowCount }) else { return nil }
+        guard
+            let index = table.cells.lastIndex(where: {
+                $0.column == cell.column && $0.columnSpan == cell.columnSpan && $0.row + $0.rowSpan == table.rowCount
+            })
+        else { return nil }
         if isCut { return index }
         let upper = table.cells[index]
         let textAbove = upper.sources.contains { !dense(table.parts[$0.part].texts[$0.cell]).isEmpty }

@@ -6,7 +6,8 @@ import Testing
 @Suite struct TableFinderTests {
     @Test("A ruled table has a cell for each box, however its lines are painted", arguments: PageSketch.Pen.allCases)
     func eachBoxIsACell(pen: PageSketch.Pen) {
-        let page = PageSketch("""
+        let page = PageSketch(
+            """
             ┌──────┬──────┬───────┐
             │ 구분 │ 2023 │ 2024  │
             ├──────┼──────┼───────┤
@@ -18,7 +19,8 @@ import Testing
     }
 
     @Test func aHeaderCellThatSpansTwoColumnsIsOneCell() {
-        let page = PageSketch("""
+        let page = PageSketch(
+            """
             ┌─────────────┐
             │  '24 목표   │
             ├──────┬──────┤
@@ -29,7 +31,8 @@ import Testing
     }
 
     @Test func aMissingInnerRuleMakesARowSpan() {
-        let page = PageSketch("""
+        let page = PageSketch(
+            """
             ┌──────┬──────┐
             │      │ 인력 │
             │ 투입 ├──────┤
@@ -42,7 +45,8 @@ import Testing
     }
 
     @Test func bordersMayBeMissingAtTheSides() {
-        let page = PageSketch("""
+        let page = PageSketch(
+            """
             ─────────┬──────┬──────
              구분    │ 2023 │ 2024
             ─────────┼──────┼──────
@@ -53,7 +57,8 @@ import Testing
     }
 
     @Test func aTableOfInnerRulesOnlyIsWhole() {
-        let page = PageSketch("""
+        let page = PageSketch(
+            """
              구분    │ 2023 │ 2024
             ─────────┼──────┼──────
              GDP     │  5.2 │  5.0
@@ -64,7 +69,8 @@ import Testing
     }
 
     @Test func doubledBordersAddNoRows() {
-        let page = PageSketch("""
+        let page = PageSketch(
+            """
             ╔══════╤══════╗
             ║ 구분 │ 2024 ║
             ╠══════╪══════╣
@@ -75,7 +81,8 @@ import Testing
     }
 
     @Test func aClosedBoxIsAFrameNotATable() {
-        let page = PageSketch("""
+        let page = PageSketch(
+            """
             ┌──────────────────────┐
             │ 참고: 용어 설명      │
             │ 내용이 여기에 있다   │
@@ -86,7 +93,8 @@ import Testing
     }
 
     @Test func aTableInAFrameIsFoundBesideTheFrame() {
-        let page = PageSketch("""
+        let page = PageSketch(
+            """
             ┌──────────────────────┐
             │ 참고                 │
             │  ┌──────┬──────┐     │
@@ -101,7 +109,8 @@ import Testing
     }
 
     @Test func aTableInACellHasAGridOfItsOwn() {
-        let page = PageSketch("""
+        let page = PageSketch(
+            """
             ┌──────┬──────────────────┐
             │ 구분 │ ┌──────┬──────┐  │
             │      │ │ 2023 │ 2024 │  │
@@ -116,7 +125,8 @@ import Testing
     }
 
     @Test func boxesJoinedByConnectorsAreNoTable() {
-        let page = PageSketch("""
+        let page = PageSketch(
+            """
                  ┌──────────┐
                  │   위원회 │
                  └────┬─────┘
@@ -130,7 +140,8 @@ import Testing
     }
 
     @Test func gridlinesWithoutTextInThemAreNoTable() {
-        let page = PageSketch("""
+        let page = PageSketch(
+            """
             100 ┌────────────────┐
              75 ├────────────────┤
                 │                │
@@ -145,7 +156,8 @@ import Testing
     }
 
     @Test func aDiagonalDoesNotBreakACornerCell() {
-        let page = PageSketch("""
+        let page = PageSketch(
+            """
             ┌────────┬──────┐
             │╲  연도 │      │
             │  ╲     │ 2024 │
@@ -158,7 +170,8 @@ import Testing
     }
 
     @Test func anLShapedUnionIsCutIntoBoxes() {
-        let page = PageSketch("""
+        let page = PageSketch(
+            """
             ┌──────┬──────┐
             │ 가   │ 나   │
             │      ├──────┤
@@ -172,25 +185,28 @@ import Testing
 
     @Test func aPageBorderIsNoFrame() {
         var page = PageSketch("본문 한 줄")
-        page.addPath(.stroke, [Point(x: 20, y: 20), Point(x: 575, y: 20), Point(x: 575, y: 822), Point(x: 20, y: 822)], isClosed: true, width: 1)
+        page.addPath(
+            .stroke, [Point(x: 20, y: 20), Point(x: 575, y: 20), Point(x: 575, y: 822), Point(x: 20, y: 822)], isClosed: true, width: 1)
         #expect(page.findings.frames.isEmpty)
         #expect(page.findings.tables.isEmpty)
     }
 
     @Test func groundsOfDifferentColoursMakeCells() {
-        let page = PageSketch("""
+        let page = PageSketch(
+            """
 
              구분    2023    2024
 
              GDP      5.2     5.0
 
-            """, grounds: """
-            aaaaaaaabbbbbbbbcccccccc
-            aaaaaaaabbbbbbbbcccccccc
-            ddddddddeeeeeeeeffffffff
-            ddddddddeeeeeeeeffffffff
-            ddddddddeeeeeeeeffffffff
-            """, colors: ["a": 0x003366, "b": 0x336699, "c": 0x6699CC, "d": 0xDDDDDD, "e": 0xEEEEEE, "f": 0xCCCCCC])
+            """,
+            grounds: """
+                aaaaaaaabbbbbbbbcccccccc
+                aaaaaaaabbbbbbbbcccccccc
+                ddddddddeeeeeeeeffffffff
+                ddddddddeeeeeeeeffffffff
+                ddddddddeeeeeeeeffffffff
+                """, colors: ["a": 0x003366, "b": 0x336699, "c": 0x6699CC, "d": 0xDDDDDD, "e": 0xEEEEEE, "f": 0xCCCCCC])
         #expect(page.findings.tables.map(page.rows(of:)) == [[["구분", "2023", "2024"], ["GDP", "5.2", "5.0"]]])
     }
 
@@ -198,7 +214,9 @@ import Testing
         var random = SplitMix64(seed: 20_240_621)
         for _ in 0..<300 {
             let rows = Int.random(in: 1...6, using: &random), columns = Int.random(in: 1...6, using: &random)
-            func flags(_ n: Int, _ m: Int) -> [[Bool]] { (0..<n).map { _ in (0..<m).map { _ in Int.random(in: 0..<3, using: &random) > 0 } } }
+            func flags(_ n: Int, _ m: Int) -> [[Bool]] {
+                (0..<n).map { _ in (0..<m).map { _ in Int.random(in: 0..<3, using: &random) > 0 } }
+            }
             let lattice = Lattice(
                 columns: (0...columns).map { Double($0) * 40 }, rows: (0...rows).map { Double($0) * 20 },
                 across: flags(rows + 1, columns), down: flags(rows, columns + 1))
@@ -208,9 +226,48 @@ import Testing
             let grid = TableFinder().grid(of: lattice, look)
             var covered = Array(repeating: Array(repeating: 0, count: columns), count: rows)
             for cell in grid.cells {
-                for row in cell.row..<cell.row + cell.rowSpan { for column in cell.column..<cell.column + cell.columnSpan { covered[row][column] += 1 } }
+                for row in cell.row..<cell.row + cell.rowSpan {
+                    for column in cell.column..<cell.column + cell.columnSpan { covered[row][column] += 1 }
+                }
             }
             #expect(covered.allSatisfy { $0.allSatisfy { $0 == 1 } })
         }
+    }
+
+    @Test func aGroundThatEndsInsideACellAddsNoRow() {
+        let page = PageSketch(
+            """
+            ┌──────┬──────┐
+            │ Name │ 2024 │
+            ├──────┼──────┤
+            │ Last │  5.0 │
+            │      ├──────┤
+            │      │  6.0 │
+            └──────┴──────┘
+            """,
+            grounds: """
+                .
+                .
+                .
+                aaaaaaaa
+                """)
+        #expect(page.findings.tables.map(page.rows(of:)) == [[["Name", "2024"], ["Last 2x1", "5.0"], ["6.0"]]])
+    }
+
+    @Test func headsUnderAHeadAreARowOfTheirOwn() {
+        let page = PageSketch(
+            """
+            ┌──────┬─────────────┬──────┐
+            │      │    Costs    │      │
+            │ Name │             │ Note │
+            │      │ first  last │      │
+            ├──────┼──────┬──────┼──────┤
+            │ A    │ 1.0  │  2.0 │ none │
+            └──────┴──────┴──────┴──────┘
+            """)
+        #expect(
+            page.findings.tables.map(page.rows(of:)) == [
+                [["Name 2x1", "Costs 1x2", "Note 2x1"], ["first", "last"], ["A", "1.0", "2.0", "none"]]
+            ])
     }
 }

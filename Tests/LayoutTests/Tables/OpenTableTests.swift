@@ -1,0 +1,92 @@
+import Testing
+
+@testable import Layout
+
+/// Tables without upright lines.
+@Suite struct OpenTableTests {
+    @Test func theEndOfALineIsAColumnsSide() {
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Type  Field           Seats     Year
+            ────────────────────────────────────
+                  Quantum             2     2021
+            Basic ──────────────────────────────
+                  Brain_science       1     2022
+            ────────────────────────────────────
+                  Battery_tech        3     2023
+            Tests ──────────────────────────────
+                  Satellite_net       2     2024
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        let rows = page.findings.tables.first.map(page.rows(of:))
+        #expect(rows?.dropFirst().first == ["Basic 2x1", "Quantum", "2", "2021"])
+        #expect(rows?.count == 5)
+    }
+
+    @Test func aHeadInTheMiddleOfTwoColumnsSpansThem() {
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+                       Plan            Costs
+            Name    ───────────────────────────
+                    2021   2022     2023   2024
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            North    1.2    1.3      1.4    1.5
+            ───────────────────────────────────
+            South    2.2    2.3      2.4    2.5
+            ───────────────────────────────────
+            East     3.2    3.3      3.4    3.5
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        let rows = page.findings.tables.first.map(page.rows(of:))
+        #expect(rows?.first == ["Name 2x1", "Plan 1x2", "Costs 1x2"])
+        #expect(rows?.dropFirst().first == ["2021", "2022", "2023", "2024"])
+    }
+
+    @Test func textBetweenTwoTablesOfOneWidthPartsThem() {
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Name        2021    2022    2023
+            ────────────────────────────────
+            North        1.2     1.3     1.4
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            some words of a text that goes
+            on from here to there and says
+            what it has to say about things
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Name        2021    2022    2023
+            ────────────────────────────────
+            South        2.2     2.3     2.4
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        #expect(page.findings.tables.map(\.rowCount) == [2, 2])
+    }
+
+    @Test func markersBeforeTextsAreNoColumn() {
+        let page = PageSketch(
+            """
+            ────────────────────────────────
+            ○ first of the things to be done
+            ────────────────────────────────
+            ○ second of them
+            ────────────────────────────────
+            ○ third of them, and the longest
+            ────────────────────────────────
+            """)
+        #expect(page.findings.tables.isEmpty)
+    }
+
+    @Test func aTitleWithItsNumberBetweenTwoLinesIsNoTable() {
+        let page = PageSketch(
+            """
+            ────────────────────────────────
+            07     a title with its number
+            what the article says about the
+            things that the title has named
+            ────────────────────────────────
+            """)
+        #expect(page.findings.tables.isEmpty)
+    }
+}

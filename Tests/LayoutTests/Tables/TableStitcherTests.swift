@@ -1,0 +1,92 @@
+import Testing
+
+@testable import Layout
+
+@Suite struct TableStitcherTests {
+    /// A page's only table as a part.
+    private func part(_ page: PageSketch, number: Int, isFirst: Bool, isLast: Bool, bodyBottom: Double? = nil) -> TablePart? {
+        guard let grid = page.findings.tables.first else { return nil }
+        let text = page.text
+        return TablePart(
+            page: number, table: number, grid: grid, texts: grid.cells.map { page.characters(in: $0.box) },
+            endsFull: TablePart.fullEnds(of: grid, in: text),
+            isFirst: isFirst, isLast: isLast, bodyBottom: bodyBottom ?? grid.box.maxY)
+    }
+
+    private func stitched(_ pages: [PageSketch]) -> [StitchedTable] {
+        TableStitcher().tables(
+            from: pages.indices.compactMap { part(pages[$0], number: $0, isFirst: $0 > 0, isLast: $0 < pages.count - 1) })
+    }
+
+    @Test func aRepeatedHeadIsDroppedOverThreePages() {
+        let pages = ["A", "B", "C"].map { label in
+            PageSketch(
+                """
+                ┌──────┬──────┐
+                │ Name │ 2024 │
+                ├──────┼──────┤
+                │ \(label)1   │  5.0 │
+                ├──────┼──────┤
+                │ \(label)2   │  6.0 │
+                └──────┴──────┘
+                """)
+        }
+        let tables = stitched(pages)
+        #expect(tables.map(\.rowCount) == [7])
+        #expect(tables.first?.repeated.map(\.rows) == [0..<1, 0..<1])
+    }
+
+    @Test func columnsThatOnlyTextShowsNeedNotAgreeToThePoint() {
+        let first = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Name      Task            Year
+            ──────────────────────────────
+            A1        short           2021
+            ──────────────────────────────
+            A2        short           2022
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        let second = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Name      Task            Year
+            ──────────────────────────────
+            B1        much_longer     2023
+            ──────────────────────────────
+            B2        much_longer     2024
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        let tables = stitched([first, second])
+        #expect(tables.map(\.rowCount) == [5])
+        #expect(tables.map(\.columnCount) == [3])
+    }
+
+    @Test func figuresUnderFiguresAreNoCutRow() {
+        let pages = ["1,111", "2,222"].map { figure in
+            PageSketch(
+                """
+                ┌───────┬───────┐
+                │ Name  │ Costs │
+                ├───────┼───────┤
+                │\(figure)  │\(figure)  │
+                └───────┴───────┘
+                """)
+        }
+        #expect(stitched(pages).map(\.rowCount) == [3])
+    }
+
+    @Test func anotherTableWithTheSameLabelsIsNotJoined() {
+        let pages = ["5.0", "6.0"].map { figure in
+            PageSketch(
+                """
+                ┌──────┬──────┐
+                │ Name │ 2024 │
+                ├──────┼──────┤
+                │ A1   │  \(figure) │
+                └──────┴──────┘
+                """)
+        }
+        #expect(stitched(pages).count == 2)
+    }
+}
