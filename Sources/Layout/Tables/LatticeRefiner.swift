@@ -69,6 +69,16 @@ struct LatticeRefiner {
             cluster.append(x)
         }
         close()
+        collapseEmptyColumns(&lattice, rows)
+    }
+
+    /// Lines under two heads side by side keep clear of each other: what lies between them is no column.
+    private func collapseEmptyColumns(_ lattice: inout Lattice, _ rows: [TextRow]) {
+        let middles = rows.flatMap(\.words).map { ($0.minX + $0.maxX) / 2 }.sorted()
+        for j in (1..<max(1, lattice.columnCount - 1)).reversed() {
+            let next = middles.firstIndex(notBelow: lattice.columns[j])
+            if next == middles.count || middles[next] > lattice.columns[j + 1] { lattice.collapseColumn(j) }
+        }
     }
 
     private func addColumns(to lattice: inout Lattice, _ rows: [TextRow], trust: Trust) {

@@ -44,6 +44,22 @@ import Testing
         #expect(rows?.dropFirst().first == ["2021", "2022", "2023", "2024"])
     }
 
+    @Test func theSpaceBetweenTwoLinesOfAHeadIsNoColumn() {
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+                        Plan              Costs
+            Name    ────────────      ─────────────
+                    2021    2022      2023     2024
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            North    1.2     1.3       1.4      1.5
+            South    2.2     2.3       2.4      2.5
+            East     3.2     3.3       3.4      3.5
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        #expect(page.findings.tables.map(\.columnCount) == [5])
+    }
+
     @Test func textBetweenTwoTablesOfOneWidthPartsThem() {
         let page = PageSketch(
             """
