@@ -57,10 +57,11 @@ struct Outline {
             guard isClosed || lines.count >= 4 else { return nil }
             return box
         }
-        // Rounded corners: curves stay in the corners, at most half a side long.
+        // Rounded corners: curves stay in the corners, at most half a side long. Some producers set a corner as many short
+        // curves, whose ends lie between the sides.
         let limit = min(box.width, box.height) / 2 + Self.grid
         for (a, b) in curves {
-            guard abs(a.x - b.x) <= limit, abs(a.y - b.y) <= limit, liesOnBorder(a), liesOnBorder(b) else { return nil }
+            guard abs(a.x - b.x) <= limit, abs(a.y - b.y) <= limit, isInCorner(a, limit), isInCorner(b, limit) else { return nil }
         }
         // A pill's ends are half circles; a circle has no straight sides and never comes here.
         guard isClosed, straightLength >= 0.4 * 2 * (box.width + box.height) else { return nil }
@@ -76,8 +77,8 @@ struct Outline {
         return false
     }
 
-    private func liesOnBorder(_ p: Point) -> Bool {
-        func near(_ p: Double, _ q: Double) -> Bool { abs(p - q) <= Self.grid }
-        return near(p.x, box.minX) || near(p.x, box.maxX) || near(p.y, box.minY) || near(p.y, box.maxY)
+    /// No further from a corner than the limit, along either axis.
+    private func isInCorner(_ p: Point, _ limit: Double) -> Bool {
+        min(p.x - box.minX, box.maxX - p.x) <= limit && min(p.y - box.minY, box.maxY - p.y) <= limit
     }
 }
