@@ -28,6 +28,8 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         // Tests run the built program with it.
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        // Paths as the file system has them: any bytes, where `String` knows only Unicode.
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
         // Reading edge: the only targets that know Poppler.
@@ -65,11 +67,20 @@ let package = Package(
         layer("Lint", ["BriefingModel"]),
         layer(
             "Conversion",
-            ["CGLib", "Geometry", "PopplerReader", "Layout", "WordBoundaries", "BriefingMapper", "BriefingModel", "Writers"]),
+            [
+                "CGLib", "Geometry", "PopplerReader", "Layout", "WordBoundaries", "BriefingMapper", "BriefingModel", "Writers",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
+
+        // Many documents: processes that may die.
+        .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+        .target(name: "CWorker", dependencies: ["CSeccomp"]),
+        layer("Workers", ["CWorker", "Conversion", "Writers", "BriefingModel", "PopplerReader"]),
+
         .executableTarget(
             name: "briefing",
             dependencies: [
-                "Conversion", "Writers", "LayoutInspection", "InspectionPage", "Evaluation", "Lint",
+                "Conversion", "Workers", "Writers", "LayoutInspection", "InspectionPage", "Evaluation", "Lint",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -90,6 +101,7 @@ let package = Package(
         tests("EvaluationTests", ["Evaluation", "BriefingModel", "Writers", .product(name: "Subprocess", package: "swift-subprocess")]),
         tests("WritersTests", ["Writers", "BriefingModel"]),
         tests("ConversionTests", ["Conversion"]),
+        tests("WorkersTests", ["Workers"]),
         tests("CommandLineTests", ["briefing", "BriefingModel", .product(name: "Subprocess", package: "swift-subprocess")]),
         tests("BriefingMapperTests", ["BriefingMapper"]),
         tests("GoldenTests", ["Conversion", "Writers"], exclude: ["Goldens"]),

@@ -4,5 +4,7 @@ import BriefingModel
 public struct ConvertedDocument: Sendable {
     public var briefing: Briefing
     /// A page, or the rest of one, could not be read; the diagnostics say which.
-    public var isPartial: Bool
+    public var isPartial: Bool { !incompletePages.isEmpty }
+    /// The pages of which something is missing, from 1.
+    public var incompletePages: [Int]
 }

@@ -12,6 +12,10 @@ public struct Converter: Sendable {
     public var pages: PageSelection?
     /// `nil`: the one that each document's own words choose.
     public var profile: Profile?
+    /// A document with more wanted pages is refused; `nil`: none is.
+    public var maximumPageCount: Int?
+    /// Told of each step, on whatever thread takes it.
+    public var progress: (@Sendable (ConversionStep) -> Void)?
 
     /// Whether a table that goes on over page breaks becomes one table.
     public var stitchesTables = true
@@ -31,20 +35,27 @@ public struct Converter: Sendable {
     public func conversion(of file: InputFile) async throws(ConversionError) -> ConvertedDocument {
         // The digest takes as long as reading a few pages: beside them, not before.
         async let digest = Digest.sha256(of: file.bytes)
-        let (facts, contents) = try await PDFReading(file: file, password: password, selection: pages).read()
+        let (facts, contents) = try await reading(of: file).read()
         try check(contents, of: file)
         let layout = await engine.layout(of: contents, facts: facts)
+        progress?(.laidOut)
         let briefing = Mapper().briefing(
             of: layout, profile: profile, generator: Generator(name: Program.name, version: Program.version, profile: nil),
             source: Source(fileName: file.name, sha256: await digest, facts: facts, pages: contents))
-        return ConvertedDocument(briefing: briefing, isPartial: contents.contains(where: \.isIncomplete))
+        progress?(.mapped)
+        return ConvertedDocument(briefing: briefing, incompletePages: contents.filter(\.isIncomplete).map(\.number))
     }
 
     /// What stands on the pages, before it is mapped.
     public func layout(of file: InputFile) async throws(ConversionError) -> DocumentLayout {
-        let (facts, contents) = try await PDFReading(file: file, password: password, selection: pages).read()
+        let (facts, contents) = try await reading(of: file).read()
         try check(contents, of: file)
         return await engine.layout(of: contents, facts: facts)
+    }
+
+    private func reading(of file: InputFile) -> PDFReading {
+        let onPage = progress.map { progress in { @Sendable (count: Int) in progress(.page(of: count)) } }
+        return PDFReading(file: file, password: password, selection: pages, maximumPageCount: maximumPageCount, onPage: onPage)
     }
 
     /// Something to be read must have come out of the pages.

@@ -7,6 +7,9 @@ struct PDFReading: Sendable {
     let password: String?
     /// `nil`: all pages.
     let selection: PageSelection?
+    var maximumPageCount: Int?
+    /// Called after each page with the number of wanted ones.
+    var onPage: (@Sendable (Int) -> Void)?
 
     /// Opening a document once more costs as much as reading a page or two, so a share must have several.
     private static let pagesPerShare = 6
@@ -24,8 +27,14 @@ struct PDFReading: Sendable {
         if let selection, selection.highest > facts.pageCount {
             throw ConversionError(path: file.path, reason: .noSuchPage(selection.highest, pageCount: facts.pageCount))
         }
-        let shares = Self.shares(of: selection?.pages(of: facts.pageCount) ?? Array(1...facts.pageCount))
-        let pages = try await read(shares, first: document) { number, document in document.page(number) }
+        let numbers = selection?.pages(of: facts.pageCount) ?? Array(1...facts.pageCount)
+        if let maximumPageCount, numbers.count > maximumPageCount {
+            throw ConversionError(path: file.path, reason: .tooManyPages(numbers.count, limit: maximumPageCount))
+        }
+        let pages = try await read(Self.shares(of: numbers), first: document) { [onPage] number, document in
+            defer { onPage?(numbers.count) }
+            return document.page(number)
+        }
         return (facts, pages)
     }
 

@@ -1,5 +1,5 @@
 /// Pages chosen by number, as in `1-3,5,9-`.
-public struct PageSelection: Hashable, Sendable {
+public struct PageSelection: Hashable, Sendable, CustomStringConvertible {
     /// 1-based; a range without an end goes on to the last page.
     private struct Stretch: Hashable, Sendable {
         var first: Int
@@ -29,6 +29,11 @@ public struct PageSelection: Hashable, Sendable {
     public func pages(of pageCount: Int) -> [Int] {
         guard pageCount > 0 else { return [] }
         return (1...pageCount).filter { page in stretches.contains { $0.first <= page && page <= $0.last ?? page } }
+    }
+
+    /// As it is written: `1-3,5,9-`.
+    public var description: String {
+        stretches.map { $0.last == $0.first ? "\($0.first)" : "\($0.first)-\($0.last.map(String.init) ?? "")" }.joined(separator: ",")
     }
 
     /// The highest page that is named.

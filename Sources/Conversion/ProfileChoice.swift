@@ -4,7 +4,7 @@ import BriefingMapper
 public enum ProfileChoice {
     /// What has a slash or ends in `.yaml` or `.yml` is a file; anything else is a name.
     public static func profile(_ choice: String) throws(ProfileError) -> Profile {
-        guard choice.contains("/") || choice.hasSuffix(".yaml") || choice.hasSuffix(".yml") else {
+        guard isFile(choice) else {
             if let profile = ProfileLibrary.builtIn.profile(named: choice) { return profile }
             throw .unknown(choice, known: ProfileLibrary.builtIn.profiles.map(\.name))
         }
@@ -13,14 +13,30 @@ public enum ProfileChoice {
 
     /// The profile that a YAML file describes.
     public static func read(from path: String) throws(ProfileError) -> Profile {
-        do {
-            return try Profile(yaml: String(decoding: InputFile(readingFrom: path).bytes, as: UTF8.self))
-        } catch let error as ConversionError {
-            throw .unreadable(error)
-        } catch let faults as ProfileFaults {
-            throw .invalid(path, faults)
+        try profile(yaml: contents(ofFile: path), from: path)
+    }
+
+    /// The text of the file that the choice names; `nil` for a built-in profile.
+    public static func file(_ choice: String) throws(ProfileError) -> String? {
+        isFile(choice) ? try contents(ofFile: choice) : nil
+    }
+
+    /// A profile that was read from a file of that name.
+    public static func profile(yaml text: String, from name: String) throws(ProfileError) -> Profile {
+        do throws(ProfileFaults) {
+            return try Profile(yaml: text)
         } catch {
-            preconditionFailure("neither file nor profile: \(error)")
+            throw .invalid(name, error)
+        }
+    }
+
+    private static func isFile(_ choice: String) -> Bool { choice.contains("/") || choice.hasSuffix(".yaml") || choice.hasSuffix(".yml") }
+
+    private static func contents(ofFile path: String) throws(ProfileError) -> String {
+        do throws(ConversionError) {
+            return String(decoding: try InputFile(readingFrom: path).bytes, as: UTF8.self)
+        } catch {
+            throw .unreadable(error)
         }
     }
 

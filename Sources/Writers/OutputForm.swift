@@ -1,7 +1,7 @@
 import BriefingModel
 
 /// How a briefing becomes bytes: a format and its settings.
-public struct OutputForm: Hashable, Sendable {
+public struct OutputForm: Hashable, Sendable, Codable {
     /// A file of a result that is written into a folder.
     public struct File: Hashable, Sendable {
         /// What follows the document's name: `.json`, `-s1.a1.t1.csv`.

@@ -1,5 +1,5 @@
 /// What a briefing can be written as.
-public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
+public enum OutputFormat: String, Hashable, Sendable, Codable, CaseIterable {
     /// The model.
     case json
     /// The model on one line, or one line per element.

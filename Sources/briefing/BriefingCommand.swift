@@ -2,7 +2,7 @@ import ArgumentParser
 import Conversion
 
 /// `briefing`: what it is, and the commands under it.
-@main struct BriefingCommand: AsyncParsableCommand {
+struct BriefingCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "briefing",
         abstract: "Turns briefing PDFs of institutes and ministries into a structured model.",
@@ -14,11 +14,14 @@ import Conversion
 
             EXIT CODES
               0   the whole document was converted
-              1   a part of it could not be read; the model's diagnostics say which
+              1   a part of it could not be read (the model's diagnostics say which),
+                  or some of several inputs failed
               64  the command line is wrong
               65  the input is no readable PDF, or has no text (a scan)
               66  there is no such input
+              70  the document crashed the reader
               74  the result cannot be written
+              75  the document takes more memory, time, pages or output than allowed
               77  the input needs a password, or another one
             """,
         version: "briefing \(Program.version) (Poppler \(Program.popplerVersion))",
@@ -26,6 +29,7 @@ import Conversion
             ConvertCommand.self, InspectCommand.self, ExplainCommand.self,
             ValidateCommand.self, LintCommand.self, SchemaCommand.self, ProfilesCommand.self,
             StagesCommand.self,
+            WorkerCommand.self,
         ])
 
     /// What stands before the message of a usage error, as before all others.

@@ -1,19 +1,26 @@
 import ArgumentParser
 import Conversion
 import Glibc
+import Workers
 import Writers
 
-/// `briefing convert`: one PDF in, its model out.
-struct ConvertCommand: AsyncParsableCommand {
+/// `briefing convert`: PDFs in, their models out.
+struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
-        abstract: "Converts a PDF into the structured briefing model, or into a form made from it.",
+        abstract: "Converts PDFs into the structured briefing model, or into a form made from it.",
         discussion: """
+            Each document is read in a process of its own, with limits and without
+            rights; one that fails is reported, and the others go on. Results come in
+            the order of the inputs, whatever the number of jobs.
+
             EXAMPLES
               briefing convert weekly.pdf | jq '.sections[].articles[].title'
               briefing convert weekly.pdf -o weekly.html --assets pictures
               briefing convert weekly.pdf --elements >elements.ndjson
               briefing convert --compact --pages 1-4,9- weekly.pdf -o weekly.json
+              briefing convert --recursive issues/ -o models/ --skip-existing
+              find . -name '*.pdf' | briefing convert --paths-from - -o models/
               briefing convert --password-file secret.txt locked.pdf
 
             See `briefing --help` for the exit codes.
@@ -21,14 +28,31 @@ struct ConvertCommand: AsyncParsableCommand {
 
     static let _errorLabel = Program.name
 
-    @Argument(help: ArgumentHelp("The PDF; - reads it from standard input.", valueName: "file.pdf"), completion: .file(extensions: ["pdf"]))
-    var input: String
+    @Argument(
+        help: ArgumentHelp("PDFs, or folders of them; - reads one PDF from standard input.", valueName: "input"),
+        completion: .file(extensions: ["pdf"]))
+    var inputs: [String] = []
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Write there instead of to standard output.", valueName: "file"), completion: .file())
+    @Option(help: ArgumentHelp("More inputs, one a line, from this file or from standard input.", valueName: "file|-"), completion: .file())
+    var pathsFrom: String?
+
+    @Flag(name: .shortAndLong, help: "Folders with all that is below them.")
+    var recursive = false
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("Write there instead of to standard output; a folder for several inputs.", valueName: "file|folder"),
+        completion: .file())
     var output: String?
 
     @OptionGroup var format: FormatOptions
     @OptionGroup var assets: AssetsOption
+
+    @Flag(help: "Replace results that are in the output folder.")
+    var force = false
+
+    @Flag(help: "Leave out inputs whose result is in the output folder.")
+    var skipExisting = false
 
     @Option(help: ArgumentHelp("Read only these pages.", valueName: "1-4,9-"))
     var pages: PageSelection?
@@ -45,32 +69,83 @@ struct ConvertCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The first line of this file opens the PDF.", valueName: "file"), completion: .file())
     var passwordFile: String?
 
+    @Option(name: .shortAndLong, help: ArgumentHelp("Documents at a time; as many as there are cores.", valueName: "count"))
+    var jobs: Int?
+
+    @OptionGroup(title: "LIMITS") var limitOptions: LimitOptions
+
+    @Option(help: ArgumentHelp("Show how far it is: auto (on a terminal), always, never.", valueName: "when"))
+    var progress = ConvertReport.Progress.auto
+
+    @Flag(name: .shortAndLong, help: "Say only what failed.")
+    var quiet = false
+
+    @Flag(name: .shortAndLong, help: "Say what became of each input.")
+    var verbose = false
+
+    /// `crash`, or `crash@name.pdf` for one of several inputs.
+    @Option(help: .hidden)
+    var fault: String?
+
     func validate() throws {
-        if let output, OutputFile(path: output).isSameFile(as: input) {
-            throw ValidationError("\(output): would overwrite the input; name another file with -o")
+        if inputs.isEmpty && pathsFrom == nil { throw ValidationError("no input; name a PDF, a folder, or - for standard input") }
+        if inputs.filter({ $0 == "-" }).count + (pathsFrom == "-" ? 1 : 0) > 1 {
+            throw ValidationError("-: standard input can be read once only; name it once")
+        }
+        if force && skipExisting { throw ValidationError("--force and --skip-existing exclude each other; give one of them") }
+        if let jobs, jobs < 1 || jobs > 1024 { throw ValidationError("--jobs \(jobs): give a number from 1 to 1024") }
+        if let fault, InjectedFault(rawValue: String(fault.prefix { $0 != "@" })) == nil {
+            throw ValidationError("--fault \(fault): no such fault")
+        }
+        if let output {
+            for input in inputs where OutputFile(path: output).isSameFile(as: input) {
+                throw ValidationError("\(output): would overwrite the input; name another file with -o")
+            }
         }
     }
 
-    func run() async throws {
+    func run() throws {
         // A reader that has seen enough (`| head`) ends the program without a word, whatever the parent chose.
         signal(SIGPIPE, SIG_DFL)
-        let code = await Outcome.reported {
-            var converter = Converter()
-            converter.pages = pages
-            converter.stitchesTables = stitch == .on
-            converter.profile = try profile.map(ProfileChoice.profile)
-            converter.password = try passwordFile.map { try InputFile(readingFrom: $0).firstLine }
-            let file = try InputFile(readingFrom: input)
-            let conversion = try await converter.conversion(of: file)
-            let briefing = try assets.written(conversion.briefing, of: file, password: converter.password, output: output)
-            let bytes = format.form(for: output).bytes(of: briefing)
-            if let output {
-                try OutputFile(path: output).write(bytes)
-            } else {
-                try OutputStream.standardOutput.write(bytes)
-            }
-            return conversion.isPartial ? .partial : .success
+        let code = Outcome.code { () throws -> ExitCode in
+            let paths = try pathsFrom.map { try PathStream(readingFrom: $0) }
+            let list = InputList(arguments: inputs, isRecursive: recursive, paths: paths)
+            let destination = try Destination(
+                output: output, isSingle: list.isSingle, existing: force ? .replaced : skipExisting ? .skipped : .refused)
+            let total = paths == nil && (list.isSingle || inputs.allSatisfy { Destination.kind(of: $0) != S_IFDIR }) ? inputs.count : nil
+            return try ConvertRun(
+                settings(isSingle: list.isSingle, destination), inputs: list, destination: destination,
+                report: ConvertReport(verbosity: quiet ? .quiet : verbose ? .verbose : .normal, progress: progress, total: total)
+            ).run()
         }
         if code != .success { throw code }
     }
+
+    private func settings(isSingle: Bool, _ destination: Destination) throws -> ConvertRun.Settings {
+        let form = format.form(for: destination.isFolder ? nil : output)
+        var order = DocumentOrder(name: "", products: [.form(form, isForFolder: destination.isFolder)])
+        order.pages = pages?.description
+        order.stitchesTables = stitch == .on
+        if let profile {
+            // Read and checked here, once: a worker cannot open it.
+            _ = try ProfileChoice.profile(profile)
+            order.profile = try ProfileChoice.file(profile).map(DocumentOrder.ProfileChoice.yaml) ?? .named(profile)
+        }
+        order.password = try passwordFile.map { try InputFile(readingFrom: $0).firstLine }
+        let parts = fault?.split(separator: "@", maxSplits: 1).map(String.init) ?? []
+        order.fault = parts.first.flatMap(InjectedFault.init)
+        var settings = ConvertRun.Settings(order: order)
+        settings.faultyName = parts.count > 1 ? parts[1] : nil
+        settings.limits = limitOptions.limits
+        settings.isSingle = isSingle
+        settings.writesFailures = form.format == .ndjson && !destination.isFolder
+        settings.assets = assets.assets
+        // One document may have all cores; of several, each has one.
+        let cores = jobs ?? max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1)
+        settings.jobs = isSingle ? 1 : cores
+        settings.order.threadCount = isSingle ? min(cores, 8) : 1
+        return settings
+    }
 }
+
+extension ConvertReport.Progress: ExpressibleByArgument {}

@@ -8,14 +8,27 @@ enum Outcome {
         do {
             return try await work()
         } catch {
-            // Where even this cannot be written, the exit code still says it.
-            try? OutputStream.standardError.write(Array("briefing: \(line(of: error))\n".utf8))
-            return ExitCode(for: error)
+            return report(error)
         }
     }
 
-    /// The error's message on one line: names and reasons come from outside and may hold anything.
-    private static func line(of error: any Error) -> String {
-        String(String.UnicodeScalarView("\(error)".unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    /// The same for work that waits for nothing.
+    static func code(of work: () throws -> ExitCode) -> ExitCode {
+        do {
+            return try work()
+        } catch {
+            return report(error)
+        }
+    }
+
+    private static func report(_ error: any Error) -> ExitCode {
+        // Where even this cannot be written, the exit code still says it.
+        try? OutputStream.standardError.write(Array("briefing: \(line("\(error)"))\n".utf8))
+        return ExitCode(for: error)
+    }
+
+    /// A message on one line: names and reasons come from outside and may hold anything.
+    static func line(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
     }
 }

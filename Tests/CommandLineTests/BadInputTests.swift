@@ -42,9 +42,10 @@ import Testing
         expectRefusal(try await ProgramRun.run("convert", path), of: path, code: 66, word: "no such file")
     }
 
-    @Test func aDirectoryIsNoInput() async throws {
+    @Test func aFolderWithoutAPDFIsNoInput() async throws {
         let folder = try TemporaryFolder()
-        expectRefusal(try await ProgramRun.run("convert", folder.url.path), of: folder.url.path, code: 66, word: "is a directory")
+        _ = try folder.file("notes.txt", Array("no PDF".utf8))
+        expectRefusal(try await ProgramRun.run("convert", folder.url.path), of: folder.url.path, code: 66, word: "has no PDF in it")
     }
 
     @Test func aMissingPasswordFileIsNoInput() async throws {
@@ -84,7 +85,8 @@ import Testing
     @Test(
         "A mistake on the command line ends with 64",
         arguments: [
-            ["convert"], ["convert", "a.pdf", "b.pdf"], ["convert", "--bogus", "a.pdf"], ["convert", "--pages", "3-1", "a.pdf"],
+            ["convert"], ["convert", "-", "-"], ["convert", "--force", "--skip-existing", "a.pdf"], ["convert", "--jobs", "0", "a.pdf"],
+            ["convert", "--bogus", "a.pdf"], ["convert", "--pages", "3-1", "a.pdf"],
             ["frobnicate"],
         ])
     func wrongUsage(arguments: [String]) async throws {

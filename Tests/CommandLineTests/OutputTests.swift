@@ -35,7 +35,7 @@ import Testing
         #expect(try folder.bytes("real.json").first == UInt8(ascii: "{"))
     }
 
-    @Test(arguments: ["missing/a.json", "."])
+    @Test(arguments: ["missing/a.json", "a.pdf/b.json"])
     func whatCannotBeWrittenIsSaid(name: String) async throws {
         let path = folder.path(name)
         let run = try await ProgramRun.run("convert", pdf, "-o", path)

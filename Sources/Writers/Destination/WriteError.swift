@@ -7,6 +7,8 @@ public struct WriteError: Error, Hashable, Sendable, CustomStringConvertible {
     /// `errno`
     public let code: Int32
 
+    public init(path: String, code: Int32) { (self.path, self.code) = (path, code) }
+
     public var description: String {
         "\(path): cannot write (\(String(cString: strerror(code)))); choose another place with -o"
     }

@@ -1,0 +1,36 @@
+import BriefingModel
+import Writers
+
+/// One form of the result that a worker sends back.
+public enum DocumentProduct: Hashable, Sendable, Codable {
+    /// - Parameter isForFolder: as the files of a folder (a file for each table, say); else as one stream.
+    case form(OutputForm, isForFolder: Bool)
+
+    /// Of the result's file, or of the first of several.
+    public var suffix: String {
+        switch self {
+        case .form(let form, _): ".\(form.format.fileExtension)"
+        }
+    }
+
+    func files(of briefing: Briefing, role: DocumentFile.Role) -> [DocumentFile] {
+        switch self {
+        case .form(let form, true): form.files(of: briefing).map { DocumentFile(role: role, name: $0.suffix, bytes: $0.bytes) }
+        case .form(let form, false): [DocumentFile(role: role, name: suffix, bytes: form.bytes(of: briefing))]
+        }
+    }
+}
+
+/// A file of a result.
+public struct DocumentFile: Hashable, Sendable {
+    public enum Role: Hashable, Sendable {
+        /// Of the order's product with that index; its name is what follows the document's: `.json`, `-s1.a1.t1.csv`.
+        case product(Int)
+        /// A figure's picture; its name is whole.
+        case picture
+    }
+
+    public var role: Role
+    public var name: String
+    public var bytes: [UInt8]
+}
