@@ -1,15 +1,19 @@
 import BriefingModel
+import Foundation
 import Writers
 
 /// One form of the result that a worker sends back.
 public enum DocumentProduct: Hashable, Sendable, Codable {
     /// - Parameter isForFolder: as the files of a folder (a file for each table, say); else as one stream.
     case form(OutputForm, isForFolder: Bool)
+    /// An `IssueRecord` as JSON, for a catalogue.
+    case record
 
     /// Of the result's file, or of the first of several.
     public var suffix: String {
         switch self {
         case .form(let form, _): ".\(form.format.fileExtension)"
+        case .record: ".record"
         }
     }
 
@@ -17,6 +21,8 @@ public enum DocumentProduct: Hashable, Sendable, Codable {
         switch self {
         case .form(let form, true): form.files(of: briefing).map { DocumentFile(role: role, name: $0.suffix, bytes: $0.bytes) }
         case .form(let form, false): [DocumentFile(role: role, name: suffix, bytes: form.bytes(of: briefing))]
+        // Strings and numbers always encode.
+        case .record: [DocumentFile(role: role, name: suffix, bytes: [UInt8](try! JSONEncoder().encode(IssueRecord(briefing))))]
         }
     }
 }

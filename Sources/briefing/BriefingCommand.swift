@@ -30,6 +30,7 @@ struct BriefingCommand: AsyncParsableCommand {
             ValidateCommand.self, LintCommand.self, SchemaCommand.self, ProfilesCommand.self,
             StagesCommand.self,
             WorkerCommand.self,
+            WatchCommand.self, FindCommand.self, StatusCommand.self, RetryCommand.self,
         ])
 
     /// What stands before the message of a usage error, as before all others.

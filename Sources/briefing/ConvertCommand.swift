@@ -94,9 +94,6 @@ struct ConvertCommand: ParsableCommand {
         }
         if force && skipExisting { throw ValidationError("--force and --skip-existing exclude each other; give one of them") }
         if let jobs, jobs < 1 || jobs > 1024 { throw ValidationError("--jobs \(jobs): give a number from 1 to 1024") }
-        if let fault, InjectedFault(rawValue: String(fault.prefix { $0 != "@" })) == nil {
-            throw ValidationError("--fault \(fault): no such fault")
-        }
         if let output {
             for input in inputs where OutputFile(path: output).isSameFile(as: input) {
                 throw ValidationError("\(output): would overwrite the input; name another file with -o")
@@ -126,16 +123,12 @@ struct ConvertCommand: ParsableCommand {
         var order = DocumentOrder(name: "", products: [.form(form, isForFolder: destination.isFolder)])
         order.pages = pages?.description
         order.stitchesTables = stitch == .on
-        if let profile {
-            // Read and checked here, once: a worker cannot open it.
-            _ = try ProfileChoice.profile(profile)
-            order.profile = try ProfileChoice.file(profile).map(DocumentOrder.ProfileChoice.yaml) ?? .named(profile)
-        }
+        order.profile = try DocumentOrder.ProfileChoice(named: profile)
         order.password = try passwordFile.map { try InputFile(readingFrom: $0).firstLine }
-        let parts = fault?.split(separator: "@", maxSplits: 1).map(String.init) ?? []
-        order.fault = parts.first.flatMap(InjectedFault.init)
+        let fault = try FaultOption(fault)
+        order.fault = fault.fault
         var settings = ConvertRun.Settings(order: order)
-        settings.faultyName = parts.count > 1 ? parts[1] : nil
+        settings.faultyName = fault.name
         settings.limits = limitOptions.limits
         settings.isSingle = isSingle
         settings.writesFailures = form.format == .ndjson && !destination.isFolder

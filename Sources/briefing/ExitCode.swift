@@ -1,4 +1,5 @@
 import ArgumentParser
+import Arrival
 import Conversion
 import Workers
 import Writers
@@ -25,6 +26,9 @@ extension ExitCode {
         case let error as ValidationSetError: self = error.exitCode
         case is WriteError: self = .cannotWrite
         case is WorkerStartError: self = .limit
+        case CatalogueError.missing, ServiceError.noInbox: self = .noInput
+        case ServiceError.isRunning: self = .limit
+        case is ServiceError, is CatalogueError: self = .cannotWrite
         case is ValidationError, is NoSuchBlock: self = .wrongUsage
         default: self = .internalFault
         }

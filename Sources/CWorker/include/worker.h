@@ -75,6 +75,21 @@ pid_t worker_reap(pid_t worker, int wait, int *exit_code, int *signal_number);
 /* Ends as a signal would, for tests of how that is told. */
 void worker_break(int signal_number) __attribute__((noreturn));
 
+/* ---- the service */
+
+/* Moves a file to a name that nothing has. Returns 0 or errno. */
+int worker_move(const char *from, const char *to);
+
+/* Blocks SIGTERM, SIGINT and SIGHUP for this process and returns a descriptor that tells of them. */
+int worker_signal_descriptor(void);
+
+/* The next of them; 0 when there is none. */
+int worker_take_signal(int descriptor);
+
+/* Starts a program, found on PATH, with these words; nothing on its standard input, and on its standard output what
+   goes to our standard error. Returns its process id, or minus errno. */
+pid_t worker_run(char *const words[]);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Arrival
+import Glibc
+
+/// Which catalogue is meant, and how its answers are printed.
+struct CatalogueOptions: ParsableArguments {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @Option(help: ArgumentHelp("The catalogue ($BRIEFING_CATALOGUE, or catalogue.sqlite here).", valueName: "file"), completion: .file())
+    var catalogue: String?
+
+    @Option(name: .shortAndLong, help: "text or json.")
+    var format = Format.text
+
+    func open() throws -> Catalogue {
+        try Catalogue(path: catalogue ?? getenv("BRIEFING_CATALOGUE").map { String(cString: $0) } ?? "catalogue.sqlite", create: false)
+    }
+}
