@@ -87,8 +87,12 @@ extension ArrivalService {
             sightings[path] = file.state
             return file.path
         }
-        let target = settings.inbox.freePath(
-            for: file.path, in: outcome == .failed ? settings.inbox.failed : settings.inbox.done, sha256: file.sha256)
+        let folder = outcome == .failed ? settings.inbox.failed : settings.inbox.done
+        // Somebody may have cleared it away, folder and all.
+        guard folder.withPlatformString({ mkdir($0, 0o777) }) == 0 || errno == EEXIST else {
+            throw WriteError(path: folder.string, code: errno)
+        }
+        let target = settings.inbox.freePath(for: file.path, in: folder, sha256: file.sha256)
         if let reply { try FailureReason(file, reply).write(beside: target) }
         let move = try catalogue.beginMove(of: file, outcome: outcome, to: settings.inbox.relative(target))
         try self.move(file, move)

@@ -151,6 +151,8 @@ package final class ArrivalService {
     private func look() {
         let now = ContinuousClock.now
         let (files, folders) = settings.inbox.contents()
+        // `retry` takes some back.
+        if settings.keepsSources { sightings = (try? catalogue.sightings()) ?? sightings }
         isWatchedWhole = !folders.isEmpty && folders.allSatisfy { watch.watch($0) }
         for path in files { see(path, isClosed: false, now) }
         let present = Set(files)

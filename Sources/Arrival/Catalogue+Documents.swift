@@ -212,12 +212,14 @@ extension Catalogue {
         }
     }
 
-    /// A failed document is to be tried again: its source is not among the failed any more.
+    /// A failed document is to be tried again: its sources are not among the failed any more.
     package func forgetFailure(_ sha256: String) throws {
         try database.write { database in
+            let id = try Int64.fetchOne(database, sql: "SELECT id FROM document WHERE sha256 = ?", arguments: [sha256])
             try database.execute(
-                sql: "DELETE FROM arrival WHERE outcome = 'failed' AND document = (SELECT id FROM document WHERE sha256 = ?)",
-                arguments: [sha256])
+                sql: "DELETE FROM sighting WHERE path IN (SELECT source FROM arrival WHERE outcome = 'kept' AND document = ?)",
+                arguments: [id])
+            try database.execute(sql: "DELETE FROM arrival WHERE outcome IN ('failed', 'kept') AND document = ?", arguments: [id])
         }
     }
 

@@ -124,16 +124,16 @@ extension Catalogue {
         }
     }
 
-    /// Sources of failed documents: where they are now, relative to the inbox.
-    package func failedSources(status: String? = nil) throws -> [(sha256: String, source: [UInt8])] {
+    /// Sources of failed documents: where they are now, relative to the inbox, and whether that is where they arrived.
+    package func failedSources(status: String? = nil) throws -> [(sha256: String, source: [UInt8], isKept: Bool)] {
         try database.read { database in
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT document.sha256, arrival.source FROM document JOIN arrival ON arrival.document = document.id
-                    WHERE document.state = 'failed' AND arrival.outcome = 'failed' AND (? IS NULL OR document.status = ?) ORDER BY document.id
+                    SELECT document.sha256, arrival.source, arrival.outcome = 'kept' AS isKept FROM document JOIN arrival ON arrival.document = document.id
+                    WHERE document.state = 'failed' AND arrival.outcome IN ('failed', 'kept') AND (? IS NULL OR document.status = ?) ORDER BY document.id
                     """, arguments: [status, status]
-            ).map { ($0["sha256"], [UInt8]($0["source"] as Data)) }
+            ).map { ($0["sha256"], [UInt8]($0["source"] as Data), $0["isKept"]) }
         }
     }
 }

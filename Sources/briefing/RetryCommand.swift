@@ -34,11 +34,11 @@ struct RetryCommand: ParsableCommand {
             guard let folder = try catalogue.overview(failures: 0).service["inbox"] else { return .partial }
             let inbox = Inbox(folder: FilePath(folder))
             var count = 0, isAll = true
-            for (sha256, source) in try catalogue.failedSources(status: status) {
+            for (sha256, source, isKept) in try catalogue.failedSources(status: status) {
                 let path = inbox.absolute(source)
                 guard let name = path.lastComponent, names.isEmpty || names.contains(name.string) else { continue }
                 do throws(Errno) {
-                    try Inbox.move(path, to: inbox.folder.appending(name))
+                    if !isKept { try Inbox.move(path, to: inbox.folder.appending(name)) }
                 } catch {
                     try OutputStream.standardError.write(
                         Array("\(Program.name): \(Outcome.line("\(path): cannot be put back (\(error)); move it yourself"))\n".utf8))

@@ -95,6 +95,26 @@ import Testing
         #expect(try await inbox.files(below: "out").count == 1)
     }
 
+    @Test func aFailureWhoseSourceStaysIsTriedAgainOnRequest() async throws {
+        try inbox.arrive("a.pdf", MiniPDF(pages: ["one"]).bytes)
+        #expect(try await inbox.watchOnce("--keep", "--fault", "crash").status == .exited(1))
+        #expect(try await inbox.watchOnce("--keep").messages.contains("a.pdf") == false)
+        #expect(try await inbox.ask("retry").text.hasPrefix("1 put back"))
+        #expect(try await inbox.watchOnce("--keep").messages.contains("converted: a.pdf"))
+        #expect(try await inbox.files(below: "in") == ["in/a.pdf"])
+    }
+
+    @Test func aFolderForSourcesThatWasClearedAwayIsMadeAnew() async throws {
+        _ = try inbox.folder.file("a.pdf", MiniPDF(pages: ["one"]).bytes)
+        let run = try await inbox.bash(
+            #"""
+            "$briefing" watch in --output out --settle 0 2>log & service=$!
+            until_ grep -q started log; rmdir in/done; mv a.pdf in/
+            until_ test -e in/done/a.pdf; kill -TERM "$service"; wait "$service"; echo "code $?"
+            """#)
+        #expect(run.text == "code 0\n", "\(run.messages)")
+    }
+
     @Test func articlesAreFoundByTheirWords() async throws {
         try inbox.arrive("a.pdf", MiniPDF(pages: ["Solid battery research", "Quantum computers"]).bytes)
         try inbox.arrive("b.pdf", MiniPDF(pages: ["Battery recycling"]).bytes)
