@@ -148,16 +148,21 @@ struct BriefingAssembler {
 
     private mutating func coverage(_ diagnostics: inout [Diagnostic]) -> Coverage {
         var coverage = Coverage()
+        let droppedText = DroppedText(layout.pages.flatMap(\.elements))
         for (index, page) in layout.pages.enumerated() {
             let ledger = page.ledger
             coverage.glyphs += ledger.visible
             let tabs = page.countContent(finisher.setAside[index].subtracting(finisher.placed[index]))
             coverage.furniture += ledger.furniture + tabs
-            if ledger.duplicates > 0 { coverage.dropped["duplicate", default: 0] += ledger.duplicates }
-            if ledger.unreadable > 0 { coverage.dropped["unreadable", default: 0] += ledger.unreadable }
+            var dropped: [DroppedText.Reason: Int] = [.duplicate: ledger.duplicates, .unreadable: ledger.unreadable]
+            for (reason, glyphs) in droppedText.glyphs {
+                let left = (glyphs[index] ?? []).subtracting(finisher.placed[index]).subtracting(finisher.setAside[index])
+                dropped[reason, default: 0] += page.countContent(left)
+            }
+            for (reason, count) in dropped where count > 0 { coverage.dropped[reason.rawValue, default: 0] += count }
             let content = page.countContent(finisher.placed[index])
             coverage.content += content
-            let rest = ledger.visible - ledger.duplicates - ledger.unreadable - ledger.furniture - tabs - content
+            let rest = ledger.visible - dropped.values.reduce(0, +) - ledger.furniture - tabs - content
             coverage.unplaced += max(0, rest)
             if rest > 0 {
                 diagnostics.append(

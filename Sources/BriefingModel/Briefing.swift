@@ -203,7 +203,8 @@ public struct Coverage: Hashable, Sendable {
     public var glyphs = 0
     public var content = 0
     public var furniture = 0
-    /// By reason: `duplicate`, `decoration` …
+    /// By reason: `duplicate` (drawn twice at one place), `unreadable` (of a font that does not say what its glyphs mean),
+    /// `repeatedHead` (a table's head, printed again on a later page).
     public var dropped: [String: Int] = [:]
     public var unplaced = 0
 

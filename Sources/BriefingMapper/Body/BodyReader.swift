@@ -35,7 +35,7 @@ struct BodyReader: Sendable {
                 blocks.append(
                     DraftBlock(kind: .table(draft), because: Evidence(KindRule(table.evidence)), places: table.places, uid: uids.next()))
             case .figure(let figure):
-                var draft = DraftFigure(text: figure.text.map(\.text))
+                var draft = DraftFigure(text: (found[i]?.figureWords ?? []) + figure.text.map(\.text))
                 draft.caption = found[i]?.caption
                 if let text = found[i]?.captionText { draft.captionText = DraftText(text) }
                 draft.source = found[i]?.source
@@ -160,15 +160,16 @@ struct BodyReader: Sendable {
     private func boxedHeading(_ frame: FrameBlock) -> TextBlock? {
         let texts = frame.elements.flatMap(\.texts)
         let plain = frame.elements.allSatisfy { if case .text = $0 { true } else { false } }
-        guard plain, texts.count == 1 || texts.count == 2 && TitleReader.isBadge(texts[0]), var text = texts.last,
-            text.lineCount <= mostHeadingLines
+        guard plain, var text = texts.last,
+            texts.count == 1 || texts.count == 2 && TitleReader.isBadge(texts[0]) && text.marker == nil, text.lineCount <= mostHeadingLines
         else { return nil }
         guard text.isBold || text.fontSize >= bodySize * headingSize || frame.ground != nil, !endsLikeSentence(text.text),
             text.text.count <= 80
         else { return nil }
-        if texts.count == 2, text.marker == nil {
+        if texts.count == 2 {
             let badge = texts[0].text.string
             text.marker = Marker(text: badge, kind: .number(Int(badge) ?? 0), series: "#")
+            text.markerGlyphs = texts[0].text.glyphs
         }
         return text
     }

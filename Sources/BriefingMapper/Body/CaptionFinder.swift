@@ -12,6 +12,8 @@ struct CaptionFinder: Sendable {
         var captionText: LaidText?
         var unit: DraftText?
         var source: DraftSource?
+        /// Unit lines of a figure: it has no field for them, they are words of the chart.
+        var figureWords: [LaidText] = []
     }
 
     /// What was found by object, and the pieces used up.
@@ -24,7 +26,16 @@ struct CaptionFinder: Sendable {
             guard let block = pieces[i].text else { continue }
             if let unit = kinds.unit(block) {
                 if let object = nearest(to: i, objects, pieces, below: true, reach: 5) {
-                    found[object, default: Found()].unit = DraftText(block).with(unit)
+                    let text = DraftText(block).with(unit)
+                    if case .figure = pieces[object].element {
+                        found[object, default: Found()].figureWords.append(block.text)
+                    } else if let first = found[object]?.unit {
+                        // Two halves of one table say their unit each; another unit than the first is kept as text.
+                        guard first.text.string == unit.string else { continue }
+                        found[object]?.unit?.glyphs += text.glyphs
+                    } else {
+                        found[object, default: Found()].unit = text
+                    }
                     used.insert(i)
                 }
             } else if let caption = kinds.caption(block) {

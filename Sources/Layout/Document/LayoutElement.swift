@@ -45,6 +45,8 @@ public struct TableLayout<Text: Sendable>: Sendable {
     public var headerRowCount, headerColumnCount: Int
     /// In row order, then column order; every grid place is covered by exactly one.
     public var cells: [Cell]
+    /// Rows that a part on a later page prints again, left out of `cells`: what they hold, in reading order.
+    public var repeated: [LayoutElement<Text>] = []
     /// Its geometry, while it is on one page.
     package var grid: TableGrid?
 
@@ -56,7 +58,7 @@ public struct TableLayout<Text: Sendable>: Sendable {
         }
         return TableLayout<Other>(
             places: places, evidence: evidence, rowCount: rowCount, columnCount: columnCount, headerRowCount: headerRowCount,
-            headerColumnCount: headerColumnCount, cells: cells, grid: grid)
+            headerColumnCount: headerColumnCount, cells: cells, repeated: repeated.map { $0.map(transform) }, grid: grid)
     }
 }
 

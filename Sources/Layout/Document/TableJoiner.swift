@@ -146,6 +146,9 @@ package struct TableJoiner: Sendable {
                 row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, isHeader: false, elements: elements,
                 places: sources.flatMap(\.places), ground: sources.first?.ground)
         }
+        whole.repeated = stitched.repeated.flatMap { repeated in
+            tables[repeated.part].cells.filter { repeated.rows.contains($0.row) }.flatMap(\.elements)
+        }
         return whole
     }
 }
