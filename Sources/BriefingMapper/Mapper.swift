@@ -33,6 +33,11 @@ public struct Mapper: Sendable {
         briefing.generator.profile = profile.name
         briefing.publication = MastheadReader(profile: profile, places: PlaceMaker(pages: layout.pages)).publication(
             cover: parts.cover, colophon: parts.colophon, runningHeads: heads, bodySize: bodySize)
+        if let head = parts.release {
+            briefing.publication.title = head.name
+            briefing.publication.issueDate = head.date ?? briefing.publication.issueDate
+            briefing.publication.organization = head.house ?? briefing.publication.organization
+        }
         var assembler = BriefingAssembler(
             profile: profile, bodySize: bodySize, layout: layout, issueDate: briefing.publication.issueDate, keepsOrigins: keepsOrigins)
         assembler.fill(&briefing, from: parts)

@@ -39,7 +39,12 @@ struct ArticleReader: Sendable {
         takeReferences(from: &pieces, into: &article)
         if !isBrief { takeMarkedSources(from: &pieces, into: &article) }
         takeSource(from: &pieces, isBrief: isBrief, into: &article)
-        takeLead(from: &pieces, into: &article)
+        if let lead = part.lead {
+            article.lead = (lead.text, nil)
+            article.usedTexts += lead.blocks
+        } else {
+            takeLead(from: &pieces, into: &article)
+        }
         article.blocks = BodyReader(kinds: kinds, bodySize: bodySize, classes: classes).blocks(of: pieces, uids: &uids)
         article.unanswered = NoteLinker().link(&article.blocks)
         return article

@@ -30,9 +30,13 @@ struct DocumentParts: Sendable {
         /// Printed beside the title.
         var category: LaidText?
         var entry: ContentsPath?
+        /// The line or lines under a headline, where the document's head is known.
+        var lead: PrintedTitle?
         var pieces: [Piece] = []
     }
 
+    /// What a press release's head says.
+    var release: ReleaseHead?
     /// Before the contents, or before the first section where there are none.
     var cover: [TextBlock] = []
     /// The list's own title, and every block that the list was read from.

@@ -13,6 +13,7 @@ struct Partitioner: Sendable {
     private var titles: TitleReader { TitleReader(places: places, kinds: LineKinds(profile: profile)) }
 
     func parts(of pieces: [Piece]) -> DocumentParts {
+        if let release = ReleaseReader(profile: profile, bodySize: bodySize, pages: places.pages).parts(of: pieces) { return release }
         var parts = DocumentParts()
         var body = pieces
         if let colophon = colophonStart(in: body) {

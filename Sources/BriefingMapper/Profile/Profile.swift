@@ -36,6 +36,20 @@ public struct Profile: Hashable, Sendable {
         public init() {}
     }
 
+    /// How a press release is set: its head, and what is attached to it. Empty: the publication is no release.
+    public struct Release: Hashable, Sendable {
+        /// What the head calls the document: `보도자료`.
+        public var names: [String] = []
+        /// What opens the head's lines that say when it may be published: `보도시점`.
+        public var times: [String] = []
+        /// What opens the title of an attached page: `붙임 1`.
+        public var attachments: [String] = []
+        /// Offices whose holder stands in brackets behind the house's name in the first sentence: `(장관 …)`.
+        public var chiefs: [String] = []
+
+        public init() {}
+    }
+
     public var name = ""
     /// One line for people.
     public var describes = ""
@@ -50,6 +64,7 @@ public struct Profile: Hashable, Sendable {
     /// What opens a unit line: `단위`.
     public var unit: [String] = []
     public var masthead = Masthead()
+    public var release = Release()
     /// Markers that open an article's lead. Empty: the publication has no leads.
     public var leadMarkers: [String] = []
     /// Words that number an issue: `제…호`.
@@ -60,7 +75,7 @@ public struct Profile: Hashable, Sendable {
     /// The keys of a profile's YAML.
     enum Key: String, CaseIterable {
         case name, describes, extends, recognise, sections, contents, summary, references, source, unit, leadMarkers, issueNumberPatterns,
-            masthead
+            masthead, release
 
         /// The keys that hold a list of words.
         static var lists: [(Key, WritableKeyPath<Profile, [String]>)] {

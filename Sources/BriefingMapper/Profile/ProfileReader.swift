@@ -70,7 +70,18 @@ struct ProfileReader {
                 if let node = labels[field.rawValue] { profile.masthead.labels[field] = strings(node, at: "masthead.\(field.rawValue)") }
             }
         }
+        if let node = fields["release"] { profile.release = release(node) }
         return profile
+    }
+
+    private mutating func release(_ node: Node) -> Profile.Release {
+        var release = Profile.Release()
+        let keys: [(String, WritableKeyPath<Profile.Release, [String]>)] = [
+            ("names", \.names), ("times", \.times), ("attachments", \.attachments), ("chiefs", \.chiefs),
+        ]
+        guard let fields = fields(of: node, at: "release", allowed: keys.map(\.0)) else { return release }
+        for (key, path) in keys { if let node = fields[key] { release[keyPath: path] = strings(node, at: "release.\(key)") } }
+        return release
     }
 
     private mutating func name(_ node: Node?) -> String {
