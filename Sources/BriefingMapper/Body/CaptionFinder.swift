@@ -49,7 +49,8 @@ struct CaptionFinder: Sendable {
         }
         // Source lines stand below, after notes; a URL of their own may follow.
         for i in pieces.indices {
-            guard let block = pieces[i].text, let source = kinds.source(block) else { continue }
+            // A label with nothing behind it names no source: it stays in the text.
+            guard let block = pieces[i].text, let source = kinds.source(block), !source.trimmed.isEmpty else { continue }
             guard let object = nearest(to: i, objects, pieces, below: false, reach: 8), found[object]?.source == nil else { continue }
             let url = WebAddress.range(in: source.scalars).map { source[$0].string }
             var text = source

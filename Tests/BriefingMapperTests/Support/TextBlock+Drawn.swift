@@ -1,0 +1,22 @@
+import Geometry
+
+@testable import Layout
+
+extension PagePlace {
+    /// A place on the first page, 250 points wide.
+    init(from top: Double, to bottom: Double) { self.init(page: 0, box: Rect(minX: 50, minY: top, maxX: 300, maxY: bottom)) }
+}
+
+extension TextBlock {
+    /// One line of text from y `top` on; its glyphs count from a hundred times that.
+    init(drawn string: String, at top: Double) {
+        var text = LaidText()
+        for (i, scalar) in string.unicodeScalars.enumerated() {
+            text.append(scalar.value, [], .init(page: 0, glyph: scalar == " " ? -1 : Int32(top) * 100 + Int32(i)))
+        }
+        self.init(
+            marker: nil, text: text, places: [PagePlace(from: top, to: top + 12)], left: 50, textLeft: 50, right: 300, fontSize: 10,
+            boldShare: 0, color: 0, alignment: .start, lineCount: 1, spaceAbove: nil, ground: nil, joins: [], markerGlyphs: [],
+            lineEvidence: [], order: Evidence(.oneColumn))
+    }
+}
