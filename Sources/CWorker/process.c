@@ -1,12 +1,12 @@
 #define _GNU_SOURCE
 #include "worker.h"
+#include "fresh_process.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
-#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -28,6 +28,24 @@ static int is_kept(const char *variable)
     return 0;
 }
 
+pid_t spawn_afresh(const char *program, posix_spawn_file_actions_t *actions, char *const words[], char *const environment[])
+{
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    sigset_t none, all;
+    sigemptyset(&none);
+    sigfillset(&all);
+    /* The service blocks signals that it reads from a descriptor; what it starts begins as any program. */
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setsigdefault(&attributes, &all);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    pid_t process = 0;
+    const int code = posix_spawnp(&process, program, actions, &attributes, words, environment);
+    posix_spawn_file_actions_destroy(actions);
+    posix_spawnattr_destroy(&attributes);
+    return code == 0 ? process : -code;
+}
+
 pid_t worker_spawn(const char *path, char *const arguments[], char *const environment[], int channel, int errors)
 {
     size_t count = 0;
@@ -45,25 +63,13 @@ pid_t worker_spawn(const char *path, char *const arguments[], char *const enviro
         }
     }
     posix_spawn_file_actions_t actions;
-    posix_spawnattr_t attributes;
     posix_spawn_file_actions_init(&actions);
-    posix_spawnattr_init(&attributes);
-    sigset_t none, all;
-    sigemptyset(&none);
-    sigfillset(&all);
-    /* The service blocks signals that it reads from a descriptor; a worker starts as any program. */
-    posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setsigdefault(&attributes, &all);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
     posix_spawn_file_actions_adddup2(&actions, channel, WORKER_CHANNEL);
     posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO);
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    pid_t worker = 0;
-    const int code = posix_spawn(&worker, path, &actions, &attributes, arguments, kept);
-    posix_spawn_file_actions_destroy(&actions);
-    posix_spawnattr_destroy(&attributes);
+    const pid_t worker = spawn_afresh(path, &actions, arguments, kept);
     free(kept);
-    return code == 0 ? worker : -code;
+    return worker;
 }
 
 pid_t worker_fork(int channel, int errors)
