@@ -5,16 +5,10 @@ struct HanziForms: Rule {
 
     func findings(in issue: IssueText) -> [Finding] { mixed(issue) + glossed(issue) }
 
-    private struct Word {
-        let text: String
-        let passage: Passage
-        let range: Range<Int>
-    }
-
     /// The same word in simplified and in traditional characters.
     private func mixed(_ issue: IssueText) -> [Finding] {
-        var forms: [[Unicode.Scalar]: [Word]] = [:], order: [[Unicode.Scalar]] = []
-        for word in issue.passages.filter({ !Self.isForeign($0.role) }).flatMap(Self.words) {
+        var forms: [[Unicode.Scalar]: [FoundWord]] = [:], order: [[Unicode.Scalar]] = []
+        for word in issue.passages.filter({ !Self.isForeign($0.role) }).flatMap({ $0.runs(of: \.isHan) }) {
             let key = SimplifiedForms.simplified(word.text.unicodeScalars)
             if forms[key] == nil { order.append(key) }
             forms[key, default: []].append(word)
@@ -24,24 +18,12 @@ struct HanziForms: Rule {
             guard let first = words.first, let other = words.first(where: { $0.text != first.text }) else { return nil }
             return finding(
                 .warning, "\(first.text) here, \(other.text) there",
-                [first.passage.quotation(first.range), other.passage.quotation(other.range)])
+                [first.quotation, other.quotation])
         }
     }
 
     /// Titles of references and names of sources stand in the language of their country.
     private static func isForeign(_ role: Passage.Role) -> Bool { role == .contents || role == .reference || role == .source }
-
-    private static func words(_ passage: Passage) -> [Word] {
-        let text = passage.scalars
-        var words: [Word] = [], index = 0
-        while index < text.count {
-            guard text[index].isHan else { index += 1; continue }
-            let start = index
-            while index < text.count, text[index].isHan { index += 1 }
-            if index - start >= 2 { words.append(Word(text: String(scalars: text[start..<index]), passage: passage, range: start..<index)) }
-        }
-        return words
-    }
 
     /// One Korean name whose glosses differ in one character (names that differ more are two).
     private func glossed(_ issue: IssueText) -> [Finding] {

@@ -3,21 +3,17 @@ struct SpellingVariants: Rule {
     static let id = "spelling"
     static let summary = "two spellings of one word"
 
-    private struct Word {
-        let text: String
-        let passage: Passage
-        let range: Range<Int>
-    }
-
     func findings(in issue: IssueText) -> [Finding] {
-        let words = issue.passages.filter { $0.role != .contents && $0.role != .reference && $0.role != .source }.flatMap(Self.words)
+        let words = issue.passages.filter { $0.role != .contents && $0.role != .reference && $0.role != .source }.flatMap {
+            $0.runs(of: \.isHangul)
+        }
         return rates(words) + variants(words)
     }
 
     // MARK: 율 and 률
 
-    private func rates(_ words: [Word]) -> [Finding] {
-        var wrong: [String: Word] = [:], order: [String] = []
+    private func rates(_ words: [FoundWord]) -> [Finding] {
+        var wrong: [String: FoundWord] = [:], order: [String] = []
         for word in words {
             guard let stem = Self.rateStem(word.text), stem.isWrong, wrong[stem.stem] == nil else { continue }
             wrong[stem.stem] = word
@@ -30,7 +26,7 @@ struct SpellingVariants: Rule {
             return finding(
                 right == nil ? .ask : .warning,
                 right == nil ? "\(word.text): \(proper) is the standard spelling" : "\(word.text) here, \(right?.text ?? "") there",
-                [word, right].compactMap { $0 }.map { $0.passage.quotation($0.range) }, suggestion: proper)
+                [word, right].compactMap { $0 }.map { $0.quotation }, suggestion: proper)
         }
     }
 
@@ -59,7 +55,7 @@ struct SpellingVariants: Rule {
 
     // MARK: Known variants
 
-    private func variants(_ words: [Word]) -> [Finding] {
+    private func variants(_ words: [FoundWord]) -> [Finding] {
         Vocabulary.variants.compactMap { spellings -> Finding? in
             let found = spellings.compactMap { spelling in
                 words.first { Self.holds($0.text, spelling, others: spellings) }.map { (spelling: spelling, word: $0) }
@@ -67,7 +63,7 @@ struct SpellingVariants: Rule {
             guard found.count >= 2 else { return nil }
             return finding(
                 .warning, "\(found[0].spelling) here, \(found[1].spelling) there",
-                found.prefix(2).map { $0.word.passage.quotation($0.word.range) }, suggestion: spellings[0])
+                found.prefix(2).map { $0.word.quotation }, suggestion: spellings[0])
         }
     }
 
@@ -80,17 +76,5 @@ struct SpellingVariants: Rule {
             return false
         }
         return !others.contains { $0.count > spelling.count && $0.hasPrefix(spelling) && word.contains($0) }
-    }
-
-    private static func words(_ passage: Passage) -> [Word] {
-        let text = passage.scalars
-        var words: [Word] = [], index = 0
-        while index < text.count {
-            guard text[index].isHangul else { index += 1; continue }
-            let start = index
-            while index < text.count, text[index].isHangul { index += 1 }
-            if index - start >= 2 { words.append(Word(text: String(scalars: text[start..<index]), passage: passage, range: start..<index)) }
-        }
-        return words
     }
 }
