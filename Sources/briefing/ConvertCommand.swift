@@ -57,17 +57,10 @@ struct ConvertCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Read only these pages.", valueName: "1-4,9-"))
     var pages: PageSelection?
 
-    @Option(
-        help: ArgumentHelp(
-            "How to read it: a built-in profile's name or a YAML file. Without it the document's own words choose.", valueName: "name|file"),
-        completion: .file(extensions: ["yaml", "yml"]))
-    var profile: String?
+    @OptionGroup var reading: ReadingOptions
 
     @Option(help: ArgumentHelp("off: leave a table that goes on over page breaks in its parts, one for each page.", valueName: "on|off"))
     var stitch: Switch = .on
-
-    @Option(help: ArgumentHelp("The first line of this file opens the PDF.", valueName: "file"), completion: .file())
-    var passwordFile: String?
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Documents at a time; as many as there are cores.", valueName: "count"))
     var jobs: Int?
@@ -123,8 +116,8 @@ struct ConvertCommand: ParsableCommand {
         var order = DocumentOrder(name: "", products: [.form(form, isForFolder: destination.isFolder)])
         order.pages = pages?.description
         order.stitchesTables = stitch == .on
-        order.profile = try DocumentOrder.ProfileChoice(named: profile)
-        order.password = try passwordFile.map { try InputFile(readingFrom: $0).firstLine }
+        order.profile = try DocumentOrder.ProfileChoice(named: reading.profile)
+        order.password = try reading.password()
         let fault = try FaultOption(fault)
         order.fault = fault.fault
         var settings = ConvertRun.Settings(order: order)

@@ -25,22 +25,12 @@ struct ExplainCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Ids of blocks in the model.", valueName: "id"))
     var ids: [String]
 
-    @Option(
-        help: ArgumentHelp(
-            "How to read it: a built-in profile's name or a YAML file. Without it the document's own words choose.", valueName: "name|file"),
-        completion: .file(extensions: ["yaml", "yml"]))
-    var profile: String?
-
-    @Option(help: ArgumentHelp("The first line of this file opens the PDF.", valueName: "file"), completion: .file())
-    var passwordFile: String?
+    @OptionGroup var reading: ReadingOptions
 
     func run() async throws {
         signal(SIGPIPE, SIG_DFL)
         let code = await Outcome.reported {
-            var converter = Converter()
-            converter.profile = try profile.map(ProfileChoice.profile)
-            converter.password = try passwordFile.map { try InputFile(readingFrom: $0).firstLine }
-            let inspection = try await converter.inspection(of: InputFile(readingFrom: input))
+            let inspection = try await reading.converter().inspection(of: InputFile(readingFrom: input))
             let texts = try ids.map { id in
                 guard let block = ExplainedBlock(id, in: inspection.mapped) else { throw NoSuchBlock(id: id, input: input) }
                 return block.text

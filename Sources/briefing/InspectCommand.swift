@@ -47,14 +47,7 @@ struct InspectCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("Read only these pages.", valueName: "1-4,9-"))
     var pages: PageSelection?
 
-    @Option(
-        help: ArgumentHelp(
-            "How to read it: a built-in profile's name or a YAML file. Without it the document's own words choose.", valueName: "name|file"),
-        completion: .file(extensions: ["yaml", "yml"]))
-    var profile: String?
-
-    @Option(help: ArgumentHelp("The first line of this file opens the PDF.", valueName: "file"), completion: .file())
-    var passwordFile: String?
+    @OptionGroup var reading: ReadingOptions
 
     /// Pixels an inch of page pictures. Ten-point type stays readable, and twenty pages stay under 6 MB.
     private static let resolution = 110.0
@@ -70,10 +63,8 @@ struct InspectCommand: AsyncParsableCommand {
     func run() async throws {
         signal(SIGPIPE, SIG_DFL)
         let code = await Outcome.reported {
-            var converter = Converter()
+            var converter = try reading.converter()
             converter.pages = pages
-            converter.profile = try profile.map(ProfileChoice.profile)
-            converter.password = try passwordFile.map { try InputFile(readingFrom: $0).firstLine }
             let bytes = try await bytes(of: InputFile(readingFrom: input), converter)
             if let output {
                 try OutputFile(path: output).write(bytes)

@@ -23,14 +23,11 @@ struct RetryCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only those with this status.", valueName: "status"))
     var status: String?
 
-    @Option(help: ArgumentHelp("The catalogue ($BRIEFING_CATALOGUE, or catalogue.sqlite here).", valueName: "file"), completion: .file())
-    var catalogue: String?
+    @OptionGroup var option: CatalogueOption
 
     func run() throws {
         let code = Outcome.code { () throws -> ExitCode in
-            var options = CatalogueOptions()
-            options.catalogue = catalogue
-            let catalogue = try options.open()
+            let catalogue = try option.open()
             guard let folder = try catalogue.overview(failures: 0).service["inbox"] else { return .partial }
             let inbox = Inbox(folder: FilePath(folder))
             var count = 0, isAll = true
