@@ -2,7 +2,7 @@
 
 extension Block: ModelObject {
     /// A block's kind as the contract names it.
-    enum Kind: String, Codable, CaseIterable {
+    package enum Kind: String, Codable, CaseIterable, Sendable {
         case heading, item, paragraph, note, table, figure, callout
     }
 
@@ -49,7 +49,7 @@ extension Block: ModelObject {
 }
 
 extension Block.Content {
-    var kind: Block.Kind {
+    package var kind: Block.Kind {
         switch self {
         case .heading: .heading
         case .item: .item

@@ -54,15 +54,5 @@ extension Explanation.Step {
 
 extension Block {
     /// Its type as the model spells it.
-    var kindName: String {
-        switch content {
-        case .heading: "heading"
-        case .item: "item"
-        case .paragraph: "paragraph"
-        case .note: "note"
-        case .table: "table"
-        case .figure: "figure"
-        case .callout: "callout"
-        }
-    }
+    var kindName: String { content.kind.rawValue }
 }
