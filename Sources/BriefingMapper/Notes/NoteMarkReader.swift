@@ -1,0 +1,96 @@
+import Layout
+
+/// A mark in a text that sends the reader to a note.
+struct NoteMark {
+    /// Range of its scalars in the text as it stands.
+    var range: Range<Int>
+    var marker: String
+    var isSuperscript: Bool
+    /// The word before it, by which a term is known again.
+    var term: [UInt32]
+}
+
+/// Finds the marks of notes in a text: stars behind words, raised figures, and signs of notes that there are.
+struct NoteMarkReader: Sendable {
+    /// Signs of the article's notes.
+    let known: Set<String>
+
+    /// In order; none overlaps another.
+    func marks(in text: LaidText) -> [NoteMark] {
+        var marks: [NoteMark] = []
+        let scalars = text.scalars
+        let tight = FootnoteReader.tightRanges(in: text)
+        var i = 0
+        while i < scalars.count {
+            let superscript = text.looks[i].contains(.superscript)
+            if scalars[i] == 0x2A || scalars[i] == 0x2217 || scalars[i] == 0xFF0A {
+                var end = i
+                while end < scalars.count, scalars[end] == scalars[i] { end += 1 }
+                // `*1)` and `*2` are one mark.
+                let stars = String(repeating: "*", count: end - i)
+                var marker = stars
+                var tail = end
+                while tail < scalars.count, (0x30...0x39).contains(scalars[tail]) { tail += 1 }
+                if tail > end {
+                    let closed = tail < scalars.count && scalars[tail] == 0x29 ? tail + 1 : tail
+                    let numbered = stars + String(String.UnicodeScalarView(scalars[end..<closed].compactMap(Unicode.Scalar.init)))
+                    if known.contains(numbered) { (marker, end) = (numbered, closed) }
+                }
+                if isNoteMark(scalars, i..<end, superscript) {
+                    marks.append(
+                        NoteMark(range: i..<end, marker: marker, isSuperscript: superscript, term: term(before: i, scalars)))
+                }
+                i = end
+                continue
+            }
+            if superscript {
+                var end = i
+                while end < scalars.count, text.looks[end].contains(.superscript) { end += 1 }
+                let sign = String(String.UnicodeScalarView(scalars[i..<end].compactMap(Unicode.Scalar.init))).filter { $0 != " " }
+                // `1` in the text and `1)` at the note are one sign.
+                let marker = [sign, sign + ")", sign.filter { $0 != ")" }].first(where: known.contains)
+                if let marker, i > 0 {
+                    marks.append(NoteMark(range: i..<end, marker: marker, isSuperscript: false, term: term(before: i, scalars)))
+                }
+                i = end
+                continue
+            }
+            // `1)` at full size, where a note answers it.
+            if let range = tight.first(where: { $0.lowerBound == i }), known.contains(text[range].string) {
+                marks.append(
+                    NoteMark(range: range, marker: text[range].string, isSuperscript: false, term: term(before: i, scalars)))
+                i = range.upperBound
+                continue
+            }
+            // † ‡ ※ at full size, where a note answers them.
+            if [0x2020, 0x2021, 0x203B].contains(scalars[i]), i > 0, !LaidText.isSpace(scalars[i - 1]) {
+                let marker = String(Character(Unicode.Scalar(scalars[i])!))  // a constant of the list above
+                if known.contains(marker) {
+                    marks.append(NoteMark(range: i..<(i + 1), marker: marker, isSuperscript: false, term: term(before: i, scalars)))
+                }
+            }
+            i += 1
+        }
+        return marks
+    }
+
+    /// Stars that mark a word: behind a letter, figure or closing mark; not between two figures or operands.
+    private func isNoteMark(_ scalars: [UInt32], _ range: Range<Int>, _ superscript: Bool) -> Bool {
+        guard range.lowerBound > 0 else { return false }
+        let before = scalars[range.lowerBound - 1]
+        if superscript { return true }
+        guard !LaidText.isSpace(before), range.count <= 5 else { return false }
+        let after = range.upperBound < scalars.count ? scalars[range.upperBound] : 0x20
+        // `(*.pdf)`, `[* …]`: nothing to mark behind an opening bracket or quote.
+        if [0x28, 0x5B, 0x3C, 0x7B, 0x2018, 0x201C, 0x3008, 0x300C, 0xFF08].contains(before) { return false }
+        let operand = { (scalar: UInt32) in Script.isDigit(scalar) || Script.isLatin(scalar) }
+        if operand(before), operand(after) { return false }
+        return true
+    }
+
+    private func term(before index: Int, _ scalars: [UInt32]) -> [UInt32] {
+        var start = index
+        while start > 0, !LaidText.isSpace(scalars[start - 1]) { start -= 1 }
+        return TextKey(Array(scalars[start..<index])).scalars
+    }
+}
