@@ -7,6 +7,8 @@ package struct TableJoiner: Sendable {
         /// Running heads are set smaller than this share of the running text, and this far from it.
         package var smallText = 0.92
         package var clear: Em = 1.4.em
+        /// Sheets are of one height when they differ by less. Points: producers round the sizes of paper, whatever the type.
+        package var sameHeight: Points = 1.pt
     }
 
     package var stitcher = TableStitcher()
@@ -26,7 +28,7 @@ package struct TableJoiner: Sendable {
         let bodySize = TextMeasures(drafts).bodySize
         for (page, elements) in pages.enumerated() {
             guard elements.contains(where: { if case .table = $0 { true } else { false } }) else { continue }
-            let bottom = bottoms.filter { abs($0.height - drafts[page].box.height) < 1 }.map(\.bottom).max() ?? 0
+            let bottom = bottoms.filter { abs($0.height - drafts[page].box.height) < tuning.sameHeight.value }.map(\.bottom).max() ?? 0
             for (i, element) in elements.enumerated() {
                 guard case .table(let table) = element, let grid = table.grid, Self.isGrid(table) else { continue }
                 let text = TableText(page: drafts[page].ink.page)
