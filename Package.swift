@@ -123,7 +123,7 @@ let package = Package(
         tests("WordBoundariesTests", ["WordBoundaries"]),
         tests(
             "BrowserTests", ["briefing", .product(name: "Subprocess", package: "swift-subprocess")],
-            exclude: ["inspection_page.py", "briefing_page.py", "requirements.txt"]),
+            exclude: ["browser_page.py", "inspection_page.py", "briefing_page.py", "requirements.txt"]),
         tests("InspectionPageTests", ["InspectionPage", "Conversion"]),
         tests("SampleSetterTests", ["SampleSetter", "BriefingModel"]),
         tests("LayoutTests", ["Layout", "PageModel", "Geometry"]),

@@ -3,45 +3,19 @@
 Run by the Swift test beside it, or by hand: tools/browser-tests
 """
 
-import pathlib
 import subprocess
 import sys
-import tempfile
 import unittest
 
+import browser_page
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
-
-PROGRAM, SAMPLE, BROWSER = sys.argv[1:4]
+from browser_page import PROGRAM, SAMPLE
 
 
-class BriefingPage(unittest.TestCase):
+class BriefingPage(browser_page.BrowserPage):
     @classmethod
-    def setUpClass(cls):
-        cls.folder = tempfile.TemporaryDirectory()
-        cls.file = pathlib.Path(cls.folder.name) / "page.html"
+    def write_page(cls):
         subprocess.run([PROGRAM, "convert", SAMPLE, "-o", cls.file, "--assets", f"{cls.folder.name}/pictures"], check=True)
-        cls.playwright = sync_playwright().start()
-        # No sandbox: containers that tests run in have none to give.
-        cls.browser = cls.playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.browser.close()
-        cls.playwright.stop()
-        cls.folder.cleanup()
-
-    def open(self, **options):
-        context = self.browser.new_context(**options)
-        self.addCleanup(context.close)
-        page = context.new_page()
-        complaints = []
-        page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("request", lambda request: request.url.startswith("file:") or complaints.append(request.url))
-        self.addCleanup(lambda: self.assertEqual(complaints, []))
-        page.goto(self.file.as_uri())
-        return page
 
     def test_each_mark_leads_to_its_note_and_the_note_back(self):
         page = self.open()

@@ -4,49 +4,26 @@ Run by the Swift test beside it, or by hand: tools/browser-tests
 """
 
 import json
-import pathlib
 import subprocess
 import sys
-import tempfile
 import time
 import unittest
 
+import browser_page
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
-
-PROGRAM, SAMPLE, BROWSER = sys.argv[1:4]
+from browser_page import PROGRAM, SAMPLE
 
 
-class InspectionPage(unittest.TestCase):
+class InspectionPage(browser_page.BrowserPage):
+    allowed = ("file:", "data:")
+
     @classmethod
-    def setUpClass(cls):
-        cls.folder = tempfile.TemporaryDirectory()
-        cls.file = pathlib.Path(cls.folder.name) / "page.html"
+    def write_page(cls):
         subprocess.run([PROGRAM, "inspect", SAMPLE, "-o", str(cls.file)], check=True)
         cls.model = json.loads(subprocess.run([PROGRAM, "convert", SAMPLE], check=True, capture_output=True).stdout)
-        cls.playwright = sync_playwright().start()
-        # No sandbox: containers that tests run in have none to give.
-        cls.browser = cls.playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.browser.close()
-        cls.playwright.stop()
-        cls.folder.cleanup()
-
-    def setUp(self):
-        self.complaints, self.requests = [], []
 
     def open(self, width=1400, height=900, **options):
-        context = self.browser.new_context(viewport={"width": width, "height": height}, **options)
-        self.addCleanup(context.close)
-        page = context.new_page()
-        page.on("console", lambda message: self.complaints.append(message.text) if message.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.goto(self.file.as_uri())
-        self.addCleanup(lambda: self.assertEqual(self.complaints, []))
-        return page
+        return super().open(viewport={"width": width, "height": height}, **options)
 
     def article(self):
         """The article of the model with the most blocks, and its first block that has children."""
@@ -64,6 +41,7 @@ class InspectionPage(unittest.TestCase):
 
     def test_is_one_file_that_needs_no_network(self):
         self.open()
+        self.assertIn(self.file.as_uri(), self.requests)
         self.assertEqual([url for url in self.requests if not url.startswith(("file:", "data:"))], [])
 
     def test_is_small_and_opens_fast(self):
