@@ -38,7 +38,7 @@ struct BriefingAssembler {
             if let path = part.entry { targets[path] = section.id }
             if let title = part.title {
                 section.title = finisher.richText(DraftText(title.text)).text
-                section.at = places.places(title.blocks.flatMap(\.places))
+                section.at = title.blocks.flatMap(\.places).reduce([]) { places.merged($0, places.places([$1])) }
                 for block in title.blocks { finisher.count(block) }
             }
             for articlePart in part.articles {
@@ -49,7 +49,8 @@ struct BriefingAssembler {
                 if let path = draft.entry { targets[path] = id }
                 section.articles.append(article(draft, id: id, &briefing))
             }
-            section.at = section.articles.reduce(section.at) { places.merged($0, $1.at) }
+            // Like a heading it stands where its title is printed; without one, where its articles do.
+            if section.at.isEmpty { section.at = section.articles.reduce([]) { places.merged($0, $1.at) } }
             if section.at.isEmpty, let page = layout.pages.first { section.at = [wholePage(page)] }
             briefing.sections.append(section)
         }
@@ -93,7 +94,8 @@ struct BriefingAssembler {
         article.body = finisher.blocks(draft.blocks)
         article.references = draft.references
         article.source = draft.source
-        boxes += draft.blocks.flatMap(\.places) + draft.usedTexts.flatMap(\.places)
+        // Like a heading it stands where its title is printed; without one, where its body does.
+        if boxes.isEmpty { boxes = draft.blocks.flatMap(\.places) + draft.usedTexts.flatMap(\.places) }
         article.at = boxes.reduce([]) { places.merged($0, places.places([$1])) }
         for mark in draft.unanswered {
             briefing.diagnostics.append(

@@ -124,6 +124,7 @@ public struct Section: Hashable, Sendable {
     public var title: String?
     public var number: String?
     public var articles: [Article] = []
+    /// Where its title is printed; without a title, where its articles stand.
     public var at: [Place] = []
 
     public init(id: String, kind: String) { (self.id, self.kind) = (id, kind) }
@@ -161,6 +162,7 @@ public struct Article: Hashable, Sendable {
     public var body: [Block] = []
     public var references: [Reference] = []
     public var source: Source?
+    /// Where its title is printed, as a heading's place is its own line; without a title, where its body stands.
     public var at: [Place] = []
 
     public init(id: String) { self.id = id }
