@@ -48,12 +48,25 @@ public struct Mapper: Sendable {
 
 /// Size of most of the running text: of blocks outside tables, by their length.
 enum BodySize {
+    /// Characters in boxes from which they may be the text itself, and not a caption or a note.
+    private static let enough = 400
+
     static func of(_ pieces: [Piece], fallback: Double) -> Double {
-        var weight: [Double: Int] = [:]
+        var outside: [Double: Int] = [:], inBoxes: [Double: Int] = [:]
         for piece in pieces {
-            guard let block = piece.text, block.marker?.kind != .noteMark else { continue }
-            weight[(block.fontSize * 2).rounded() / 2, default: 0] += block.text.count
+            if let block = piece.text { count(block, in: &outside) }
+            for block in piece.frame?.elements.compactMap({ Piece(element: $0, page: piece.page).text }) ?? [] {
+                count(block, in: &inBoxes)
+            }
         }
+        // Boxes are often set smaller than the text around them; but a document that stands in a frame has its text there.
+        let framed = inBoxes.values.reduce(0, +), isFramed = framed >= enough && framed > outside.values.reduce(0, +) * 2
+        let weight = isFramed ? outside.merging(inBoxes, uniquingKeysWith: +) : outside
         return weight.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? fallback
+    }
+
+    private static func count(_ block: TextBlock, in weight: inout [Double: Int]) {
+        guard block.marker?.kind != .noteMark else { return }
+        weight[(block.fontSize * 2).rounded() / 2, default: 0] += block.text.count
     }
 }

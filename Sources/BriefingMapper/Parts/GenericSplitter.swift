@@ -4,7 +4,7 @@ import Layout
 struct GenericSplitter: Sendable {
     struct Tuning: Sendable {
         /// A document's title is larger than its running text by this.
-        var titleSize = 1.25
+        var titleSize = 1.2
         var mostLines = 3
         var fewestCharacters = 4
     }

@@ -113,6 +113,11 @@ struct SectionPlanner: Sendable {
     private func generic(_ candidate: TitleCandidate, entry: ContentsPath?) -> SectionPlan.Section {
         var section = section(candidate, known(candidate.key), entry: entry)
         section.isKnown = true
+        // A section has no category: the tag is part of its title.
+        if let tag = candidate.tag, let title = section.title {
+            let isBefore = tag.glyphs.first.map { tag in title.text.glyphs.first.map { tag.glyph < $0.glyph } ?? true } ?? true
+            section.title?.text = PrintedTitle.joined(isBefore ? [tag, title.text] : [title.text, tag])
+        }
         return section
     }
 }

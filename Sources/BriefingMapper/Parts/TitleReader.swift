@@ -160,7 +160,8 @@ struct TitleReader: Sendable {
                 if start == nil { start = i }
             } else if let from = start {
                 let heights = text.glyphs[from..<i].compactMap { places.box(of: $0)?.height }
-                words.append((from..<i, heights.reduce(0, +) / Double(max(1, heights.count))))
+                // The highest: a word that ends in a small bracket is no tag.
+                words.append((from..<i, heights.max() ?? 0))
                 start = nil
             }
         }
