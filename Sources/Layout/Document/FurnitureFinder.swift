@@ -23,6 +23,8 @@ package struct FurnitureFinder: Sendable {
         package var headingCoverage = 0.6
         /// Share of the pages that may have text of their own at the place of a left or right page's head.
         package var mostInText = 0.15
+        /// A lone number that stands so far below all else on its page is the page's.
+        package var footGap: Em = 2.0.em
         /// No heading of a text comes again on so many pages at one place.
         package var manyPages = 6
     }
@@ -34,7 +36,9 @@ package struct FurnitureFinder: Sendable {
     private struct Candidate {
         var page: Int
         var line: PageDraft.LineID
+        /// Its text with every number as one sign, so that heads with other figures in them compare equal.
         var key: [UInt32]
+        var text: [UInt32]
         var isNumber: Bool
         /// Opens like a line of the text's outline.
         var hasMarker: Bool
@@ -50,6 +54,7 @@ package struct FurnitureFinder: Sendable {
         let bodySize = bodySize(of: pages)
         for places in slots(candidates) {
             let pagesHere = Set(places.map(\.page))
+            let places = places.map { withKey($0, among: places) }
             var pagesByKey: [[UInt32]: Set<Int>] = [:]
             for candidate in places { pagesByKey[candidate.key, default: []].insert(candidate.page) }
             let repeated = places.filter { pagesByKey[$0.key]!.count >= max(tuning.leastPages, pages.count >= 12 ? 3 : 2) }
@@ -68,11 +73,63 @@ package struct FurnitureFinder: Sendable {
                 found[candidate.page][candidate.line] = candidate.isNumber ? .pageNumber : .repeated
             }
         }
-        // A page number on a page of its own (one page, or a place that no other page has).
+        // A page number on a page of its own (one page, or a place that no other page has), and what is printed beside it.
         for candidate in candidates where candidate.isNumber && found[candidate.page][candidate.line] == nil {
-            if isLonePageNumber(candidate, pages) { found[candidate.page][candidate.line] = .pageNumber }
+            let isApart = isApart(candidate, pages[candidate.page])
+            guard isLonePageNumber(candidate, pages) || isApart && candidate.text.allSatisfy(Script.isDigit) else { continue }
+            found[candidate.page][candidate.line] = .pageNumber
+            for other in candidates where isApart && other.page == candidate.page && other.isFoot && other.size <= bodySize {
+                guard abs(other.baseline - candidate.baseline) <= tuning.samePlace.value else { continue }
+                found[other.page][other.line] = .pageNumber
+            }
         }
         return found
+    }
+
+    /// The candidate with its own words as its key, where figures in them do not count the pages: `Annex 1` and `Annex 2` at
+    /// the top of two pages are two titles, `3 | House` and `4 | House` one running foot.
+    private func withKey(_ candidate: Candidate, among places: [Candidate]) -> Candidate {
+        guard !candidate.isNumber, candidate.key.contains(Self.numberSign) else { return candidate }
+        let alike = places.filter { $0.key == candidate.key }.sorted { $0.page < $1.page }
+        var steps = 0, counted = 0
+        for (a, b) in zip(alike, alike.dropFirst()) where a.page != b.page {
+            steps += 1
+            if a.text == b.text
+                || zip(Self.numbers(in: a.text), Self.numbers(in: b.text)).contains(where: { counts(($0, a), ($1, b), alike.count) })
+            {
+                counted += 1
+            }
+        }
+        if Double(counted) >= tuning.repeatedShare * Double(steps) { return candidate }
+        var own = candidate
+        own.key = own.text
+        return own
+    }
+
+    /// Whether a figure grows as the pages do. One that is below its page's place in the file may count something else as
+    /// well: then it takes many lines to say so.
+    private func counts(_ a: (figure: Int, line: Candidate), _ b: (figure: Int, line: Candidate), _ lines: Int) -> Bool {
+        let pages = b.line.page - a.line.page, figures = b.figure - a.figure
+        if a.figure > a.line.page { return figures >= pages }
+        return figures == pages && lines >= tuning.manyPages / 2 + 1
+    }
+
+    private static let numberSign: UInt32 = 0x23
+
+    private static func numbers(in text: [UInt32]) -> [Int] {
+        text.split { !Script.isDigit($0) }.map { digits in digits.prefix(6).reduce(0) { $0 * 10 + Int($1 & 0xF) } }
+    }
+
+    /// Whether a foot stands clear of all that is on its page.
+    private func isApart(_ foot: Candidate, _ page: PageDraft) -> Bool {
+        guard foot.isFoot else { return false }
+        let line = page.line(foot.line)
+        let others =
+            page.lines.joined().map(\.box) + page.findings.tables.map(\.box) + page.findings.frames.map(\.box) + page.figures.map(\.box)
+        let clear = tuning.footGap.points(at: line.fontSize)
+        return others.allSatisfy {
+            $0.maxY <= line.box.minY - clear || abs($0.midY - line.box.midY) <= line.fontSize && $0.height <= 2 * line.fontSize
+        }
     }
 
     /// Whether a line at this place is a habit of the document: on many pages; or on many of the left or the right ones,
@@ -111,9 +168,11 @@ package struct FurnitureFinder: Sendable {
             guard !text.isEmpty else { return nil }
             let isFoot = line.box.minY >= foot
             var key: [UInt32] = []
-            for scalar in text where !Script.isDigit(scalar) || key.last != 0x23 { key.append(Script.isDigit(scalar) ? 0x23 : scalar) }
+            for scalar in text where !Script.isDigit(scalar) || key.last != Self.numberSign {
+                key.append(Script.isDigit(scalar) ? Self.numberSign : scalar)
+            }
             return Candidate(
-                page: index, line: id, key: key, isNumber: isPageNumber(text),
+                page: index, line: id, key: key, text: text, isNumber: isPageNumber(text),
                 hasMarker: id.region == 0 && line.marker != nil && !isPageNumber(text),
                 baseline: isFoot ? line.baseline - page.box.height : line.baseline, size: line.fontSize,
                 middle: line.box.midX, isFoot: isFoot)
@@ -169,12 +228,13 @@ package struct FurnitureFinder: Sendable {
     private func isLonePageNumber(_ candidate: Candidate, _ pages: [PageDraft]) -> Bool {
         let page = pages[candidate.page]
         let line = page.line(candidate.line)
-        let figures = line.text.scalars.filter(Script.isDigit)
-        let value = figures.prefix(6).reduce(0) { $0 * 10 + Int($1 & 0xF) }
+        let figures = line.text.scalars.filter(Script.isDigit), numbers = Self.numbers(in: candidate.text)
+        // `2 / 10`: the page of so many.
+        let isOfMany = numbers.count == 2 && candidate.text.contains(0x2F) && numbers[0] >= 1 && numbers[0] <= numbers[1]
         let plausible =
-            value == page.ink.page.number || page.ink.page.label.map { Array($0.unicodeScalars.map(\.value)) == figures } ?? false
+            numbers.first == page.ink.page.number || page.ink.page.label.map { Array($0.unicodeScalars.map(\.value)) == figures } ?? false
         let dashed = line.text.trimmed.scalars.first.map { !Script.isDigit($0) } ?? false
         let centred = abs(line.box.midX - page.box.midX) < page.box.width * 0.05
-        return candidate.isFoot && (plausible || dashed && centred)
+        return candidate.isFoot && (plausible || (dashed || isOfMany) && centred)
     }
 }

@@ -1,0 +1,48 @@
+import Geometry
+import Testing
+
+@testable import Layout
+
+@Suite struct FurnitureFinderTests {
+    /// Pages of twenty lines of text each, with a line at the head and one at the foot.
+    private func pages(_ frames: [(head: String, foot: String)]) -> [PageDraft] {
+        frames.enumerated().map { i, frame in
+            let text = (0..<20).map { "과학기술부는 인공지능 연구개발 예산을 \($0 + 3)배로 늘리기로 하였다" }
+            let drawing = ([frame.head, "", ""] + text + ["", "", "", frame.foot]).joined(separator: "\n")
+            return PageSketch(drawing, pitch: 28, size: (595, 842), number: i + 1).draft
+        }
+    }
+
+    /// Texts that are set aside, by page.
+    private func furniture(_ frames: [(head: String, foot: String)]) -> [[String]] {
+        let drafts = pages(frames)
+        return zip(drafts, FurnitureFinder().furniture(of: drafts)).map { draft, found in
+            found.keys.sorted().map { draft.line($0).text.trimmed.string }
+        }
+    }
+
+    @Test func aHeadThatComesAgainIsFurniture() {
+        #expect(furniture((1...4).map { _ in (head: "주간 동향", foot: "") }) == Array(repeating: ["주간 동향"], count: 4))
+    }
+
+    @Test func aFootThatCountsThePagesIsFurniture() {
+        let found = furniture((1...4).map { (head: "", foot: "연구원 | \($0)") })
+        #expect(found == (1...4).map { ["연구원 | \($0)"] })
+    }
+
+    @Test func titlesThatCountSomethingElseAreNot() {
+        let found = furniture([(head: "", foot: ""), (head: "", foot: ""), (head: "붙임 1", foot: ""), (head: "붙임 2", foot: "")])
+        #expect(found == [[], [], [], []])
+    }
+
+    @Test func pagesTakenFromALongerDocumentKeepTheirNumbers() {
+        let found = furniture([(head: "", foot: "78 연구 보고서"), (head: "", foot: ""), (head: "", foot: "84 연구 보고서")])
+        #expect(found == [["78 연구 보고서"], [], ["84 연구 보고서"]])
+    }
+
+    @Test("A page alone shows its number", arguments: ["- 7 -", "1/2", "22"])
+    func aPageAloneShowsItsNumber(foot: String) {
+        let number = foot == "22" ? foot : String(repeating: " ", count: 22) + foot
+        #expect(furniture([(head: "", foot: number)]) == [[foot]])
+    }
+}
