@@ -5,6 +5,8 @@ package struct MarkerAttacher: Sendable {
     package struct Tuning: Hashable, Sendable {
         /// The widest gap between a marker and its text. Tab stops behind a bullet are up to 4 em wide.
         package var gap: Em = 5.0.em
+        /// How exactly a marker beside two lines stands in their middle.
+        package var middle: Em = 0.2.em
         /// The longest marker.
         package var length = 4
     }
@@ -20,17 +22,31 @@ package struct MarkerAttacher: Sendable {
             let reach = tuning.gap.points(at: line.fontSize)
             let partner = lines.indices.filter { j in
                 j != i && !used.contains(j) && lines[j].line.direction == line.line.direction && lines[j].left >= line.right - 1
-                    && lines[j].left - line.right <= reach && abs(lines[j].baseline - line.baseline) < 0.35 * max(line.fontSize, lines[j].fontSize)
+                    && lines[j].left - line.right <= reach
+                    && abs(lines[j].baseline - line.baseline) < 0.35 * max(line.fontSize, lines[j].fontSize)
             }.min { lines[$0].left < lines[$1].left }
-            guard let partner, !isMarkerAlone(lines[partner]) else { continue }
+            guard let partner = partner ?? first(ofLinesBeside: line, lines, used), !isMarkerAlone(lines[partner]) else { continue }
             let host = lines[partner]
             let joined = TextLine(
-                glyphs: line.line.glyphs + host.line.glyphs, direction: host.line.direction, baseline: host.baseline, fontSize: host.fontSize,
+                glyphs: line.line.glyphs + host.line.glyphs, direction: host.line.direction, baseline: host.baseline,
+                fontSize: host.fontSize,
                 box: line.box.union(host.box))
             result[partner] = ReadLine(joined, text: reader.text(of: joined, in: ink, page: host.page), page: host.page, in: ink)
             used.insert(i)
         }
         return result.indices.filter { !used.contains($0) }.map { result[$0] }
+    }
+
+    /// The upper of two lines that a marker stands beside at half their height.
+    private func first(ofLinesBeside marker: ReadLine, _ lines: [ReadLine], _ used: Set<Int>) -> Int? {
+        let size = marker.fontSize, reach = tuning.gap.points(at: size), slack = tuning.middle.points(at: size)
+        let beside = lines.indices.filter { j in
+            !used.contains(j) && lines[j].line.direction == marker.line.direction && lines[j].left >= marker.right - 1
+                && lines[j].left - marker.right <= reach && abs(lines[j].baseline - marker.baseline) < size
+        }
+        guard beside.count == 2, abs(lines[beside[0]].left - lines[beside[1]].left) <= slack else { return nil }
+        let (above, below) = (marker.baseline - lines[beside[0]].baseline, lines[beside[1]].baseline - marker.baseline)
+        return above > 0 && abs(above - below) <= slack ? beside[0] : nil
     }
 
     private func isMarkerAlone(_ line: ReadLine) -> Bool {

@@ -4,6 +4,7 @@ import Geometry
 package struct ReadingOrder: Sendable {
     package var columns = GutterFinder()
     package var spreads = SpreadFinder()
+    package var labels = RowLabels()
 
     package init() {}
 
@@ -66,7 +67,8 @@ package struct ReadingOrder: Sendable {
             }
             return result
         }
-        return [Flow(members: byRows(members, boxes), left: region.minX, right: region.maxX, because: because)]
+        let order = labels.first(in: byRows(members, boxes), boxes, isLine: isLine)
+        return [Flow(members: order, left: region.minX, right: region.maxX, because: because)]
     }
 
     /// Top to bottom; pieces beside each other from left to right.

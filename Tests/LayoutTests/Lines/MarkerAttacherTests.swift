@@ -1,0 +1,17 @@
+import Testing
+
+@testable import Layout
+
+@Suite struct MarkerAttacherTests {
+    private func texts(_ sketch: PageSketch) -> [String] { sketch.draft.lines[0].map(\.text.trimmed.string) }
+
+    @Test func aMarkerBesideTwoLinesOpensTheUpper() {
+        let sketch = PageSketch(
+            """
+               가동률이 두 해 이어서 낮으면 이전
+            *
+               을 검토하기로 하였음
+            """, pitch: 7)
+        #expect(texts(sketch) == ["* 가동률이 두 해 이어서 낮으면 이전", "을 검토하기로 하였음"])
+    }
+}
