@@ -21,6 +21,7 @@ extension LineRule {
         case .offHang: "the line above is full, but it does not start where wrapped lines do"
         case .centredAfterFullLine: "it is centred under a centred line without room for its first word"
         case .wrapped: "the line above had no room for its first word, and it starts where wrapped lines do"
+        case .hangs: "the line above ended early, but it starts right under the text behind the marker, at the text's own pitch"
         case .overBreak: "the paragraph goes on over a page or a column: its last line is full, and size, weight and indent agree"
         case .cellOverBreak: "the cell goes on over a page"
         }
@@ -61,6 +62,7 @@ extension LineJoin.Reason {
         case .url: "a web address goes on"
         case .hyphen: "a word was broken with a hyphen"
         case .punctuation: "the marks at the break decide"
+        case .roomLeft: "another syllable would have gone on the line above"
         case .wholeWord: "words of letters and figures are not broken"
         case .wrapsAtWords: "this text wraps between words only"
         case .lexicon: "the document has the word whole elsewhere, or its parts as words"

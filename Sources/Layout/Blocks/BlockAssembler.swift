@@ -13,7 +13,9 @@ package struct BlockAssembler: Sendable {
         for (i, line) in group.lines.enumerated() {
             var piece = line.text
             if i > 0 {
-                let join = joiner.join(text, piece, pieceHasSpaces: setsSpaces(group.lines[i - 1]))
+                let above = group.lines[i - 1]
+                let join = joiner.join(
+                    text, piece, pieceHasSpaces: setsSpaces(above), room: freeRoom(after: i - 1, in: group), fontSize: above.fontSize)
                 joins.append(join)
                 text = text.trimmed
                 if join.isSpace { text.append(0x20, .supplied, .init(page: Int32(line.page), glyph: -1)) }
@@ -37,6 +39,22 @@ package struct BlockAssembler: Sendable {
             boldShare: weighted(group.lines, \.boldShare), color: first.color, alignment: group.alignment, lineCount: group.lines.count,
             spaceAbove: group.spaceAbove, ground: group.ground, joins: joins, markerGlyphs: markerGlyphs, lineEvidence: group.evidence,
             order: group.order)
+    }
+
+    /// Free room on a line of the group, in points, where the group shows it: a centred line has it on both sides; of three
+    /// and more lines the longest shows where the others could have gone.
+    private func freeRoom(after line: Int, in group: LineGroup) -> Double? {
+        let lines = group.lines, above = lines[line]
+        switch group.alignment {
+        case .centre: return group.columnRight - group.columnLeft - above.box.width
+        case .end: return nil
+        case .start:
+            // In one column: over a break the next part has edges of its own.
+            guard lines.count >= 3, zip(lines, lines.dropFirst()).allSatisfy({ $0.page == $1.page && $0.baseline < $1.baseline }) else {
+                return nil
+            }
+            return lines.map(\.right).max()! - above.right
+        }
     }
 
     private func places(of lines: [ReadLine]) -> [PagePlace] {

@@ -24,6 +24,11 @@ package struct BlockBuilder: Sendable {
         package var fullSlack: Em = 0.6.em
         /// A longer word (a URL, mostly) is taken to start a line of its own choice.
         package var longestWord: Em = 8.0.em
+        /// Free room up to which a line of ragged text may end early, when the next one starts right under the text behind
+        /// the marker. Guard: `BlockBuilderTests.aRaggedLineUnderTheTextBehindAMarkerGoesOn`.
+        package var raggedRoom: Em = 5.0.em
+        /// A ragged line fills this share of its column at least: a shorter one is a label or a heading.
+        package var raggedFill = 0.6
         /// Free margin on both sides from which equal margins mean centred.
         package var centreMargin: Em = 2.0.em
         package var centreTolerance: Em = 1.2.em
@@ -31,8 +36,8 @@ package struct BlockBuilder: Sendable {
 
     package var tuning = Tuning()
 
-    /// Markers that the document shows to open blocks, with their places.
-    package var knownMarkers: Set<MarkerPlace> = []
+    /// What the whole document shows about its markers.
+    package var knownMarkers = KnownMarkers()
 
     package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
 
@@ -41,9 +46,11 @@ package struct BlockBuilder: Sendable {
         package var left, right: Double
         /// Usual distance of baselines by font size (rounded to half points).
         package var pitches: [Double: Double]
+        /// Whether its first line may go on with the page before; what stands in a box begins there.
+        package var goesOnFromPage = false
 
-        package init(left: Double, right: Double, pitches: [Double: Double]) {
-            (self.left, self.right, self.pitches) = (left, right, pitches)
+        package init(left: Double, right: Double, pitches: [Double: Double], goesOnFromPage: Bool = false) {
+            (self.left, self.right, self.pitches, self.goesOnFromPage) = (left, right, pitches, goesOnFromPage)
         }
 
         func pitch(for size: Double) -> Double? { pitches[(size * 2).rounded() / 2] }
@@ -51,9 +58,13 @@ package struct BlockBuilder: Sendable {
 
     /// Groups of lines, in the order of `lines` (reading order of one column).
     package func groups(of lines: [ReadLine], in column: Column) -> [LineGroup] {
-        let certain = knownMarkers.union(markerPlaces(lines, column))
+        var certain = certainMarkers(lines, column)
+        certain.formUnion(knownMarkers)
         var groups: [LineGroup] = []
-        for line in lines {
+        for var line in lines {
+            if let found = line.marker, endsSentence(found, line, after: groups, column, certain) {
+                (line.marker, line.textLeft) = (nil, line.left)
+            }
             let evidence = groups.last.map { self.evidence(for: line, after: $0, column, certain) } ?? Evidence(.firstOfColumn)
             if evidence.rule.continues {
                 groups[groups.count - 1].append(line, because: evidence)
@@ -74,30 +85,46 @@ package struct BlockBuilder: Sendable {
         return groups
     }
 
-    /// A marker at a place of a column.
-    package struct MarkerPlace: Hashable {
-        var series: String
-        /// Left edge in steps of 3 points: a level's indent is the same all over a document within that.
-        var step: Int
+    /// Markers that cannot be a wrapped line's accidental start: the line above ended early.
+    package func certainMarkers(_ lines: [ReadLine], _ column: Column) -> KnownMarkers {
+        var known = KnownMarkers()
+        for (i, line) in lines.enumerated() {
+            guard let found = line.marker, !found.isTight, i == 0 || !isFull(lines[i - 1], before: line, column) else { continue }
+            // The first line may be the end of a sentence that began on the page before.
+            if i == 0, column.goesOnFromPage, found.marker.isLettered { continue }
+            known.add(found, at: line.left)
+        }
+        return known
     }
 
-    /// Markers that cannot be a wrapped line's accidental start: the line above ended early.
-    package func markerPlaces(_ lines: [ReadLine], _ column: Column) -> Set<MarkerPlace> {
-        var places: Set<MarkerPlace> = []
-        for (i, line) in lines.enumerated() {
-            guard let found = line.marker else { continue }
-            if !found.isTight, i == 0 || !isFull(lines[i - 1], before: line, column) {
-                let step = Int((line.left / 3).rounded())
-                for near in (step - 1)...(step + 1) { places.insert(MarkerPlace(series: found.marker.series, step: near)) }
-            }
+    /// Whether a letter that looks like a list's (`다.` after `나.`) is the end of a sentence that wraps there: the column's
+    /// list does not come to it, and where it has no such list, no list of the document does.
+    private func endsSentence(
+        _ found: MarkerReader.Found, _ line: ReadLine, after groups: [LineGroup], _ column: Column, _ certain: KnownMarkers
+    ) -> Bool {
+        guard found.marker.isLettered, case .number(let value) = found.marker.kind, value > 1 else { return false }
+        if let group = groups.last {
+            guard isText(group), isFull(group.last, before: line, column), fitsIndent(group, line) else { return false }
+        } else if !column.goesOnFromPage {
+            return false
         }
-        return places
+        let list = groups.last {
+            $0.marker?.marker.series == found.marker.series
+                && abs($0.first.left - line.left) <= tuning.firstLineIndent.points(at: line.fontSize)
+        }
+        guard let list, case .number(let last)? = list.marker?.marker.kind else { return !certain.havePredecessor(of: found.marker) }
+        return last != value - 1
+    }
+
+    /// Whether the group's last line may be the middle of a sentence.
+    private func isText(_ group: LineGroup) -> Bool {
+        group.last.text.trimmed.scalars.last.map { !Self.endings.contains($0) } ?? false
     }
 
     /// Why the marker at this line's start opens a block, given that `group` stands before it; `nil` when it is a wrapped
     /// line's accidental start.
     private func evidence(
-        forMarker found: MarkerReader.Found, of line: ReadLine, after group: LineGroup, _ column: Column, _ certain: Set<MarkerPlace>
+        forMarker found: MarkerReader.Found, of line: ReadLine, after group: LineGroup, _ column: Column, _ certain: KnownMarkers
     ) -> Evidence<LineRule>? {
         let previous = group.last
         guard isFull(previous, before: line, column) else {
@@ -109,7 +136,7 @@ package struct BlockBuilder: Sendable {
             return Evidence(.markerOfOtherSize, Comparison(.fontSize, line.fontSize, against: previous.fontSize))
         }
         let edge = Comparison(.leftEdge, line.left, against: group.hang)
-        if certain.contains(MarkerPlace(series: found.marker.series, step: Int((line.left / 3).rounded()))) {
+        if certain.open(found, at: line.left) {
             return Evidence(.markerKnownHere, edge)
         }
         // A full line above, and no other place that shows this marker here: where wrapped lines start, it is one of them.
@@ -117,7 +144,7 @@ package struct BlockBuilder: Sendable {
     }
 
     /// Why a line opens a block, or goes on with the group above it.
-    private func evidence(for line: ReadLine, after group: LineGroup, _ column: Column, _ certain: Set<MarkerPlace>) -> Evidence<LineRule> {
+    private func evidence(for line: ReadLine, after group: LineGroup, _ column: Column, _ certain: KnownMarkers) -> Evidence<LineRule> {
         if let found = line.marker, let evidence = evidence(forMarker: found, of: line, after: group, column, certain) { return evidence }
         let previous = group.last, size = previous.fontSize
         if !line.sharesSize(with: previous, within: tuning.sizeChange) {
@@ -143,9 +170,31 @@ package struct BlockBuilder: Sendable {
                 group.marker == nil && room < needed && sameMiddle ? .centredAfterFullLine : .centredAfterShortLine,
                 Comparison(.room, room, against: needed))
         }
-        guard full else { return Evidence(.afterShortLine, room) }
+        guard full else {
+            return goesOnRagged(line, group, column, pitch: pitch)
+                ? Evidence(.hangs, Comparison(.leftEdge, line.left, against: group.hang), room) : Evidence(.afterShortLine, room)
+        }
         return Evidence(fitsIndent(group, line) ? .wrapped : .offHang, room, Comparison(.leftEdge, line.left, against: group.hang))
     }
+
+    /// Whether the line goes on with a marked block although the line above ended early: text that is broken by hand or set
+    /// ragged hangs from its marker, and only its own lines start right under its text.
+    private func goesOnRagged(_ line: ReadLine, _ group: LineGroup, _ column: Column, pitch: Double) -> Bool {
+        let previous = group.last, size = previous.fontSize, same = tuning.sameEdge.points(at: size)
+        guard group.marker != nil, line.marker == nil, group.alignment == .start, !previous.endsWithLeader,
+            group.hang - group.first.left > same, abs(line.left - group.hang) <= same / 2
+        else { return false }
+        guard column.right - previous.right <= tuning.raggedRoom.points(at: size),
+            previous.right - previous.left >= tuning.raggedFill * (column.right - group.hang)
+        else { return false }
+        // A remark in brackets has a line of its own.
+        if let opens = line.text.scalars.first, opens == 0x28 || opens == 0xFF08 { return false }
+        // Lines of one paragraph have the text's own pitch.
+        guard let usual = column.pitch(for: size), pitch <= usual * 1.08, previous.isBold == line.isBold else { return false }
+        return isText(group)
+    }
+
+    private static let endings = Set(".:;!?。：；".unicodeScalars.map(\.value))
 
     /// Whether the line starts where a wrapped line of the group may start.
     private func fitsIndent(_ group: LineGroup, _ line: ReadLine) -> Bool {

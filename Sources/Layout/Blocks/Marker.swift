@@ -16,6 +16,12 @@ public struct Marker: Hashable, Sendable {
     public var series: String
 
     public init(text: String, kind: Kind, series: String) { (self.text, self.kind, self.series) = (text, kind, series) }
+
+    /// Whether it counts with a syllable or letter (`다.`, `b)`), which may as well be the end of a sentence.
+    package var isLettered: Bool {
+        guard case .number = kind, let sign = series.unicodeScalars.first(where: { $0 != "(" }) else { return false }
+        return sign == "가" || sign == "a" || sign == "A"
+    }
 }
 
 /// Recognises markers at the start of a line by their shape alone.
@@ -136,7 +142,8 @@ package enum MarkerReader {
             i += 1
         }
         if digits > 0 { groups += 1 }
-        guard groups >= 2, groups <= 4, i < scalars.count, scalars[i] == 0x20, i + 1 < scalars.count, Script.isSyllabic(scalars[i + 1]) || Script.isLatin(scalars[i + 1])
+        guard groups >= 2, groups <= 4, i < scalars.count, scalars[i] == 0x20, i + 1 < scalars.count,
+            Script.isSyllabic(scalars[i + 1]) || Script.isLatin(scalars[i + 1])
         else { return nil }
         return found(Array(scalars[0..<i]), .number(last), Array(repeating: "#", count: groups).joined(separator: "."), in: scalars)
     }
@@ -160,7 +167,9 @@ package enum MarkerReader {
         if (0x2170...0x217B).contains(first) { return (Int(first - 0x2170) + 1, 1, "\u{2170}") }
         let letters = scalars.prefix { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
         if !letters.isEmpty, letters.count <= 4 {
-            if let value = roman(letters), letters.count > 1 || value == 1 || value == 5 || value == 10 { return (value, letters.count, first < 0x60 ? "I" : "i") }
+            if let value = roman(letters), letters.count > 1 || value == 1 || value == 5 || value == 10 {
+                return (value, letters.count, first < 0x60 ? "I" : "i")
+            }
             if letters.count == 1 { return (Int(first) - (first < 0x60 ? 0x40 : 0x60), 1, first < 0x60 ? "A" : "a") }
         }
         return nil
@@ -202,16 +211,19 @@ package enum MarkerReader {
     package static func isBullet(_ scalar: UInt32) -> Bool { bullets.contains(scalar) || scalar == LaidText.unknown }
 
     private static let bullets: Set<UInt32> = Set(
-        "□■▢▣▪▫◻◼◽◾￭∎❏❐❑❒☐☑☒✓✔✗○●◦◯◌◎◉⊙❍∘ㅇｏoO•·․∙‧⋅･・ㆍ⦁⚫◇◆❖◈◊⬥⬧⧫▷▶►▸▹▻‣➢➣➤➔→⇒⇨⇢➜➡➠☞☛☜★☆✦✱❍▲△▼▽-–—―−‐‑".unicodeScalars.map(\.value))
+        "□■▢▣▪▫◻◼◽◾￭∎❏❐❑❒☐☑☒✓✔✗○●◦◯◌◎◉⊙❍∘ㅇｏoO•·․∙‧⋅･・ㆍ⦁⚫◇◆❖◈◊⬥⬧⧫▷▶►▸▹▻‣➢➣➤➔→⇒⇨⇢➜➡➠☞☛☜★☆✦✱❍▲△▼▽-－–—―−‐‑".unicodeScalars.map(\.value))
 
     private static func needsSpace(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x6F, 0x4F, 0xFF4F, 0x2D, 0x2010...0x2015, 0x2212, 0x25B2, 0x25B3, 0x25BC, 0x25BD, 0x2192, 0x21D2, 0x2605, 0x2606, 0xB7: true
+        case 0x6F, 0x4F, 0xFF4F, 0x2D, 0xFF0D, 0x2010...0x2015, 0x2212, 0x25B2, 0x25B3, 0x25BC, 0x25BD, 0x2192, 0x21D2, 0x2605, 0x2606,
+            0xB7:
+            true
         default: false
         }
     }
 
-    private static func found(_ marker: [UInt32], _ kind: Marker.Kind, _ series: String, in scalars: [UInt32], taking: Int? = nil) -> Found? {
+    private static func found(_ marker: [UInt32], _ kind: Marker.Kind, _ series: String, in scalars: [UInt32], taking: Int? = nil) -> Found?
+    {
         var length = taking ?? marker.count
         if length < scalars.count, scalars[length] == 0x20 { length += 1 }
         guard length < scalars.count else { return nil }

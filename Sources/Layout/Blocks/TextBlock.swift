@@ -77,6 +77,8 @@ public struct LineJoin: Hashable, Sendable {
         case hyphen
         /// Punctuation decides: an open bracket, a closing mark, the end of a sentence.
         case punctuation
+        /// Another syllable would have gone on the line above: it was broken between words.
+        case roomLeft
         /// Words of letters and figures are not broken.
         case wholeWord
         /// This text wraps between words only.

@@ -26,14 +26,15 @@ public struct LayoutEngine: Sendable {
         var found = await concurrentMap(Array(inks.enumerated())) {
             PageDrafter().draft(of: $1, index: $0, reader: LineReader(spacing: spacing))
         }
+        DrawnMarkerFinder().mark(&found)
         for (i, furniture) in FurnitureFinder().furniture(of: found).enumerated() { found[i].furniture = furniture }
         let drafts = found
 
         let measures = TextMeasures(drafts)
         var composer = PageComposer(pitches: measures.pitches, textLeft: measures.left, textRight: measures.right)
         if let left = measures.left, let right = measures.right {
-            let column = BlockBuilder.Column(left: left, right: right, pitches: measures.pitches)
-            for draft in drafts { composer.blocks.knownMarkers.formUnion(BlockBuilder().markerPlaces(draft.lines[0], column)) }
+            let column = BlockBuilder.Column(left: left, right: right, pitches: measures.pitches, goesOnFromPage: true)
+            for draft in drafts { composer.blocks.knownMarkers.formUnion(BlockBuilder().certainMarkers(draft.lines[0], column)) }
         }
         let pageComposer = composer
         let composed = await concurrentMap(drafts) { pageComposer.elements(of: $0) }

@@ -182,9 +182,9 @@ package struct PageComposer: Sendable {
         case .page:
             let whole = flow.left <= region.box.minX + 1 && flow.right >= region.box.maxX - 1
             if whole, let textLeft, let textRight {
-                return BlockBuilder.Column(left: textLeft, right: textRight, pitches: pitches)
+                return BlockBuilder.Column(left: textLeft, right: textRight, pitches: pitches, goesOnFromPage: page.index > 0)
             }
-            return BlockBuilder.Column(left: left, right: right, pitches: pitches)
+            return BlockBuilder.Column(left: left, right: right, pitches: pitches, goesOnFromPage: true)
         default:
             let padding = max(0, min(left - region.box.minX, region.box.maxX - right))
             return BlockBuilder.Column(left: region.box.minX + padding, right: region.box.maxX - padding, pitches: pitches)

@@ -12,6 +12,8 @@ package struct PageDraft: Sendable {
     package var tree: RegionTree
     /// Lines by region of `tree`, each region's from top to bottom.
     package var lines: [[ReadLine]]
+    /// Shapes that may be bullets: whether they are, the whole document shows.
+    package var drawnMarks: [DrawnMarkerFinder.Found] = []
     /// Lines that are furniture, with the reason.
     package var furniture: [LineID: PageLayout.Furniture.Reason] = [:]
 

@@ -21,8 +21,11 @@ package struct PageDrafter: Sendable {
             let read = lines.map { ReadLine($0, text: reader.text(of: $0, in: ink, page: index), page: index, in: ink) }
             return MarkerAttacher().attached(read, in: ink, reader: reader).filter { !$0.text.isEmpty }
         }
-        let marked = DrawnMarkerFinder().marked(lines, on: ink.page) { tree.isInFigure($0) }
-        let underlined = UnderlineReader().underlined(marked, rulings: paint.rulings, tables: findings.tables, text: TableText(page: ink.page), in: ink)
-        return PageDraft(index: index, ink: ink, paint: paint, findings: findings, figures: figures, tree: tree, lines: underlined)
+        let drawnMarks = DrawnMarkerFinder().found(before: lines, on: ink.page) { tree.isInFigure($0) }
+        let underlined = UnderlineReader().underlined(
+            lines, rulings: paint.rulings, tables: findings.tables, text: TableText(page: ink.page), in: ink)
+        return PageDraft(
+            index: index, ink: ink, paint: paint, findings: findings, figures: figures, tree: tree, lines: underlined,
+            drawnMarks: drawnMarks)
     }
 }

@@ -14,7 +14,7 @@ package struct DrawnMarkerFinder: Sendable {
         package var middle: ClosedRange<Double> = 0.0...0.8
         /// Lines with a shape like it: a lone one is a logo or a piece of a drawing.
         package var leastLines = 2
-        /// Shapes whose sides differ by less are alike.
+        /// Shapes whose sides differ by less are alike (by twice as much are not).
         package var alike: Points = 0.6.pt
         /// Squares and triangles smaller than this are printed as the small ones (`▪`, `▸`).
         package var small: Em = 0.42.em
@@ -25,36 +25,63 @@ package struct DrawnMarkerFinder: Sendable {
     package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
 
     /// A shape that may be a bullet.
-    private struct Mark {
-        var box: Rect
+    package struct Mark: Sendable {
+        package var box: Rect
         var look: Look
         var isFilled: Bool
     }
 
-    private enum Look: Hashable {
+    /// A look and a size, in steps: alike are those of the same look one step apart at most.
+    private struct Shape: Hashable {
+        var look: Look
+        var width, height: Int
+
+        init(_ mark: Mark, step: Points) {
+            (look, width, height) = (mark.look, Int(mark.box.width / step.value), Int(mark.box.height / step.value))
+        }
+
+        private init(look: Look, width: Int, height: Int) { (self.look, self.width, self.height) = (look, width, height) }
+
+        var neighbours: [Shape] {
+            (-1...1).flatMap { dx in (-1...1).map { Shape(look: look, width: width + dx, height: height + $0) } }
+        }
+    }
+
+    enum Look: Hashable {
         case round, square, diamond, triangle
     }
 
-    /// The lines of a page's own text, boxes and cells, with the drawn bullets before them as their markers.
-    package func marked(_ regions: [[ReadLine]], on page: PageContent, skipping: (Int) -> Bool) -> [[ReadLine]] {
+    /// A shape where a line's bullet would stand.
+    package struct Found: Sendable {
+        package var line: PageDraft.LineID
+        package var mark: Mark
+    }
+
+    /// The shapes before lines of a page's own text, boxes and cells.
+    package func found(before regions: [[ReadLine]], on page: PageContent, skipping: (Int) -> Bool) -> [Found] {
         let marks = marks(on: page)
-        guard marks.count >= tuning.leastLines else { return regions }
-        var found: [(region: Int, line: Int, mark: Mark)] = []
+        guard !marks.isEmpty else { return [] }
+        var found: [Found] = []
         for (r, lines) in regions.enumerated() where !skipping(r) {
             for (l, line) in lines.enumerated() where line.marker == nil && line.line.direction == .right {
-                if let mark = mark(before: line, lines, marks) { found.append((r, l, mark)) }
+                if let mark = mark(before: line, lines, marks) { found.append(Found(line: .init(region: r, line: l), mark: mark)) }
             }
         }
-        var result = regions
-        for place in found {
-            let like = found.count { other in
-                other.mark.look == place.mark.look && abs(other.mark.box.width - place.mark.box.width) < tuning.alike.value
-                    && abs(other.mark.box.height - place.mark.box.height) < tuning.alike.value
+        return found
+    }
+
+    /// Gives the lines of a document the drawn bullets before them as their markers.
+    package func mark(_ pages: inout [PageDraft]) {
+        var counts: [Shape: Int] = [:]
+        for found in pages.flatMap(\.drawnMarks) { counts[Shape(found.mark, step: tuning.alike), default: 0] += 1 }
+        for page in pages.indices {
+            for found in pages[page].drawnMarks {
+                let alike = Shape(found.mark, step: tuning.alike).neighbours.reduce(0) { $0 + (counts[$1] ?? 0) }
+                guard alike >= tuning.leastLines else { continue }
+                let size = pages[page].line(found.line).fontSize
+                pages[page].lines[found.line.region][found.line.line].take(sign(of: found.mark, at: size), in: found.mark.box)
             }
-            guard like >= tuning.leastLines else { continue }
-            result[place.region][place.line].take(sign(of: place.mark, at: regions[place.region][place.line].fontSize), in: place.mark.box)
         }
-        return result
     }
 
     private func marks(on page: PageContent) -> [Mark] {

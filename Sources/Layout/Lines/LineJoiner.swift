@@ -19,6 +19,8 @@ package struct LineJoiner: Sendable {
         package var wordEndShare = 0.8
         /// Free room at a line's end, in em, into which another syllable would have gone: such a line was broken between words.
         package var room: Em = 1.25.em
+        /// Width of a closing mark, which no line starts with.
+        package var closer: Em = 0.55.em
         /// Share of lines with such room from which the text is taken to wrap at words only.
         package var wordWrapShare = 0.3
         /// Joins seen before a share means something.
@@ -95,8 +97,9 @@ package struct LineJoiner: Sendable {
         return habits
     }
 
-    /// How `above` and `below` are joined.
-    package func join(_ above: LaidText, _ below: LaidText, pieceHasSpaces: Bool) -> LineJoin {
+    /// How `above` and `below` are joined. `room` is the free room on the line above, in points, where the block
+    /// shows it, and `fontSize` that line's.
+    package func join(_ above: LaidText, _ below: LaidText, pieceHasSpaces: Bool, room: Double? = nil, fontSize: Double = 0) -> LineJoin {
         if above.scalars.last == 0x20 {
             // A URL is one word, whatever was set behind its pieces.
             return LineJoin(isSpace: true, reason: .spaceGlyph)
@@ -104,6 +107,9 @@ package struct LineJoiner: Sendable {
         let before = above.trimmed.scalars, after = below.trimmed.scalars
         guard let last = before.last, let first = after.first else { return LineJoin(isSpace: false, reason: .punctuation) }
         if continuesURL(before, after) { return LineJoin(isSpace: false, reason: .url) }
+        if let room, let needed = neededRoom(last, after), room > needed.points(at: fontSize) {
+            return LineJoin(isSpace: true, reason: .roomLeft, habit: Comparison(.room, room, against: needed.points(at: fontSize)))
+        }
         if keepsSpaces, pieceHasSpaces { return LineJoin(isSpace: false, reason: .noSpaceGlyph, habit: spaceShare) }
         let wide = { (scalar: UInt32) in Script.isIdeograph(scalar) || Script.isKana(scalar) || Script.isIdeographicPunctuation(scalar) }
         if wide(last), wide(first) { return LineJoin(isSpace: false, reason: .ideographs) }
@@ -119,6 +125,14 @@ package struct LineJoiner: Sendable {
         if wordLike(last), wordLike(first) { return LineJoin(isSpace: true, reason: .wholeWord) }
         let (isSpace, reason) = boundary(before[...], after[...])
         return LineJoin(isSpace: isSpace, reason: reason)
+    }
+
+    /// What the first syllable of the line below, with what may not be parted from it, would have needed on the line above;
+    /// `nil` where it could not have gone there.
+    private func neededRoom(_ last: UInt32, _ after: [UInt32]) -> Em? {
+        guard let first = after.first, Script.isHangul(first), !Self.opening.contains(last), !Self.tight.contains(last) else { return nil }
+        let closers = after.dropFirst().prefix { Self.closing.contains($0) }.count
+        return Em(tuning.room.value + Double(closers) * tuning.closer.value)
     }
 
     /// Whether the line above ends inside a URL that the line below continues.

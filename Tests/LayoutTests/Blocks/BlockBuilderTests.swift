@@ -104,4 +104,52 @@ import Testing
         let sketch = PageSketch(drawing, pitch: Double.random(in: 11...26, using: &random))
         #expect(sketch.blocks.flatMap { $0 } == sketch.lineTexts)
     }
+
+    /// Two lines of text in a column that is 4 em wider than the first.
+    private func groups(_ drawing: String) -> [[String]] {
+        let lines = PageSketch(drawing).readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right + 40, pitches: [10: 14])
+        return BlockBuilder().groups(of: lines, in: column).map { $0.lines.map(\.text.trimmed.string) }
+    }
+
+    @Test func aRaggedLineUnderTheTextBehindAMarkerGoesOn() {
+        #expect(
+            groups(
+                """
+                ▶ 위성의 시험운영 기간을 거쳐 하반기부터 두 위성의
+                  본격 운영을 통해 더 넓은 지역을 촬영한다
+                """
+            ).count == 1)
+    }
+
+    @Test func aRemarkInBracketsHasALineOfItsOwn() {
+        #expect(
+            groups(
+                """
+                - 위성의 시험운영 기간을 거쳐 하반기부터 두 위성의
+                  (또는 그 뒤에 함께 쓰기로 한다)
+                """
+            ).count == 2)
+    }
+
+    @Test func theEndOfASentenceIsNoEnumerator() {
+        let blocks = PageSketch(
+            """
+            과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘린
+            다. 그리고 산업부도 연구소를 새로 세우기로 하였으며 사람도
+            """
+        ).blocks
+        #expect(blocks.map(\.count) == [2])
+    }
+
+    @Test func aListThatComesToTheLetterHasIt() {
+        let blocks = PageSketch(
+            """
+            가. 과학기술부는 인공지능 연구개발 예산을 올해보다 늘린다
+            나. 산업부는 연구소를 새로 세우고 사람을 더 뽑기로 하였음
+            다. 그리고 두 부처가 이를 함께 추진하기로 하였음
+            """
+        ).blocks
+        #expect(blocks.map(\.count) == [1, 1, 1])
+    }
 }

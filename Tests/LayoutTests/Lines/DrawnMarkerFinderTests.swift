@@ -51,4 +51,15 @@ import Testing
         for word in ["인공지능", "연구소를"] { draw(square, before: word, gap: 3, size: 3, on: &sketch) }
         #expect(markers(sketch) == [nil, nil])
     }
+
+    @Test func aLoneShapeIsABulletWhereAnotherPageHasItsLike() {
+        let drafts = (1...2).map { number in
+            var sketch = PageSketch(page, number: number)
+            draw(triangle, before: "인공지능", gap: 0.6, size: 6, on: &sketch)
+            return sketch.unmarkedDraft
+        }
+        var pages = drafts
+        DrawnMarkerFinder().mark(&pages)
+        #expect(pages.map { $0.lines[0][0].marker?.marker.text } == ["▶", "▶"])
+    }
 }

@@ -70,4 +70,14 @@ import Testing
     @Test func aBracketAfterABracketIsAWordOfItsOwn() {
         #expect(joiner(keepsSpaces: false).join(text("(2023)"), text("[개정]"), pieceHasSpaces: false).isSpace)
     }
+
+    @Test func aLineWithRoomForASyllableEndsWithAWord() {
+        let joiner = joiner(keepsSpaces: true)
+        #expect(joiner.join(text("함께 열다"), text("정부의"), pieceHasSpaces: true, room: 30, fontSize: 10).reason == .roomLeft)
+        #expect(joiner.join(text("과학기"), text("술부"), pieceHasSpaces: true, room: 9, fontSize: 10).reason == .noSpaceGlyph)
+    }
+
+    @Test func aClosingMarkGoesWithItsSyllable() {
+        #expect(!joiner(keepsSpaces: true).join(text("발표하였"), text("다.”"), pieceHasSpaces: true, room: 16, fontSize: 10).isSpace)
+    }
 }

@@ -29,6 +29,13 @@ extension PageSketch {
 
     /// The page's draft: regions and lines.
     var draft: PageDraft {
+        var drafts = [unmarkedDraft]
+        DrawnMarkerFinder().mark(&drafts)
+        return drafts[0]
+    }
+
+    /// The page's draft before the document says which drawn shapes are bullets.
+    var unmarkedDraft: PageDraft {
         let ink = ink
         return PageDrafter().draft(of: ink, index: number - 1, reader: LineReader(spacing: SpacingStatistics([ink])))
     }
