@@ -42,7 +42,7 @@ import Testing
 
     @Test("A page alone shows its number", arguments: ["- 7 -", "1/2", "22"])
     func aPageAloneShowsItsNumber(foot: String) {
-        let number = foot == "22" ? foot : String(repeating: " ", count: 22) + foot
+        let number = foot == "22" ? foot : String(repeating: " ", count: 47) + foot
         #expect(furniture([(head: "", foot: number)]) == [[foot]])
     }
 }
