@@ -9,10 +9,13 @@ import Writers
 /// 1. its place is reserved in the catalogue (another try gets the same place);
 /// 2. its results are written there, each whole or not at all;
 /// 3. the catalogue says that it is converted, with articles and all, in one transaction;
-/// 4. the catalogue says where its source is about to go; the source goes; the catalogue says that it went.
+/// 4. the catalogue says where its source is about to go; the source goes; the catalogue says that it went, and
+///    that the hook is to be told;
+/// 5. the hook is run; the catalogue says that it was.
 ///
 /// Before 3, the next start converts it again, into the same place and with the same bytes. After 3, the next
-/// start finds it converted and goes on with 4. A document that fails begins at 3.
+/// start finds it converted and goes on with 4, or with 5: a hook is run once, or once more after a kill, never
+/// not at all. A document that fails begins at 3.
 extension ArrivalService {
     func finish(_ hand: Hand, _ reply: DocumentReply, _ files: [DocumentFile]) throws {
         let file = hand.file
@@ -24,12 +27,14 @@ extension ArrivalService {
         }
         // Written to between our reading and the worker's, by one who hides it from the clock: read it again.
         guard issue.sha256 == file.sha256 else { return see(file.path, isClosed: false, .now) }
-        let (id, place, _) = try catalogue.reserve(file, issue)
+        let (id, place, _) = try catalogue.reserve(file, issue) { ResultFiles(folder: settings.output, place: $0).isThere }
         let results = ResultFiles(folder: settings.output, place: place)
-        try results.write(files.filter { $0.role != record })
+        let products = files.filter { $0.role != record }
+        try results.write(products)
         let flags = SeriesMemory().flags(of: issue, after: try catalogue.predecessors(of: issue))
-        try catalogue.converted(id, issue, reply, attempts: hand.attempts, flags: flags, milliseconds: milliseconds)
-        let source = try settle(file, .done)
+        try catalogue.converted(
+            id, issue, reply, results: results.relativePaths(products), attempts: hand.attempts, flags: flags, milliseconds: milliseconds)
+        try settle(file, .done)
         metrics.byStatus[reply.status, default: 0] += 1
         metrics.pages += issue.pageCount
         metrics.seconds += Double(milliseconds) / 1000
@@ -40,9 +45,6 @@ extension ArrivalService {
                 file: file.name, place: place, status: reply.status, message: reply.message, pages: issue.pageCount,
                 articles: issue.articles.count,
                 seconds: Double(milliseconds) / 1000, flags: flags))
-        if let hook = settings.onSuccess {
-            hooks.start(hook, [reply.status.rawValue, source.string] + results.paths(files.filter { $0.role != record }))
-        }
     }
 
     /// Deals with a file whose bytes are known, where there is nothing to convert; `false` where there is.
@@ -51,7 +53,7 @@ extension ArrivalService {
         if let move = known.pending {
             // The service was stopped before the source went, or before it was noted that it had.
             if Inbox.exists(settings.inbox.absolute(move.source)) {
-                try catalogue.endMove(move)
+                try catalogue.endMove(move, tells: hook(for: move.outcome) != nil)
                 return try dealWithKnown(file)
             }
             try self.move(file, move)
@@ -71,21 +73,20 @@ extension ArrivalService {
 
     private func fail(_ file: ArrivedFile, _ reply: DocumentReply, attempts: Int) throws {
         try catalogue.failed(file, reply, attempts: attempts)
-        let source = try settle(file, .failed, reply)
+        try settle(file, .failed, reply)
         metrics.byStatus[reply.status, default: 0] += 1
         failureCount += 1
         tell(.failed(file: file.name, status: reply.status, message: reply.message ?? "", attempts: attempts))
-        if let hook = settings.onFailure { hooks.start(hook, [reply.status.rawValue, source.string, reply.message ?? ""]) }
     }
 
-    /// Puts the source where it belongs; where it is then.
-    @discardableResult
-    private func settle(_ file: ArrivedFile, _ outcome: Catalogue.Outcome, _ reply: DocumentReply? = nil) throws -> FilePath {
+    /// Puts the source where it belongs.
+    private func settle(_ file: ArrivedFile, _ outcome: Catalogue.Outcome, _ reply: DocumentReply? = nil) throws {
+        defer { callsAreDue = true }
         guard !settings.keepsSources else {
             let path = settings.inbox.relative(file.path)
-            try catalogue.keep(file, path: path)
+            try catalogue.keep(file, path: path, tells: hook(for: outcome) != nil)
             sightings[path] = file.state
-            return file.path
+            return
         }
         let folder = outcome == .failed ? settings.inbox.failed : settings.inbox.done
         // Somebody may have cleared it away, folder and all.
@@ -96,7 +97,6 @@ extension ArrivalService {
         if let reply { try FailureReason(file, reply).write(beside: target) }
         let move = try catalogue.beginMove(of: file, outcome: outcome, to: settings.inbox.relative(target))
         try self.move(file, move)
-        return target
     }
 
     private func move(_ file: ArrivedFile, _ move: Catalogue.Move) throws {
@@ -111,7 +111,45 @@ extension ArrivalService {
             default: return leave(file, reason: "cannot be moved to \(settings.inbox.absolute(move.source)) (\(error)); move it yourself")
             }
         }
-        try catalogue.endMove(move)
+        try catalogue.endMove(move, tells: hook(for: move.outcome) != nil)
+    }
+
+    // MARK: hooks
+
+    /// The program that is told of such an end; a duplicate is no news.
+    func hook(for outcome: Catalogue.Outcome) -> String? {
+        switch outcome {
+        case .done: settings.onSuccess
+        case .failed: settings.onFailure
+        case .duplicate, .kept: nil
+        }
+    }
+
+    /// Starts the hooks that are due, also those that an earlier run owes, and strikes out those that have ended.
+    /// Where the catalogue cannot be used, the next turn or the next start does it.
+    func tellHooks() {
+        if callsAreDue, let calls = try? catalogue.calls(after: lastCall) {
+            callsAreDue = false
+            lastCall = calls.last?.id ?? lastCall
+            calls.forEach(start)
+        }
+        for end in hooks.turn() {
+            if let complaint = end.complaint { tell(.hook(program: end.program, reason: complaint)) }
+            try? catalogue.endCall(end.call)
+        }
+    }
+
+    private func start(_ call: Catalogue.Call) {
+        let source = settings.inbox.absolute(call.source).string
+        if call.status.isConverted, let hook = settings.onSuccess {
+            let results = call.results.map { settings.output.appending(FilePath($0).components).string }
+            hooks.start(hook, [call.status.rawValue, source] + results, call: call.id)
+        } else if !call.status.isConverted, let hook = settings.onFailure {
+            hooks.start(hook, [call.status.rawValue, source, call.message ?? ""], call: call.id)
+        } else {
+            // Noted for a hook that this run does not have.
+            try? catalogue.endCall(call.id)
+        }
     }
 
     /// The last of the products is the record for the catalogue.

@@ -25,6 +25,9 @@ package final class ArrivalService {
     private let lock: Int32
     private let signals: Int32
     let hooks = HookRunner()
+    /// Calls up to this one have been started, or need not be.
+    var lastCall: Int64 = 0
+    var callsAreDue = true
     var settling: Settling
     private var isWatchedWhole = false
     private var nextLook = ContinuousClock.now
@@ -85,14 +88,16 @@ package final class ArrivalService {
     package func run() throws {
         tell(.started(inbox: settings.inbox.folder.string, output: settings.output.string, catalogue: settings.catalogue))
         ResultFiles.removeDrafts(below: settings.output)
-        for move in try catalogue.pendingMoves() where Inbox.exists(settings.inbox.absolute(move.source)) { try catalogue.endMove(move) }
+        for move in try catalogue.pendingMoves() where Inbox.exists(settings.inbox.absolute(move.source)) {
+            try catalogue.endMove(move, tells: hook(for: move.outcome) != nil)
+        }
         while true {
             let now = ContinuousClock.now
             if isStopping == nil {
                 if now >= nextLook { look() }
                 try begin()
             }
-            for complaint in hooks.turn() { tell(.hook(program: complaint.program, reason: complaint.reason)) }
+            tellHooks()
             writeMetrics(now)
             if let fault { throw fault }
             if inHand.isEmpty, isStopping != nil || isDone { break }
@@ -102,9 +107,10 @@ package final class ArrivalService {
         let putBack = inHand.count
         _ = pool.abandon()
         inHand = [:]
+        tellHooks()
         while !hooks.isIdle, isStopping.map({ .now < $0 }) ?? true {
-            for complaint in hooks.turn() { tell(.hook(program: complaint.program, reason: complaint.reason)) }
             usleep(20_000)
+            tellHooks()
         }
         nextMetrics = .now
         writeMetrics(.now)

@@ -57,7 +57,10 @@ extension Catalogue {
 
     /// Fixes where the results of a document will be, before they are written: whatever happens then, another
     /// try writes to the same place.
-    func reserve(_ file: ArrivedFile, _ issue: IssueRecord) throws -> (id: Int64, place: String, version: Int) {
+    ///
+    /// - Parameter isOccupied: whether results stand in that place, of which a catalogue that was lost may have known.
+    func reserve(_ file: ArrivedFile, _ issue: IssueRecord, isOccupied: (String) -> Bool) throws -> (id: Int64, place: String, version: Int)
+    {
         try database.write { database in
             if let row = try Row.fetchOne(
                 database, sql: "SELECT id, place, version FROM document WHERE sha256 = ? AND place IS NOT NULL", arguments: [file.sha256])
@@ -66,7 +69,8 @@ extension Catalogue {
             }
             let version = try Self.version(of: issue, database)
             let place = try ResultPlace.place(of: issue, fileName: file.name, version: version, sha256: file.sha256) { place in
-                try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT * FROM document WHERE place = ?)", arguments: [place]) ?? false
+                try isOccupied(place)
+                    || Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT * FROM document WHERE place = ?)", arguments: [place]) ?? false
             }
             try database.execute(
                 sql: """
@@ -116,13 +120,17 @@ extension Catalogue {
         }
     }
 
-    func converted(_ id: Int64, _ issue: IssueRecord, _ reply: DocumentReply, attempts: Int, flags: [String], milliseconds: Int) throws {
+    /// - Parameter results: paths relative to the output folder.
+    func converted(
+        _ id: Int64, _ issue: IssueRecord, _ reply: DocumentReply, results: [String], attempts: Int, flags: [String], milliseconds: Int
+    ) throws {
         try database.write { database in
             try database.execute(
                 sql: """
                     UPDATE document SET state = 'converted', status = ?, message = ?, attempts = ?, publication = ?, issueDate = ?, issueNumber = ?,
                         organization = ?, pageCount = ?, articleCount = ?, tableCount = ?, figureCount = ?, findingCount = ?, coverage = ?,
-                        sections = ?, markers = ?, flags = ?, profile = ?, toolVersion = ?, finished = ?, milliseconds = ?
+                        sections = ?, markers = ?, flags = ?, profile = ?, toolVersion = ?, finished = ?, milliseconds = ?,
+                        results = ?
                     WHERE id = ?
                     """,
                 arguments: [
@@ -130,7 +138,7 @@ extension Catalogue {
                     issue.organization,
                     issue.pageCount, issue.articles.count, issue.tables.count, issue.figureCount, issue.findingCount, issue.coverage,
                     Self.json(issue.sections), Self.json(issue.markers), Self.json(flags), issue.profile, issue.toolVersion, Self.now(),
-                    milliseconds, id,
+                    milliseconds, Self.json(results), id,
                 ])
             // A document that is converted once more brings what it had before.
             for old in try Row.fetchAll(database, sql: "SELECT id, passages FROM article WHERE document = ?", arguments: [id]) {
@@ -185,9 +193,12 @@ extension Catalogue {
         }
     }
 
-    /// The source is there.
-    func endMove(_ move: Move) throws {
-        try database.write { try $0.execute(sql: "UPDATE arrival SET isPending = 0 WHERE id = ?", arguments: [move.id]) }
+    /// The source is there; `tells`: and a hook is to be told.
+    func endMove(_ move: Move, tells: Bool) throws {
+        try database.write { database in
+            try database.execute(sql: "UPDATE arrival SET isPending = 0 WHERE id = ?", arguments: [move.id])
+            if tells { try Self.call(arrival: move.id, database) }
+        }
     }
 
     /// Moves that were begun and not noted as ended, from before this start.
@@ -199,13 +210,14 @@ extension Catalogue {
         }
     }
 
-    /// The source stays in the inbox and need not be read again.
-    func keep(_ file: ArrivedFile, path: [UInt8]) throws {
+    /// The source stays in the inbox and need not be read again; `tells`: a hook is to be told.
+    func keep(_ file: ArrivedFile, path: [UInt8], tells: Bool) throws {
         try database.write { database in
             try database.execute(
                 sql:
                     "INSERT INTO arrival (document, fileName, at, outcome, source) SELECT id, ?, ?, 'kept', ? FROM document WHERE sha256 = ?",
                 arguments: [file.name, Self.now(), Data(path), file.sha256])
+            if tells { try Self.call(arrival: database.lastInsertedRowID, database) }
             try database.execute(
                 sql: "INSERT OR REPLACE INTO sighting VALUES (?, ?, ?, ?)",
                 arguments: [Data(path), file.state.size, file.state.modified, file.state.inode])

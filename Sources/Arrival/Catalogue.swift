@@ -79,6 +79,19 @@ package struct Catalogue: Sendable {
                     CREATE TABLE service (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
                     """)
         }
+        migrations.registerMigration("calls of hooks") { database in
+            try database.execute(
+                sql: """
+                    -- JSON: paths of the results, relative to the output folder.
+                    ALTER TABLE document ADD COLUMN results TEXT;
+                    -- Somebody is to be told of a document, and it is not known that he was.
+                    CREATE TABLE call (
+                        id INTEGER PRIMARY KEY,
+                        document INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+                        -- Where its source is, as in arrival.
+                        source BLOB NOT NULL);
+                    """)
+        }
         return migrations
     }
 

@@ -23,7 +23,8 @@ struct ResultFiles {
         for folder in Set(files.map { path(of: $0).removingLastComponent() }) { Inbox.syncFolder(folder) }
     }
 
-    func paths(_ files: [DocumentFile]) -> [String] { files.filter { $0.role != .picture }.map { path(of: $0).string } }
+    /// Of all but pictures, relative to the folder.
+    func relativePaths(_ files: [DocumentFile]) -> [String] { files.filter { $0.role != .picture }.map { place + $0.name } }
 
     private func path(of file: DocumentFile) -> FilePath {
         file.role == .picture

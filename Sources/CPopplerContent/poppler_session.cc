@@ -28,7 +28,8 @@ void prepareGlobals()
 {
     static std::once_flag once;
     std::call_once(once, [] {
-        new GlobalParamsIniter(receive);
+        static const auto *const globals = new GlobalParamsIniter(receive);
+        (void)globals;
         // When poppler-glib came first, its own callback is set: replace it.
         setErrorCallback(receive);
         const PDFRectangle unit(0, 0, 1, 1);

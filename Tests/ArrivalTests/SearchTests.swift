@@ -26,7 +26,8 @@ import Testing
                     sql: "INSERT INTO document (id, sha256, state, fileName, size, place, arrived) VALUES (?, ?, 'reserved', ?, 1, ?, '')",
                     arguments: [index + 1, "\(index)", "\(index).pdf", "\(index)"])
             }
-            try catalogue.converted(Int64(index + 1), issue, DocumentReply(status: .converted), attempts: 1, flags: [], milliseconds: 1)
+            try catalogue.converted(
+                Int64(index + 1), issue, DocumentReply(status: .converted), results: [], attempts: 1, flags: [], milliseconds: 1)
         }
         return (catalogue, path)
     }
@@ -64,7 +65,7 @@ import Testing
         var article = IssueRecord.Article(id: "s1.a1", page: 1)
         article.passages = [.init(page: 1, text: "새 제목")]
         issue.articles = [article]
-        try catalogue.converted(1, issue, DocumentReply(status: .converted), attempts: 2, flags: [], milliseconds: 1)
+        try catalogue.converted(1, issue, DocumentReply(status: .converted), results: [], attempts: 2, flags: [], milliseconds: 1)
         #expect(try catalogue.find("자동차", limit: 10).isEmpty)
         #expect(try catalogue.find("제목", limit: 10).count == 1)
     }

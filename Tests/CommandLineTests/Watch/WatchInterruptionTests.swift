@@ -99,6 +99,33 @@ import Testing
         #expect(wrong.text == "")
     }
 
+    @Test func withoutItsCatalogueTheServiceReplacesNoResult() async throws {
+        try inbox.arrive("a.pdf", MiniPDF(pages: ["one"]).bytes)
+        #expect(try await inbox.watchOnce().status == .exited(0))
+        let first = try inbox.folder.bytes("out/unknown publication/undated/a.json")
+        _ = try await inbox.bash("rm out/catalogue.sqlite*")
+        try inbox.arrive("a.pdf", MiniPDF(pages: ["two"]).bytes)
+        #expect(try await inbox.watchOnce().status == .exited(0))
+        #expect(try inbox.folder.bytes("out/unknown publication/undated/a.json") == first)
+        #expect(try await inbox.files(below: "out").count == 2)
+    }
+
+    @Test func aHookThatWasCutShortIsRunOnceMore() async throws {
+        try inbox.arrive("a.pdf", MiniPDF(pages: ["one"]).bytes)
+        let script = try inbox.folder.file("tell", Array("#!/bin/sh\necho \"$@\" >>told\n[ -e block ] && exec sleep 5\n:\n".utf8))
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script)
+        let run = try await inbox.bash(
+            #"""
+            touch block
+            "$briefing" watch in --output out --settle 0 --on-success ./tell 2>log & service=$!
+            until_ test -e told; kill -9 "$service"; wait "$service" 2>/dev/null; rm block
+            "$briefing" watch in --output out --once --on-success ./tell
+            "$briefing" watch in --output out --once --on-success ./tell
+            sort told | uniq -c | tr -s ' '
+            """#)
+        #expect(run.text == " 2 converted in/done/a.pdf out/unknown publication/undated/a.json\n", "\(run.messages)")
+    }
+
     private struct Overview: Decodable {
         var documents: [String: Int]
         var duplicates: Int
