@@ -44,9 +44,10 @@ let package = Package(
 
         // Values and pure stages.
         layer("Geometry"),
+        layer("Markup"),
         layer("PageModel", ["Geometry"]),
         layer("Layout", ["PageModel", "Geometry"]),
-        layer("LayoutInspection", ["Layout", "PageModel", "Geometry"], resources: [.embedInCode("Resources/overlay.css")]),
+        layer("LayoutInspection", ["Layout", "PageModel", "Geometry", "Markup"], resources: [.embedInCode("Resources/overlay.css")]),
         layer("WordBoundaries"),
         layer("BriefingModel"),
         layer(
@@ -57,15 +58,15 @@ let package = Package(
         layer(
             "InspectionPage",
             [
-                "LayoutInspection", "BriefingMapper", "BriefingModel", "Writers", "Layout", "PageModel", "Geometry",
+                "LayoutInspection", "BriefingMapper", "BriefingModel", "Writers", "Markup", "Layout", "PageModel", "Geometry",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: ["page.mustache", "node.mustache", "page.css", "page.js"].map { .embedInCode("Resources/\($0)") }),
 
         // Writing edge and composition.
-        layer("Writers", ["BriefingModel"]),
+        layer("Writers", ["BriefingModel", "Markup"]),
         // What two models, or one with itself, have to say to each other.
-        layer("Evaluation", ["BriefingModel"]),
+        layer("Evaluation", ["BriefingModel", "Markup"]),
         layer("Lint", ["BriefingModel"]),
         layer(
             "Conversion",
@@ -89,7 +90,7 @@ let package = Package(
         .executableTarget(
             name: "briefing",
             dependencies: [
-                "Conversion", "Workers", "Arrival", "Writers", "LayoutInspection", "InspectionPage", "Evaluation", "Lint",
+                "Conversion", "Workers", "Arrival", "Writers", "LayoutInspection", "InspectionPage", "Evaluation", "Lint", "PopplerReader",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -117,13 +118,13 @@ let package = Package(
                 "Arrival", "Workers", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
-        tests("CommandLineTests", ["briefing", "BriefingModel", .product(name: "Subprocess", package: "swift-subprocess")]),
+        tests("CommandLineTests", ["briefing", "BriefingModel", "Writers", .product(name: "Subprocess", package: "swift-subprocess")]),
         tests("BriefingMapperTests", ["BriefingMapper"]),
         tests("GoldenTests", ["Conversion", "Writers"], exclude: ["Goldens"]),
         tests("WordBoundariesTests", ["WordBoundaries"]),
         tests(
             "BrowserTests", ["briefing", .product(name: "Subprocess", package: "swift-subprocess")],
-            exclude: ["browser_page.py", "inspection_page.py", "briefing_page.py", "requirements.txt"]),
+            exclude: ["browser_page.py", "inspection_page.py", "briefing_page.py", "validation_page.py", "requirements.txt"]),
         tests("InspectionPageTests", ["InspectionPage", "Conversion"]),
         tests("SampleSetterTests", ["SampleSetter", "BriefingModel"]),
         tests("LayoutTests", ["Layout", "PageModel", "Geometry"]),

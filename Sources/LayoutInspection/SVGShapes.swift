@@ -36,9 +36,4 @@ package enum SVGShapes {
         if rest == 0 { return String(whole) }
         return "\(whole == 0 && rest < 0 ? "-" : "")\(whole).\(rest.magnitude)"
     }
-
-    /// Text as the value of an attribute or the content of an element.
-    package static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-    }
 }

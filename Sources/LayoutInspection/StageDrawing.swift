@@ -1,5 +1,6 @@
 import Geometry
 import Layout
+import Markup
 
 /// A stage's findings on one page as an SVG file, in page points.
 public struct StageDrawing: Sendable {
@@ -40,7 +41,7 @@ public struct StageDrawing: Sendable {
             "<g class=\"layer \(overlay.layer.rawValue)\"><title>\(overlay.layer.title): \(overlay.count)</title>\(overlay.elements)</g>"
         }
         if let picture {
-            groups.insert("<image href=\"\(SVGShapes.escaped(picture))\" width=\"\(w)\" height=\"\(h)\" opacity=\"0.55\"/>", at: 0)
+            groups.insert("<image href=\"\(picture.escapedForMarkup)\" width=\"\(w)\" height=\"\(h)\" opacity=\"0.55\"/>", at: 0)
         }
         return """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(w) \(h)" width="\(w)pt" height="\(h)pt">

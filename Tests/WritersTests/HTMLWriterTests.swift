@@ -32,10 +32,22 @@ import Writers
         #expect(html.contains(#"<tr><th scope="row">라</th>"#))
     }
 
-    @Test func chineseStretchesInAKoreanPageSayTheirLanguage() {
-        let html = Briefing.of(.paragraph("中 과학기술부(科技部)와 未来")).written(as: .html)
+    @Test(
+        "Chinese and Japanese stretches in a Korean page say their language; Korean hanja do not",
+        arguments: [
+            ("中 과학기술부(科技部)와 공동 연구", #"中 과학기술부(<span lang="zh">科技部</span>)와 공동 연구"#),
+            ("‘샤오훙(驍鴻)’의 시험", #"‘샤오훙(<span lang="zh">驍鴻</span>)’의 시험"#),
+            ("참고: 全国科技工作会议在京召开", #"참고: <span lang="zh">全国科技工作会议在京召开</span>"#),
+            ("关于《基础研究条例（试行）》的通知 참고", #"<span lang="zh">关于《基础研究条例（试行）》的通知</span> 참고"#),
+            ("链长制: 선도기업이 맡음", #"<span lang="zh">链长制</span>: 선도기업이 맡음"#),
+            ("統合イノベーション戦略2024の概要 참고", #"<span lang="ja">統合イノベーション戦略2024の概要</span> 참고"#),
+            ("美·中 갈등과 韓日 협력, 對中 수출", "美·中 갈등과 韓日 협력, 對中 수출"),
+            ("韓美日 정상회의(前 회의)", "韓美日 정상회의(前 회의)"),
+        ])
+    func languagesOfStretches(text: String, expected: String) {
+        let html = Briefing.of(.paragraph(RichText(text + " 본문의 나머지 우리말 문장을 그 뒤에 덧붙인다."))).written(as: .html)
         #expect(html.contains(#"<html lang="ko">"#))
-        #expect(html.contains(#"中 과학기술부(<span lang="zh">科技部</span>)와 <span lang="zh">未来</span>"#))
+        #expect(html.contains(expected), "\(html)")
     }
 
     @Test func aChinesePageIsChineseThroughout() {

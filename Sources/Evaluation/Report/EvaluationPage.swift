@@ -1,4 +1,5 @@
 import BriefingModel
+import Markup
 
 /// The figures and differences of a run as one page for a browser: no network, no other file.
 package struct EvaluationPage {
@@ -86,8 +87,8 @@ package struct EvaluationPage {
         let rows = record.documents.enumerated().map { index, document in
             let scores = [document.overall] + groups.map { document.groups[$0.rawValue] }
             let verdict = document.failure ?? (document.isPerfect ? "perfect" : "\(document.differences.count)")
-            return "<tr data-document=\"\(index)\"><th scope=\"row\">\(document.name.escaped)</th>"
-                + scores.map(scoreCell).joined() + "<td>\(verdict.escaped)</td></tr>"
+            return "<tr data-document=\"\(index)\"><th scope=\"row\">\(document.name.escapedForMarkup)</th>"
+                + scores.map(scoreCell).joined() + "<td>\(verdict.escapedForMarkup)</td></tr>"
         }
         return "<table class=\"figures\"><thead><tr>\(head)</tr></thead><tbody>\(rows.joined(separator: "\n"))</tbody></table>"
     }
@@ -100,7 +101,8 @@ package struct EvaluationPage {
 
     private func select(_ name: String, _ options: [(value: String, label: String)]) -> String {
         "<label>\(name) <select name=\"\(name)\"><option value=\"\">all</option>"
-            + options.map { "<option value=\"\($0.value.escaped)\">\($0.label.escaped)</option>" }.joined() + "</select></label>"
+            + options.map { "<option value=\"\($0.value.escapedForMarkup)\">\($0.label.escapedForMarkup)</option>" }.joined()
+            + "</select></label>"
     }
 
     // MARK: Differences
@@ -119,7 +121,7 @@ package struct EvaluationPage {
         return """
             <article class="card" data-document="\(index)" data-kind="\(kinds.joined(separator: "|"))" \
             data-metric="\(metrics.joined(separator: "|"))" data-stage="\(stages.joined(separator: "|"))">
-            <h2>\(card.place.escaped)</h2><p class="where">\(document.name.escaped)\(card.at.first.map { ", page \($0.page)" } ?? "")</p>
+            <h2>\(card.place.escapedForMarkup)</h2><p class="where">\(document.name.escapedForMarkup)\(card.at.first.map { ", page \($0.page)" } ?? "")</p>
             \(cutOut(card.at, document.name))
             \(entries.joined(separator: "\n"))
             </article>
@@ -129,7 +131,7 @@ package struct EvaluationPage {
     /// A text with what stands in `⟦ ⟧` set off.
     private func marked(_ text: String?, _ element: String) -> String {
         guard let text else { return "<i>nothing</i>" }
-        return text.escaped.replacing("⟦⟧", with: "<\(element) class=\"gap\"></\(element)>").replacing("⟦", with: "<\(element)>")
+        return text.escapedForMarkup.replacing("⟦⟧", with: "<\(element) class=\"gap\"></\(element)>").replacing("⟦", with: "<\(element)>")
             .replacing("⟧", with: "</\(element)>")
     }
 
@@ -164,22 +166,5 @@ package struct EvaluationPage {
         pictureNames.sorted { $0.value < $1.value }.map { key, name in
             ".\(name){background-image:url(\(pictures[key]?.address ?? ""))}"
         }.joined(separator: "\n")
-    }
-}
-
-extension String {
-    /// For HTML texts and attributes.
-    fileprivate var escaped: String {
-        var result = ""
-        for character in unicodeScalars {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.unicodeScalars.append(character)
-            }
-        }
-        return result
     }
 }

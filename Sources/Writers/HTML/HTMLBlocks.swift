@@ -1,4 +1,5 @@
 import BriefingModel
+import Markup
 
 /// Blocks as HTML.
 struct HTMLBlocks {
@@ -36,7 +37,7 @@ struct HTMLBlocks {
         var attributes = Self.id(id)
         var marker = ""
         if OutlineMarker(item.marker) == .bullet {
-            attributes += item.marker.map { " style=\"list-style-type:'\(HTMLText.escaped(Self.inString($0))) '\"" } ?? ""
+            attributes += item.marker.map { " style=\"list-style-type:'\(Self.inString($0).escapedForMarkup) '\"" } ?? ""
         } else {
             attributes += " class=\"bare\""
             marker = item.marker.map { "<span class=\"marker\">\(text.words($0))</span> " } ?? ""
@@ -93,8 +94,8 @@ struct HTMLBlocks {
         var html = "<figure\(id)>\n"
         if let image = figure.image {
             let alternative = figure.caption ?? figure.text ?? labels.figure
-            html += "<img src=\"\(HTMLText.escaped(Self.path(image.file)))\" width=\"\(image.width)\" height=\"\(image.height)\""
-            html += " alt=\"\(HTMLText.escaped(alternative))\">\n"
+            html += "<img src=\"\(Self.path(image.file).escapedForMarkup)\" width=\"\(image.width)\" height=\"\(image.height)\""
+            html += " alt=\"\(alternative.escapedForMarkup)\">\n"
         }
         if let words = figure.text { html += "<p class=\"words\">\(text.words(words))</p>\n" }
         if let caption = figure.caption { html += "<figcaption>\(text.words(caption))</figcaption>\n" }
@@ -105,7 +106,7 @@ struct HTMLBlocks {
         "<p class=\"source\">\(labels.source): \(HTMLText.link(text.words(source.text), to: source.url))</p>\n"
     }
 
-    static func id(_ id: String) -> String { id.isEmpty ? "" : " id=\"\(HTMLText.escaped(id))\"" }
+    static func id(_ id: String) -> String { id.isEmpty ? "" : " id=\"\(id.escapedForMarkup)\"" }
 
     /// A relative path as an address: what has a meaning in addresses is percent-encoded.
     private static func path(_ file: String) -> String {

@@ -1,14 +1,15 @@
 import BriefingModel
+import Markup
 
 /// A text as HTML inside a paragraph.
 struct HTMLText {
     /// What stands for a note's marker.
     let mark: (NoteReference) -> String
-    /// The document's language, when stretches in Chinese are to be told apart from it.
+    /// The document's language, when stretches in Chinese and Japanese are to be told apart from it.
     var language: DocumentLanguage?
 
     /// Marks as printed, without links.
-    static var plain: HTMLText { HTMLText { "<sup>\(escaped($0.marker))</sup>" } }
+    static var plain: HTMLText { HTMLText { "<sup>\($0.marker.escapedForMarkup)</sup>" } }
 
     func html(_ text: RichText) -> String {
         var html = ""
@@ -23,42 +24,23 @@ struct HTMLText {
 
     /// Words without marks in them.
     func words(_ text: String) -> String {
-        guard language == .korean || language == .english else { return Self.escaped(text) }
-        return HanRuns(text).map { run in
-            run.isChinese ? "<span lang=\"zh\">\(Self.escaped(run.text))</span>" : Self.escaped(run.text)
+        guard language == .korean || language == .english else { return text.escapedForMarkup }
+        return LanguageRuns(text).map { run in
+            let words = run.text.escapedForMarkup
+            return run.language.map { "<span lang=\"\($0.rawValue)\">\(words)</span>" } ?? words
         }.joined()
     }
 
     func cell(_ cell: Table.Cell) -> String {
         CellParagraphs(cell).paragraphs.map { paragraph in
-            (paragraph.marker.map { Self.escaped($0) + " " } ?? "") + html(paragraph.text)
+            (paragraph.marker.map { $0.escapedForMarkup + " " } ?? "") + html(paragraph.text)
         }.joined(separator: "<br>")
-    }
-
-    static func escaped(_ text: String) -> String {
-        guard
-            text.utf8.contains(where: {
-                $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") || $0 == .quote || $0 == UInt8(ascii: "'")
-            })
-        else { return text }
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 
     /// A link where the address is safe to follow, else the words alone.
     static func link(_ words: String, to url: String?) -> String {
         guard let target = url.flatMap(WebLink.target) else { return words }
-        return "<a href=\"\(escaped(target))\">\(words)</a>"
+        return "<a href=\"\(target.escapedForMarkup)\">\(words)</a>"
     }
 
     private func styled(_ words: String, _ style: TextStyle, url: String?) -> String {

@@ -1,4 +1,5 @@
 import BriefingModel
+import Markup
 
 /// Writes a briefing as one self-contained HTML page: semantic elements, the model's ids as anchors, notes that link both
 /// ways, `lang` on Chinese stretches, light and dark.
@@ -29,7 +30,7 @@ struct HTMLDocument {
     private var text: HTMLText { blocks.text }
 
     var html: String {
-        let generator = HTMLText.escaped("\(briefing.generator.name) \(briefing.generator.version)")
+        let generator = "\(briefing.generator.name) \(briefing.generator.version)".escapedForMarkup
         return """
             <!DOCTYPE html>
             <html lang="\(language.rawValue)">
@@ -38,7 +39,7 @@ struct HTMLDocument {
             <meta name="viewport" content="width=device-width,initial-scale=1">
             <meta name="generator" content="\(generator)">
             <link rel="icon" href="data:,">
-            <title>\(HTMLText.escaped(title))</title>
+            <title>\(title.escapedForMarkup)</title>
             <style>
             \(HTMLStyle.sheet)
             </style>
@@ -57,7 +58,7 @@ struct HTMLDocument {
 
     private var facts: String {
         let publication = briefing.publication
-        let date = publication.issueDate.map { "<time datetime=\"\(HTMLText.escaped($0))\">\(HTMLText.escaped($0))</time>" }
+        let date = publication.issueDate.map { "<time datetime=\"\($0.escapedForMarkup)\">\($0.escapedForMarkup)</time>" }
         let facts = [publication.issueNumber.map(text.words), date, publication.organization.map(text.words)].compactMap { $0 }
         return facts.isEmpty ? "" : "<p class=\"facts\">\(facts.joined(separator: " · "))</p>\n"
     }
@@ -67,11 +68,11 @@ struct HTMLDocument {
         var entries = ""
         for section in briefing.sections {
             let articles = section.articles.filter { $0.title != nil }.map { article in
-                "<li><a href=\"#\(HTMLText.escaped(article.id))\">\(text.words(article.title ?? ""))</a></li>\n"
+                "<li><a href=\"#\(article.id.escapedForMarkup)\">\(text.words(article.title ?? ""))</a></li>\n"
             }.joined()
             if let title = section.title {
                 let inner = articles.isEmpty ? "" : "\n<ol>\n\(articles)</ol>"
-                entries += "<li><a href=\"#\(HTMLText.escaped(section.id))\">\(text.words(title))</a>\(inner)</li>\n"
+                entries += "<li><a href=\"#\(section.id.escapedForMarkup)\">\(text.words(title))</a>\(inner)</li>\n"
             } else {
                 entries += articles
             }
@@ -84,7 +85,7 @@ struct HTMLDocument {
         var titles: [String: String] = [:]
         for article in briefing.sections.flatMap(\.articles) { titles[article.id] = article.title.map(text.words) }
         let entries = briefing.summary.map { entry in
-            let title = entry.target.flatMap { titles[$0] }.map { "<a href=\"#\(HTMLText.escaped(entry.target ?? ""))\">\($0)</a><br>" }
+            let title = entry.target.flatMap { titles[$0] }.map { "<a href=\"#\((entry.target ?? "").escapedForMarkup)\">\($0)</a><br>" }
             return "<li>\(title ?? "")\(text.words(entry.text))</li>\n"
         }.joined()
         return "<section id=\"summary\">\n<h2>\(labels.summary)</h2>\n<ul>\n\(entries)</ul>\n</section>\n"
@@ -124,8 +125,8 @@ struct HTMLDocument {
 
     /// `(3.5)`, with the day that it stands for.
     private func html(_ date: PrintedDate) -> String {
-        let words = HTMLText.escaped(date.text)
-        return date.iso.map { "<time datetime=\"\(HTMLText.escaped($0))\">(\(words))</time>" } ?? "(\(words))"
+        let words = date.text.escapedForMarkup
+        return date.iso.map { "<time datetime=\"\($0.escapedForMarkup)\">(\(words))</time>" } ?? "(\(words))"
     }
 
     private var footer: String {
@@ -134,7 +135,7 @@ struct HTMLDocument {
         let site = publication.website.map { HTMLText.link(text.words($0), to: $0) }
         let facts =
             [publication.publisher.map(text.words), publication.organization.map(text.words), publication.address.map(text.words)]
-            .compactMap { $0 } + publication.phone.map(HTMLText.escaped) + [mail, site].compactMap { $0 }
+            .compactMap { $0 } + publication.phone.map(\.escapedForMarkup) + [mail, site].compactMap { $0 }
         let colophon = facts.isEmpty ? "" : "<p class=\"facts\">\(facts.joined(separator: " · "))</p>\n"
         return "<footer>\n\(colophon)<p class=\"facts\">\(text.words(briefing.source.fileName))</p>\n</footer>\n"
     }
