@@ -3,6 +3,7 @@ import Conversion
 import Glibc
 import InspectionPage
 import LayoutInspection
+import Lint
 import Writers
 
 /// `briefing inspect`: what was found on the pages and what became of it, for people.
@@ -19,7 +20,7 @@ struct InspectCommand: AsyncParsableCommand {
         discussion: """
             EXAMPLES
               briefing inspect weekly.pdf -o page.html          one page for the browser: sheets, model, reasons
-              briefing inspect weekly.pdf -o page.html -p 4-6
+              briefing inspect weekly.pdf -o page.html -p 4-6   a part; what lint finds is left out
               briefing inspect weekly.pdf --svg tables -p 6     what one stage found on one page
               briefing inspect weekly.pdf --stage layout        the layout as text, before it is mapped
 
@@ -92,7 +93,16 @@ struct InspectCommand: AsyncParsableCommand {
                     .utf8)
         }
         let images = try await images(of: layout.pages.map(\.number), file, converter)
-        return InspectionPage(inspection.mapped, layout: layout, drafts: inspection.drafts, images: images).bytes()
+        // Of a part of the pages lint knows too little: contents without their articles, marks without their notes.
+        let remarks = pages == nil ? linter.findings(in: inspection.briefing).map(PageFinding.init) : []
+        return InspectionPage(inspection.mapped, layout: layout, drafts: inspection.drafts, images: images, remarks: remarks).bytes()
+    }
+
+    /// All rules but those whose findings are diagnostics of the model too.
+    private var linter: Linter {
+        var linter = Linter()
+        linter.enabled.subtract(["marker-without-note", "note-without-marker", "contents-without-article"])
+        return linter
     }
 
     private func images(of pages: [Int], _ file: InputFile, _ converter: Converter) async throws -> [PageImage?] {
@@ -103,3 +113,12 @@ struct InspectCommand: AsyncParsableCommand {
 }
 
 extension StageDrawing.Stage: ExpressibleByArgument {}
+
+extension PageFinding {
+    /// What the briefing says against itself, as a mark on its pages.
+    fileprivate init(_ finding: Finding) {
+        self.init(
+            severity: finding.severity.rawValue, rule: finding.rule, message: finding.message,
+            quotations: finding.quotations.map { Quotation(text: $0.text, target: $0.target, places: $0.at) })
+    }
+}

@@ -4,6 +4,7 @@ Run by the Swift test beside it, or by hand: tools/browser-tests
 """
 
 import json
+import pathlib
 import subprocess
 import sys
 import time
@@ -14,16 +15,84 @@ from axe_playwright_python.sync_playwright import Axe
 from browser_page import PROGRAM, SAMPLE
 
 
-class InspectionPage(browser_page.BrowserPage):
+class Inspected(browser_page.BrowserPage):
+    """A page of `inspect`."""
+
     allowed = ("file:", "data:")
+
+    def open(self, width=1400, height=900, **options):
+        return super().open(viewport={"width": width, "height": height}, **options)
+
+
+# A briefing that says two things of one quantity, on two pages, and names a day that there is not.
+SLIPS = """<!DOCTYPE html><html lang="ko"><meta charset="utf-8"><style>
+body { font: 12pt/1.6 "Noto Sans CJK KR", "NanumGothic", sans-serif } h1 { font-size: 20pt } h2 { font-size: 15pt; break-before: page }
+</style><h1>2025년 재생에너지 통계</h1><p>2024년 4월 31일 열린 회의에서 통계를 확정하였다.</p>
+<p>조사는 해마다 이루어지며, 이번에는 발전소 240곳이 응답하였다.</p>
+<h2>풍력</h2><p>환율은 1달러에 1,380원을 적용하였고, 자료는 (가)와 (나)에서 얻었다.</p>
+<table border="1" cellspacing="0" cellpadding="6"><tr><th>구분</th><th>건수</th></tr>
+<tr><td>가</td><td>10</td></tr><tr><td>나</td><td>20</td></tr><tr><td>다</td><td>30</td></tr><tr><td>합계</td><td>70</td></tr></table></html>"""
+
+
+class FindingsOfLint(Inspected):
+    @classmethod
+    def write_page(cls):
+        source, pdf = f"{cls.folder.name}/slips.html", f"{cls.folder.name}/slips.pdf"
+        pathlib.Path(source).write_text(SLIPS, encoding="utf-8")
+        subprocess.run(
+            [browser_page.BROWSER, "--headless", "--no-sandbox", "--no-pdf-header-footer", f"--print-to-pdf={pdf}", source],
+            check=True, capture_output=True)
+        subprocess.run([PROGRAM, "inspect", pdf, "-o", str(cls.file)], check=True)
+        run = subprocess.run([PROGRAM, "lint", pdf, "--format", "json", "--fail-on", "never"], check=True, capture_output=True)
+        cls.findings = json.loads(run.stdout)["findings"]
+
+    def test_what_the_briefing_says_against_itself_is_in_the_list_and_on_the_page(self):
+        page = self.open()
+        self.assertEqual({finding["rule"] for finding in self.findings}, {"impossible-day", "table-sum"})
+        for finding in self.findings:
+            entry = page.locator("#findings > li", has_text=finding["rule"])
+            self.assertEqual(entry.count(), 1)
+            self.assertIn(finding["message"], entry.inner_text())
+            number = entry.locator("[data-finding]").get_attribute("data-finding")
+            for side, quotation in enumerate(finding["quotations"]):
+                marks = page.locator(f'rect[data-finding="{number}"][data-side="{side}"]')
+                self.assertEqual(marks.count(), len(quotation["at"]))
+                self.assertIn(quotation["text"], entry.locator(".quotation").nth(side).inner_text())
+                place = quotation["at"][0]
+                box = [float(marks.first.get_attribute(name)) for name in ("x", "y", "width", "height")]
+                # The frame stands around the place.
+                self.assertLessEqual(box[0], place["box"][0])
+                self.assertGreaterEqual(box[1] + box[3], place["box"][3])
+
+    def test_each_side_of_a_finding_jumps_to_its_mark(self):
+        page = self.open()
+        for finding in self.findings:
+            entry = page.locator("#findings > li", has_text=finding["rule"])
+            number = entry.locator("[data-finding]").get_attribute("data-finding")
+            for side, quotation in enumerate(finding["quotations"]):
+                entry.locator(".quotation").nth(side).click()
+                mark = page.locator(f'rect.chosen[data-finding="{number}"][data-side="{side}"]').first
+                self.assertTrue(mark.evaluate("e => { const b = e.getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight; }"))
+                page.wait_for_function(f"document.querySelector('#position').textContent.startsWith('{quotation['at'][0]['page']} ')")
+
+    def test_a_mark_on_the_page_chooses_its_finding(self):
+        page = self.open()
+        page.locator("[data-badge='1']").first.click()
+        self.assertEqual(page.evaluate("document.activeElement.dataset.finding"), "1")
+        self.assertGreater(page.locator("rect.chosen[data-finding='1']").count(), 0)
+
+    def test_a_part_of_the_pages_is_not_held_against_itself(self):
+        part = f"{self.folder.name}/part.html"
+        subprocess.run([PROGRAM, "inspect", f"{self.folder.name}/slips.pdf", "-p", "1", "-o", part], check=True)
+        self.assertNotIn("impossible-day", pathlib.Path(part).read_text(encoding="utf-8"))
+
+
+class InspectionPage(Inspected):
 
     @classmethod
     def write_page(cls):
         subprocess.run([PROGRAM, "inspect", SAMPLE, "-o", str(cls.file)], check=True)
         cls.model = json.loads(subprocess.run([PROGRAM, "convert", SAMPLE], check=True, capture_output=True).stdout)
-
-    def open(self, width=1400, height=900, **options):
-        return super().open(viewport={"width": width, "height": height}, **options)
 
     def article(self):
         """The article of the model with the most blocks, and its first block that has children."""
@@ -88,6 +157,7 @@ class InspectionPage(browser_page.BrowserPage):
     def test_counts_are_those_of_the_model(self):
         page = self.open()
         findings = int(page.locator("[data-switch=findings] ~ .count").inner_text())
+        # The sample says nothing against itself but in its diagnostics.
         self.assertEqual(findings, sum(len(diagnostic.get("at", [])) for diagnostic in self.model["diagnostics"]))
 
     # Page and tree

@@ -12,19 +12,23 @@ public struct InspectionPage: Sendable {
     private let layout: DocumentLayout
     private let overlays: DocumentOverlays
     private let images: [PageImage?]
+    private let remarks: [PageFinding]
 
     /// - Parameters:
     ///   - drafts: The layout's pages before they were put in order.
     ///   - images: A picture of each of the layout's pages; `nil` where one could not be drawn.
-    package init(_ mapped: MappedBriefing, layout: DocumentLayout, drafts: [PageDraft], images: [PageImage?]) {
-        (self.mapped, self.layout, self.images) = (mapped, layout, images)
+    ///   - remarks: What is to be looked at besides the model's own diagnostics.
+    package init(
+        _ mapped: MappedBriefing, layout: DocumentLayout, drafts: [PageDraft], images: [PageImage?], remarks: [PageFinding] = []
+    ) {
+        (self.mapped, self.layout, self.images, self.remarks) = (mapped, layout, images, remarks)
         overlays = DocumentOverlays(of: layout, drafts: drafts)
     }
 
     /// The file: HTML, UTF-8. Same input, same bytes.
     public func bytes() -> [UInt8] {
         let tree = ModelTree(mapped)
-        let findings = Finding.all(of: mapped.briefing)
+        let findings = PageFinding.all(of: mapped.briefing, and: remarks)
         let modelLayers = ModelOverlays(tree: tree, findings: findings, noteLinks: mapped.noteLinks, pages: layout.pages)
         let pages = layout.pages.indices.map { view(ofPage: $0, modelLayers) }
         let source = mapped.briefing.source

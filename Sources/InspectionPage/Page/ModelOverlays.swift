@@ -3,13 +3,14 @@ import BriefingModel
 import Geometry
 import Layout
 import LayoutInspection
+import Markup
 
 /// Layers that show the model on its pages: blocks by type, note links, findings.
 struct ModelOverlays {
     private var blocks: [Int: [String]] = [:], areas: [Int: [String]] = [:], notes: [Int: [String]] = [:], findings: [Int: [String]] = [:]
 
     /// - Parameter pages: The layout's; note links name their pages by index.
-    init(tree: ModelTree, findings: [Finding], noteLinks: [String: [NoteLink]], pages: [PageLayout]) {
+    init(tree: ModelTree, findings: [PageFinding], noteLinks: [String: [NoteLink]], pages: [PageLayout]) {
         let nodes = tree.nodes
         var boxes: [(page: Int, area: Double, shape: String)] = []
         for node in nodes {
@@ -17,23 +18,15 @@ struct ModelOverlays {
             for place in node.places {
                 let box = Self.rect(place)
                 let name =
-                    node.kind == "section" || node.kind == "article" || node.kind == "cell"
-                    ? "area" : "block \(Self.colored.contains(node.kind) ? node.kind : "other")"
-                let shape = SVGShapes.rect(box, attributes: " class=\"\(name)\" data-node=\"\(SVGShapes.escaped(node.id))\"")
+                    isPart ? "area" : "block \(Self.colored.contains(node.kind) ? node.kind : "other")"
+                let shape = SVGShapes.rect(box, attributes: " class=\"\(name)\" data-node=\"\(node.id.escapedForMarkup)\"")
                 if isPart { areas[place.page, default: []].append(shape) } else { boxes.append((place.page, box.area, shape)) }
             }
         }
         // Small boxes over large ones, so that the pointer finds them.
         for box in boxes.sorted(by: { $0.area > $1.area }) { blocks[box.page, default: []].append(box.shape) }
         addNotes(noteLinks, nodes, pages)
-        for finding in findings {
-            for place in finding.places {
-                let box = Self.rect(place).insetBy(2)
-                self.findings[place.page, default: []].append(
-                    SVGShapes.rect(box, attributes: " class=\"\(finding.severity)\" data-finding=\"\(finding.number)\"")
-                        + "<text x=\"\(SVGShapes.number(box.minX + 2))\" y=\"\(SVGShapes.number(box.minY + 8))\">\(finding.number)</text>")
-            }
-        }
+        addFindings(findings)
     }
 
     /// Types with a colour of their own.
@@ -63,6 +56,35 @@ struct ModelOverlays {
             }
             notes[page, default: []].append(shape)
         }
+    }
+
+    /// A frame around each place, with the finding's number left of it; numbers of one place stand side by side.
+    private mutating func addFindings(_ found: [PageFinding]) {
+        var taken: [Int: [Point: Int]] = [:]
+        for finding in found {
+            for quotation in finding.quotations {
+                for place in quotation.places {
+                    let box = Self.rect(place).insetBy(-1.5)
+                    let corner = Point(x: box.minX, y: box.minY)
+                    let rank = taken[place.page, default: [:]][corner, default: 0]
+                    taken[place.page, default: [:]][corner] = rank + 1
+                    let attributes = " class=\"\(finding.severity)\" data-finding=\"\(finding.number)\" data-side=\"\(quotation.side)\""
+                    findings[place.page, default: []].append(
+                        SVGShapes.rect(box, attributes: attributes) + Self.badge(finding, at: corner, rank: rank))
+                }
+            }
+        }
+    }
+
+    /// Points that the number of a finding takes; at the page's own scale, as the boxes are.
+    private static let badgeWidth = 13.0, badgeHeight = 9.0
+
+    private static func badge(_ finding: PageFinding, at corner: Point, rank: Int) -> String {
+        let left = max(0, corner.x - Double(rank + 1) * (badgeWidth + 1))
+        let box = Rect(minX: left, minY: corner.y, maxX: left + badgeWidth, maxY: corner.y + badgeHeight)
+        let (x, y) = (SVGShapes.number(box.midX), SVGShapes.number(box.maxY - 2.2))
+        return "<g class=\"badge \(finding.severity)\" data-badge=\"\(finding.number)\">"
+            + SVGShapes.rect(box, attributes: " rx=\"2\"") + "<text x=\"\(x)\" y=\"\(y)\">\(finding.number)</text></g>"
     }
 
     private static func rect(_ place: Place) -> Rect {

@@ -30,5 +30,5 @@ struct PageView: Sendable {
     var pages: [Page]
     var tree: [TreeNode]
     var explanations: [TreeNode.Reasons]
-    var findings: [Finding]
+    var findings: [PageFinding]
 }

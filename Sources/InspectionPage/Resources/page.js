@@ -151,6 +151,8 @@
     light(event.target.closest?.("[data-node]")?.dataset.node ?? event.target.closest?.("[role=treeitem]")?.dataset.id ?? null);
   });
   one("#pages").addEventListener("click", event => {
+    const badge = event.target.closest("[data-badge]");
+    if (badge) { goToFinding(Number(badge.dataset.badge) - 1); return; }
     const id = event.target.dataset?.node;
     if (id) choose(id, { scroll: false });
   });
@@ -184,19 +186,31 @@
 
   // MARK: Findings
 
-  const findings = all("#findings button");
+  const findings = all("#findings [data-finding]");
   let finding = -1;
-  const goToFinding = index => {
+  /** Shows one side of a finding: its marks, its place on the sheet, its node. */
+  const goToFinding = (index, side = 0) => {
     if (!findings.length) return;
     finding = (index + findings.length) % findings.length;
-    const button = findings[finding], { finding: number, page: at, target } = button.dataset;
-    for (const shape of all("rect[data-finding]")) shape.classList.toggle("chosen", shape.dataset.finding === number);
-    if (itemByID.has(target)) choose(target, { scroll: false });
-    if (at !== "0") goToPage(pageIndex(at));
+    const button = findings[finding], number = button.dataset.finding;
+    const marks = all(`rect[data-finding="${number}"]`);
+    for (const shape of all("rect[data-finding].chosen")) shape.classList.remove("chosen");
+    for (const shape of marks) shape.classList.add("chosen");
+    const sides = all(".quotation", button.parentElement), quotation = sides[side];
+    if (quotation && itemByID.has(quotation.dataset.target)) choose(quotation.dataset.target, { scroll: false });
+    const mark = marks.find(shape => shape.dataset.side === String(side));
+    if (mark) mark.scrollIntoView({ block: "center", inline: "nearest" });
+    else if (quotation && quotation.dataset.page !== "0") goToPage(pageIndex(quotation.dataset.page));
+    one(".findings").open = true;
     button.scrollIntoView({ block: "nearest" });
-    button.focus({ preventScroll: true });
+    (side && quotation ? quotation : button).focus({ preventScroll: true });
   };
-  findings.forEach((button, index) => button.addEventListener("click", () => goToFinding(index)));
+  findings.forEach((button, index) => {
+    button.addEventListener("click", () => goToFinding(index));
+    for (const quotation of all(".quotation", button.parentElement)) {
+      quotation.addEventListener("click", () => goToFinding(index, Number(quotation.dataset.side)));
+    }
+  });
 
   // MARK: Keys
 
