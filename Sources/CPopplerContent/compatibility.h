@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <Annot.h>
 #include <Gfx.h>
 #include <Object.h>
 #include <OptionalContent.h>
@@ -59,14 +60,14 @@ std::unique_ptr<Gfx> interpreter(Source &page, OutputDev *out, double resolution
 /// The layers of a document: constant in later versions.
 using Layers = std::remove_pointer_t<decltype(std::declval<PDFDoc &>().getOptContentConfig())>;
 
-/// A stream object that owns its stream: by plain pointer once, by `unique_ptr` later.
-template<class Value = Object>
-Value object(std::unique_ptr<Stream> stream)
+/// An object that owns its stream, dictionary, array or string: by plain pointer once, by `unique_ptr` later.
+template<class Part, class Value = Object>
+Value object(std::unique_ptr<Part> part)
 {
-    if constexpr (std::is_constructible_v<Value, Stream *>) {
-        return Value(stream.release());
+    if constexpr (std::is_constructible_v<Value, Part *>) {
+        return Value(part.release());
     } else {
-        return Value(std::move(stream));
+        return Value(std::move(part));
     }
 }
 
@@ -79,6 +80,19 @@ std::unique_ptr<Doc> document(const std::string &bytes, const std::optional<GooS
         return std::make_unique<Doc>(stream.release(), password, password);
     } else {
         return std::make_unique<Doc>(std::move(stream), password, password);
+    }
+}
+
+/// Puts an annotation on a page: counted by hand once, by `shared_ptr` later.
+template<class Source, class Make>
+void addAnnotation(Source &page, Make make)
+{
+    if constexpr (requires(std::shared_ptr<Annot> shared) { page.addAnnot(shared); }) {
+        page.addAnnot(std::shared_ptr<Annot>(make()));
+    } else {
+        Annot *annotation = make();
+        page.addAnnot(annotation);
+        annotation->decRefCnt();
     }
 }
 

@@ -8,6 +8,7 @@
 #include <ErrorCodes.h>
 #include <poppler-config.h>
 
+#include "annotated_copy.h"
 #include "compatibility.h"
 #include "document.h"
 
@@ -16,6 +17,17 @@ struct content_document {
 };
 
 namespace {
+
+/// A copy with the bytes that it shows.
+struct Copy : content_copy {
+    explicit Copy(std::string text) : text(std::move(text))
+    {
+        bytes = this->text.data();
+        count = this->text.size();
+    }
+
+    std::string text;
+};
 
 void copyReason(const Complaints &complaints, char *reason, size_t size)
 {
@@ -153,4 +165,44 @@ const content_picture_file *content_draw_page(content_document *document, int32_
     } catch (...) {
         return nullptr;
     }
+}
+
+content_copy *content_annotated_copy(
+    const void *bytes, size_t count, const char *password, const content_remark *remarks, size_t remark_count, int *status,
+    char *reason, size_t reason_size)
+{
+    Complaints complaints;
+    try {
+        const PopplerSession session(complaints);
+        const std::string source(static_cast<const char *>(bytes), count);
+        std::optional<GooString> secret;
+        if (password != nullptr) {
+            secret.emplace(password);
+        }
+        const std::unique_ptr<PDFDoc> doc = compatibility::document(source, secret);
+        if (!doc->isOk()) {
+            *status = statusOf(*doc, complaints);
+            copyReason(complaints, reason, reason_size);
+            return nullptr;
+        }
+        auto *copy = new Copy(annotatedCopy(*doc, remarks, remark_count));
+        if (copy->count > 0) {
+            *status = CONTENT_OPEN;
+            return copy;
+        }
+        delete copy;
+        complaints.add("the copy cannot be written");
+    } catch (const std::exception &error) {
+        complaints.add(error.what());
+    } catch (...) {
+        complaints.add("unknown failure");
+    }
+    *status = CONTENT_FAILED;
+    copyReason(complaints, reason, reason_size);
+    return nullptr;
+}
+
+void content_free_copy(content_copy *copy)
+{
+    delete static_cast<Copy *>(copy);
 }

@@ -10,6 +10,7 @@
 
 #include "compatibility.h"
 #include "page_picture.h"
+#include "page_space.h"
 #include "text_string.h"
 
 namespace {
@@ -24,18 +25,6 @@ void dropOutputIntents(PDFDoc &doc)
         catalog.getDict()->remove("OutputIntents");
         xref->setModifiedObject(&catalog, xref->getRoot());
     }
-}
-
-/// The page's /UserUnit in points; 1 where it is absent or absurd.
-double userUnit(PDFDoc &doc, Page &page)
-{
-    const Object dictionary = doc.getXRef()->fetch(page.getRef());
-    if (!dictionary.isDict()) {
-        return 1;
-    }
-    const Object unit = dictionary.getDict()->lookup("UserUnit");
-    const double value = unit.isNum() ? unit.getNum() : 1;
-    return value > 0.001 && value <= 75'000 ? value : 1;
 }
 
 /// Whether an annotation's appearance is part of what a reader sees as the page, not a remark about it.

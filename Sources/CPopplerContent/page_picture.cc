@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <memory>
 
 #include <Page.h>
@@ -12,6 +10,8 @@
 #include <splash/SplashBitmap.h>
 #include <splash/SplashErrorCodes.h>
 #include <splash/SplashTypes.h>
+
+#include "memory_file.h"
 
 namespace {
 
@@ -24,39 +24,6 @@ bool isLate(void *start)
 {
     return std::chrono::steady_clock::now() - *static_cast<std::chrono::steady_clock::time_point *>(start) > longest;
 }
-
-/// Poppler writes picture files to a stream only; glibc gives one over memory.
-class MemoryFile {
-public:
-    MemoryFile() : file(open_memstream(&start, &count)) { }
-    ~MemoryFile()
-    {
-        close();
-        std::free(start);
-    }
-    MemoryFile(const MemoryFile &) = delete;
-    MemoryFile &operator=(const MemoryFile &) = delete;
-
-    FILE *stream() { return file; }
-    std::string contents()
-    {
-        close();
-        return start == nullptr ? std::string() : std::string(start, count);
-    }
-
-private:
-    void close()
-    {
-        if (file != nullptr) {
-            std::fclose(file);
-            file = nullptr;
-        }
-    }
-
-    char *start = nullptr;
-    size_t count = 0;
-    FILE *file;
-};
 
 } // namespace
 

@@ -134,7 +134,7 @@ std::string PropertyLists::rewritten(const std::string &source, Dict &properties
 
 Object PropertyLists::stream(const std::string &bytes, Object &&dictionary)
 {
-    return compatibility::object(
+    return compatibility::object<Stream>(
         std::make_unique<MemStream>(bytes.data(), 0, static_cast<Goffset>(bytes.size()), std::move(dictionary)));
 }
 

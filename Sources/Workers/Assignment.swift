@@ -16,10 +16,13 @@ struct Assignment {
     var lastSign: ContinuousClock.Instant
     var pageCount: Int?
 
-    /// - Parameter order: is sent first, as JSON.
+    /// - Parameter encoded: the order as JSON; it is sent first, in as many messages as it takes.
     init(ticket: Int, order: DocumentOrder, encoded: [UInt8], source: DocumentSource) {
         (self.ticket, self.order, self.source) = (ticket, order, source)
-        outgoing = Frame.bytes(.order, encoded)[...]
+        outgoing =
+            stride(from: 0, to: encoded.count, by: Frame.longest).flatMap { start in
+                Frame.bytes(.order, encoded[start..<min(start + Frame.longest, encoded.count)])
+            }[...]
         lastSign = .now
     }
 

@@ -1,5 +1,6 @@
 import BriefingModel
 import Foundation
+import PopplerReader
 import Writers
 
 /// One form of the result that a worker sends back.
@@ -8,12 +9,15 @@ public enum DocumentProduct: Hashable, Sendable, Codable {
     case form(OutputForm, isForFolder: Bool)
     /// An `IssueRecord` as JSON, for a catalogue.
     case record
+    /// The PDF itself with remarks on its pages. Nothing is converted for it: it is the only product of its order.
+    case annotatedCopy([PageRemark])
 
     /// Of the result's file, or of the first of several.
     public var suffix: String {
         switch self {
         case .form(let form, _): ".\(form.format.fileExtension)"
         case .record: ".record"
+        case .annotatedCopy: ".pdf"
         }
     }
 
@@ -23,6 +27,7 @@ public enum DocumentProduct: Hashable, Sendable, Codable {
         case .form(let form, false): [DocumentFile(role: role, name: suffix, bytes: form.bytes(of: briefing))]
         // Strings and numbers always encode.
         case .record: [DocumentFile(role: role, name: suffix, bytes: [UInt8](try! JSONEncoder().encode(IssueRecord(briefing))))]
+        case .annotatedCopy: []
         }
     }
 }

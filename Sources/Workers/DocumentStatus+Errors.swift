@@ -6,12 +6,20 @@ extension DocumentStatus {
     public init(for error: ConversionError) {
         self =
             switch error.reason {
-            case .read(.notFound), .read(.isDirectory), .read(.unreadable): .noInput
-            case .read(.needsPassword), .read(.wrongPassword): .needsPassword
-            case .read(.empty), .read(.notPDF), .read(.damaged), .read(.noPages), .read(.unsupportedEncryption): .damaged
+            case .read(let error): DocumentStatus(for: error)
             case .tooLarge, .tooManyPages: .tooLarge
             case .noText: .noText
             case .noSuchPage: .wrongRequest
+            }
+    }
+
+    /// What an error of opening makes of its document.
+    init(for error: ReadError) {
+        self =
+            switch error {
+            case .notFound, .isDirectory, .unreadable: .noInput
+            case .needsPassword, .wrongPassword: .needsPassword
+            case .empty, .notPDF, .damaged, .noPages, .unsupportedEncryption: .damaged
             }
     }
 }

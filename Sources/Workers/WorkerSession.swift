@@ -2,6 +2,7 @@ import CWorker
 import Conversion
 import Foundation
 import Glibc
+import PopplerReader
 import Synchronization
 
 /// The inside of a worker process: takes documents, one after the other, and sends back what they gave.
@@ -26,14 +27,13 @@ public struct WorkerSession {
 
     /// The next document; `nil` at the end, or when what comes is no document.
     private func next() -> (DocumentOrder, [UInt8])? {
-        guard let first = channel.receive(), first.kind == .order,
-            let order = try? decoder.decode(DocumentOrder.self, from: Data(first.payload))
-        else { return nil }
-        var bytes: [UInt8] = []
+        guard let first = channel.receive(), first.kind == .order else { return nil }
+        var encoded = first.payload, bytes: [UInt8] = []
         while let frame = channel.receive() {
             switch frame.kind {
+            case .order: encoded += frame.payload
             case .chunk: bytes += frame.payload
-            case .end: return (order, bytes)
+            case .end: return (try? decoder.decode(DocumentOrder.self, from: Data(encoded))).map { ($0, bytes) }
             default: return nil
             }
         }
@@ -43,6 +43,7 @@ public struct WorkerSession {
     private func serve(_ order: DocumentOrder, _ bytes: [UInt8]) {
         _ = worker_limit_time(UInt64(order.limits.processorSeconds))
         if let fault = order.fault, let reply = fault.happen(on: channel) { return send(reply) }
+        if case .annotatedCopy(let remarks)? = order.products.first { return annotate(bytes, remarks, for: order) }
         let converter: Converter
         do {
             converter = try self.converter(for: order)
@@ -70,6 +71,16 @@ public struct WorkerSession {
                 for file in product.files(of: document.briefing, role: .product(index)) { channel.send(file) }
             }
             send(DocumentReply(for: document))
+        }
+    }
+
+    private func annotate(_ bytes: [UInt8], _ remarks: [PageRemark], for order: DocumentOrder) {
+        do throws(ReadError) {
+            let copy = try OpenDocument.annotatedCopy(of: bytes, password: order.password, remarks: remarks)
+            channel.send(DocumentFile(role: .product(0), name: order.products[0].suffix, bytes: copy))
+            send(DocumentReply(status: .converted))
+        } catch {
+            send(DocumentReply(status: DocumentStatus(for: error), message: "\(error)"))
         }
     }
 

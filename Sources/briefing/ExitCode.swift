@@ -21,6 +21,7 @@ extension ExitCode {
     init(for error: any Error) {
         switch error {
         case let error as ConversionError: self.init(for: DocumentStatus(for: error))
+        case let error as DocumentFailure: self.init(for: error.reply.status)
         case let error as ProfileError: self = error.exitCode
         case is ModelFileError: self = .unreadableInput
         case let error as ValidationSetError: self = error.exitCode

@@ -7,7 +7,7 @@ import Lint
 import Writers
 
 /// `briefing lint`: what a briefing says against itself.
-struct LintCommand: AsyncParsableCommand {
+struct LintCommand: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text, json, sarif
     }
@@ -21,13 +21,15 @@ struct LintCommand: AsyncParsableCommand {
         commandName: "lint",
         abstract: "Finds what a briefing says against itself: numbers, dates, names, notes, tables, form.",
         discussion: """
-            A contradiction is stated with both quotations and their places; which side is right is left to you.
+            A contradiction is stated with both quotations and their places; which side is
+            right is left to you.
 
             EXAMPLES
               briefing lint weekly.pdf
               briefing lint weekly.json --format sarif > weekly.sarif
               briefing lint weekly.pdf --format json > known.json      then --baseline known.json tells only what is new
               briefing lint may.json june.json                         also what two issues of a series give otherwise
+              briefing lint weekly.pdf --annotate marked.pdf           a copy with the findings as remarks at their places
 
             RULES
             \(Linter.catalogue.map { "  \($0.id): \($0.summary)" }.joined(separator: "\n"))
@@ -40,7 +42,9 @@ struct LintCommand: AsyncParsableCommand {
 
     static let _errorLabel = Program.name
 
-    @Argument(help: ArgumentHelp("PDFs, or models that briefing convert wrote; several: issues of a series.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp("PDFs, or models that briefing convert wrote; several: issues of a series.", valueName: "file"),
+        completion: .file(extensions: ["pdf", "json"]))
     var inputs: [String]
 
     @Option(help: "How the findings are written.")
@@ -52,8 +56,17 @@ struct LintCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Not these rules.", valueName: "id,id"))
     var disable: String?
 
-    @Option(help: ArgumentHelp("Leave out the findings of this file (of --format json).", valueName: "file.json"))
+    @Option(
+        help: ArgumentHelp("Leave out the findings of this file (of --format json).", valueName: "file.json"),
+        completion: .file(extensions: ["json"]))
     var baseline: String?
+
+    @Option(
+        help: ArgumentHelp("Write a copy of the one PDF with the findings as highlights that viewers show.", valueName: "file.pdf"),
+        completion: .file(extensions: ["pdf"]))
+    var annotate: String?
+
+    @OptionGroup var reading: ReadingOptions
 
     @Option(help: "Exit with 1 for findings as grave as this.")
     var failOn: Threshold = .warning
@@ -64,30 +77,54 @@ struct LintCommand: AsyncParsableCommand {
 
     func validate() throws {
         if inputs.isEmpty { throw ValidationError("name a PDF or a model") }
+        if inputs.filter({ $0 == "-" }).count > 1 { throw ValidationError("-: standard input can be read once only; name it once") }
+        if let annotate {
+            if inputs.count > 1 { throw ValidationError("--annotate: marks one PDF; name one input") }
+            if OutputFile(path: annotate).isSameFile(as: inputs[0]) {
+                throw ValidationError("\(annotate): would overwrite the input; name another file with --annotate")
+            }
+        }
         let known = Set(Linter.catalogue.map(\.id))
         if let odd = (ids(rules) + ids(disable)).first(where: { !known.contains($0) }) {
             throw ValidationError("\(odd): no such rule; briefing lint --help lists them")
         }
     }
 
-    func run() async throws {
+    func run() throws {
         signal(SIGPIPE, SIG_DFL)
-        let code = await Outcome.reported {
+        let code = Outcome.code { () throws -> ExitCode in
             let known = try baseline.map(Self.fingerprints) ?? []
-            var linter = Linter()
-            if rules != nil { linter.enabled = Set(ids(rules)) }
-            linter.enabled.subtract(ids(disable))
-            var briefings: [Briefing] = []
-            for input in inputs {
-                let file = try InputFile(readingFrom: input)
-                let model = ModelFile(file)
-                briefings.append(model.isLikely ? try model.briefing() : try await Converter().conversion(of: file).briefing)
+            let worker = try WorkerReading(reading)
+            let files = try inputs.map { try InputFile(readingFrom: $0) }
+            if annotate != nil, ModelFile(files[0]).isLikely {
+                throw ValidationError("--annotate: \(files[0].path) is a model; name the PDF that it was read from")
+            }
+            let briefings = try files.map { file in
+                ModelFile(file).isLikely ? try ModelFile(file).briefing() : try worker.briefing(of: file)
             }
             let findings = linter.findings(in: briefings).filter { !known.contains($0.fingerprint) }
+            if let annotate {
+                let copy = try worker.annotatedCopy(of: files[0], remarks: findings.flatMap(\.remarks))
+                try OutputFile(path: annotate).write(copy)
+                try report(unplaced: findings.count { $0.remarks.isEmpty })
+            }
             try OutputStream.standardOutput.write(try bytes(of: findings))
             return isGrave(findings) ? .partial : .success
         }
         if code != .success { throw code }
+    }
+
+    private var linter: Linter {
+        var linter = Linter()
+        if rules != nil { linter.enabled = Set(ids(rules)) }
+        linter.enabled.subtract(ids(disable))
+        return linter
+    }
+
+    private func report(unplaced count: Int) throws {
+        guard count > 0 else { return }
+        let words = count == 1 ? "1 finding has no place and is" : "\(count) findings have no place and are"
+        try OutputStream.standardError.write(Array("briefing: \(words) not in \(Outcome.line(annotate ?? ""))\n".utf8))
     }
 
     private func isGrave(_ findings: [Finding]) -> Bool {

@@ -209,6 +209,25 @@ typedef struct {
     int32_t pixel_width, pixel_height;
 } content_picture_file;
 
+/* A remark about places of one page. */
+typedef struct {
+    /* 1-based. */
+    int32_t page;
+    /* Page space; at least one. */
+    const content_box *boxes;
+    size_t box_count;
+    /* 0 to 1. */
+    double red, green, blue;
+    /* UTF-8, terminated. */
+    const char *author, *words;
+} content_remark;
+
+/* A file in memory; content_free_copy ends it. */
+typedef struct {
+    const char *bytes;
+    size_t count;
+} content_copy;
+
 /* CONTENT_INTERFACE_VERSION as the library was built with. */
 int content_interface_version(void);
 
@@ -237,6 +256,16 @@ const content_page *content_read_page(content_document *document, int32_t number
 
 /* Draws page `number` (from 1) with all that is seen of it. NULL when there is no such page, or nothing of it can be drawn. */
 const content_picture_file *content_draw_page(content_document *document, int32_t number, const content_picture_request *request);
+
+/*
+ * The PDF of `count` bytes with remarks as highlight annotations, appended to it: the same bytes give the same copy.
+ * Remarks on pages that there are not are left out. Returns NULL and says why, as content_open_bytes does.
+ */
+content_copy *content_annotated_copy(
+    const void *bytes, size_t count, const char *password, const content_remark *remarks, size_t remark_count, int *status,
+    char *reason, size_t reason_size);
+
+void content_free_copy(content_copy *copy);
 
 #ifdef __cplusplus
 }
