@@ -55,8 +55,7 @@ struct ValidateCommand: AsyncParsableCommand {
     @Flag(help: "Make what is read now the expected model, after showing the differences.")
     var bless = false
 
-    @Option(help: ArgumentHelp("How to read the PDFs: a built-in profile's name or a YAML file.", valueName: "name|file"))
-    var profile: String?
+    @OptionGroup var reading: ReadingOptions
 
     func validate() throws {
         if expected != nil && paths.count != 1 { throw ValidationError("--expected goes with one input; name one") }
@@ -68,9 +67,7 @@ struct ValidateCommand: AsyncParsableCommand {
         let code = await Outcome.reported {
             let set = try expected.map { ValidationSet(input: paths[0], expected: $0) } ?? ValidationSet(paths: paths)
             let before = try baseline.map(Self.record)
-            var converter = Converter()
-            converter.profile = try profile.map(ProfileChoice.profile)
-            let run = ValidationRun(converter: converter, isNewExpected: bless)
+            let run = ValidationRun(converter: try reading.converter(), isNewExpected: bless)
             let outcomes = try await run.outcomes(of: set.pairs)
             return try show(outcomes, before)
         }
@@ -82,7 +79,7 @@ struct ValidateCommand: AsyncParsableCommand {
         let record = EvaluationRecord(documents)
         let comparison = before.map { BaselineComparison(before: $0, now: record) }
         if let report {
-            try OutputFile(path: report).write(ValidationPictures(outcomes).report(record))
+            try OutputFile(path: report).write(ValidationPictures(outcomes, password: reading.password()).report(record))
         }
         if json {
             let encoder = JSONEncoder()

@@ -6,12 +6,13 @@ import PopplerReader
 /// Draws the pages that differences lie on, for the report.
 struct ValidationPictures {
     private let outcomes: [ValidationRun.Outcome]
+    private let password: String?
 
     /// Enough to read small print in a cut-out, small enough to keep some hundred pages in one file.
     private static let resolution = 100.0
     private static let quality = 60
 
-    init(_ outcomes: [ValidationRun.Outcome]) { self.outcomes = outcomes }
+    init(_ outcomes: [ValidationRun.Outcome], password: String?) { (self.outcomes, self.password) = (outcomes, password) }
 
     /// The bytes of the report. A model has no pages to draw: its differences stand there without pictures.
     func report(_ record: EvaluationRecord) -> [UInt8] {
@@ -19,7 +20,7 @@ struct ValidationPictures {
         var pictures: [EvaluationPage.PageKey: EvaluationPage.Picture] = [:]
         for outcome in outcomes {
             guard let pages = wanted[outcome.document.name], let file = try? InputFile(readingFrom: outcome.pair.input),
-                let document = try? OpenDocument.open(bytes: file.bytes)
+                let document = try? OpenDocument.open(bytes: file.bytes, password: password)
             else { continue }
             for key in pages { pictures[key] = Self.picture(ofPage: key.page, of: document) }
         }

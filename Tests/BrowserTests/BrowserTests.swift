@@ -18,7 +18,7 @@ import Testing
     @Test(
         "A page works in a browser",
         .enabled(if: isReady, "no Chromium, or no driver for it: tools/browser-tests installs the driver and runs these tests"),
-        arguments: ["inspection_page.py", "briefing_page.py"])
+        arguments: ["inspection_page.py", "briefing_page.py", "validation_page.py"])
     func works(script: String) async throws {
         let sample = Self.root.appending(path: "samples/weekly/2025-03-07/weekly-2025-03-07--chromium.pdf").path
         let path = Self.root.appending(path: "Tests/BrowserTests/\(script)").path

@@ -11,7 +11,8 @@ extension EvaluationPage {
         table.figures{border-collapse:collapse;width:100%;margin:1rem 0;background:var(--paper);border:1px solid var(--line);font-size:.9rem;
         display:block;overflow-x:auto}
         .figures th,.figures td{padding:.35rem .6rem;text-align:right;border-bottom:1px solid var(--line);white-space:nowrap}
-        .figures th[scope=row],.figures thead th:first-child{text-align:left;font-weight:500}.figures thead th{color:var(--soft);font-weight:500}
+        .figures th[scope=row],.figures thead th:first-child{text-align:left;font-weight:500}
+        .figures th[scope=row]{white-space:normal;overflow-wrap:anywhere;min-width:11rem}.figures thead th{color:var(--soft);font-weight:500}
         .figures tbody tr{cursor:pointer}.figures tr.chosen{outline:2px solid var(--soft);outline-offset:-2px}
         .score{font-variant-numeric:tabular-nums;background:linear-gradient(90deg,currentColor,currentColor) left bottom/calc(var(--share,0)*100%) 2px no-repeat}
         .good{color:var(--good)}.fair{color:var(--fair)}.poor{color:var(--poor)}.none{color:var(--soft)}
