@@ -15,8 +15,18 @@ struct IssueEditor {
         return index.split(separator: "\n").dropFirst().compactMap { $0.split(separator: "\t").last.map(String.init) }
     }
 
+    /// The samples' models, each read once: most of a test's time would go into that.
+    private static let models: [String: Result<Briefing, any Error>] = Dictionary(
+        uniqueKeysWithValues: samples.map { sample in
+            (
+                sample,
+                Result { try JSONDecoder().decode(Briefing.self, from: Data(contentsOf: root.appending(path: "samples/\(sample)"))) }
+            )
+        })
+
     init(_ sample: String) throws {
-        briefing = try JSONDecoder().decode(Briefing.self, from: Data(contentsOf: Self.root.appending(path: "samples/\(sample)")))
+        guard let model = Self.models[sample] else { throw CocoaError(.fileNoSuchFile) }
+        briefing = try model.get()
     }
 
     /// Sections and articles that a fault can go to, as one list.

@@ -39,6 +39,25 @@ import Testing
         #expect(Set(Self.rules) == Set(Linter.catalogue.map(\.id)).subtracting(series))
     }
 
+    @Test("What looks like a fault and is none is left alone", arguments: Set(innocents.map(\.rule)).sorted())
+    func leavesAlone(rule: String) throws {
+        for sample in Self.clean {
+            let clean = try IssueEditor(sample), linter = Linter(enabled: [rule])
+            let before = Set(linter.findings(in: clean.briefing).map(\.fingerprint))
+            for innocent in innocents where innocent.rule == rule {
+                for turn in 0..<innocent.count {
+                    var issue = clean
+                    innocent.plant(&issue, turn)
+                    let alarms = linter.findings(in: issue.briefing).filter { !before.contains($0.fingerprint) }
+                    #expect(
+                        alarms.isEmpty, "\(sample.prefix(8)) turn \(turn): \(alarms.map { "\($0.message): \($0.quotations.map(\.text))" })")
+                }
+            }
+        }
+    }
+
+    @Test func everyRuleHasWhatItMustLeaveAlone() { #expect(Set(innocents.map(\.rule)) == Set(Self.rules)) }
+
     @Test("A clean issue has at most one false alarm", arguments: IssueEditor.samples)
     func cleanIssues(sample: String) throws {
         let findings = Linter().findings(in: try IssueEditor(sample).briefing)

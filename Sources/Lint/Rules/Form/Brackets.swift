@@ -39,10 +39,17 @@ struct Brackets: Rule {
         var isReversed = false
     }
 
-    /// The first one without partner.
+    /// The first one without partner. The bracket of a footnote's number (`(주요국49) 비교)`) may have none: only what has no
+    /// partner whether it counts or not is one.
     private static func lone(in text: [Unicode.Scalar]) -> Lone? {
+        guard let lone = lone(in: text, countsNoteNumbers: true) else { return nil }
+        return Self.lone(in: text, countsNoteNumbers: false) == nil ? nil : lone
+    }
+
+    private static func lone(in text: [Unicode.Scalar], countsNoteNumbers: Bool) -> Lone? {
         var open: [(scalar: Unicode.Scalar, place: Int)] = []
         for (place, scalar) in text.enumerated() {
+            if !countsNoteNumbers, scalar == ")", isListMark(text, place) { continue }
             if pairs[scalar] != nil {
                 open.append((scalar, place))
             } else if let opening = closing[scalar] {
@@ -82,6 +89,8 @@ struct Brackets: Rule {
                 open = place
             } else if open != nil {
                 open = nil
+            } else if text[(index > 0 ? quotes[index - 1] : 0)..<place].contains("'") {
+                // Opened by a straight mark: a slip of the keyboard, and no lone one.
             } else {
                 let next = index + 1 < quotes.count ? quotes[index + 1] : nil
                 let isReversed = next.map { text[$0] == "‘" } ?? false
@@ -94,7 +103,8 @@ struct Brackets: Rule {
     private static func isApostrophe(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
         let before = place > 0 ? text[place - 1] : " "
         let after = text[(place + 1)...].prefix(3).map { $0 }
-        if before.isLatin, after.first?.isLatin ?? true { return true }  // it’s, the states’
+        // it’s, the states’; behind a quotation that is open, it closes it.
+        if before.isLatin, (after.first?.isLatin ?? true) || (text[place] == "’" && !text[..<place].contains("‘")) { return true }
         if before.isDigit, text[place] == "’", !text[..<place].contains("‘") { return true }  // 5’, 30’
         // ’24, ‘24: two digits and no third, unless they open a quotation that closes.
         guard after.count >= 2, after[0].isDigit, after[1].isDigit, after.count < 3 || !after[2].isDigit else { return false }

@@ -4,35 +4,41 @@ struct UnitForms: Rule {
     static let summary = "one unit in two spellings"
 
     func findings(in issue: IssueText) -> [Finding] {
-        let passages = issue.passages.filter { $0.role != .reference && $0.role != .contents }
+        var first: [String: Finding.Quotation] = [:]
+        for passage in issue.passages where passage.role != .reference && passage.role != .contents {
+            for (form, range) in Self.units(in: passage.scalars) where first[form] == nil { first[form] = passage.quotation(range) }
+        }
         return Vocabulary.unitForms.compactMap { forms -> Finding? in
-            let found = forms.compactMap { form in
-                passages.lazy.compactMap { passage in
-                    Self.place(of: form, in: passage.scalars).map { (form: form, passage: passage, range: $0) }
-                }.first
-            }
+            let found = forms.compactMap { form in first[form].map { (form: form, quotation: $0) } }
             guard found.count >= 2 else { return nil }
-            return finding(
-                .ask, "\(found[0].form) here, \(found[1].form) there", found.prefix(2).map { $0.passage.quotation($0.range) })
+            return finding(.ask, "\(found[0].form) here, \(found[1].form) there", found.prefix(2).map(\.quotation))
         }
     }
 
-    /// Behind a number, and no part of a longer word.
-    private static func place(of form: String, in text: [Unicode.Scalar]) -> Range<Int>? {
-        let form = Array(form.unicodeScalars)
-        guard text.count > form.count else { return nil }
-        return (1...(text.count - form.count)).lazy.compactMap { start -> Range<Int>? in
-            let end = start + form.count
-            guard text[start..<end].elementsEqual(form) else { return nil }
-            var before = start - 1
-            while before >= 0, text[before] == " " || "천만억조여".unicodeScalars.contains(text[before]) { before -= 1 }
-            guard before >= 0, text[before].isDigit else { return nil }
-            if end < text.count,
-                text[end].isLatin || text[end] == "²" || text[end] == "³" || (text[end].isDigit && form[form.count - 1].isLatin)
-            {
-                return nil
+    /// The spellings by their first character.
+    private static let formsByStart = Dictionary(
+        grouping: Vocabulary.unitForms.flatMap { $0 }.map { (form: $0, scalars: Array($0.unicodeScalars)) }
+    ) { $0.scalars[0] }
+    private static let betweenNumberAndUnit = Set(" 천만억조여".unicodeScalars)
+
+    /// The units that stand behind a number and are no part of a longer word.
+    private static func units(in text: [Unicode.Scalar]) -> [(form: String, range: Range<Int>)] {
+        var found: [(String, Range<Int>)] = []
+        for digit in text.indices where text[digit].isDigit {
+            var start = digit + 1
+            while start < text.count, betweenNumberAndUnit.contains(text[start]) { start += 1 }
+            guard start < text.count, !text[start].isDigit, let forms = formsByStart[text[start]] else { continue }
+            for (form, scalars) in forms {
+                let end = start + scalars.count
+                guard end <= text.count, text[start..<end].elementsEqual(scalars) else { continue }
+                if end < text.count,
+                    text[end].isLatin || text[end] == "²" || text[end] == "³" || (text[end].isDigit && scalars[scalars.count - 1].isLatin)
+                {
+                    continue
+                }
+                found.append((form, start..<end))
             }
-            return start..<end
-        }.first
+        }
+        return found
     }
 }

@@ -33,8 +33,7 @@ struct SpellingVariants: Rule {
     /// What a word with 율 or 률 is made of. The syllable before must be no part of another word (음율, 법률 …).
     private static func rateStem(_ word: String) -> (stem: String, isWrong: Bool)? {
         let scalars = Array(word.unicodeScalars)
-        let (soft, hard) = Vocabulary.rate
-        guard let place = scalars.lastIndex(where: { String(scalars: [$0]) == soft || String(scalars: [$0]) == hard }), place >= 2,
+        guard let place = scalars.lastIndex(where: rateEndings.contains), place >= 2,
             scalars[place - 1].isHangul
         else { return nil }
         let behind = String(scalars: scalars[(place + 1)...])
@@ -43,6 +42,8 @@ struct SpellingVariants: Rule {
         guard !Vocabulary.notRates.contains(where: stem.hasSuffix) else { return nil }
         return (stem, String(scalars: [scalars[place]]) != Self.ending(after: scalars[place - 1]))
     }
+
+    private static let rateEndings = Set((Vocabulary.rate.0 + Vocabulary.rate.1).unicodeScalars)
 
     private static func ending(after syllable: Unicode.Scalar) -> String {
         let final = (syllable.value - 0xAC00) % 28
@@ -56,16 +57,28 @@ struct SpellingVariants: Rule {
     // MARK: Known variants
 
     private func variants(_ words: [FoundWord]) -> [Finding] {
-        Vocabulary.variants.compactMap { spellings -> Finding? in
-            let found = spellings.compactMap { spelling in
-                words.first { Self.holds($0.text, spelling, others: spellings) }.map { (spelling: spelling, word: $0) }
+        var first: [String: FoundWord] = [:]
+        for word in words {
+            let scalars = Array(word.text.unicodeScalars)
+            for place in scalars.indices {
+                for (spelling, others) in Self.spellingsByStart[scalars[place]] ?? [] where first[spelling] == nil {
+                    if Self.holds(word.text, spelling, others: others) { first[spelling] = word }
+                }
             }
+        }
+        return Vocabulary.variants.compactMap { spellings -> Finding? in
+            let found = spellings.compactMap { spelling in first[spelling].map { (spelling: spelling, word: $0) } }
             guard found.count >= 2 else { return nil }
             return finding(
                 .warning, "\(found[0].spelling) here, \(found[1].spelling) there",
                 found.prefix(2).map { $0.word.quotation }, suggestion: spellings[0])
         }
     }
+
+    /// Each spelling with all of its group, by its first character: hardly a word has one of them.
+    private static let spellingsByStart = Dictionary(
+        grouping: Vocabulary.variants.flatMap { group in group.map { (spelling: $0, others: group) } }
+    ) { $0.spelling.unicodeScalars.first ?? " " }
 
     /// The word begins with the spelling, or is it with a particle; no longer spelling of the group does.
     private static func holds(_ word: String, _ spelling: String, others: [String]) -> Bool {

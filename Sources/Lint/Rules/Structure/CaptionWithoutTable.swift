@@ -20,10 +20,15 @@ struct CaptionWithoutTable: Rule {
         }
     }
 
+    /// A longer one is a sentence.
+    private static let longest = 80
+
+    static func isNoCaption(_ text: String?) -> Bool { text.map { $0.unicodeScalars.count > longest } ?? true }
+
     /// `〈…〉`, `[표 3] …`, `<그림 2> …`, `표 1. …`
     static func isCaption(_ text: String) -> Bool {
         let scalars = Array(text.unicodeScalars)
-        guard let first = scalars.first, let last = scalars.last, scalars.count <= 80 else { return false }
+        guard let first = scalars.first, let last = scalars.last, scalars.count <= longest else { return false }
         if first == "〈" && last == "〉" { return !scalars.dropFirst().dropLast().contains { $0 == first || $0 == last } }
         // A sentence that begins with the number of a table tells of it.
         if text.contains(", ") { return false }
@@ -57,7 +62,7 @@ extension Block {
 }
 
 extension IssueText {
-    /// Whether a page of the block has a table, figure or box that has no caption: it may be the one.
+    /// Whether a page of the block has a table, figure or box whose caption is none, or a sentence: it may be the one.
     func hasContainer(onPagesOf block: Block) -> Bool {
         let pages = Set(block.at.map(\.page))
         func flat(_ blocks: [Block]) -> [Block] { blocks.flatMap { [$0] + flat($0.children) } }
@@ -65,8 +70,8 @@ extension IssueText {
             flat(article.body).contains { other in
                 guard other.at.contains(where: { pages.contains($0.page) }) else { return false }
                 switch other.content {
-                case .table(let table): return table.caption == nil
-                case .figure(let figure): return figure.caption == nil
+                case .table(let table): return CaptionWithoutTable.isNoCaption(table.caption)
+                case .figure(let figure): return CaptionWithoutTable.isNoCaption(figure.caption)
                 case .callout(let callout): return callout.title == nil
                 default: return false
                 }
@@ -81,7 +86,7 @@ extension IssueText {
         guard let index = all.firstIndex(where: { $0.id == block.id && $0 == block }) else { return false }
         return [index - 1, index + 1].filter(all.indices.contains).contains { place in
             switch all[place].content {
-            case .table, .figure: true
+            case .table, .figure, .callout: true
             default: false
             }
         }

@@ -19,7 +19,7 @@ struct EmptySection: Rule {
     }
 
     /// A heading without children is empty where its fellows of the same marker have some, and another heading of its
-    /// kind follows at once (what follows otherwise may be its part).
+    /// kind follows at once (what follows otherwise may be its part). A marker that items under them bear too makes no heading.
     private func headings(_ blocks: [Block], _ article: Int, _ issue: IssueText) -> [Finding] {
         blocks.indices.compactMap { index -> Finding? in
             guard case .heading(let heading) = blocks[index].content, heading.children.isEmpty, heading.marker != nil,
@@ -32,6 +32,7 @@ struct EmptySection: Rule {
                 return false
             }
             guard !fellows.isEmpty, fellows.allSatisfy({ !$0.children.isEmpty }), index + 1 < blocks.count,
+                !fellows.flatMap(\.children).contains(where: { Self.bears(heading.marker, $0) }),
                 case .heading(let next) = blocks[index + 1].content, Self.kind(next.marker) == Self.kind(heading.marker)
             else { return nil }
             return finding(.warning, "nothing stands under this heading", [issue.quotation(of: blocks[index], article)])
@@ -40,6 +41,13 @@ struct EmptySection: Rule {
 
     /// A longer one is a sentence that says its own.
     private static let maximumLength = 40
+
+    private static func bears(_ marker: String?, _ block: Block) -> Bool {
+        switch block.content {
+        case .heading(let outline), .item(let outline): kind(outline.marker) == kind(marker)
+        default: false
+        }
+    }
 
     private static func kind(_ marker: String?) -> String { Numbering(marker: marker)?.form ?? marker ?? "" }
 }
