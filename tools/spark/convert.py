@@ -2,17 +2,21 @@
 
     spark-submit --master spark://HOST:7077 tools/spark/convert.py FOLDER OUTPUT [--briefing PATH] [--partitions N]
 
-Every worker needs the program, and sees FOLDER under the same path. Each PDF is read by a process of its own: a file that
-breaks it costs one row its model, nothing else.
+Every worker needs the program, and sees FOLDER under the same path. Each partition is one run of the program that takes
+paths and gives lines, in order; the program reads each PDF in a process of its own, with limits: a file that breaks it costs
+one row its model, nothing else.
 
-Columns: path, status (`converted`, `partial`, `failed`), message, exit_code, sha256, file_name, title, issue_date,
-page_count, and model: the JSON of the whole briefing, for get_json_object or from_json.
+Columns: path, status (`converted`, `partial`, or why there is no model: `damaged`, `needs-password`, `crashed` …), message,
+exit_code, sha256, file_name, title, issue_date, page_count, and model: the JSON of the whole briefing, for get_json_object or
+from_json.
 """
 
 import argparse
 import json
 import os
 import subprocess
+import tempfile
+from collections.abc import Iterable, Iterator
 
 from pyspark.sql import Row, SparkSession
 
@@ -20,8 +24,6 @@ COLUMNS = (
     "path string, status string, message string, exit_code int, sha256 string, file_name string, title string, "
     "issue_date string, page_count int, model string"
 )
-# More than the slowest PDF needs; a process that takes longer will not end at all.
-SECONDS = 600
 
 
 def pdfs(folder: str) -> list[str]:
@@ -30,22 +32,44 @@ def pdfs(folder: str) -> list[str]:
     return sorted(path for path in found if path.lower().endswith(".pdf"))
 
 
-def converted(briefing: str, path: str) -> Row:
-    """The row of one PDF: its model, or the message and exit code that tell why there is none."""
-    try:
-        run = subprocess.run(
-            [briefing, "convert", path, "-f", "ndjson"], capture_output=True, text=True, encoding="utf-8", timeout=SECONDS, check=False)
-    except subprocess.TimeoutExpired:
-        return Row(path, "failed", f"{path}: took more than {SECONDS} s", None, None, None, None, None, None, None)
-    message = run.stderr.strip() or None
-    if not run.stdout:
-        return Row(path, "failed", message, run.returncode, None, None, None, None, None, None)
-    model = json.loads(run.stdout)
-    source, publication = model["source"], model.get("publication", {})
-    status = "converted" if run.returncode == 0 else "partial"
+def failed(path: str, status: str, message: str, exit_code: int | None) -> Row:
+    return Row(path, status, message, exit_code, None, None, None, None, None, None)
+
+
+def row(path: str, line: str) -> Row:
+    """The row of one line: a model, or the status and message that tell why there is none."""
+    result = json.loads(line)
+    if "schemaVersion" not in result:
+        return failed(path, result["status"], result["message"], result["exitCode"])
+    source, publication = result["source"], result.get("publication", {})
+    faults = [item["message"] for item in result.get("diagnostics", []) if item["code"].startswith("read-") and item["severity"] == "error"]
     return Row(
-        path, status, message, run.returncode, source["sha256"], source["fileName"], publication.get("title"),
-        publication.get("issueDate"), source["pageCount"], run.stdout.rstrip("\n"))
+        path, "partial" if faults else "converted", "; ".join(faults) or None, 1 if faults else 0, source["sha256"], source["fileName"],
+        publication.get("title"), publication.get("issueDate"), source["pageCount"], line)
+
+
+def converted(briefing: str, paths: Iterable[str]) -> Iterator[Row]:
+    """The rows of one partition, by one run of the program; by another one for the rest, should it end before its time."""
+    rest = list(paths)
+    for path in [path for path in rest if "\n" in path]:
+        rest.remove(path)
+        yield failed(path, "no-input", "a name with a line break cannot be passed on; rename the file", None)
+    while rest:
+        # A file, not a pipe: the program reads names while we read lines.
+        with tempfile.TemporaryFile() as names:
+            names.write(b"".join(os.fsencode(path) + b"\n" for path in rest))
+            names.seek(0)
+            command = [briefing, "convert", "--paths-from", "-", "-f", "ndjson", "--jobs", "1", "--quiet"]
+            with subprocess.Popen(command, stdin=names, stdout=subprocess.PIPE, encoding="utf-8") as program:
+                done = 0
+                for path, line in zip(rest, program.stdout):
+                    done += 1
+                    yield row(path, line.rstrip("\n"))
+        if done < len(rest):
+            message = f"the program ended before this PDF was done (exit code {program.returncode})"
+            yield failed(rest[done], "crashed", message, program.returncode)
+            done += 1
+        rest = rest[done:]
 
 
 def main() -> None:
@@ -60,7 +84,7 @@ def main() -> None:
     spark = SparkSession.builder.appName("briefing").getOrCreate()
     paths = pdfs(os.path.abspath(options.folder))
     pieces = min(options.partitions or 4 * spark.sparkContext.defaultParallelism, len(paths))
-    rows = spark.sparkContext.parallelize(paths, max(pieces, 1)).map(lambda path: converted(briefing, path))
+    rows = spark.sparkContext.parallelize(paths, max(pieces, 1)).mapPartitions(lambda part: converted(briefing, part))
     frame = spark.createDataFrame(rows, COLUMNS)
     frame.withColumn("issue_date", frame.issue_date.cast("date")).write.mode("overwrite").parquet(options.output)
     spark.stop()
