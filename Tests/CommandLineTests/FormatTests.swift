@@ -1,3 +1,4 @@
+import BriefingModel
 import Foundation
 import Testing
 
@@ -59,6 +60,38 @@ import Testing
             // A PNG's width and height stand in its first chunk.
             let size = stride(from: 16, to: 24, by: 4).map { start in bytes[start..<start + 4].reduce(0) { $0 << 8 | Int($1) } }
             #expect(size == [image["width"] as? Int, image["height"] as? Int].compactMap { $0 })
+        }
+    }
+
+    @Test func aFolderGetsAFileForEachTable() async throws {
+        let run = try await ProgramRun.bash(
+            #"cd "$1" && cp "$2" weekly.pdf && mkdir tables && "$briefing" convert weekly.pdf -f csv -o tables"#,
+            [folder.url.path, Interoperability.weekly])
+        #expect(run.status == .exited(0), "\(run.messages)")
+        #expect(run.output.isEmpty)
+        let briefing = try await ProgramRun.run("convert", Interoperability.weekly).briefing
+        var tables: [String: Table] = [:]
+        func collect(_ blocks: [Block]) {
+            for block in blocks {
+                switch block.content {
+                case .table(let table): tables["weekly-\(block.id).csv"] = table
+                case .heading(let outline), .item(let outline): collect(outline.children)
+                case .callout(let callout): collect(callout.children)
+                default: break
+                }
+            }
+        }
+        for section in briefing.sections { for article in section.articles { collect(article.body) } }
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("tables"))
+        #expect(tables.count > 3 && Set(files) == Set(tables.keys))
+        for (name, table) in tables {
+            let rows = try CommaSeparated.rows(folder.bytes("tables/\(name)"))
+            // Rows of the head are one line.
+            let head = max(table.headerRowCount - 1, 0)
+            try #require(rows.count == table.rowCount - head && rows.allSatisfy { $0.count == table.columnCount }, "\(name): \(rows)")
+            for cell in table.cells where !cell.text.text.isEmpty {
+                #expect(rows[max(cell.row - head, 0)][cell.column].contains(cell.text.text.prefix(4)), "\(name) \(cell.row),\(cell.column)")
+            }
         }
     }
 

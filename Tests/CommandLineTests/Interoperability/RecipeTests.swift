@@ -13,14 +13,16 @@ import Testing
         var testDescription: String { title }
     }
 
-    /// The shell blocks of the section; the first line of each is a comment that says what it is.
+    /// The shell blocks of these sections. The first line of a recipe is a comment that says what it is.
     static let recipes: [Recipe] = {
         let readme = (try? String(contentsOf: Interoperability.root.appending(path: "README.md"), encoding: .utf8)) ?? ""
-        guard let start = readme.range(of: "\n## Recipes\n") else { return [] }
-        let section = readme[start.upperBound...].split(separator: "\n## ", maxSplits: 1)[0]
-        return section.components(separatedBy: "```sh\n").dropFirst().map { block in
-            let lines = block.components(separatedBy: "```")[0]
-            return Recipe(title: String(lines.prefix { $0 != "\n" }.dropFirst(2)), lines: lines)
+        return ["Recipes", "Many files"].flatMap { title -> [Recipe] in
+            guard let start = readme.range(of: "\n## \(title)\n") else { return [] }
+            let section = readme[start.upperBound...].split(separator: "\n## ", maxSplits: 1)[0]
+            return section.components(separatedBy: "```sh\n").dropFirst().map { block in
+                let lines = block.components(separatedBy: "```")[0].replacing("tools/briefing", with: "briefing")
+                return Recipe(title: lines.hasPrefix("# ") ? String(lines.prefix { $0 != "\n" }.dropFirst(2)) : title, lines: lines)
+            }
         }
     }()
 
@@ -43,6 +45,15 @@ import Testing
         let issues = try FileManager.default.contentsOfDirectory(atPath: folder.path("issues")).filter { !$0.hasSuffix(".pdf") }
         #expect(!run.output.isEmpty || !made.isEmpty || !issues.isEmpty, "it gave nothing")
         for name in made where name.contains(".") { #expect(try folder.bytes(name).count > 100, "\(name)") }
+    }
+
+    @Test func manyFilesGiveAResultBesideTheOtherAndALineEach() async throws {
+        let recipe = try #require(Self.recipes.first { $0.title == "Many files" })
+        let run = try await Interoperability.run(
+            "printf 'no PDF' >issues/odd.pdf; set +e\n" + recipe.lines + "\nls models >&2", in: TemporaryFolder())
+        #expect(run.messages.hasSuffix("first.json\nsecond.json\n"), "\(run.messages)")
+        let lines = run.text.split(separator: "\n")
+        #expect(lines.count == 3 && lines.count { $0.contains("\"status\":\"damaged\"") } == 1)
     }
 
     @Test(.enabled(if: Interoperability.has("sqlite3"), "no sqlite3"))
