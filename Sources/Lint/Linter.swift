@@ -33,7 +33,7 @@ package struct Linter: Sendable {
     package func findings(in briefings: [Briefing]) -> [Finding] {
         let issues = briefings.map(IssueText.init)
         let own = issues.enumerated().flatMap { index, issue in
-            Self.rules.filter { enabled.contains($0.id) }.flatMap { $0.init().findings(in: issue) }.map { finding in
+            Self.rules.filter { enabled.contains($0.id) }.flatMap { Self.findings(of: $0, in: issue) }.map { finding in
                 var placed = finding
                 for quotation in placed.quotations.indices { placed.quotations[quotation].issue = index }
                 return placed
@@ -41,5 +41,14 @@ package struct Linter: Sendable {
         }
         guard issues.count > 1 else { return own }
         return own + Self.seriesRules.filter { enabled.contains($0.id) }.flatMap { $0.init().findings(in: issues) }
+    }
+
+    private static func findings(of rule: any Rule.Type, in issue: IssueText) -> [Finding] {
+        let findings = rule.init().findings(in: issue)
+        guard rule.needsWholePages, !findings.isEmpty else { return findings }
+        let unreadable = issue.unreadablePages
+        return findings.filter { finding in
+            !finding.quotations.contains { $0.at.contains { unreadable.contains($0.page) } }
+        }
     }
 }

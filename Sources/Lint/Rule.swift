@@ -4,12 +4,16 @@ protocol Rule: Sendable {
     static var id: String { get }
     /// One line.
     static var summary: String { get }
+    /// Whether it asks what stands on a page, not what it says: of a page that was not read whole it cannot tell.
+    static var needsWholePages: Bool { get }
 
     init()
     func findings(in issue: IssueText) -> [Finding]
 }
 
 extension Rule {
+    static var needsWholePages: Bool { false }
+
     func finding(
         _ severity: Finding.Severity, _ message: String, _ quotations: [Finding.Quotation], suggestion: String? = nil
     ) -> Finding {

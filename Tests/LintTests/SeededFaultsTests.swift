@@ -56,6 +56,21 @@ import Testing
         }
     }
 
+    @Test("Of a page that was not read whole nothing is said to be missing", arguments: ["unreadable-text", "read-page"])
+    func unreadablePages(code: String) throws {
+        var issue = try IssueEditor(Self.clean[0])
+        let page = Place(page: 3, box: [0, 0, 595, 842])
+        issue.article(0) { article in
+            let caption = Block(id: "\(article.id).xc", content: .paragraph(RichText("<표 9> 기금의 개요")), at: [page])
+            article.body = [caption] + article.body.filter { if case .paragraph = $0.content { true } else { false } }
+        }
+        let linter = Linter(enabled: ["caption-without-table"])
+        let before = linter.findings(in: issue.briefing)
+        #expect(!before.isEmpty)
+        issue.briefing.diagnostics.append(Diagnostic(code: code, severity: .warning, message: "12 glyphs", at: [page]))
+        #expect(linter.findings(in: issue.briefing).count < before.count)
+    }
+
     @Test func everyRuleHasWhatItMustLeaveAlone() { #expect(Set(innocents.map(\.rule)) == Set(Self.rules)) }
 
     @Test("A clean issue has at most one false alarm", arguments: IssueEditor.samples)

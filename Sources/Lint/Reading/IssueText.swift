@@ -113,6 +113,13 @@ struct IssueText {
         }
     }
 
+    /// Pages of which something could not be read, as the model's diagnostics say.
+    var unreadablePages: Set<Int> {
+        Set(
+            briefing.diagnostics.filter { $0.severity != .info && ($0.code == "unreadable-text" || $0.code.hasPrefix("read-")) }
+                .flatMap(\.at).map(\.page))
+    }
+
     /// The texts of an article, in order.
     func passages(ofArticle index: Int) -> [Passage] { passagesOf[index].map { passages[$0] } }
 

@@ -4,6 +4,7 @@ import BriefingModel
 struct CaptionWithoutTable: Rule {
     static let id = "caption-without-table"
     static let summary = "a caption without its table or figure"
+    static let needsWholePages = true
 
     func findings(in issue: IssueText) -> [Finding] {
         issue.siblings.flatMap { list -> [Finding] in

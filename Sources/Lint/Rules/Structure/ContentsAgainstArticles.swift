@@ -4,6 +4,7 @@ import BriefingModel
 struct ContentsWithoutArticle: Rule {
     static let id = "contents-without-article"
     static let summary = "an entry of the contents without its article"
+    static let needsWholePages = true
 
     func findings(in issue: IssueText) -> [Finding] {
         let titles = TitleList(issue)
@@ -26,6 +27,7 @@ struct ContentsWithoutArticle: Rule {
 struct ArticleWithoutContents: Rule {
     static let id = "article-without-contents"
     static let summary = "an article that the contents leave out, or name otherwise"
+    static let needsWholePages = true
 
     func findings(in issue: IssueText) -> [Finding] {
         guard !issue.briefing.contents.isEmpty else { return [] }

@@ -2,6 +2,7 @@
 struct DuplicateBadge: Rule {
     static let id = "badge"
     static let summary = "article numbers of a section that repeat or jump"
+    static let needsWholePages = true
 
     func findings(in issue: IssueText) -> [Finding] {
         issue.briefing.sections.indices.flatMap { section -> [Finding] in

@@ -4,6 +4,7 @@ import BriefingModel
 struct EmptySection: Rule {
     static let id = "empty-section"
     static let summary = "a section, article or heading with nothing under it"
+    static let needsWholePages = true
 
     func findings(in issue: IssueText) -> [Finding] {
         let sections = issue.briefing.sections.filter { $0.articles.isEmpty }.map { section in

@@ -4,6 +4,7 @@ import BriefingModel
 struct MarkerWithoutNote: Rule {
     static let id = "marker-without-note"
     static let summary = "a note mark whose note is missing"
+    static let needsWholePages = true
 
     func findings(in issue: IssueText) -> [Finding] {
         let ids = issue.noteIDs
@@ -21,6 +22,7 @@ struct MarkerWithoutNote: Rule {
 struct NoteWithoutMarker: Rule {
     static let id = "note-without-marker"
     static let summary = "a note that no mark points to"
+    static let needsWholePages = true
 
     func findings(in issue: IssueText) -> [Finding] {
         let used = Set(issue.markedTexts.flatMap { $0.text.noteReferences.compactMap(\.note) })

@@ -4,6 +4,7 @@ import BriefingModel
 struct NumberingJumps: Rule {
     static let id = "numbering"
     static let summary = "numbering that jumps or repeats"
+    static let needsWholePages = true
 
     func findings(in issue: IssueText) -> [Finding] {
         issue.siblings.flatMap { list -> [Finding] in

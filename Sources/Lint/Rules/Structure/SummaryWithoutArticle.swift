@@ -2,6 +2,7 @@
 struct SummaryWithoutArticle: Rule {
     static let id = "summary-without-article"
     static let summary = "a paragraph of the summary without its article"
+    static let needsWholePages = true
 
     /// A paragraph shares more of its nouns with its article than this.
     private static let leastShared = 0.3

@@ -4,6 +4,7 @@ import BriefingModel
 struct TableGrid: Rule {
     static let id = "table-grid"
     static let summary = "a table whose rows do not fill its grid"
+    static let needsWholePages = true
 
     func findings(in issue: IssueText) -> [Finding] {
         issue.tables.compactMap { placed -> Finding? in
