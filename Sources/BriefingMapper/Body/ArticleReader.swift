@@ -63,15 +63,31 @@ struct ArticleReader: Sendable {
 
     private func takeReferences(from pieces: inout [Piece], into article: inout DraftArticle) {
         guard let start = pieces.firstIndex(where: { $0.texts.first.map(kinds.isReferencesTitle) ?? false }) else { return }
-        var texts: [TextBlock] = []
-        for piece in pieces[start...] { texts += piece.texts }
+        let end = referencesEnd(in: pieces, from: start)
+        let texts = pieces[start..<end].flatMap(\.texts)
         article.labels.append(texts[0])
         let entries = texts.dropFirst().filter { !kinds.isReferencesTitle($0) }
         article.labels += texts.dropFirst().filter(kinds.isReferencesTitle)
         article.references = ReferenceReader(issueDate: issueDate, places: places).references(of: Array(entries))
         article.usedTexts += entries
-        pieces.removeSubrange(start...)
+        pieces.removeSubrange(start..<end)
     }
+
+    /// Where the list of references ends: entries are set no larger than the running text, what comes after them may be a
+    /// title that nobody names.
+    private func referencesEnd(in pieces: [Piece], from start: Int) -> Int {
+        guard let first = pieces[start].texts.dropFirst().first ?? pieces[(start + 1)...].lazy.flatMap(\.texts).first else {
+            return pieces.count
+        }
+        let largest = max(first.fontSize, bodySize) * Self.entrySize
+        return pieces.indices.dropFirst(start + 2).first { i in
+            pieces[i].text.map { $0.fontSize > largest && WebAddress.range(in: $0.text.scalars) == nil } ?? false
+                || pieces[i].frame.map { $0.elements.flatMap(\.texts).contains { $0.fontSize > largest } } ?? false
+        } ?? pieces.count
+    }
+
+    /// References are set in the size of the running text or smaller; a title is larger by this.
+    private static let entrySize = 1.12
 
     /// `☞ 출처: …`: sources with a bullet of their own are references.
     private func takeMarkedSources(from pieces: inout [Piece], into article: inout DraftArticle) {

@@ -16,14 +16,13 @@ struct ArticleSplitter: Sendable {
     var plan: SectionPlan
     var contents: [ContentsPart]
 
-    /// The articles among `pieces[range]`.
-    func articles(of pieces: [Piece], in range: Range<Int>) -> [DocumentParts.ArticlePart] {
-        let candidates = plan.candidates.filter { $0.pieces.lowerBound >= range.lowerBound && $0.pieces.upperBound <= range.upperBound }
-        let titles = titles(candidates, pieces, range)
+    /// The articles among `pieces[range]`. `countsTitles`: the document numbers its titles in some section.
+    func articles(of pieces: [Piece], in range: Range<Int>, countsTitles: Bool = false) -> [DocumentParts.ArticlePart] {
+        let titles = titles(pieces, range)
         var articles: [DocumentParts.ArticlePart] = []
         let first = titles.first?.pieces.lowerBound ?? range.upperBound
         if first > range.lowerBound { articles.append(DocumentParts.ArticlePart(pieces: Array(pieces[range.lowerBound..<first]))) }
-        let isCounted = isCounted(titles)
+        let isCounted = isCounted(titles) || countsTitles && titles.count == 1 && titles[0].value == 1
         for (i, title) in titles.enumerated() {
             let end = i + 1 < titles.count ? titles[i + 1].pieces.lowerBound : range.upperBound
             var article = article(title, isCounted: isCounted)
@@ -31,6 +30,12 @@ struct ArticleSplitter: Sendable {
             articles.append(article)
         }
         return articles
+    }
+
+    /// Whether several titles of `pieces[range]` are numbered from 1 on.
+    func countsTitles(in range: Range<Int>, of pieces: [Piece]) -> Bool {
+        let titles = titles(pieces, range)
+        return titles.count > 1 && isCounted(titles)
     }
 
     private func article(_ candidate: TitleCandidate, isCounted: Bool) -> DocumentParts.ArticlePart {
@@ -41,7 +46,7 @@ struct ArticleSplitter: Sendable {
             let entry = article.entry.map { TextKey(contents[$0[0]].children[$0[1]].text) }
             let isApart = entry.map { $0.similarity(to: candidate.key) > $0.similarity(to: candidate.wholeKey) } ?? false
             if !isApart {
-                article.title?.text = candidate.block.text
+                article.title?.text = candidate.whole
                 article.number = nil
             }
         }
@@ -86,7 +91,8 @@ struct ArticleSplitter: Sendable {
 
     // MARK: Which candidates are titles
 
-    private func titles(_ candidates: [TitleCandidate], _ pieces: [Piece], _ range: Range<Int>) -> [TitleCandidate] {
+    private func titles(_ pieces: [Piece], _ range: Range<Int>) -> [TitleCandidate] {
+        let candidates = plan.candidates.filter { $0.pieces.lowerBound >= range.lowerBound && $0.pieces.upperBound <= range.upperBound }
         let named = candidates.filter { plan.named[$0.pieces.lowerBound] != nil }
         var styles = named.isEmpty ? plan.titleStyles : named.map(\.style)
         var titles = candidates.filter { candidate in
@@ -95,7 +101,7 @@ struct ArticleSplitter: Sendable {
         let voted = votedStyle(candidates, pieces, range)
         if titles.isEmpty || named.isEmpty, let voted, !styles.contains(where: { $0.matches(voted) }) {
             styles = [voted]
-            titles = candidates.filter { voted.matches($0.style) }
+            titles = candidates.filter { (stands(out: $0) || $0.style.isBold) && voted.matches($0.style) }
         }
         return titles
     }
@@ -114,21 +120,22 @@ struct ArticleSplitter: Sendable {
             let isFirst =
                 start < range.lowerBound + tuning.firstPieces
                 && candidates.first { stands(out: $0) || $0.style.isBold }?.pieces == candidate.pieces
-            guard isFirst || start > range.lowerBound && closes(pieces[start - 1], kinds) else { continue }
+            guard isFirst || start > range.lowerBound && closes(pieces[range.lowerBound..<start], kinds) else { continue }
             if let i = votes.firstIndex(where: { $0.style.matches(candidate.style) }) {
                 votes[i].count += 1
             } else {
                 votes.append((candidate.style, 1))
             }
         }
-        // Of looks with as many votes the first is the section's own first title's.
-        return votes.reversed().max { $0.count < $1.count }?.style
+        // Of looks with as many votes the first that is found: the section's own first title's.
+        return votes.max { $0.count < $1.count }?.style
     }
 
-    /// Whether an article may end with this piece: a list of references, a source line, a web address.
-    private func closes(_ piece: Piece, _ kinds: LineKinds) -> Bool {
+    /// Whether an article may end with these pieces: a list of references, a source line, a web address; not the source of
+    /// a table or figure.
+    private func closes(_ pieces: ArraySlice<Piece>, _ kinds: LineKinds) -> Bool {
+        guard let piece = pieces.last, let last = piece.texts.last, !(pieces.dropLast().last?.isObject ?? false) else { return false }
         let texts = piece.texts
-        guard let last = texts.last else { return false }
         return kinds.source(last) != nil || WebAddress.range(in: last.text.scalars) != nil || texts.contains(where: kinds.isReferencesTitle)
     }
 }

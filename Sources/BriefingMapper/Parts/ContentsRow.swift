@@ -12,6 +12,10 @@ struct ContentsRow: Sendable {
     var page: String?
     /// x where the title starts.
     var left: Double
+    /// x where it ends.
+    var right: Double
+    /// x of a sign that opens the title (`- 제목`).
+    var markLeft: Double?
     var fontSize: Double
     var isBold: Bool
     /// The blocks that its parts were read from.
@@ -32,6 +36,12 @@ struct ContentsRowReader: Sendable {
         var longestCategory = 14
         /// Free space beyond which what follows is no part of the list.
         var listGap: Em = 5.em
+        /// A row of no more characters is the end of the title above.
+        var rest = 2
+        /// A title is broken where its line is about as long as the longest.
+        var fullLine = 0.85
+        /// Lines of one entry are no further apart.
+        var wrapGap: Em = 1.2.em
     }
 
     var tuning = Tuning()
@@ -54,9 +64,9 @@ struct ContentsRowReader: Sendable {
         for band in bands(of: lines) {
             let tokens = band.flatMap { self.tokens(of: $0, columns) }.sorted { $0.box.minX < $1.box.minX }
             guard let row = row(of: tokens, pageEdges) else { continue }
-            if goesOn(row, in: band, after: rows.last), let last = rows.indices.last {
-                rows[last].title = joined(rows[last].title, row.title, space: band[0].followsSpace)
-                rows[last].page = row.page
+            if goesOn(row, in: band, after: rows), let last = rows.indices.last {
+                rows[last].title = joined(rows[last].title, row.title, space: band[0].followsSpace || band[0].isFirst)
+                rows[last].page = rows[last].page ?? row.page
                 rows[last].blocks += row.blocks.filter { block in !rows[last].blocks.contains { $0.places == block.places } }
                 rows[last].places = merged(rows[last].places, row.places)
             } else {
@@ -66,17 +76,29 @@ struct ContentsRowReader: Sendable {
         return rows
     }
 
-    /// A wrapped title: the second line of one block, the first of which has neither leader nor page.
-    private func goesOn(_ row: ContentsRow, in band: [PrintedLine], after last: ContentsRow?) -> Bool {
-        guard let last, last.page == nil, row.number == nil, row.category == nil, band.count == 1 || row.page != nil else { return false }
-        guard let line = band.first(where: { !$0.isFirst }) else { return false }
-        return last.blocks.contains { $0.places == line.block.places }
+    /// A wrapped title: the second line of one block, or a line of the same look right below a title and at its edge, where
+    /// something tells it from a title: it has no sign or no page where the one above has, or it is too short for one.
+    /// The page stands beside one of the two.
+    private func goesOn(_ row: ContentsRow, in band: [PrintedLine], after rows: [ContentsRow]) -> Bool {
+        guard let last = rows.last, last.page == nil || row.page == nil, row.number == nil, row.category == nil,
+            band.count == 1 || row.page != nil
+        else { return false }
+        if let line = band.first(where: { !$0.isFirst }) { return last.blocks.contains { $0.places == line.block.places } }
+        guard row.markLeft == nil, row.isBold == last.isBold, abs(row.fontSize - last.fontSize) < 0.5, let a = last.places.last,
+            let b = row.places.first, a.page == b.page, b.box.minY - a.box.maxY < tuning.wrapGap.points(at: row.fontSize)
+        else { return false }
+        let slack = tuning.sameStart.value
+        guard row.left >= (last.markLeft ?? last.left) - slack, row.left <= last.left + slack else { return false }
+        let isFull = last.right - last.left >= tuning.fullLine * (rows.map { $0.right - $0.left }.max() ?? 0)
+        return last.markLeft != nil || row.title.count <= tuning.rest || last.page != nil && isFull
     }
 
     private func joined(_ a: LaidText, _ b: LaidText, space: Bool) -> LaidText {
         var text = a
         if space { text.append(0x20, .supplied, .init(page: b.glyphs[0].page, glyph: -1)) }
+        let start = text.count
         text.append(b)
+        text.mark(.lineStart, at: start)
         return text
     }
 
@@ -123,7 +145,7 @@ struct ContentsRowReader: Sendable {
         var cuts = gaps(in: line, from: tuning.alignedGap).filter { gap in
             wide.contains(gap.index) || columns.contains { abs($0 - gap.after) <= tuning.sameStart.value }
         }.map(\.index)
-        cuts = cuts.filter { !isLeader(line.text.scalars[$0]) }
+        cuts = cuts.filter { !isLeader(line.text, at: $0) }
         var tokens: [Token] = []
         for (k, start) in ([0] + cuts).enumerated() {
             let part = line.text[start..<(k < cuts.count ? cuts[k] : line.text.count)].trimmed
@@ -143,7 +165,7 @@ struct ContentsRowReader: Sendable {
             page = value
             rest.removeLast()
         }
-        var row = ContentsRow(title: LaidText(), left: 0, fontSize: 0, isBold: false, blocks: [], places: [])
+        var row = ContentsRow(title: LaidText(), left: 0, right: 0, fontSize: 0, isBold: false, blocks: [], places: [])
         for token in tokens where !row.blocks.contains(where: { $0.places == token.line.block.places }) {
             row.blocks.append(token.line.block)
         }
@@ -155,7 +177,8 @@ struct ContentsRowReader: Sendable {
             (row.number, row.series) = (number, "badge")
             rest.removeFirst()
         }
-        if rest.count > 1, rest[0].text.count <= tuning.longestCategory, !Self.isFigures(rest[0].text) {
+        row.markLeft = tokens.first { $0.isFirst && $0.line.block.marker?.kind == .bullet }?.line.block.left
+        if rest.count > 1, rest[0].text.count <= tuning.longestCategory, !Self.isFigures(rest[0].text), !Self.endsOpen(rest[0].text) {
             row.category = withoutBrackets(rest[0].text)
             rest.removeFirst()
         }
@@ -173,6 +196,7 @@ struct ContentsRowReader: Sendable {
         }
         // A mark between category and title.
         if row.category != nil, title.count > 2, MarkerReader.isBullet(title.scalars[0]), title.scalars[1] == 0x20 {
+            row.markLeft = places.box(of: title.glyphs[0])?.minX
             title = title[2..<title.count]
         }
         (title, page) = withoutLeader(title, page, edge: rest.last!.box.maxX, pageEdges)
@@ -180,6 +204,7 @@ struct ContentsRowReader: Sendable {
         row.title = title
         row.page = page
         row.left = places.places(of: title).first?.box.minX ?? first.box.minX
+        row.right = places.places(of: title).last?.box.maxX ?? first.box.maxX
         row.fontSize = first.line.fontSize
         row.isBold = first.line.isBold
         row.places = [PagePlace(page: first.line.page, box: tokens.map(\.box).reduce(first.box) { $0.union($1) })]
@@ -194,75 +219,5 @@ struct ContentsRowReader: Sendable {
         }
         while let first = text.scalars.first, [0x2022, 0xB7, 0x2027, 0x2D, 0x20].contains(first) { text = text[1..<text.count] }
         return text
-    }
-
-    // MARK: Numbers and pages
-
-    private static func isFigures(_ text: LaidText) -> Bool { text.scalars.allSatisfy { Script.isDigit($0) } }
-
-    static func pageNumber(_ text: LaidText) -> String? {
-        var scalars = text.scalars[...]
-        while let first = scalars.first, isLeader(first) || [0x28, 0x70, 0x50].contains(first) { scalars.removeFirst() }
-        while let last = scalars.last, [0x29, 0x20].contains(last) { scalars.removeLast() }
-        guard !scalars.isEmpty, scalars.count <= 4, scalars.allSatisfy({ Script.isDigit($0) }) else { return nil }
-        return string(scalars)
-    }
-
-    private func isLeader(_ scalar: UInt32) -> Bool { Self.isLeader(scalar) }
-
-    /// Dots, middle dots and strokes that lead to a page number.
-    static func isLeader(_ scalar: UInt32) -> Bool {
-        [0x2E, 0xB7, 0x2024, 0x2025, 0x2026, 0x22EF, 0x318D, 0x30FB, 0x2219, 0x2027, 0x20, 0x2500, 0x2D, 0x5F, 0x2015, 0xFF0E].contains(
-            scalar)
-    }
-
-    /// `1`, `01`, `①`, `Ⅱ`, alone.
-    static func loneNumber(_ text: LaidText) -> String? {
-        let scalars = text.scalars.filter { !LaidText.isSpace($0) }
-        guard !scalars.isEmpty, scalars.count <= 3 else { return nil }
-        if scalars.allSatisfy({ Script.isDigit($0) }) { return string(scalars[...]) }
-        if scalars.count == 1, (0x2160...0x216B).contains(scalars[0]) { return string(scalars[...]) }
-        if scalars.count == 1, let value = MarkerReader.circled(scalars[0]) { return String(value) }
-        return nil
-    }
-
-    /// `1.` → `1`, `Ⅱ.` → `Ⅱ`, `①` → `1`.
-    static func plainNumber(_ marker: Marker) -> String? {
-        guard case .number(let value) = marker.kind else { return nil }
-        let digits = marker.text.unicodeScalars.filter {
-            ("0"..."9").contains($0) || (0x2160...0x216B).contains($0.value) || ("A"..."Z").contains($0) || $0 == "."
-        }
-        var plain = String(String.UnicodeScalarView(digits))
-        while plain.hasSuffix(".") { plain.removeLast() }
-        return plain.isEmpty ? String(value) : plain
-    }
-
-    private static func string(_ scalars: ArraySlice<UInt32>) -> String {
-        String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
-    }
-
-    /// Right edges that the final figures of at least two lines share.
-    private func pageEdges(of lines: [PrintedLine]) -> [Double] {
-        let edges = lines.filter { line in line.text.scalars.last.map { Script.isDigit($0) } ?? false }.map(\.box.maxX)
-        return edges.filter { x in edges.count { abs($0 - x) <= tuning.sameStart.value } >= 2 }
-    }
-
-    /// Without a dot leader and the page number behind it: `제목 ······ 12`.
-    private func withoutLeader(_ text: LaidText, _ known: String?, edge: Double, _ pageEdges: [Double]) -> (LaidText, String?) {
-        let scalars = text.scalars
-        var end = scalars.count
-        if known == nil { while end > 0, Script.isDigit(scalars[end - 1]) { end -= 1 } }
-        var leader = end
-        while leader > 0, isLeader(scalars[leader - 1]) { leader -= 1 }
-        let page = end < scalars.count && scalars.count - end <= 3 ? Self.string(scalars[end...]) : nil
-        if end - leader >= 3 { return (text[0..<leader].trimmed, known ?? page) }
-        // No leader, but flush with other rows' page numbers.
-        if let page, leader < end || leader > 0, pageEdges.count >= 2,
-            pageEdges.contains(where: { abs($0 - edge) <= tuning.sameStart.value }),
-            leader > 0, !Script.isDigit(scalars[leader - 1])
-        {
-            return (text[0..<leader].trimmed, page)
-        }
-        return (text, known)
     }
 }

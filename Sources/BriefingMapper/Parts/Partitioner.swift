@@ -47,7 +47,7 @@ struct Partitioner: Sendable {
             parts.cover = (front + body[..<first]).flatMap(\.texts)
             parts.sections = sections(plan, body, parts.contents)
         }
-        return parts
+        return parts.withSettledTitles()
     }
 
     /// What stands before the contents list, and what after it.
@@ -134,12 +134,15 @@ struct Partitioner: Sendable {
 
     private func sections(_ plan: SectionPlan, _ body: [Piece], _ contents: [ContentsPart]) -> [DocumentParts.SectionPart] {
         let splitter = ArticleSplitter(profile: profile, bodySize: bodySize, plan: plan, contents: contents)
-        return plan.sections.indices.map { i in
-            let section = plan.sections[i]
+        let ranges = plan.sections.indices.map { i in
             let end = i + 1 < plan.sections.count ? plan.sections[i + 1].start : body.count
+            return plan.sections[i].contentStart..<max(plan.sections[i].contentStart, end)
+        }
+        let counts = ranges.contains { splitter.countsTitles(in: $0, of: body) }
+        return zip(plan.sections, ranges).map { section, range in
             return DocumentParts.SectionPart(
                 kind: section.kind, title: section.title, number: section.number, isBriefs: section.isBriefs, isKnown: section.isKnown,
-                entry: section.entry, articles: splitter.articles(of: body, in: section.contentStart..<max(section.contentStart, end)))
+                entry: section.entry, articles: splitter.articles(of: body, in: range, countsTitles: counts))
         }
     }
 

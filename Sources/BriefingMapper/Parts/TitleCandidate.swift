@@ -6,6 +6,8 @@ struct TitleCandidate: Sendable {
     var block: TextBlock
     /// Without a number that is printed with it.
     var text: LaidText
+    /// With it.
+    var whole: LaidText
     /// `1` for `①`, `01` for a badge `01`, `Ⅰ` for `Ⅰ.`.
     var number: String?
     /// The number is set in the same words as the title (`1 제목`), so that it may belong to them.
@@ -20,7 +22,7 @@ struct TitleCandidate: Sendable {
 
     var key: TextKey { TextKey(text) }
     /// With a doubtful number.
-    var wholeKey: TextKey { TextKey(block.text) }
+    var wholeKey: TextKey { TextKey(whole) }
     var value: Int? { number.flatMap(NumberSign.value) }
 }
 

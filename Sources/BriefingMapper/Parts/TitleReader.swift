@@ -53,6 +53,14 @@ struct TitleReader: Sendable {
         if index > 0, !isFramed, let above = pieces[index - 1].text, continues(above, title) { return nil }
         var parts = [title]
         var range = index..<(index + 1)
+        // A badge or tag that stands between the title's two lines, in the middle of both.
+        if !isFramed, index + 2 < pieces.count, let between = pieces[index + 1].onlyTexts.first, pieces[index + 1].onlyTexts.count == 1,
+            let below = pieces[index + 2].text, Self.isBadge(between) || isTag(between, of: title), continues(title, below),
+            isBeside(between, title.places.map { PagePlace(page: $0.page, box: $0.box.union(below.places[0].box)) })
+        {
+            parts += [between, below]
+            range = index..<(index + 3)
+        }
         while range.lowerBound > 0, let beside = besides(pieces, range.lowerBound - 1, title) {
             parts.insert(beside, at: 0)
             range = (range.lowerBound - 1)..<range.upperBound
@@ -67,17 +75,20 @@ struct TitleReader: Sendable {
         }
         guard var candidate = candidate(in: parts, range, isFramed: isFramed) else { return nil }
         while !isFramed, candidate.pieces.upperBound < pieces.count, let below = pieces[candidate.pieces.upperBound].text,
-            let last = candidate.blocks.last(where: { TitleStyle($0, isFramed: false) == candidate.style }), continues(last, below)
+            let last = candidate.blocks.last(where: { TitleStyle($0, isFramed: false) == candidate.style }),
+            continues(last, below, from: candidate.blocks.map(\.left).min() ?? last.left)
         {
             candidate.text = Self.joined(candidate.text, below.text)
+            candidate.whole = Self.joined(candidate.whole, below.text)
             candidate.blocks.append(below)
             candidate.pieces = candidate.pieces.lowerBound..<(candidate.pieces.upperBound + 1)
         }
         return candidate
     }
 
-    /// Whether a title's next line is a block of its own: the same look, right below, at the same edge or both centred.
-    private func continues(_ above: TextBlock, _ below: TextBlock) -> Bool {
+    /// Whether a title's next line is a block of its own: the same look, right below, at the same edge (or that of the
+    /// badge before it, `from`) or both centred.
+    private func continues(_ above: TextBlock, _ below: TextBlock, from left: Double? = nil) -> Bool {
         guard below.marker == nil, above.marker == nil || isTitleLike(above), !Self.isBadge(above),
             TitleStyle(above, isFramed: false) == TitleStyle(below, isFramed: false),
             let a = above.places.last, let b = below.places.first, a.page == b.page
@@ -86,26 +97,28 @@ struct TitleReader: Sendable {
         guard above.lineCount + below.lineCount <= tuning.mostLines, gap > -1, gap <= tuning.lineGap.points(at: above.fontSize) else {
             return false
         }
-        let isStart = below.left >= above.left - 1 && below.left <= above.textLeft + tuning.hang.points(at: above.fontSize)
+        let isStart = below.left >= (left ?? above.left) - 1 && below.left <= above.textLeft + tuning.hang.points(at: above.fontSize)
         return isStart || abs(a.box.midX - b.box.midX) <= tuning.centre.points(at: above.fontSize)
     }
 
     private static func joined(_ a: LaidText, _ b: LaidText) -> LaidText {
         var text = a
         text.append(0x20, .supplied, .init(page: b.glyphs.first?.page ?? 0, glyph: -1))
+        let start = text.count
         text.append(b)
+        if start < text.count { text.mark(.lineStart, at: start) }
         return text
     }
 
     /// A badge or tag in a piece of its own on the title's height.
     private func besides(_ pieces: [Piece], _ index: Int, _ title: TextBlock) -> TextBlock? {
         let piece = pieces[index]
-        guard piece.onlyTexts.count == 1, let text = piece.onlyTexts.first, isBeside(text, title) else { return nil }
+        guard piece.onlyTexts.count == 1, let text = piece.onlyTexts.first, isBeside(text, title.places) else { return nil }
         return Self.isBadge(text) || isTag(text, of: title) ? text : nil
     }
 
-    private func isBeside(_ text: TextBlock, _ title: TextBlock) -> Bool {
-        guard let a = text.places.first, let b = title.places.first, a.page == b.page else { return false }
+    private func isBeside(_ text: TextBlock, _ title: [PagePlace]) -> Bool {
+        guard let a = text.places.first, let b = title.first, a.page == b.page else { return false }
         return a.box.overlapY(b.box) > tuning.sameBand * min(a.box.height, b.box.height) && a.box.overlapX(b.box) <= 1
     }
 
@@ -126,18 +139,29 @@ struct TitleReader: Sendable {
         return gap > -1 && gap <= tuning.tagGap.points(at: title.fontSize) ? text : nil
     }
 
-    /// Several texts on one band: the largest is the title, the others must be its badge and tag.
+    /// Several texts on one band: the largest is the title (its lines, where a badge or tag stands between them), the
+    /// others must be its badge and tag.
     private func candidate(in texts: [TextBlock], _ pieces: Range<Int>, isFramed: Bool) -> TitleCandidate? {
-        guard let title = texts.filter({ !Self.isBadge($0) }).max(by: { ($0.fontSize, $0.text.count) < ($1.fontSize, $1.text.count) }),
-            isTitleLike(title)
+        guard let largest = texts.filter({ !Self.isBadge($0) }).max(by: { ($0.fontSize, $0.text.count) < ($1.fontSize, $1.text.count) }),
+            isTitleLike(largest)
         else { return nil }
+        let lines = lines(of: largest, among: texts)
+        let title = lines[0]
+        let whole = lines.dropFirst().reduce(title.text) { Self.joined($0, $1.text) }
+        let places = lines.flatMap(\.places).reduce(into: [PagePlace]()) { places, place in
+            if places.last?.page == place.page {
+                places[places.count - 1].box = places[places.count - 1].box.union(place.box)
+            } else {
+                places.append(place)
+            }
+        }
         var candidate = TitleCandidate(
-            block: title, text: title.text, style: TitleStyle(title, isFramed: isFramed), pieces: pieces, blocks: texts)
-        for text in texts where text.places != title.places {
+            block: title, text: whole, whole: whole, style: TitleStyle(title, isFramed: isFramed), pieces: pieces, blocks: texts)
+        for text in texts where !lines.contains(where: { $0.places == text.places }) {
             if Self.isBadge(text), candidate.number == nil {
                 candidate.number = ContentsRowReader.loneNumber(text.text)
-            } else if candidate.tag == nil, isTag(text, of: title),
-                isBeside(text, title) || text.places[0].box.maxY <= title.places[0].box.minY + 2
+            } else if candidate.tag == nil, isTag(text, of: largest),
+                isBeside(text, places) || text.places[0].box.maxY <= places[0].box.minY + 2
             {
                 candidate.tag = Brackets.inside(text.text, roundToo: true) ?? text.text
             } else {
@@ -145,6 +169,25 @@ struct TitleReader: Sendable {
             }
         }
         return withTagApart(numbered(candidate))
+    }
+
+    /// The title's lines from top to bottom: texts of its look right above and below it.
+    private func lines(of title: TextBlock, among texts: [TextBlock]) -> [TextBlock] {
+        let style = TitleStyle(title, isFramed: false)
+        let alike = texts.filter { text in
+            text.places == title.places || text.marker == nil && !Self.isBadge(text) && TitleStyle(text, isFramed: false) == style
+        }.sorted { ($0.places[0].page, $0.places[0].box.minY) < ($1.places[0].page, $1.places[0].box.minY) }
+        var lines: [TextBlock] = []
+        for text in alike {
+            if let last = lines.last?.places.last, let next = text.places.first,
+                last.page != next.page || !(-1...tuning.lineGap.points(at: title.fontSize)).contains(next.box.minY - last.box.maxY)
+            {
+                if lines.contains(where: { $0.places == title.places }) { break }
+                lines = []
+            }
+            lines.append(text)
+        }
+        return lines.reduce(0) { $0 + $1.lineCount } <= tuning.mostLines ? lines : [title]
     }
 
     /// The candidate with the tag taken out that stands in one line with the title, in smaller type.

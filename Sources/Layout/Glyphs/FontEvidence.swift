@@ -17,7 +17,9 @@ package struct FontEvidence: Sendable {
         /// ASCII signs and figures that are narrow in every proportional text font: a font that sets them an em wide gives
         /// the codes of other letters for them. Guard: `FontEvidenceTests.narrowSignsAnEmWideAreOtherLetters`.
         package var wideSign: Em = 0.85.em
-        /// Such signs on the page that make a font's ASCII unreliable.
+        /// Different signs of that kind on the page that make a font's ASCII unreliable. Old Korean fonts draw one or two
+        /// of them an em wide (the stroke and the hyphen of Baekmuk Dotum).
+        /// Guard: `FontEvidenceTests.aFontWithAWideStrokeIsRead`.
         package var leastWideSigns = 3
     }
 
@@ -47,13 +49,13 @@ package struct FontEvidence: Sendable {
 
     private static func garbledFonts(of page: PageContent, _ tuning: Tuning) -> Set<Int> {
         let glyphs = page.glyphs
-        var wide: [Int: Int] = [:]
+        var wide: [Int: Set<UInt32>] = [:]
         for i in 0..<glyphs.count where isASCII(i, glyphs) && glyphs.flags[i].isDisjoint(with: [.space, .type3, .vertical]) {
             let font = Int(glyphs.font[i])
             guard !page.fonts[font].isFixedPitch, let sign = glyphs.scalars(of: i).first, narrow.contains(sign) else { continue }
-            if width(i, glyphs) >= tuning.wideSign.value { wide[font, default: 0] += 1 }
+            if width(i, glyphs) >= tuning.wideSign.value { wide[font, default: []].insert(sign) }
         }
-        return Set(wide.filter { $0.value >= tuning.leastWideSigns }.keys)
+        return Set(wide.filter { $0.value.count >= tuning.leastWideSigns }.keys)
     }
 
     private static let narrow = Set("()[],.;:'!|/-1il".unicodeScalars.map(\.value))

@@ -3,15 +3,21 @@ import Geometry
 /// Finds the gutters between columns of running text in one region.
 ///
 /// A gutter is a strip of white that many lines keep free on both sides of it; text on both sides is wide
-/// and made of several lines. A hanging indent, a list of labels or a tab is none.
+/// and made of several lines. A hanging indent, a list of labels or a tab is none. Boxes that stand in a column
+/// (titles of briefs, mostly) show it as its lines do.
 package struct GutterFinder: Sendable {
     package struct Tuning: Hashable, Sendable {
         /// A narrower strip is a word space or an indent. In em of the text beside it.
         package var gutterWidth: Em = 0.9.em
-        /// Lines needed on each side.
+        /// Items of a column are indented from its edge by no more.
+        package var indent: Em = 2.5.em
+        /// Lines and boxes needed on each side.
         package var leastLines = 4
-        /// Share of the region's width that lines on each side have at least (their median).
+        /// Share of the region's width that a full line has at least.
         package var leastWidth = 0.22
+        /// Share of the lines on each side that are full. Short items and source lines leave many that are not; in a list
+        /// of labels hardly any is. Guard: `ReadingOrderTests.briefsInTwoColumnsAreReadColumnByColumn`.
+        package var leastFull = 0.3
     }
 
     package var tuning = Tuning()
@@ -25,9 +31,9 @@ package struct GutterFinder: Sendable {
 
     /// The gutters between `lines` (pieces of lines, torn at wide gaps). `obstacles` are tables, frames and figures.
     package func gutters(in box: Rect, lines: [Rect], fontSize: Double, obstacles: [Rect]) -> [Gutter] {
-        guard lines.count >= 2 * tuning.leastLines, box.width > 20 * fontSize else { return [] }
+        guard lines.count + obstacles.count >= 2 * tuning.leastLines, box.width > 20 * fontSize else { return [] }
         // Candidates: right ends of pieces that have another piece to their right on the same height.
-        let sorted = lines.sorted { ($0.minY, $0.minX) < ($1.minY, $1.minX) }
+        let sorted = (lines + obstacles).sorted { ($0.minY, $0.minX) < ($1.minY, $1.minX) }
         var votes: [Int: Int] = [:]
         let width = tuning.gutterWidth.points(at: fontSize)
         for (i, line) in sorted.enumerated() {
@@ -40,21 +46,25 @@ package struct GutterFinder: Sendable {
         var best: (gutter: Gutter, score: Int)?
         for candidate in candidates {
             let rightEdge = Double(candidate.key) * 6 + 6 + width / 2
-            // The strip ends where the right column starts: the leftmost edge of pieces that start about there.
-            let starts = sorted.filter { abs($0.minX - rightEdge) < 8 }.map(\.minX)
-            guard let start = starts.min() else { continue }
-            let x = start - width / 2
-            guard let gutter = longest(at: x, width: width, sorted, obstacles, box), best == nil || gutter.score > best!.score else { continue }
-            best = gutter
+            // The strip ends where the right column starts: the leftmost edge of pieces that start about there, or the edge
+            // from which those are indented.
+            let starts = sorted.map(\.minX).filter { abs($0 - rightEdge) < 8 }
+            let edges = sorted.map(\.minX).filter { $0 < rightEdge && $0 > rightEdge - tuning.indent.points(at: fontSize) }
+            let shared = edges.filter { edge in edges.count { abs($0 - edge) < 2 } >= 2 }
+            for start in Set([starts.min(), shared.min()].compactMap { $0 }).sorted() {
+                guard let gutter = longest(at: start - width / 2, width: width, sorted, box), best == nil || gutter.score > best!.score
+                else { continue }
+                best = gutter
+            }
         }
         guard let best else { return [] }
         return [best.gutter]
     }
 
     /// The longest stretch of white at `x` with enough text on both sides.
-    private func longest(at x: Double, width: Double, _ lines: [Rect], _ obstacles: [Rect], _ box: Rect) -> (gutter: Gutter, score: Int)? {
+    private func longest(at x: Double, width: Double, _ pieces: [Rect], _ box: Rect) -> (gutter: Gutter, score: Int)? {
         let strip = (x - width * 0.45)...(x + width * 0.45)
-        let crossing = (lines + obstacles).filter { $0.minX < strip.upperBound && $0.maxX > strip.lowerBound }.sorted { $0.minY < $1.minY }
+        let crossing = pieces.filter { $0.minX < strip.upperBound && $0.maxX > strip.lowerBound }.sorted { $0.minY < $1.minY }
         var stops: [(Double, Double)] = []
         var top = box.minY
         for piece in crossing {
@@ -64,17 +74,24 @@ package struct GutterFinder: Sendable {
         if box.maxY > top { stops.append((top, box.maxY)) }
         var best: (gutter: Gutter, score: Int)?
         for (from, to) in stops {
-            let inside = lines.filter { $0.midY > from && $0.midY < to }
+            let inside = pieces.filter { $0.midY > from && $0.midY < to }
             let left = inside.filter { $0.midX < x }, right = inside.filter { $0.midX > x }
             let score = min(left.count, right.count)
             guard score >= tuning.leastLines else { continue }
-            let least = tuning.leastWidth * box.width
-            guard median(left.map(\.width)) >= least, median(right.map(\.width)) >= least else { continue }
+            guard isText(left, in: box), isText(right, in: box) else { continue }
             // Both sides stand side by side, not one below the other.
             let shared = min(left.map(\.maxY).max()!, right.map(\.maxY).max()!) - max(left.map(\.minY).min()!, right.map(\.minY).min()!)
             guard shared > 0.35 * (to - from) || shared > 6 * median(inside.map(\.height)) else { continue }
-            if best == nil || score > best!.score { best = (Gutter(x: x, top: from, bottom: to), score) }
+            // What the right side has above the first line of the left one stands over both.
+            let top = max(from, left.map(\.minY).min()!)
+            if best == nil || score > best!.score { best = (Gutter(x: x, top: top, bottom: to), score) }
         }
         return best
+    }
+
+    /// Whether enough of the pieces are as wide as lines of running text.
+    private func isText(_ pieces: [Rect], in box: Rect) -> Bool {
+        let full = pieces.count { $0.width >= tuning.leastWidth * box.width }
+        return Double(full) >= tuning.leastFull * Double(pieces.count)
     }
 }

@@ -62,6 +62,57 @@ import Testing
         #expect(briefing.codes(.articleWithoutContentsEntry) == 1)
     }
 
+    @Test func aTitleBrokenInTheListIsOneEntryAndHasTheArticlesSpaces() async {
+        let briefing = await IssueSketch(
+            """
+            #2 차 례
+            b 1. 정책동향
+              - 연구비를 관리하는 제도의 개편 방
+              향
+              - 연구원 한 사람의 연구개발비를
+              비교한 조사
+            b 2. 기술동향
+              - 달 궤도를 도는 통신 시험위성
+            ===
+            #1 1. 정책동향
+            #2 연구비를 관리하는 제도의 개편 방향
+            - 첫 번째 기사의 본문은 한 줄이면 충분하다고 생각함
+            #2 연구원 한 사람의 연구개발비를 비교한 조사
+            - 두 번째 기사의 본문도 한 줄이면 충분하다고 생각함
+            ===
+            #1 2. 기술동향
+            #2 달 궤도를 도는 통신 시험위성
+            - 세 번째 기사의 본문도 한 줄이면 충분하다고 생각함
+            """
+        ).briefing()
+        #expect(
+            briefing.contents.map { $0.children.map(\.title) } == [
+                ["연구비를 관리하는 제도의 개편 방향", "연구원 한 사람의 연구개발비를 비교한 조사"], ["달 궤도를 도는 통신 시험위성"],
+            ])
+        #expect(briefing.contents.flatMap { $0.children.map(\.target) } == ["s1.a1", "s1.a2", "s2.a1"])
+    }
+
+    @Test func aPointBetweenCategoryAndTitleIsNoLeader() async {
+        let briefing = await IssueSketch(
+            """
+            #2 목 차
+            b 1. 정책동향
+              기본정책⇥· 과학기술 업무의 중점 방향
+              디지털⇥· 데이터 기반 시설 구축 지침
+            b 2. 기술동향
+              환경⇥· 심해 생물에서 얻은 효소
+            ===
+            #1 1. 정책동향
+            #2 과학기술 업무의 중점 방향
+            - 첫 번째 기사의 본문은 한 줄이면 충분하다고 생각함
+            #2 데이터 기반 시설 구축 지침
+            - 두 번째 기사의 본문도 한 줄이면 충분하다고 생각함
+            """
+        ).briefing()
+        #expect(briefing.contents[0].children.map(\.category) == ["기본정책", "디지털"])
+        #expect(briefing.contents[0].children.map(\.title) == ["과학기술 업무의 중점 방향", "데이터 기반 시설 구축 지침"])
+    }
+
     @Test func leadersAndPageNumbersAreNoPartOfTitles() async {
         let briefing = await IssueSketch(
             """

@@ -25,6 +25,58 @@ import Testing
         #expect(briefing.articles.map(\.source?.url) == ["http://news.example.cn/2025/2/1.htm", "http://news.example.cn/2025/2/2.htm"])
     }
 
+    @Test func theSourceOfATableClosesNoArticle() async {
+        let briefing = await IssueSketch(
+            """
+            #1 특집기사
+            #2 바다 밑 케이블이 과학 관측망이 되다
+            ○ 중계기마다 온도계와 압력계를 함께 싣는 장비를 붙여 바다 밑의 물길을 재는 사업임
+            [
+            지역  케이블
+            ]
+            * 출처: 국제해저기구의 공개 자료
+            b 국제 협력의 쟁점
+            ○ 자료를 누구에게 공개할 것인지를 두고 나라마다 다른 의견을 내고 있음
+            """
+        ).briefing()
+        #expect(briefing.titles == ["바다 밑 케이블이 과학 관측망이 되다"])
+    }
+
+    @Test func aTitleOfTwoLinesInABoxIsOne() async {
+        let briefing = await IssueSketch(
+            """
+            #1 정책동향
+            [
+            #2 산업용 소프트웨어 자립 세 해의 행동방안
+            #2 시행을 알리는 공고
+            ]
+            - 첫 번째 기사의 본문은 한 줄이면 충분하다고 생각함
+            [
+            #2 두 번째 기사의 제목은 한 줄
+            ]
+            - 두 번째 기사의 본문도 한 줄이면 충분하다고 생각함
+            """
+        ).briefing()
+        #expect(briefing.titles == ["산업용 소프트웨어 자립 세 해의 행동방안 시행을 알리는 공고", "두 번째 기사의 제목은 한 줄"])
+    }
+
+    @Test func theNumberOfASectionsOnlyTitleIsKnownFromOtherSections() async {
+        let briefing = await IssueSketch(
+            """
+            #1 정책동향
+            #2 1 첫 번째 기사의 제목
+            - 본문의 한 줄은 이 기사가 무엇을 말하는지 알려 주는 것으로 충분함
+            #2 2 두 번째 기사의 제목
+            - 본문의 한 줄은 이 기사가 무엇을 말하는지 알려 주는 것으로 충분함
+            #1 기술동향
+            #2 1 세 번째 기사의 제목
+            - 본문의 한 줄은 이 기사가 무엇을 말하는지 알려 주는 것으로 충분함
+            """
+        ).briefing()
+        #expect(briefing.titles == ["첫 번째 기사의 제목", "두 번째 기사의 제목", "세 번째 기사의 제목"])
+        #expect(briefing.articles.map(\.number) == ["1", "2", "1"])
+    }
+
     @Test func aYearThatOpensATitleIsNoNumber() async {
         let briefing = await IssueSketch(
             """

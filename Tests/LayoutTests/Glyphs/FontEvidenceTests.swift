@@ -24,6 +24,12 @@ import Testing
         #expect(sketch.ink.fate.prefix(4) == [.seen, .seen, .seen, .seen])
     }
 
+    @Test func aFontWithAWideStrokeIsRead() {
+        var sketch = PageSketch("참고 https://a/b/c-d")
+        for sign in ["/", "-"] { sketch.stretch(sign, by: 2) }
+        #expect(!sketch.ink.fate.contains(.unreadable))
+    }
+
     @Test func aSqueezedFontIsMeasuredWithoutItsSqueeze() {
         var sketch = PageSketch("참고 ,-.")
         for sign in [",", "-", "."] { sketch.stretch(sign, by: 2, squeeze: 2) }

@@ -45,6 +45,40 @@ import Testing
     }
 
     /// Every piece is read once, whatever stands where.
+    /// Two columns of briefs: a box with the title, a full line, its short second one, a short source line.
+    @Test func briefsInTwoColumnsAreReadColumnByColumn() {
+        func column(_ x: Double) -> (lines: [Rect], boxes: [Rect]) {
+            var lines: [Rect] = [], boxes: [Rect] = []
+            for y in stride(from: 100.0, to: 400, by: 100) {
+                boxes.append(Rect(minX: x, minY: y, maxX: x + 230, maxY: y + 24))
+                for (i, width) in [220.0, 90, 60].enumerated() {
+                    let top = y + 30 + Double(i) * 18
+                    lines.append(Rect(minX: x + (i == 2 ? 0 : 10), minY: top, maxX: x + width, maxY: top + 10))
+                }
+            }
+            return (lines, boxes)
+        }
+        let left = column(50), right = column(300)
+        let boxes = left.boxes + left.lines + right.boxes + right.lines
+        let isLine = [
+            left.boxes.map { _ in false }, left.lines.map { _ in true }, right.boxes.map { _ in false }, right.lines.map { _ in true },
+        ]
+        let flows = ReadingOrder().flows(
+            of: boxes, isLine: isLine.flatMap { $0 }, fontSizes: boxes.map { _ in 10 }, in: Rect(minX: 0, minY: 0, maxX: 595, maxY: 842))
+        let order = flows.flatMap(\.members)
+        #expect(Set(order.prefix(12)) == Set(0..<12))
+    }
+
+    /// Labels on the left, what they say on the right: rows, not columns.
+    @Test func labelsBesideTextAreReadRowByRow() {
+        var boxes: [Rect] = []
+        for y in stride(from: 100.0, to: 280, by: 20) {
+            boxes.append(Rect(minX: 50, minY: y, maxX: 110, maxY: y + 10))
+            boxes.append(Rect(minX: 200, minY: y, maxX: 520, maxY: y + 10))
+        }
+        #expect(order(of: boxes, on: Rect(minX: 0, minY: 0, maxX: 595, maxY: 842)) == Array(boxes.indices))
+    }
+
     @Test(arguments: 0..<40) func everyPieceIsReadOnce(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let boxes = (0..<Int.random(in: 0...60, using: &random)).map { _ in

@@ -1,0 +1,50 @@
+import Layout
+
+/// Settles by another printing of the same words whether a word ends where a line does.
+///
+/// A title is broken over two lines at one place of an issue and stands in one line at another (on the article, in the
+/// contents list): what the unbroken one prints is right for both.
+enum SpaceSettler {
+    /// `text` with a space at its line ends where `other`, which says the same, has one there; else as it is.
+    static func settled(_ text: LaidText, by other: LaidText) -> LaidText {
+        guard text.looks.contains(where: { $0.contains(.lineStart) || $0.contains(.supplied) }),
+            text.scalars.filter({ !LaidText.isSpace($0) }) == other.scalars.filter({ !LaidText.isSpace($0) })
+        else { return text }
+        var settled = LaidText()
+        var j = 0
+        for i in text.scalars.indices where !LaidText.isSpace(text.scalars[i]) {
+            var isApart = false
+            while LaidText.isSpace(other.scalars[j]) { (isApart, j) = (true, j + 1) }
+            // Where the other one breaks its line too it knows no more.
+            let isKnown = !other.looks[j].contains(.lineStart) && (j == 0 || !other.looks[j - 1].contains(.supplied))
+            if i > 0 {
+                let spaces = text.scalars[..<i].reversed().prefix(while: LaidText.isSpace).count
+                let isGuess = text.looks[i].contains(.lineStart) || spaces > 0 && text.looks[i - 1].contains(.supplied)
+                if isGuess, isKnown {
+                    if isApart { settled.append(0x20, .supplied, .init(page: text.glyphs[i].page, glyph: -1)) }
+                } else {
+                    settled.append(text[(i - spaces)..<i])
+                }
+            }
+            settled.append(text[i..<(i + 1)])
+            j += 1
+        }
+        return settled
+    }
+}
+
+extension DocumentParts {
+    /// The parts with titles of sections and articles, and the contents entries that name them, settled by each other.
+    func withSettledTitles() -> DocumentParts {
+        var parts = self
+        for s in sections.indices {
+            for a in sections[s].articles.indices {
+                guard let path = sections[s].articles[a].entry, let title = sections[s].articles[a].title else { continue }
+                let entry = parts.contents[path[0]].children[path[1]].text
+                parts.sections[s].articles[a].title?.text = SpaceSettler.settled(title.text, by: entry)
+                parts.contents[path[0]].children[path[1]].text = SpaceSettler.settled(entry, by: title.text)
+            }
+        }
+        return parts
+    }
+}
