@@ -4,23 +4,6 @@ import Testing
 @testable import BriefingMapper
 
 @Suite struct ReferenceTests {
-    @Test func whatIsLargerThanTheTextEndsTheList() async {
-        let briefing = await IssueSketch(
-            """
-            #1 정책동향
-            #2 첫 번째 기사의 제목
-            - 본문의 한 줄은 이 기사가 무엇을 말하는지 알려 주는 것으로 충분함
-            참고자료
-            ☞ 关于印发行动方案的通知
-            https://www.miit.example.cn/art_77c1.html
-            #1 목록 뒤의 알림
-            - 이 줄은 참고자료가 아니라 본문이라고 보아야 할 것임
-            """
-        ).briefing()
-        #expect(briefing.articles.flatMap(\.references).map(\.url) == ["https://www.miit.example.cn/art_77c1.html"])
-        #expect(briefing.articles.flatMap(\.blocks).contains { $0.text.text.hasPrefix("이 줄은") })
-    }
-
     private func references(_ list: String) async -> [Reference] {
         let issue =
             "2026. 1. 9.\n===\n#1 정책동향\n#2 첫 번째 기사의 제목\n- 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식, 지방 재정의 분담 비율을 함께 공개하였다고 함\n- 지방은 해마다 성과를 보고함\n"
@@ -34,6 +17,11 @@ import Testing
         #expect(found.map(\.title) == ["科技工作会议在京召开"])
         #expect(found.map(\.url) == ["https://www.most.example.cn/1.html"])
         #expect(found.map(\.marker) == ["☞"])
+    }
+
+    @Test func whatIsLargerThanTheTextEndsTheList() async {
+        let list = "b 참고자료\ns ☞ 科技工作会议在京召开\ns   https://www.most.example.cn/1.html\n"
+        #expect(await references(list + "#1 목록 뒤의 알림\n- 이 줄은 참고자료가 아니라 본문이라고 보아야 할 것임\n").count == 1)
     }
 
     @Test("A date and a publisher stand before the title in brackets", arguments: ["(25.12.19, 科技部)", "[科技部, 25.12.19]"])

@@ -42,24 +42,6 @@ import Testing
         #expect(briefing.titles == ["바다 밑 케이블이 과학 관측망이 되다"])
     }
 
-    @Test func aTitleOfTwoLinesInABoxIsOne() async {
-        let briefing = await IssueSketch(
-            """
-            #1 정책동향
-            [
-            #2 산업용 소프트웨어 자립 세 해의 행동방안
-            #2 시행을 알리는 공고
-            ]
-            - 첫 번째 기사의 본문은 한 줄이면 충분하다고 생각함
-            [
-            #2 두 번째 기사의 제목은 한 줄
-            ]
-            - 두 번째 기사의 본문도 한 줄이면 충분하다고 생각함
-            """
-        ).briefing()
-        #expect(briefing.titles == ["산업용 소프트웨어 자립 세 해의 행동방안 시행을 알리는 공고", "두 번째 기사의 제목은 한 줄"])
-    }
-
     @Test func theNumberOfASectionsOnlyTitleIsKnownFromOtherSections() async {
         let briefing = await IssueSketch(
             """

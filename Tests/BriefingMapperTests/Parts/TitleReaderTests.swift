@@ -1,0 +1,60 @@
+import Geometry
+import Layout
+import Testing
+
+@testable import BriefingMapper
+
+@Suite struct TitleReaderTests {
+    private let reader = TitleReader(places: PlaceMaker(pages: []), kinds: LineKinds(profile: Profile()))
+
+    private func piece(_ string: String, at top: Double, x: ClosedRange<Double>, size: Double) -> Piece {
+        Piece(element: .text(TextBlock(drawn: string, at: top, x: x, size: size, isCounted: false)), page: 0)
+    }
+
+    @Test func aBadgeBetweenTheTwoLinesOfATitleIsItsNumber() throws {
+        let candidate = try #require(
+            reader.candidate(
+                at: 0,
+                in: [
+                    piece("국가 과학데이터센터의 자료", at: 100, x: 75...280, size: 13), piece("01", at: 109, x: 50...64, size: 10),
+                    piece("등록 기준 통일", at: 116, x: 75...156, size: 13),
+                ]))
+        #expect(candidate.text.string == "국가 과학데이터센터의 자료 등록 기준 통일")
+        #expect(candidate.number == "01")
+        #expect(candidate.pieces == 0..<3)
+    }
+
+    @Test func aTagBetweenTheLinesOfABoxedTitleIsItsCategory() throws {
+        let frame = FrameBlock(
+            places: [PagePlace(from: 90, to: 140)], ground: 0xF6E7E6, isDrawn: false,
+            elements: [
+                .text(TextBlock(drawn: "소프트웨어 자립의 행동방안", at: 100, x: 115...280, size: 13, isCounted: false)),
+                .text(TextBlock(drawn: "기술전략", at: 109, x: 60...100, size: 9, isCounted: false)),
+                .text(TextBlock(drawn: "시행을 알림", at: 116, x: 115...160, size: 13, isCounted: false)),
+            ])
+        let candidate = try #require(reader.candidate(at: 0, in: [Piece(element: .frame(frame), page: 0)]))
+        #expect(candidate.text.string == "소프트웨어 자립의 행동방안 시행을 알림")
+        #expect(candidate.tag?.string == "기술전략")
+    }
+
+    @Test func twoTextsOfOneLookFarFromEachOtherAreNoTitle() {
+        let frame = FrameBlock(
+            places: [PagePlace(from: 90, to: 240)], ground: nil, isDrawn: true,
+            elements: [
+                .text(TextBlock(drawn: "첫 번째 그림의 이름", at: 100, x: 60...160, size: 13, isCounted: false)),
+                .text(TextBlock(drawn: "두 번째 그림의 이름", at: 200, x: 60...160, size: 13, isCounted: false)),
+            ])
+        #expect(reader.candidate(at: 0, in: [Piece(element: .frame(frame), page: 0)])?.text.string != "첫 번째 그림의 이름 두 번째 그림의 이름")
+    }
+
+    @Test func aSpaceAtALineEndIsSettledByATitleInOneLine() {
+        var broken = TextBlock(drawn: "연구비 제도의 개편 방", at: 1).text
+        broken.append(0x20, .supplied, .init(page: 0, glyph: -1))
+        broken.append(TextBlock(drawn: "향", at: 2).text)
+        let whole = TextBlock(drawn: "연구비 제도의 개편 방향", at: 3).text
+        #expect(SpaceSettler.settled(broken, by: whole).string == "연구비 제도의 개편 방향")
+        #expect(SpaceSettler.settled(whole, by: broken).string == "연구비 제도의 개편 방향")
+        let other = TextBlock(drawn: "연구비 제도의 개편안", at: 4).text
+        #expect(SpaceSettler.settled(broken, by: other) == broken)
+    }
+}
