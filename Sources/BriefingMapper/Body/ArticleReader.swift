@@ -92,19 +92,25 @@ struct ArticleReader: Sendable {
     /// `☞ 출처: …`: sources with a bullet of their own are references.
     private func takeMarkedSources(from pieces: inout [Piece], into article: inout DraftArticle) {
         var kept: [Piece] = []
+        // The marked line that sources without a mark go on with: they hang under its words.
+        var open: TextBlock?
+        let reader = MarkedSourceReader(issueDate: issueDate, places: places)
         for piece in pieces {
-            guard let block = piece.text, let marker = block.marker, marker.kind == .bullet, let value = kinds.source(block) else {
+            guard let block = piece.text else {
+                open = nil
                 kept.append(piece)
                 continue
             }
-            var entry = Reference()
-            entry.marker = marker.text
-            let url = WebAddress.range(in: value.scalars)
-            entry.url = url.map { value[$0].string } ?? places.link(over: block)
-            let title = url.map { value.removing($0).trimmed } ?? value
-            if !title.isEmpty { entry.title = title.string.nfc }
-            entry.at = places.places(block.places)
-            article.references.append(entry)
+            if let marker = block.marker, marker.kind == .bullet, let value = kinds.source(block) {
+                article.references += reader.references(in: value, of: block, marker: marker.text)
+                open = block
+            } else if let first = open, block.marker == nil, reader.goesOn(block, under: first) {
+                article.references += reader.references(in: block.text, of: block, marker: first.marker?.text)
+            } else {
+                open = nil
+                kept.append(piece)
+                continue
+            }
             article.usedTexts.append(block)
         }
         pieces = kept

@@ -132,6 +132,7 @@ struct BodyReader: Sendable {
             return block.fontSize >= bodySize * headingSize
                 ? (.heading, Evidence(.markedLarge, size)) : (.item, Evidence(.marked, weight, size))
         }
+        if kinds.isReleaseTime(block) { return (.paragraph, Evidence(.plain)) }
         // Without a marker more is needed: a line of its own that is larger, or bold and alone.
         let size = Comparison(.fontSize, block.fontSize, against: bodySize * 1.12),
             weight = Comparison(.boldShare, block.boldShare, against: 0.9)

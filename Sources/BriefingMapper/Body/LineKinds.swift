@@ -3,11 +3,13 @@ import Layout
 /// Lines that say something about a table, figure or article and are no content of the body.
 struct LineKinds: Sendable {
     private let sourceKeys: [[UInt32]], unitKeys: [[UInt32]], referenceKeys: Set<TextKey>
+    private let timeKeys: [TextKey]
 
     init(profile: Profile) {
         sourceKeys = profile.source.map { Array($0.unicodeScalars.map(\.value)) }
         unitKeys = profile.unit.map { Array($0.unicodeScalars.map(\.value)) }
         referenceKeys = Set(profile.references.map { TextKey($0) })
+        timeKeys = profile.release.times.map { TextKey($0) }
     }
 
     /// What follows `출처:`; a marker before it (`*`, `☞`, `※`) and brackets around it do not matter.
@@ -22,6 +24,13 @@ struct LineKinds: Sendable {
     /// Whether the block is the title of a list of references.
     func isReferencesTitle(_ block: TextBlock) -> Bool {
         block.text.count <= 16 && referenceKeys.contains(TextKey(block.text))
+    }
+
+    /// Whether the line says when a release may be published: `보도시점 2024. 6. 21.(금) 11:00`. It heads nothing, however large.
+    func isReleaseTime(_ block: TextBlock) -> Bool {
+        guard !timeKeys.isEmpty, block.lineCount <= 2, DateReader.fullDate(in: block.text.scalars) != nil else { return false }
+        let key = TextKey(block.text).scalars
+        return timeKeys.contains { key.starts(with: $0.scalars) }
     }
 
     /// A caption's text: what stands in brackets, or a line that opens with a bracketed number.

@@ -22,6 +22,8 @@ struct ContentsReader: Sendable {
         var bottom: Double
     }
 
+    /// A heading line of a list stands no further above what it heads.
+    private let headingGap: Em = 2.5.em
     /// A list stands on the first pages.
     private let latestPage = 5
 
@@ -44,10 +46,11 @@ struct ContentsReader: Sendable {
             let lines = blocks.flatMap { $0.lines(places) }
             let led = lines.filter { Self.hasLeader($0.text) }
             guard led.count >= 4, led.count * 2 >= lines.count, let first = led.map(\.box.minY).min() else { continue }
-            // A heading line without a page number may stand right above the first that has one.
-            let top =
-                lines.filter { $0.box.maxY <= first && first - $0.box.maxY < 2 * $0.fontSize && $0.block.marker != nil }.map(\.box.minY)
-                .min() ?? first
+            // Heading lines without a page number may stand right above the first that has one.
+            var top = first
+            while let above = lines.filter({
+                $0.box.maxY <= top && top - $0.box.maxY < headingGap.points(at: $0.fontSize) && $0.block.marker != nil
+            }).map(\.box.minY).min() { top = above }
             return list(on: page, below: top - 1, title: nil, blocks)
         }
         return nil

@@ -29,6 +29,7 @@ struct MastheadReader: Sendable {
     /// The facts; `runningHeads` are texts repeated on the pages, which print the title whole.
     func publication(cover: [TextBlock], colophon: [TextBlock], runningHeads: [String], bodySize: Double) -> Publication {
         var publication = Publication()
+        (publication.title, publication.organization) = (profile.drawn.title, profile.drawn.organization)
         readLabelled(colophon, into: &publication)
         readLabelled(cover, into: &publication)
         readCover(cover, runningHeads, bodySize, into: &publication)
@@ -93,10 +94,13 @@ struct MastheadReader: Sendable {
     /// The block cut where another label opens: at a line's start, or behind a stroke or a wide space.
     private func segments(of block: TextBlock) -> [LaidText] {
         let text = block.text
+        // In a line that a label opens every label behind a space opens the next field.
+        let isLabelled = label(of: text) != nil
         var cuts = [0]
         for i in text.scalars.indices.dropFirst() {
             let opens =
                 text.looks[i].contains(.lineStart)
+                || isLabelled && text.scalars[i - 1] == 0x20
                 || text.scalars[i - 1] == 0x20 && i > 1 && [0x7C, 0x2502, 0xFF5C, 0x2F, 0xB7, 0x20, 0x2C].contains(text.scalars[i - 2])
             if opens, let found = label(of: text[i..<text.count]), found.valueStart < text.count - i || text.looks[i].contains(.lineStart) {
                 cuts.append(i)
@@ -163,6 +167,7 @@ struct MastheadReader: Sendable {
             if publication.issueDate == nil { publication.issueDate = DateReader.fullDate(in: block.text.scalars) }
             if publication.issueNumber == nil { publication.issueNumber = numbers.number(in: block.text.string.nfc) }
         }
+        guard publication.title == nil else { return }
         let large = blocks.filter { block in
             block.fontSize >= bodySize * tuning.titleSize && DateReader.fullDate(in: block.text.scalars) == nil
                 && numbers.number(in: block.text.string.nfc) == nil

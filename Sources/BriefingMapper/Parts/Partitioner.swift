@@ -156,16 +156,16 @@ struct Partitioner: Sendable {
 
     // MARK: Colophon
 
-    /// Where the publisher's box starts: a page near the end with at least two of its labels.
+    /// Where the publisher's box starts: a page near the end with at least two of its labels; on a back cover, which has
+    /// a few lines and nothing else, one does.
     private func colophonStart(in pieces: [Piece]) -> Int? {
         guard let lastPage = pieces.last?.page, lastPage >= 1 else { return nil }
         let colophon = MastheadReader(profile: profile, places: places)
         for page in stride(from: lastPage, through: max(1, lastPage - 2), by: -1) {
             let members = pieces.indices.filter { pieces[$0].page == page }
             let labelled = members.filter { pieces[$0].texts.contains { colophon.opensWithLabel($0) } }
-            guard let first = labelled.first, labelled.flatMap({ pieces[$0].texts }).count(where: colophon.opensWithLabel) >= 2 else {
-                continue
-            }
+            let count = labelled.flatMap { pieces[$0].texts }.count(where: colophon.opensWithLabel)
+            guard let first = labelled.first, count >= 2 || page == lastPage && isBackCover(members.map { pieces[$0] }) else { continue }
             // What stands above it on its page belongs to it unless it is running text.
             var start = first
             while start > members[0], pieces[start - 1].texts.allSatisfy({ $0.marker == nil && $0.lineCount <= 2 }),
@@ -178,4 +178,12 @@ struct Partitioner: Sendable {
         }
         return nil
     }
+
+    /// A few short lines without a sign, and nothing else.
+    private func isBackCover(_ pieces: [Piece]) -> Bool {
+        pieces.count <= Self.backCoverLines
+            && pieces.allSatisfy { piece in !piece.isObject && piece.texts.allSatisfy { $0.marker == nil && $0.lineCount <= 2 } }
+    }
+
+    private static let backCoverLines = 8
 }

@@ -67,15 +67,23 @@ extension LayoutElement where Text == TextBlock {
 }
 
 /// Turns boxes that are drawn like tables but hold no grid of values back into frames: a title with its badge,
-/// a box with a tab, a list of one column.
+/// a box with a tab, a list of one column; and pictures that are the band of a title.
 enum BoxDissolver {
+    /// A title's band is no higher than this, in sizes of its type; pictures with a word in them are.
+    private static let bandHeight: Em = 4.em
+
     static func pieces(of layout: DocumentLayout) -> [Piece] {
         layout.pages.enumerated().flatMap { index, page in page.elements.map { Piece(element: dissolved($0), page: index) } }
     }
 
     static func dissolved(_ element: Element) -> Element {
         switch element {
-        case .text, .figure: return element
+        case .text: return element
+        case .figure(let figure):
+            guard figure.kind == .picture, figure.text.count == 1, let title = figure.text.first, title.lineCount == 1,
+                let place = figure.places.first, place.box.height <= bandHeight.points(at: title.fontSize)
+            else { return element }
+            return .frame(FrameBlock(places: figure.places, ground: nil, isDrawn: true, elements: [.text(title)]))
         case .frame(var frame):
             frame.elements = frame.elements.map(dissolved)
             // A frame around one box only is a doubled border.

@@ -12,6 +12,8 @@ struct TitleReader: Sendable {
         var sameBand = 0.4
         /// A tag above a title stands no further from it.
         var tagGap: Em = 1.2.em
+        /// A title's words are no smaller than this, against its number, when they are of one size.
+        var sameSize = 0.8
         /// A tag is set at most this large, against its title.
         var tagSize = 0.93
         /// Lines of one title are no further apart.
@@ -246,17 +248,36 @@ struct TitleReader: Sendable {
         guard isApart && scalars[length] != 0x2E || isBadge || !Script.isDigit(scalars[0]), from < scalars.count else { return candidate }
         candidate.number = ContentsRowReader.loneNumber(candidate.text[0..<length])
         candidate.numberIsDoubtful = Script.isDigit(scalars[0]) && !isBadge
+        let number = candidate.text[0..<length]
         candidate.text = candidate.text[from..<candidate.text.count]
+        takeLook(ofWordsBehind: number, in: &candidate)
         return candidate
     }
 
+    /// A number set much larger than the title's words says nothing of their size and weight.
+    private func takeLook(ofWordsBehind number: LaidText, in candidate: inout TitleCandidate) {
+        let heights = { (text: LaidText) in text.glyphs.compactMap { places.box(of: $0)?.height }.sorted() }
+        let large = heights(number), words = heights(candidate.text)
+        guard let size = large.last, !words.isEmpty, size * tuning.sameSize > words[words.count / 2] else { return }
+        let em = InkBuilder().tuning
+        candidate.style.size = Int((2 * words[words.count / 2] / (em.ascent.value + em.descent.value)).rounded())
+        let ink = candidate.text.scalars.indices.filter { !LaidText.isSpace(candidate.text.scalars[$0]) }
+        candidate.style.isBold = ink.count { candidate.text.looks[$0].contains(.bold) } * 10 > ink.count * 7
+    }
+
     private func isTitleLike(_ block: TextBlock) -> Bool {
-        guard block.lineCount <= tuning.mostLines, block.text.hasKnownText, !kinds.isReferencesTitle(block), kinds.source(block) == nil,
+        guard block.lineCount <= tuning.mostLines, Self.isBadge(block) || holdsWord(block.text), !kinds.isReferencesTitle(block),
+            kinds.source(block) == nil,
             kinds.unit(block) == nil
         else { return false }
         guard let marker = block.marker else { return true }
         if case .number = marker.kind { return true }
         return marker.text == "\u{FFFD}"
+    }
+
+    /// A telephone number is no title, however large.
+    private func holdsWord(_ text: LaidText) -> Bool {
+        text.scalars.contains { Script.isSyllabic($0) || Script.isLatin($0) || Script.isKana($0) || (0x3131...0x318E).contains($0) }
     }
 
     /// One to three figures, or a number sign, alone: `01`, `3`, `①`, `Ⅱ`.

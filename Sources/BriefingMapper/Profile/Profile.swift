@@ -11,6 +11,14 @@ public struct Profile: Hashable, Sendable {
         public init() {}
     }
 
+    /// What the cover shows as a drawing or a logo, so that no text says it.
+    public struct Drawn: Hashable, Sendable {
+        public var title: String?
+        public var organization: String?
+
+        public init() {}
+    }
+
     /// A section by its printed titles.
     public struct Section: Hashable, Sendable {
         public var kind: String
@@ -54,6 +62,7 @@ public struct Profile: Hashable, Sendable {
     /// One line for people.
     public var describes = ""
     public var recognise = Recognition()
+    public var drawn = Drawn()
     public var sections: [Section] = []
     /// Titles of the contents list, of the summary page and of the list of references.
     public var contents: [String] = []
@@ -74,7 +83,8 @@ public struct Profile: Hashable, Sendable {
 
     /// The keys of a profile's YAML.
     enum Key: String, CaseIterable {
-        case name, describes, extends, recognise, sections, contents, summary, references, source, unit, leadMarkers, issueNumberPatterns,
+        case name, describes, extends, recognise, drawn, sections, contents, summary, references, source, unit, leadMarkers,
+            issueNumberPatterns,
             masthead, release
 
         /// The keys that hold a list of words.

@@ -54,6 +54,7 @@ struct ProfileReader {
             ?? missing("describes", "one line that says what the publication is")
         // How a document is known is each profile's own.
         profile.recognise = fields["recognise"].map { recognition($0) } ?? Profile.Recognition()
+        profile.drawn = fields["drawn"].map { drawn($0) } ?? Profile.Drawn()
         if let node = fields["sections"] { profile.sections = sections(node) }
         for (key, path) in Profile.Key.lists {
             if let node = fields[key.rawValue] { profile[keyPath: path] = strings(node, at: key.rawValue) }
@@ -72,6 +73,14 @@ struct ProfileReader {
         }
         if let node = fields["release"] { profile.release = release(node) }
         return profile
+    }
+
+    private mutating func drawn(_ node: Node) -> Profile.Drawn {
+        var drawn = Profile.Drawn()
+        guard let fields = fields(of: node, at: "drawn", allowed: ["title", "organization"]) else { return drawn }
+        drawn.title = fields["title"].flatMap { string($0, at: "drawn.title") }
+        drawn.organization = fields["organization"].flatMap { string($0, at: "drawn.organization") }
+        return drawn
     }
 
     private mutating func release(_ node: Node) -> Profile.Release {

@@ -15,6 +15,10 @@ package struct LineReader: Sendable {
         package var runGap: Em = 0.22.em
         /// Gap between two ideographs that is a space.
         package var ideographGap: Em = 0.5.em
+        /// Gap between an ideograph and a figure, Latin letter or mark of a Chinese or Japanese line that is a space:
+        /// typesetters put a quarter of an em there by themselves, a little more where a line is justified.
+        /// Guard: `LineReaderTests.ideographsAndFiguresAreSetApartWithoutASpace`.
+        package var mixedGap: Em = 0.36.em
         /// Gap behind a bullet at the line's start from which it stands apart from the text.
         package var markerGap: Em = 0.12.em
         /// Baseline shift and size from which a glyph is a script of its line.
@@ -63,6 +67,8 @@ package struct LineReader: Sendable {
                     // Ideographs are set apart for their own sake, never for a word.
                     if Script.isIdeograph(ink.firstScalar(of: before)), Script.isIdeograph(ink.firstScalar(of: i)) {
                         limit = max(limit, tuning.ideographGap.points(at: size))
+                    } else if isMixedScript(before, i, ink), !holdsHangul(line, ink) {
+                        limit = max(limit, tuning.mixedGap.points(at: size))
                     }
                     // A bullet is set apart by its place, whatever its font does with spaces.
                     let opens = text.count == 1 && MarkerReader.isBullet(text.scalars[0])
@@ -81,6 +87,19 @@ package struct LineReader: Sendable {
         }
         if let space = pendingSpace { text.append(0x20, [], .init(page: Int32(page), glyph: space)) }
         return withoutLetterSpreading(text)
+    }
+
+    /// Whether an ideograph or kana stands beside a letter, figure or mark of another script.
+    private func isMixedScript(_ a: Int, _ b: Int, _ ink: PageInk) -> Bool {
+        let isWide = { (glyph: Int) in
+            let scalar = ink.firstScalar(of: glyph)
+            return Script.isIdeograph(scalar) || Script.isKana(scalar) || Script.isIdeographicPunctuation(scalar)
+        }
+        return isWide(a) != isWide(b)
+    }
+
+    private func holdsHangul(_ line: TextLine, _ ink: PageInk) -> Bool {
+        line.glyphs.contains { ink.fate[Int($0)] == .seen && Script.isHangul(ink.firstScalar(of: Int($0))) }
     }
 
     /// Whether a space glyph stands between two glyphs of the line.

@@ -82,8 +82,9 @@ package struct GutterFinder: Sendable {
             // Both sides stand side by side, not one below the other.
             let shared = min(left.map(\.maxY).max()!, right.map(\.maxY).max()!) - max(left.map(\.minY).min()!, right.map(\.minY).min()!)
             guard shared > 0.35 * (to - from) || shared > 6 * median(inside.map(\.height)) else { continue }
-            // What the right side has above the first line of the left one stands over both.
-            let top = max(from, left.map(\.minY).min()!)
+            // What stands above the first height that both sides have pieces on stands over both.
+            let both = left.filter { piece in right.contains { $0.overlapY(piece) > 0 } }.min { $0.minY < $1.minY }
+            let top = both.map { first in right.filter { $0.overlapY(first) > 0 }.reduce(first.minY) { min($0, $1.minY) } } ?? from
             if best == nil || score > best!.score { best = (Gutter(x: x, top: top, bottom: to), score) }
         }
         return best

@@ -51,16 +51,19 @@ struct Outline {
     /// or four sides with rounded corners.
     var rectangle: Rect? {
         guard lines.count >= 3 || (hasCurves && lines.count >= 2) else { return nil }
-        for (a, b) in lines where !liesOnSide(a, b) { return nil }
-        guard hasCurves else {
+        let limit = min(box.width, box.height) / 2 + Self.grid
+        let offSides = lines.filter { !liesOnSide($0.0, $0.1) }
+        // Some producers set a round corner as many short straight parts; a few long ones are the slants of an arrow.
+        let areShort = offSides.allSatisfy { max(abs($0.0.x - $0.1.x), abs($0.0.y - $0.1.y)) <= limit / 2 }
+        guard offSides.isEmpty || offSides.count >= Self.leastCornerParts && areShort else { return nil }
+        guard hasCurves || !offSides.isEmpty else {
             // Three sides of a fill or a U-shaped stroke: only a closed run is a box.
             guard isClosed || lines.count >= 4 else { return nil }
             return box
         }
         // Rounded corners: curves stay in the corners, at most half a side long. Some producers set a corner as many short
         // curves, whose ends lie between the sides.
-        let limit = min(box.width, box.height) / 2 + Self.grid
-        for (a, b) in curves {
+        for (a, b) in curves + offSides {
             guard abs(a.x - b.x) <= limit, abs(a.y - b.y) <= limit, isInCorner(a, limit), isInCorner(b, limit) else { return nil }
         }
         // A pill's ends are half circles; a circle has no straight sides and never comes here.
@@ -68,7 +71,13 @@ struct Outline {
         return box
     }
 
-    private var straightLength: Double { lines.reduce(0) { $0 + abs($1.0.x - $1.1.x) + abs($1.0.y - $1.1.y) } }
+    /// Straight parts that make four corners round: two a corner at least.
+    private static let leastCornerParts = 8
+
+    /// Length of the parts that run along the sides.
+    private var straightLength: Double {
+        lines.reduce(0) { liesOnSide($1.0, $1.1) ? $0 + abs($1.0.x - $1.1.x) + abs($1.0.y - $1.1.y) : $0 }
+    }
 
     private func liesOnSide(_ a: Point, _ b: Point) -> Bool {
         func near(_ p: Double, _ q: Double) -> Bool { abs(p - q) <= Self.grid }

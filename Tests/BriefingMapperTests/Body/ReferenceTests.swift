@@ -32,6 +32,20 @@ import Testing
         #expect(entry.date == PrintedDate(text: "25.12.19", iso: "2025-12-19"))
     }
 
+    @Test func sourcesUnderOneSignAreALineEach() async {
+        let lines =
+            "s ☞ 출처: Gov.uk, The Bletchley Declaration, 1-2 November 2023, 2023.11.01.\ns     Venturebeat, Researchers turn to AI, 2023.10.06.\n"
+        let found = await references(lines)
+        #expect(found.map(\.publisher) == ["Gov.uk", "Venturebeat"])
+        #expect(found.map(\.title) == ["The Bletchley Declaration, 1-2 November 2023", "Researchers turn to AI"])
+        #expect(found.map { $0.date?.iso } == ["2023-11-01", "2023-10-06"])
+        #expect(found.map(\.marker) == ["☞", "☞"])
+    }
+
+    @Test func aMarkedSourceWithoutADayIsAllTitle() async {
+        #expect(await references("s ☞ 출처: 국가통계국, 과학기술 통계 연보\n").map(\.title) == ["국가통계국, 과학기술 통계 연보"])
+    }
+
     @Test func anAddressMayBeALinkOnly() async throws {
         let entry = try #require(await references("b 참고자료\ns ☞ 科技工作会议在京召开<https://www.most.example.cn/1.html>\n").first)
         #expect(entry.title == "科技工作会议在京召开")

@@ -30,6 +30,12 @@ import Testing
         #expect(source?.url == "http://news.example.cn/1.htm")
     }
 
+    @Test func theAddressMayStandBehindTheBracketOfTheLine() async {
+        let source = await source("s (자료: 인민망, 2.28) http://news.example.cn/1.htm\n")
+        #expect(source?.name == "인민망")
+        #expect(source?.date?.text == "2.28")
+    }
+
     @Test func theAddressMayBeALinkOnly() async {
         #expect(await source("s 출처: 인민망 (02.28)<http://news.example.cn/1.htm>\n")?.url == "http://news.example.cn/1.htm")
     }

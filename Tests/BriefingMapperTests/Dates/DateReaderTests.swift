@@ -16,6 +16,13 @@ import Testing
         #expect(printed("12.27", issue: "2025-01-10") == "2024-12-27")
     }
 
+    @Test(
+        "Over a year's turn the months up to the issue's are of its year, all others of the year before",
+        arguments: [
+            ("1.2", "2026-01-02"), ("12.31", "2025-12-31"), ("11.5", "2025-11-05"), ("’25.12.30", "2025-12-30"), ("2.1", "2025-02-01"),
+        ])
+    func overTheTurnOfAYear(text: String, iso: String) { #expect(printed(text, issue: "2026-01-09") == iso) }
+
     @Test("A date with a year keeps it", arguments: [("'24.3.5.", "2024-03-05"), ("2023-11-02", "2023-11-02"), ("25.12.19", "2025-12-19")])
     func keepsItsYear(text: String, iso: String) { #expect(printed(text) == iso) }
 

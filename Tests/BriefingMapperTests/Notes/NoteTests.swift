@@ -91,6 +91,47 @@ import Testing
         #expect(article.blocks.first?.text.text == text)
     }
 
+    @Test("A mark behind the particle, a dagger and a reference mark are marks too", arguments: ["계획을* ", "계획†을 ", "계획※을 ", "계획을^†^ "])
+    func otherMarks(marked: String) async throws {
+        let sign = try #require(marked.first { "*†※".contains($0) })
+        let article = await article("- 국무원은 거점을 조성하는 \(marked)의결하고 공개하였음\n  s \(sign) 해마다 단계로 나누어 추진하는 장기 계획\n")
+        #expect(article.marks == ["\(sign) → s1.a1.n1"])
+        #expect(article.blocks.first?.text.text.contains(sign) == false)
+    }
+
+    @Test func oneNoteAnswersSeveralMarks() async {
+        let article = await article("- 미국*과 일본*은 거점을 함께 조성하기로 하였음\n  s * 두 나라의 협정에 따라 비용을 절반씩 나눔\n")
+        #expect(article.marks == ["* → s1.a1.n1", "* → s1.a1.n1"])
+    }
+
+    @Test func notesCollectedAtTheEndAnswerTheirSigns() async {
+        let article = await article(
+            """
+            - 국무원은 거점을 조성하는 계획*을 의결하고 공개하였음
+            - 거점은 책임과학자 제도**를 도입하여 권한을 부여하였음
+            - 예산은 해마다 다시 정하며 지방이 절반을 나누어 맡음
+            s * 해마다 단계로 나누어 추진하는 장기 계획
+            s ** 여섯 해의 임기 동안 예산의 방향을 바꿀 수 있는 제도
+            """)
+        #expect(article.marks == ["* → s1.a1.n1", "** → s1.a1.n2"])
+    }
+
+    @Test func aNoteGoesOnOverLines() async {
+        let article = await article(
+            """
+            - 국무원은 거점을 조성하는 계획*을 의결하고 공개하였음
+              s * 해마다 단계로 나누어 추진하는 장기 계획이며
+              s   다섯 해가 지나면 처음부터 다시 살펴보기로 함
+            """)
+        #expect(article.notes.map(\.text.text) == ["해마다 단계로 나누어 추진하는 장기 계획이며 다섯 해가 지나면 처음부터 다시 살펴보기로 함"])
+    }
+
+    @Test func starsThatOpenItemsAreTheirSigns() async {
+        let article = await article("* 첫째 항목은 거점을 조성하는 계획을 의결하였음\n* 둘째 항목은 거점의 선정 기준을 공개하였음\n* 셋째 항목은 예산을 해마다 다시 정하였음\n")
+        #expect(article.marks.isEmpty)
+        #expect(article.blocks.map(\.text.text).first == "첫째 항목은 거점을 조성하는 계획을 의결하였음")
+    }
+
     @Test func aNoteWithoutAMarkBelongsToTheBlockAbove() async {
         let briefing = await IssueSketch(
             "#1 정책동향\n#2 첫 번째 기사의 제목\n- 국무원은 거점을 조성하는 계획을 의결하고 공개하였음\n  s * 표시가 빠진 주도 위의 항목에 속하는 것으로 봄\n"

@@ -59,6 +59,18 @@ import Testing
         #expect(briefing.articles.map(\.number) == ["1", "2", "1"])
     }
 
+    @Test func smallerWordsInBracketsAtATitlesEndAreNoTag() async {
+        let briefing = await IssueSketch(
+            """
+            #1 정책동향
+            #2 국어 정보자원의 활용성 제고{(57억원)}
+            - 본문의 한 줄은 이 기사가 무엇을 말하는지 알려 주는 것으로 충분함
+            """
+        ).briefing()
+        #expect(briefing.titles == ["국어 정보자원의 활용성 제고(57억원)"])
+        #expect(briefing.articles.map(\.category) == [nil])
+    }
+
     @Test func aYearThatOpensATitleIsNoNumber() async {
         let briefing = await IssueSketch(
             """

@@ -15,6 +15,16 @@ import Testing
         #expect(sketch.lineTexts == ["연구개발 예산"])
     }
 
+    @Test func ideographsAndFiguresAreSetApartWithoutASpace() {
+        var sketch = PageSketch("印发部署2026")
+        sketch.move("2026", x: 2.4)
+        #expect(sketch.lineTexts == ["印发部署2026"])
+        // In a Korean line a gap is a space, beside an ideograph too.
+        var korean = PageSketch("연구개발日2026")
+        korean.move("2026", x: 2.4)
+        #expect(korean.lineTexts == ["연구개발日 2026"])
+    }
+
     @Test func aSpaceOfAnotherRunPartsNoLetters() {
         // A title is moved to its place with spaces that lie under the number before it.
         var sketch = PageSketch("␣␣␣제목\n01")

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct OutlineTests {
     /// A box of 400 by 80 points whose corners, of 6 points, are set as that many curves each.
-    private func roundedBox(curvesPerCorner: Int) -> Outline {
+    private func roundedBox(curvesPerCorner: Int, as part: PathTable.Segment.Step = .curve) -> Outline {
         let box = Rect(minX: 50, minY: 100, maxX: 450, maxY: 180), radius = 6.0
         let centres = [
             (box.maxX - radius, box.minY + radius), (box.maxX - radius, box.maxY - radius), (box.minX + radius, box.maxY - radius),
@@ -18,7 +18,7 @@ import Testing
             for step in 0...curvesPerCorner {
                 let angle = (Double(corner) - 1 + Double(step) / Double(curvesPerCorner)) * .pi / 2
                 segments.append(
-                    PathTable.Segment(step == 0 ? .line : .curve, centre.0 + radius * cos(angle), centre.1 + radius * sin(angle)))
+                    PathTable.Segment(step == 0 ? .line : part, centre.0 + radius * cos(angle), centre.1 + radius * sin(angle)))
             }
         }
         segments.append(PathTable.Segment(.close, box.minX + radius, box.minY))
@@ -29,6 +29,18 @@ import Testing
     func roundedCorners(curvesPerCorner: Int) {
         let rectangle = roundedBox(curvesPerCorner: curvesPerCorner).rectangle
         #expect(rectangle.map { abs($0.minX - 50) + abs($0.minY - 100) + abs($0.maxX - 450) + abs($0.maxY - 180) < 0.01 } == true)
+    }
+
+    @Test func cornersOfShortStraightPartsAreRound() {
+        #expect(roundedBox(curvesPerCorner: 12, as: .line).rectangle?.width == 400)
+    }
+
+    @Test func aBoxWithASlantedEndIsNone() {
+        let outline = Outline([
+            PathTable.Segment(.move, 50, 100), PathTable.Segment(.line, 430, 100), PathTable.Segment(.line, 450, 140),
+            PathTable.Segment(.line, 430, 180), PathTable.Segment(.line, 50, 180), PathTable.Segment(.close, 50, 100),
+        ])
+        #expect(outline.rectangle == nil)
     }
 
     @Test func anAreaUnderACurveIsNoBox() {
