@@ -116,16 +116,6 @@ import Testing
         #expect(article.marks == ["* → s1.a1.n1", "** → s1.a1.n2"])
     }
 
-    @Test func aNoteGoesOnOverLines() async {
-        let article = await article(
-            """
-            - 국무원은 거점을 조성하는 계획*을 의결하고 공개하였음
-              s * 해마다 단계로 나누어 추진하는 장기 계획이며
-              s   다섯 해가 지나면 처음부터 다시 살펴보기로 함
-            """)
-        #expect(article.notes.map(\.text.text) == ["해마다 단계로 나누어 추진하는 장기 계획이며 다섯 해가 지나면 처음부터 다시 살펴보기로 함"])
-    }
-
     @Test func starsThatOpenItemsAreTheirSigns() async {
         let article = await article("* 첫째 항목은 거점을 조성하는 계획을 의결하였음\n* 둘째 항목은 거점의 선정 기준을 공개하였음\n* 셋째 항목은 예산을 해마다 다시 정하였음\n")
         #expect(article.marks.isEmpty)
