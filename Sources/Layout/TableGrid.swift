@@ -39,9 +39,21 @@ public struct TableGrid: Hashable, Sendable {
     public var columnEdges: [Double]
     /// In row order, then column order.
     public var cells: [Cell]
+    /// Its upright lines begin above its first line across: where a page starts, they come from the page before.
+    public var isOpenAbove: Bool
 
-    public init(box: Rect, evidence: Evidence, rowEdges: [Double], columnEdges: [Double], cells: [Cell]) {
+    public init(
+        box: Rect, evidence: Evidence, rowEdges: [Double], columnEdges: [Double], cells: [Cell], isOpenAbove: Bool = false
+    ) {
         (self.box, self.evidence, self.rowEdges, self.columnEdges, self.cells) = (box, evidence, rowEdges, columnEdges, cells)
+        self.isOpenAbove = isOpenAbove
+    }
+
+    /// Whether it is one row with text in one cell, and none in the first: the end of a row whose label stands before a
+    /// page break.
+    /// - Parameter filled: whether each cell holds text.
+    func isRemnant(filled: [Bool]) -> Bool {
+        rowCount == 1 && columnCount > 1 && filled.count { $0 } == 1 && filled.first == false
     }
 
     /// The grid with another's column edges; the other has as many.

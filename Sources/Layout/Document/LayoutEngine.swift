@@ -38,7 +38,8 @@ public struct LayoutEngine: Sendable {
         }
         let pageComposer = composer
         let composed = await concurrentMap(drafts) { pageComposer.elements(of: $0) }
-        let tabled = (stitchesTables ? TableJoiner().joined(composed, drafts: drafts) : composed).map { $0.map(headed) }
+        let tabled = (stitchesTables ? TableJoiner().joined(composed, drafts: drafts) : composed)
+            .map { $0.flatMap(TableJoiner.withoutRemnants).map(headed) }
         let elements = Continuation().joined(tabled)
 
         let lines = drafts.flatMap { $0.lines.flatMap { $0.map(\.text.scalars) } }

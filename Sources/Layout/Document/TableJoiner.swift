@@ -30,7 +30,7 @@ package struct TableJoiner: Sendable {
             guard elements.contains(where: { if case .table = $0 { true } else { false } }) else { continue }
             let bottom = bottoms.filter { abs($0.height - drafts[page].box.height) < tuning.sameHeight.value }.map(\.bottom).max() ?? 0
             for (i, element) in elements.enumerated() {
-                guard case .table(let table) = element, let grid = table.grid, Self.isGrid(table) else { continue }
+                guard case .table(let table) = element, let grid = table.grid, grid.isOpenAbove || Self.isGrid(table) || Self.lacksLabels(table) else { continue }
                 let text = TableText(page: drafts[page].ink.page)
                 parts.append(
                     TablePart(
@@ -106,6 +106,30 @@ package struct TableJoiner: Sendable {
             for row in cell.row..<(cell.row + cell.rowSpan) { filled[row, default: 0] += 1 }
         }
         return filled.values.contains { $0 >= 2 }
+    }
+
+    /// Whether its first column is empty: the labels of its rows stand before a page break.
+    private static func lacksLabels(_ table: TableLayout<LineGroup>) -> Bool {
+        let labels = table.cells.filter { $0.column == 0 && $0.columnSpan < table.columnCount }
+        return !labels.isEmpty && labels.allSatisfy(\.elements.isEmpty)
+    }
+
+    private static func isRemnant(_ table: TableLayout<LineGroup>) -> Bool {
+        table.grid?.isRemnant(filled: table.cells.map { !$0.elements.isEmpty }) ?? false
+    }
+
+    /// The element, or what stands in it where it is the end of a row that no table before it goes on with.
+    package static func withoutRemnants(_ element: LayoutElement<LineGroup>) -> [LayoutElement<LineGroup>] {
+        switch element {
+        case .table(var table):
+            if table.places.count == 1, isRemnant(table) { return table.cells.flatMap(\.elements).flatMap(withoutRemnants) }
+            for i in table.cells.indices { table.cells[i].elements = table.cells[i].elements.flatMap(withoutRemnants) }
+            return [.table(table)]
+        case .frame(var frame):
+            frame.elements = frame.elements.flatMap(withoutRemnants)
+            return [.frame(frame)]
+        case .text, .figure: return [element]
+        }
     }
 
     private static func text(_ cell: TableLayout<LineGroup>.Cell) -> String {

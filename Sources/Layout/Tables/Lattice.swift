@@ -12,6 +12,8 @@ struct Lattice: Hashable, Sendable {
     var across: [[Bool]]
     /// `down[i][j]`: the rule on `columns[j]` is drawn beside row `i`.
     var down: [[Bool]]
+    /// No line is drawn along its top: upright lines reach over the first one across.
+    var isOpenAbove = false
 
     var rowCount: Int { rows.count - 1 }
     var columnCount: Int { columns.count - 1 }
@@ -40,6 +42,7 @@ struct Lattice: Hashable, Sendable {
             columns: Array(columns[c.lowerBound...c.upperBound]), rows: Array(rows[r.lowerBound...r.upperBound]),
             across: across[r.lowerBound...r.upperBound].map { Array($0[c]) },
             down: down[r].map { Array($0[c.lowerBound...c.upperBound]) })
+        part.isOpenAbove = isOpenAbove && r.lowerBound == 0
         part.dropUndrawnLines()
         return part
     }

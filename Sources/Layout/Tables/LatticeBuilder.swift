@@ -21,6 +21,7 @@ struct LatticeBuilder {
         if outer.right { for i in lattice.down.indices { lattice.down[i][lattice.columnCount] = true } }
         if outer.top { lattice.across[0] = lattice.across[0].map { _ in true } }
         if outer.bottom { lattice.across[lattice.rowCount] = lattice.across[lattice.rowCount].map { _ in true } }
+        lattice.isOpenAbove = outer.top
         collapseSlivers(&lattice, text: text)
         return lattice.columns.count >= 2 && lattice.rows.count >= 2 ? lattice : nil
     }

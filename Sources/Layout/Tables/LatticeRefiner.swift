@@ -25,6 +25,8 @@ struct LatticeRefiner {
     var oneRowShare = 0.6
     /// Lines inside a band that are taken for wrapping there.
     var mostWrapped = 2
+    /// In a row between drawn lines a narrower gap at another row's column edge is where words happen to end.
+    var ruledGap: Em = 1.0.em
     /// How far from the middle of its columns a head that spans them may be set.
     var offCentre: Em = 2.0.em
     var finder = ColumnFinder()
@@ -131,7 +133,7 @@ struct LatticeRefiner {
             let inner = 1..<max(1, lattice.columnCount)
             guard trust == .open || !inner.contains(where: { hard[i][$0] }) || inner.contains(where: { j in !hard.contains { $0[j] } })
             else { continue }
-            let lines = self.lines(in: i, of: lattice, rows)
+            let lines = self.lines(in: i, of: lattice, rows, gap: trust == .ruled ? ruledGap : finder.tuning.chunkGap)
             // Of many lines, few may be labels over several columns; they open the edge in their own row only.
             let allowed = trust == .open ? max(lines.count >= manyLines ? 1 : 0, Int(mostSpanning * Double(lines.count))) : 0
             let crossed = Set(inner.filter { j in lines.count { $0.crossed.contains(j) } > allowed })
@@ -180,11 +182,12 @@ struct LatticeRefiner {
             && abs((row.minX + row.maxX) / 2 - (left + right) / 2) <= offCentre.points(at: row.size)
     }
 
-    func lines(in row: Int, of lattice: Lattice, _ rows: [TextRow]) -> [CellLine] {
+    /// - Parameter gap: words nearer than this belong together; `nil` for that of columns.
+    func lines(in row: Int, of lattice: Lattice, _ rows: [TextRow], gap: Em? = nil) -> [CellLine] {
         rows.filter { textRow in
             let y = textRow.baseline - 0.33 * textRow.size
             return y > lattice.rows[row] && y <= lattice.rows[row + 1]
-        }.map { CellLine(row: $0, edges: lattice.columns, chunkGap: finder.tuning.chunkGap.points(at: $0.size)) }
+        }.map { CellLine(row: $0, edges: lattice.columns, chunkGap: (gap ?? finder.tuning.chunkGap).points(at: $0.size)) }
     }
 
     // MARK: - Rows

@@ -32,6 +32,9 @@ public struct TableFinder: Sendable {
         public var leastEdge = 0.5
         /// What fills this share of the page's width and height is the page's own border or ground.
         public var pageShare: PageFraction = 0.86.ofPage
+        /// One row with text in one cell only is the end of a row that a page break cut, if it is as wide as tables in the
+        /// running text are; narrower ones are boxes with a tab.
+        public var remnantShare: PageFraction = 0.6.ofPage
         /// The least share of cells with text: an empty form has its labels at least.
         public var leastFilled = 0.12
         /// Slanted lines and outlines for each cell with text that make a lattice a chart.
@@ -52,7 +55,7 @@ public struct TableFinder: Sendable {
         findings.edges = rules.map(\.line)
         let ground = GroundIndex(paint.shadings.enumerated().map { PaintedShading(shading: $0.element, order: $0.offset) }, page: page)
         let look = Look(paint: paint, text: text, page: page, ground: ground)
-        for group in RuleGroups(reach: tuning.touch.value).groups(of: rules) {
+        for group in groups(of: rules, look) {
             var found = self.findings(of: group, look)
             let telling = LatticeBuilder(tuning: tuning).withoutInnerEdges(group)
             // Grounds that end inside cells add rows to a table; elsewhere they tell drawing from tables.
@@ -66,6 +69,13 @@ public struct TableFinder: Sendable {
         findings.tables.sort { ($0.box.minY, $0.box.minX, -$0.box.area) < ($1.box.minY, $1.box.minX, -$1.box.area) }
         findings.frames.sort { ($0.box.minY, $0.box.minX, -$0.box.area) < ($1.box.minY, $1.box.minX, -$1.box.area) }
         return findings
+    }
+
+    /// Rules that a reader sees as one table or one frame.
+    private func groups(of rules: [Rule], _ look: Look) -> [[Rule]] {
+        let touching = RuleGroups(reach: tuning.touch.value).groups(of: rules).flatMap { Enclosure(tuning: tuning).parted($0) }
+        let boxes = BoxGrid(lattices: tuning).joined(touching, text: look.text, shapes: look.paint.shapes)
+        return SidelessTable(lattices: tuning).joined(boxes, text: look.text)
     }
 
     /// What every group is judged against.
@@ -163,7 +173,9 @@ public struct TableFinder: Sendable {
             }
         }
         cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
-        return TableGrid(box: lattice.box, evidence: .ruled, rowEdges: lattice.rows, columnEdges: lattice.columns, cells: cells)
+        return TableGrid(
+            box: lattice.box, evidence: .ruled, rowEdges: lattice.rows, columnEdges: lattice.columns, cells: cells,
+            isOpenAbove: lattice.isOpenAbove)
     }
 
     /// The colour at most of five places near the corners and in the middle.
@@ -212,13 +224,16 @@ public struct TableFinder: Sendable {
     /// Why a grid of several cells is no table; `nil` for a table.
     func whyNot(_ grid: TableGrid, isDrawn: Bool, _ look: Look) -> TableFindings.Rejected.Reason? {
         let page = look.page
-        if grid.cells.count <= 4, grid.box.width > tuning.pageShare.points(of: page.width),
+        let filled = filledCells(of: grid, look.text)
+        let count = filled.count { $0 }
+        // Rows and columns with text in them are a table that fills its page, not the page's border.
+        let isParted = grid.rowCount > 1 && grid.columnCount > 1 && count > 2
+        if grid.cells.count <= 4, !isParted, grid.box.width > tuning.pageShare.points(of: page.width),
             grid.box.height > tuning.pageShare.points(of: page.height)
         {
             return .page
         }
-        let filled = filledCells(of: grid, look.text)
-        let count = filled.count { $0 }
+        if isDrawn, grid.isRemnant(filled: filled), grid.box.width > tuning.remnantShare.points(of: page.width) { return nil }
         let needed = isDrawn ? tuning.leastFilled : 0.5
         if count < 2 || Double(count) < needed * Double(grid.cells.count) { return .empty }
         let shapes = look.paint.shapes.filter { shape in

@@ -48,8 +48,12 @@ public struct TableStitcher: Sendable {
     /// `nil` when `next` is a table of its own.
     func join(_ previous: TablePart, _ next: TablePart, first: TablePart) -> Join? {
         guard previous.isLast, next.isFirst, next.page == previous.page + 1 else { return nil }
-        guard let columns = columnFit(previous.grid, next.grid) else { return nil }
         let repeated = repeatedRows(first, next)
+        // Upright lines that start over the first line across come from the page before.
+        let isOpen =
+            repeated == 0 && next.grid.isOpenAbove && near(previous.grid.box.width, next.grid.box.width)
+            && cellsAtBreak(previous, next, firstRow: 0) != nil
+        guard let columns = columnFit(previous.grid, next.grid) ?? (isOpen ? .part : nil) else { return nil }
         guard repeated < next.grid.rowCount, !startsOver(first, next, after: repeated) else { return nil }
         let isCut = isCut(previous, next, firstRow: repeated)
         let room = previous.bodyBottom - previous.grid.box.maxY
@@ -58,10 +62,11 @@ public struct TableStitcher: Sendable {
         var evidence: Set<StitchedTable.Evidence> = []
         if columns == .same { evidence.insert(.sameColumns) }
         if repeated > 0 { evidence.insert(.repeatedHead) }
-        if isCut { evidence.insert(.cutRow) }
+        if isCut || isOpen { evidence.insert(.cutRow) }
         if isFull { evidence.insert(.fullPage) }
-        let goesOn = repeated > 0 || (isCut && isFull) || (columns == .same && isFull)
-        return goesOn ? Join(evidence: evidence, repeatedRows: repeated, rowIsCut: isCut && (isFull || repeated > 0)) : nil
+        let goesOn = repeated > 0 || ((isCut || isOpen) && isFull) || (columns == .same && isFull)
+        let rowIsCut = (isCut && (isFull || repeated > 0)) || (isOpen && isFull)
+        return goesOn ? Join(evidence: evidence, repeatedRows: repeated, rowIsCut: rowIsCut) : nil
     }
 
     // MARK: - Columns
@@ -153,13 +158,9 @@ public struct TableStitcher: Sendable {
     /// Whether the break cuts a row: labels of the last row are not repeated beside text that goes on, or a line
     /// that fills its cell goes on in the cell below.
     private func isCut(_ previous: TablePart, _ next: TablePart, firstRow: Int) -> Bool {
-        let last = cells(of: previous) { $0.row + $0.rowSpan == previous.grid.rowCount }
-        let start = cells(of: next) { $0.row == firstRow }
-        guard !last.isEmpty, last.count == start.count, zip(last, start).allSatisfy({ stands(previous, $0, like: next, $1) }) else {
-            return false
-        }
+        guard let all = cellsAtBreak(previous, next, firstRow: firstRow) else { return false }
         // A cell that spans rows before the cut or after it says nothing about the row itself.
-        let pairs = zip(last, start).filter { previous.grid.cells[$0].rowSpan == 1 && next.grid.cells[$1].rowSpan == 1 }
+        let pairs = all.filter { previous.grid.cells[$0].rowSpan == 1 && next.grid.cells[$1].rowSpan == 1 }
         // Figures under figures are rows.
         if pairs.contains(where: { isFigure(previous.texts[$0]) && isFigure(next.texts[$1]) }) { return false }
         let continued = pairs.filter { !dense(next.texts[$1]).isEmpty }
@@ -167,6 +168,16 @@ public struct TableStitcher: Sendable {
         if pairs.contains(where: { !dense(previous.texts[$0]).isEmpty && dense(next.texts[$1]).isEmpty }) { return true }
         // A short label would not stand on both sides of the break.
         return continued.allSatisfy { previous.endsFull[$0] && !next.startsFresh[$1] }
+    }
+
+    /// The cells that end above a page break, each with the one that stands below it; `nil` when they do not agree.
+    private func cellsAtBreak(_ previous: TablePart, _ next: TablePart, firstRow: Int) -> [(Int, Int)]? {
+        let last = cells(of: previous) { $0.row + $0.rowSpan == previous.grid.rowCount }
+        let start = cells(of: next) { $0.row == firstRow }
+        guard !last.isEmpty, last.count == start.count, zip(last, start).allSatisfy({ stands(previous, $0, like: next, $1) }) else {
+            return nil
+        }
+        return Array(zip(last, start))
     }
 
     private func isFigure(_ text: String) -> Bool {

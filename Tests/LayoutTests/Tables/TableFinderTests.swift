@@ -108,6 +108,21 @@ import Testing
         #expect(page.findings.tables.map(page.rows(of:)) == [[["구분", "2024"], ["GDP", "5.0"]]])
     }
 
+    @Test func aTableThatMeetsItsFrameBelowIsNotPartOfIt() {
+        let page = PageSketch(
+            """
+            ┌──────────────────────┐
+            │ 참고                 │
+            │  ┌──────┬──────┐     │
+            │  │ 구분 │ 2024 │     │
+            │  ├──────┼──────┤     │
+            │  │ GDP  │  5.0 │     │
+            └──┴──────┴──────┴─────┘
+            """)
+        #expect(page.findings.frames.count == 1)
+        #expect(page.findings.tables.map(page.rows(of:)) == [[["구분", "2024"], ["GDP", "5.0"]]])
+    }
+
     @Test func aTableInACellHasAGridOfItsOwn() {
         let page = PageSketch(
             """
@@ -153,6 +168,21 @@ import Testing
                  2021  2022  2023
             """)
         #expect(page.findings.tables.isEmpty)
+    }
+
+    @Test func aTableAsLargeAsThePageIsNotThePagesBorder() {
+        let tall = (0..<50).map { _ in "        │                                                                                              " }
+        let page = PageSketch(
+            ([
+                "────────┬──────────────────────────────────────────────────────────────────────────────────────────────",
+                "        │ 계속되는 내용",
+            ] + tall[..<25] + [
+                "────────┼──────────────────────────────────────────────────────────────────────────────────────────────",
+                " 여건   │ 다음 내용",
+            ] + tall[..<25] + [
+                "────────┴──────────────────────────────────────────────────────────────────────────────────────────────"
+            ]).joined(separator: "\n"), origin: Point(x: 25, y: 30))
+        #expect(page.findings.tables.map(page.rows(of:)) == [[["", "계속되는내용"], ["여건", "다음내용"]]])
     }
 
     @Test func aDiagonalDoesNotBreakACornerCell() {

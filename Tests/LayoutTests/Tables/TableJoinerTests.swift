@@ -1,3 +1,4 @@
+import Geometry
 import PageModel
 import Testing
 
@@ -23,5 +24,43 @@ import Testing
         #expect(tables.map(\.rowCount) == [7])
         let again = tables.flatMap(\.repeated).map { if case .text(let block) = $0 { block.string } else { "" } }
         #expect(again == ["Name", "2024", "Name", "2024"])
+    }
+
+    private func tables(on pages: [PageSketch]) async -> (tables: [TableLayout<TextBlock>], texts: [String]) {
+        let layout = await LayoutEngine { _ in { _, _ in (true, .statistics) } }.layout(
+            of: pages.map(\.page), facts: DocumentFacts(pageCount: pages.count))
+        let elements = layout.pages.flatMap(\.elements)
+        return (
+            elements.compactMap { if case .table(let table) = $0 { table } else { nil } },
+            elements.compactMap { if case .text(let block) = $0 { block.string } else { nil } }
+        )
+    }
+
+    private static let endOfARow = PageSketch(
+        """
+        ┌──────────────┬────────────────────────────────────────────────────────────┐
+        │              │ the rest of the text, which stands on the next page of it, │
+        │              │ which ends here.                                           │
+        └──────────────┴────────────────────────────────────────────────────────────┘
+        """, origin: Point(x: 80, y: 60), number: 2)
+
+    @Test func theEndOfARowWithoutItsLabelGoesOnFromThePageBefore() async {
+        let first = PageSketch(
+            """
+            ┌──────────────┬────────────────────────────────────────────────────────────┐
+            │ Name         │ Task                                                       │
+            ├──────────────┼────────────────────────────────────────────────────────────┤
+            │ First        │ a text that starts at the foot of the first page and fills │
+            └──────────────┴────────────────────────────────────────────────────────────┘
+            """, origin: Point(x: 80, y: 700))
+        let found = await tables(on: [first, Self.endOfARow])
+        #expect(found.tables.map(\.rowCount) == [2])
+        #expect(found.tables.first?.cells.last?.places.count == 2)
+    }
+
+    @Test func theEndOfARowThatGoesOnFromNowhereIsText() async {
+        let found = await tables(on: [PageSketch("Some text"), Self.endOfARow])
+        #expect(found.tables.isEmpty)
+        #expect(found.texts.last == "the rest of the text, which stands on the next page of it, which ends here.")
     }
 }

@@ -76,6 +76,27 @@ import Testing
         #expect(stitched(pages).map(\.rowCount) == [3])
     }
 
+    @Test func aRowGoesOnWhereUprightLinesComeFromThePageBefore() {
+        let first = PageSketch(
+            """
+            ┌──────┬──────┐
+            │ Name │ Task │
+            ├──────┴──────┤
+            │ - first     │
+            └─────────────┘
+            """)
+        let second = PageSketch(
+            """
+            │ - second    │
+            ├─────────┬───┤
+            │ Budget  │ 5 │
+            └─────────┴───┘
+            """)
+        let tables = stitched([first, second])
+        #expect(tables.map(\.rowCount) == [3])
+        #expect(tables.first?.cells.filter { $0.row == 1 }.map(\.sources.count) == [2])
+    }
+
     @Test func anotherTableWithTheSameLabelsIsNotJoined() {
         let pages = ["5.0", "6.0"].map { figure in
             PageSketch(

@@ -1,0 +1,185 @@
+import Geometry
+
+/// Joins boxes that stand in rows and columns with narrow gutters between them: a head strip over its table, strategies and
+/// their tasks as boxes, the steps of a procedure with arrows between. To a reader they are one table; the gutters are
+/// columns and rows of it with nothing (or an arrow) in them.
+struct BoxGrid {
+    struct Tuning: Hashable, Sendable {
+        /// A gutter between two boxes is at most this wide. Points: what sets boxes apart is drawn, whatever the type; the
+        /// empty rows and columns that make gutters in word processors are 2 to 4 mm.
+        var widestGutter: Points = 12.0.pt
+        /// The same where an arrow stands in it.
+        var widestArrow: Points = 30.0.pt
+        /// Boxes of a procedure without a second row of boxes: fewer are labels and what they label.
+        var fewestSteps = 3
+        /// Share of a box's side that is drawn.
+        var drawnSide = 0.9
+        /// More boxes on a page are drawing, not text.
+        var mostBoxes = 400
+    }
+
+    let lattices: TableFinder.Tuning
+    var tuning = Tuning()
+
+    /// A group of rules that closes a box, with its lines inside.
+    private struct Box {
+        var groups: [Int]
+        var rect: Rect
+        var columns, rows: [Double]
+        /// Whether upright lines run along its left and right sides.
+        var hasSides: Bool
+    }
+
+    /// Boxes beside each other, of one height.
+    private struct Row {
+        var boxes: [Box]
+        var rect: Rect { boxes.map(\.rect).reduce(boxes[0].rect) { $0.union($1) } }
+        var columns: [Double] { boxes.flatMap(\.columns) }
+    }
+
+    /// The groups, those of one grid joined and its gutters closed.
+    func joined(_ groups: [[Rule]], text: TableText, shapes: [PagePaint.Shape]) -> [[Rule]] {
+        let boxes = groups.indices.compactMap { box(of: groups[$0], index: $0) }
+        guard boxes.count >= 2, boxes.count <= tuning.mostBoxes else { return groups }
+        var result = groups
+        for stack in stacks(of: rows(of: boxes), text, shapes) {
+            let members = stack.flatMap { $0.boxes.flatMap(\.groups) }
+            guard let first = members.min() else { continue }
+            result[first] = members.sorted().flatMap { groups[$0] } + closures(of: stack)
+            for member in members where member != first { result[member] = [] }
+        }
+        return result.filter { !$0.isEmpty }
+    }
+
+    // MARK: - Boxes
+
+    private func box(of group: [Rule], index: Int) -> Box? {
+        guard let rect = group.bounds, rect.width > lattices.smallestGround.value, rect.height > lattices.smallestGround.value else {
+            return nil
+        }
+        func isClosed(_ axis: RulingLine.Axis, at position: Double, length: Double) -> Bool {
+            let along = group.filter { $0.axis == axis && abs($0.position - position) <= lattices.sameEdge.value }
+            return along.reduce(0) { $0 + $1.line.length } >= tuning.drawnSide * length
+        }
+        guard isClosed(.horizontal, at: rect.minY, length: rect.width), isClosed(.horizontal, at: rect.maxY, length: rect.width) else {
+            return nil
+        }
+        let hasSides =
+            isClosed(.vertical, at: rect.minX, length: rect.height) && isClosed(.vertical, at: rect.maxX, length: rect.height)
+        let columns = positions(group.filter { $0.axis == .vertical }.map(\.position) + [rect.minX, rect.maxX])
+        // Without sides and without columns it is two lines.
+        guard hasSides || columns.count > 2 else { return nil }
+        let rows = positions(group.filter { $0.axis == .horizontal }.map(\.position))
+        return Box(groups: [index], rect: rect, columns: columns, rows: rows, hasSides: hasSides)
+    }
+
+    private func positions(_ values: [Double]) -> [Double] {
+        var result: [Double] = []
+        for value in values.sorted() where result.last.map({ value - $0 > lattices.sliver.value }) ?? true { result.append(value) }
+        return result
+    }
+
+    private func near(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= lattices.sameEdge.value }
+
+    // MARK: - Rows of boxes
+
+    private func rows(of boxes: [Box]) -> [Row] {
+        var rows: [Row] = []
+        let sorted = boxes.sorted { ($0.rect.minY, $0.rect.minX) < ($1.rect.minY, $1.rect.minX) }
+        var taken = Set<Int>()
+        for i in sorted.indices where !taken.contains(i) {
+            let beside = sorted.indices.filter {
+                !taken.contains($0) && near(sorted[$0].rect.minY, sorted[i].rect.minY) && near(sorted[$0].rect.maxY, sorted[i].rect.maxY)
+            }.sorted { sorted[$0].rect.minX < sorted[$1].rect.minX }
+            var row: [Box] = []
+            for index in beside {
+                if let last = row.last {
+                    let gap = sorted[index].rect.minX - last.rect.maxX
+                    // A box on top of another, or far from it, stands in no row with it.
+                    if gap < 0 || gap > tuning.widestArrow.value {
+                        rows.append(Row(boxes: row))
+                        row = []
+                    }
+                }
+                row.append(sorted[index])
+                taken.insert(index)
+            }
+            if !row.isEmpty { rows.append(Row(boxes: row)) }
+        }
+        return rows.sorted { ($0.rect.minY, $0.rect.minX) < ($1.rect.minY, $1.rect.minX) }
+    }
+
+    // MARK: - Rows under rows
+
+    private func stacks(of rows: [Row], _ text: TableText, _ shapes: [PagePaint.Shape]) -> [[Row]] {
+        var stacks: [[Row]] = []
+        for row in rows {
+            let index = stacks.firstIndex { stack in
+                guard let last = stack.last else { return false }
+                return (row.boxes.count > 1 || stack.count == 1 && isStrip(last)) && isUnder(row, last, text, shapes)
+            }
+            if let index {
+                stacks[index].append(row)
+            } else {
+                stacks.append([row])
+            }
+        }
+        return stacks.filter { $0.count > 1 || isProcedure($0[0]) }
+    }
+
+    /// One box of one row: a head set apart from its table. A table under a table is another one.
+    private func isStrip(_ row: Row) -> Bool { row.boxes.count == 1 && row.boxes[0].rows.count == 2 }
+
+    /// Whether a row has the width and the columns of the one above it, with nothing but an arrow between them.
+    private func isUnder(_ row: Row, _ above: Row, _ text: TableText, _ shapes: [PagePaint.Shape]) -> Bool {
+        let a = above.rect, b = row.rect
+        guard abs(a.minX - b.minX) <= lattices.sameOverhang.value, abs(a.maxX - b.maxX) <= lattices.sameOverhang.value else { return false }
+        let gap = b.minY - a.maxY
+        guard gap > 0, gap <= tuning.widestArrow.value, isGrid(above), isGrid(row) else { return false }
+        let between = Rect(minX: max(a.minX, b.minX), minY: a.maxY, maxX: min(a.maxX, b.maxX), maxY: b.minY)
+        guard text.marks(in: between).isEmpty else { return false }
+        if gap > tuning.widestGutter.value, !shapes.contains(where: { $0.kind != .speck && between.contains($0.box, slack: 2) }) {
+            return false
+        }
+        let upper = above.columns, lower = row.columns
+        let (fewer, more) = upper.count <= lower.count ? (upper, lower) : (lower, upper)
+        return fewer.allSatisfy { x in more.contains { abs($0 - x) <= lattices.sameOverhang.value } }
+    }
+
+    /// Whether a row has columns, its gutters being no wider than gutters are.
+    private func isGrid(_ row: Row) -> Bool {
+        row.columns.count > 2
+            && zip(row.boxes, row.boxes.dropFirst()).allSatisfy { $1.rect.minX - $0.rect.maxX <= tuning.widestGutter.value }
+    }
+
+    /// Several boxes of one height that are parted alike: a head and what it heads, in each.
+    private func isProcedure(_ row: Row) -> Bool {
+        guard row.boxes.count >= tuning.fewestSteps, let first = row.boxes.first, first.rows.count > 2 else { return false }
+        return row.boxes.allSatisfy { box in
+            box.rows.count == first.rows.count && zip(box.rows, first.rows).allSatisfy { near($0, $1) }
+        }
+    }
+
+    // MARK: - Gutters
+
+    /// Edges that close the gutters between boxes, and the sides of boxes that have none.
+    private func closures(of stack: [Row]) -> [Rule] {
+        var rules: [Rule] = []
+        func add(_ axis: RulingLine.Axis, _ position: Double, _ start: Double, _ end: Double) {
+            guard end > start else { return }
+            rules.append(Rule(line: RulingLine(axis: axis, position: position, start: start, end: end, thickness: 0), isEdge: true))
+        }
+        for row in stack {
+            for (left, right) in zip(row.boxes, row.boxes.dropFirst()) {
+                for y in [left.rect.minY, left.rect.maxY] { add(.horizontal, y, left.rect.maxX, right.rect.minX) }
+            }
+            for box in row.boxes where !box.hasSides {
+                for x in [box.rect.minX, box.rect.maxX] { add(.vertical, x, box.rect.minY, box.rect.maxY) }
+            }
+        }
+        for (upper, lower) in zip(stack, stack.dropFirst()) {
+            for x in [upper.rect.minX, upper.rect.maxX] { add(.vertical, x, upper.rect.maxY, lower.rect.minY) }
+        }
+        return rules
+    }
+}

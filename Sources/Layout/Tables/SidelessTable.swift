@@ -1,0 +1,111 @@
+import Geometry
+
+/// Joins what a table without side borders falls into where its rows have no columns: a row that spans the whole width is
+/// text between two lines that touch nothing.
+///
+/// Such lines are rows of the table above them when they have its width and its pen, and the text between is of its size.
+struct SidelessTable {
+    struct Tuning: Hashable, Sendable {
+        /// Lines of one table end this near to each other. Points: borders are rounded to the producer's grid.
+        var sameEnd: Points = 4.0.pt
+        /// Lines of one pen differ by less in thickness. Points: pens are given in points.
+        var samePen: Points = 0.4.pt
+        /// Text of a table's row is at most this share larger than the largest in its other rows: headings under lines are.
+        var largestText = 1.15
+        /// A row without columns is no taller; further down comes the next line of the page.
+        var tallest: Em = 14.em
+        /// Its first line stands this close under the line above it: a paragraph after a table keeps clear of it.
+        var closest: Em = 1.6.em
+        /// Its text stands in the middle of its height, off by no more: notes stand close under their table, and further from
+        /// the line that starts what follows.
+        var mostOffMiddle: Em = 0.35.em
+    }
+
+    let lattices: TableFinder.Tuning
+    var tuning = Tuning()
+
+    /// A group of rules by its place.
+    private struct Item {
+        var index: Int
+        var rect: Rect
+        /// Has upright lines, but none at the ends of its horizontal ones; else it is a lone line.
+        var isTable: Bool
+    }
+
+    func joined(_ groups: [[Rule]], text: TableText) -> [[Rule]] {
+        let items = groups.indices.compactMap { item($0, groups[$0], text) }.sorted { ($0.rect.minY, $0.index) < ($1.rect.minY, $1.index) }
+        guard items.contains(where: \.isTable), items.contains(where: { !$0.isTable }) else { return groups }
+        var result = groups
+        var taken = Set<Int>()
+        for (place, item) in items.enumerated() where item.isTable && !taken.contains(item.index) {
+            let members = chain(from: place, items, groups, text)
+            guard members.count > 1, let last = members.last else { continue }
+            taken.formUnion(members.map(\.index))
+            let box = members.map(\.rect).reduce(item.rect) { $0.union($1) }
+            let sides = [box.minX, box.maxX].map { x in
+                Rule(line: RulingLine(axis: .vertical, position: x, start: box.minY, end: last.rect.maxY, thickness: 0), isEdge: true)
+            }
+            result[item.index] = members.flatMap { groups[$0.index] } + sides
+            for member in members.dropFirst() { result[member.index] = [] }
+        }
+        return result.filter { !$0.isEmpty }
+    }
+
+    private func item(_ index: Int, _ group: [Rule], _ text: TableText) -> Item? {
+        guard let rect = group.bounds, rect.width > 0 else { return nil }
+        let down = group.filter { $0.axis == .vertical }
+        guard !down.isEmpty else {
+            guard group.count == 1, !group[0].isEdge, TextDecoration().kind(of: group[0].line, in: text) == nil else { return nil }
+            return Item(index: index, rect: rect, isTable: false)
+        }
+        // Grounds end at the sides all the same.
+        let drawn = down.filter { !$0.isEdge }
+        let isInner = !drawn.isEmpty && drawn.allSatisfy {
+            $0.position > rect.minX + lattices.shortestOverhang.value && $0.position < rect.maxX - lattices.shortestOverhang.value
+        }
+        let whole = group.filter { $0.axis == .horizontal && hasEnds($0, of: rect) }
+        return isInner && whole.count >= 2 ? Item(index: index, rect: rect, isTable: true) : nil
+    }
+
+    private func hasEnds(_ rule: Rule, of rect: Rect) -> Bool {
+        abs(rule.start - rect.minX) <= tuning.sameEnd.value && abs(rule.end - rect.maxX) <= tuning.sameEnd.value
+    }
+
+    /// The table at a place with the lines, and the tables behind lines, that it goes on over.
+    private func chain(from place: Int, _ items: [Item], _ groups: [[Rule]], _ text: TableText) -> [Item] {
+        let first = items[place]
+        let size = text.marks(in: first.rect).map(\.size).max() ?? 0
+        let pens = groups[first.index].filter { $0.axis == .horizontal && !$0.isEdge }.map(\.line)
+        guard size > 0, !pens.isEmpty else { return [first] }
+        var chain = [first]
+        // Lines that nothing stands between yet belong to the chain only with the table that follows them.
+        for next in items[(place + 1)...] where next.rect.overlapX(first.rect) > 0 {
+            guard let last = chain.last, abs(next.rect.minX - first.rect.minX) <= tuning.sameEnd.value,
+                abs(next.rect.maxX - first.rect.maxX) <= tuning.sameEnd.value, isRow(from: last.rect.maxY, to: next.rect.minY, first.rect, size, text)
+            else { break }
+            // Two tables with one text between them are two tables.
+            if next.isTable, last.isTable { break }
+            if !next.isTable, let line = groups[next.index].first?.line, !pens.contains(where: { isSamePen($0, line) }) {
+                // A thicker line is the table's foot.
+                if line.thickness > (pens.map(\.thickness).max() ?? 0) { chain.append(next) }
+                break
+            }
+            chain.append(next)
+        }
+        return chain
+    }
+
+    private func isSamePen(_ a: RulingLine, _ b: RulingLine) -> Bool {
+        abs(a.thickness - b.thickness) <= tuning.samePen.value && a.isDashed == b.isDashed && a.color.looksLike(b.color, within: 24)
+    }
+
+    /// Whether the text between two lines is a row of a table that is set in this size.
+    private func isRow(from top: Double, to bottom: Double, _ table: Rect, _ size: Double, _ text: TableText) -> Bool {
+        guard bottom > top, bottom - top <= tuning.tallest.points(at: size) else { return false }
+        let marks = text.marks[text.range(baselines: top, bottom)]
+        guard let first = marks.first, marks.allSatisfy({ $0.size <= tuning.largestText * size }) else { return false }
+        guard marks.allSatisfy({ $0.minX >= table.minX - $0.size && $0.maxX <= table.maxX + $0.size }) else { return false }
+        let above = first.box.minY - top, below = bottom - (marks.map(\.box.maxY).max() ?? bottom)
+        return above <= tuning.closest.points(at: first.size) && abs(above - below) <= 2 * tuning.mostOffMiddle.points(at: first.size)
+    }
+}

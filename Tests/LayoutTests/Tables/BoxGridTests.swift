@@ -1,0 +1,97 @@
+import Geometry
+import Testing
+
+@testable import Layout
+
+/// Boxes with narrow gutters between them.
+@Suite struct BoxGridTests {
+    @Test func aHeadStripOverItsTableIsItsFirstRow() {
+        let page = PageSketch(
+            """
+            ┌──────┬──────┐
+            │ 구분 │ 2024 │
+            └──────┴──────┘
+            ┌──────┬──────┐
+            │ GDP  │  5.0 │
+            ├──────┼──────┤
+            │ CPI  │  0.2 │
+            └──────┴──────┘
+            """, pitch: 11)
+        #expect(page.findings.tables.map(page.rows(of:)) == [[["구분", "2024"], [" 1x2"], ["GDP", "5.0"], ["CPI", "0.2"]]])
+    }
+
+    @Test func aTableUnderATableIsAnotherOne() {
+        let page = PageSketch(
+            """
+            ┌──────┬──────┐
+            │ 구분 │ 2024 │
+            ├──────┼──────┤
+            │ GDP  │  5.0 │
+            └──────┴──────┘
+            ┌──────┬──────┐
+            │ 구분 │ 2025 │
+            ├──────┼──────┤
+            │ CPI  │  0.2 │
+            └──────┴──────┘
+            """, pitch: 11)
+        #expect(page.findings.tables.map(\.rowCount) == [2, 2])
+    }
+
+    @Test func boxesInRowsAndColumnsAreATableWithTheGuttersBetweenThem() {
+        let page = PageSketch(
+            """
+            ┌──────┐ ┌──────────┐
+            │ 소통 │ │ 참여     │
+            │      │ ├──────────┤
+            │      │ │ 알권리   │
+            └──────┘ └──────────┘
+            ┌──────┐ ┌──────────┐
+            │ 기본 │ │ 안전망   │
+            │      │ ├──────────┤
+            │      │ │ 사각지대 │
+            └──────┘ └──────────┘
+            """, pitch: 11)
+        #expect(
+            page.findings.tables.map(page.rows(of:)) == [
+                [["소통 2x1", " 2x1", "참여"], ["알권리"], [" 1x3"], ["기본 2x1", " 2x1", "안전망"], ["사각지대"]]
+            ])
+        #expect(page.findings.frames.isEmpty)
+    }
+
+    @Test func stepsThatArePartedAlikeAreATableWithTheirArrows() {
+        let page = PageSketch(
+            """
+            ┌───────┐   ┌───────┐   ┌───────┐
+            │ 1단계 │   │ 2단계 │   │ 3단계 │
+            ├───────┤ → ├───────┤ → ├───────┤
+            │ 접수  │   │ 심사  │   │ 발표  │
+            └───────┘   └───────┘   └───────┘
+            """)
+        #expect(page.findings.tables.map(page.rows(of:)) == [[["1단계", "→ 2x1", "2단계", "→ 2x1", "3단계"], ["접수", "심사", "발표"]]])
+    }
+
+    @Test func aLabelBesideATitleIsNoTable() {
+        let page = PageSketch(
+            """
+            ┌──────┐ ┌──────────────┐
+            │ 참고 │ │ 용어 설명    │
+            └──────┘ └──────────────┘
+            """)
+        #expect(page.findings.tables.isEmpty)
+        #expect(page.findings.frames.count == 2)
+    }
+
+    @Test func boxesWithTextBetweenThemAreNoTable() {
+        let page = PageSketch(
+            """
+            ┌──────┐ ┌──────────┐
+            │ 소통 │ │ 참여     │
+            └──────┘ └──────────┘
+             그 다음은
+            ┌──────┐ ┌──────────┐
+            │ 기본 │ │ 안전망   │
+            └──────┘ └──────────┘
+            """, pitch: 11)
+        #expect(page.findings.tables.isEmpty)
+    }
+}

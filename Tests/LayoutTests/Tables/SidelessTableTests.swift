@@ -1,0 +1,94 @@
+import Testing
+
+@testable import Layout
+
+/// Tables without side borders, whose rows of one cell have no upright line at all.
+@Suite struct SidelessTableTests {
+    @Test func aRowWithoutColumnsBelongsToTheTable() {
+        let page = PageSketch(
+            """
+            ─────────┬──────┬──────
+             구분    │ 2023 │ 2024
+            ─────────┼──────┼──────
+             GDP     │  5.2 │  5.0
+            ─────────┴──────┴──────
+             잠정치를 포함한 값
+            ───────────────────────
+             통계청 자료의 값
+            ───────────────────────
+            """)
+        #expect(
+            page.findings.tables.map(page.rows(of:)) == [
+                [["구분", "2023", "2024"], ["GDP", "5.2", "5.0"], ["잠정치를포함한값 1x3"], ["통계청자료의값 1x3"]]
+            ])
+    }
+
+    @Test func itGoesOnWithOtherColumnsBehindSuchARow() {
+        let page = PageSketch(
+            """
+            ─────────┬──────┬──────
+             구분    │ 2023 │ 2024
+            ─────────┼──────┼──────
+             GDP     │  5.2 │  5.0
+            ─────────┴──────┴──────
+             잠정치를 포함한 값
+            ───────────────────────
+             통계청 자료의 값
+            ──────┬────────────────
+             비고 │ 해당 없음
+            ──────┴────────────────
+            """)
+        #expect(page.findings.tables.map(\.rowCount) == [5])
+        #expect(page.findings.tables.first.map(page.rows(of:))?.last == ["비고", "해당없음 1x3"])
+    }
+
+    @Test func twoTablesWithOneTextBetweenThemAreTwo() {
+        let page = PageSketch(
+            """
+            ─────────┬──────┬──────
+             구분    │ 2023 │ 2024
+            ─────────┼──────┼──────
+             GDP     │  5.2 │  5.0
+            ─────────┴──────┴──────
+             물가의 변동
+            ─────────┬──────┬──────
+             구분    │ 2023 │ 2024
+            ─────────┼──────┼──────
+             CPI     │  0.2 │  0.3
+            ─────────┴──────┴──────
+            """)
+        #expect(page.findings.tables.map(\.rowCount) == [2, 2])
+    }
+
+    @Test func aLineFurtherDownThePageIsNoRow() {
+        let page = PageSketch(
+            """
+            ─────────┬──────┬──────
+             구분    │ 2023 │ 2024
+            ─────────┼──────┼──────
+             GDP     │  5.2 │  5.0
+            ─────────┴──────┴──────
+
+
+             다음 문단이 있다
+            ───────────────────────
+            """)
+        #expect(page.findings.tables.map(\.rowCount) == [2])
+    }
+
+    @Test func notesBetweenTheTableAndTheNextLineAreNoRow() {
+        let page = PageSketch(
+            """
+            ─────────┬──────┬──────
+             구분    │ 2023 │ 2024
+            ─────────┼──────┼──────
+             GDP     │  5.2 │  5.0
+            ─────────┴──────┴──────
+             자료: 통계청
+
+            ───────────────────────
+             참고문헌
+            """)
+        #expect(page.findings.tables.map(\.rowCount) == [2])
+    }
+}
