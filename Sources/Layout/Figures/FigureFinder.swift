@@ -15,6 +15,33 @@ package struct FigureFinder: Sendable {
         package var leastPieces = 5
         /// Glyphs per 1,000 square points over a picture from which the picture is a ground for text.
         package var textOverPicture = 1.2
+        /// So few glyphs over a picture are its labels, however small it is.
+        package var fewLabels = 8
+        /// What is wider is the page's own: bands, title boxes, rules over the text's width.
+        package var widestPiece: PageFraction = 0.72.ofPage
+        /// A drawing as wide as the page, or as high, is the page's ground.
+        package var pageWidth: PageFraction = 0.97.ofPage
+        package var pageHeight: PageFraction = 0.8.ofPage
+        /// A ground over more of the drawing's box than this is what it is drawn on.
+        package var groundOfAll = 0.5
+        /// Shapes that make a drawing of themselves, and grounds apart from each other that do with and without other pieces.
+        package var leastShapes = 3
+        package var leastApart = 3
+        package var leastApartAlone = 4
+        /// Share of a drawing's box that text covers at most: labels, not paragraphs.
+        package var mostText = 0.35
+        /// Words nearer than this are one run of text. Labels of an axis stand further apart.
+        package var runGap: Em = 0.8.em
+        /// A run of more glyphs over more of the width is a line of running text; two of them are a paragraph.
+        package var labelLength = 24
+        package var labelWidth = 0.7
+        package var leastLines = 2
+        /// A frame around a drawing is at most so many times as large.
+        package var mostFrame = 2.2
+        /// Figures that share more of the smaller one are one.
+        package var sameFigure = 0.3
+        /// A glyph with more of itself over the drawing is a label of it.
+        package var labelOver = 0.25
     }
 
     package var tuning = Tuning()
@@ -28,7 +55,9 @@ package struct FigureFinder: Sendable {
         var pieces = drawingPieces(paint, findings, page)
         pieces.removeAll { piece in cells.contains { $0.insetBy(-2).contains(Point(x: piece.box.midX, y: piece.box.midY)) } }
         // A frame with a drawing in it is one figure, however its pieces are spread.
-        for frame in findings.frames where frame.box.height >= tuning.leastHeight.value && frame.box.width < 0.97 * page.width {
+        for frame in findings.frames where frame.box.height >= tuning.leastHeight.value
+            && frame.box.width < tuning.pageWidth.points(of: page.width)
+        {
             let inside = pieces.filter { frame.box.insetBy(1).contains($0.box) }
             if isDrawing(inside, box: frame.box, ink, page) {
                 figures.append(FigureBox(box: frame.box, isDrawing: true, pictures: []))
@@ -38,7 +67,9 @@ package struct FigureFinder: Sendable {
         for cluster in clusters(pieces) {
             let box = cluster.map(\.box).reduce(cluster[0].box) { $0.union($1) }
             guard box.width >= tuning.leastWidth.value, box.height >= tuning.leastHeight.value else { continue }
-            guard box.width < 0.97 * page.width || box.height < 0.8 * page.height else { continue }
+            guard box.width < tuning.pageWidth.points(of: page.width) || box.height < tuning.pageHeight.points(of: page.height) else {
+                continue
+            }
             guard isDrawing(cluster, box: box, ink, page) else { continue }
             figures.append(FigureBox(box: withFrame(box, findings), isDrawing: true, pictures: []))
         }
@@ -52,8 +83,8 @@ package struct FigureFinder: Sendable {
             guard let box = picture.box.intersection(page), box.width >= tuning.leastWidth.value, box.height >= tuning.leastHeight.value else { return nil }
             let over = (0..<ink.count).count { ink.fate[$0] == .seen && box.contains(Point(x: (ink.minX[$0] + ink.maxX[$0]) / 2, y: (ink.minY[$0] + ink.maxY[$0]) / 2)) }
             // Text over a picture: the picture is its ground, unless it has only a few labels.
-            if over > 8, Double(over) > tuning.textOverPicture * box.area / 1000 { return nil }
-            if box.area > tuning.groundShare.value * page.area, over > 8 { return nil }
+            if over > tuning.fewLabels, Double(over) > tuning.textOverPicture * box.area / 1000 { return nil }
+            if box.area > tuning.groundShare.value * page.area, over > tuning.fewLabels { return nil }
             return FigureBox(box: box, isDrawing: false, pictures: [i])
         }
     }
@@ -66,8 +97,7 @@ package struct FigureFinder: Sendable {
     }
 
     private func drawingPieces(_ paint: PagePaint, _ findings: TableFindings, _ page: Rect) -> [Piece] {
-        // Bands, title boxes and rules over the text's width are the page's own furniture.
-        let large = { (box: Rect) in box.width > 0.72 * page.width }
+        let large = { (box: Rect) in box.width > tuning.widestPiece.points(of: page.width) }
         var pieces: [Piece] = []
         for shape in paint.shapes where !large(shape.box) && shape.kind != .speck { pieces.append(Piece(box: shape.box, kind: .shape)) }
         for shading in paint.shadings where !large(shading.box) { pieces.append(Piece(box: shading.box, kind: .ground)) }
@@ -101,11 +131,13 @@ package struct FigureFinder: Sendable {
     private func isDrawing(_ cluster: [Piece], box: Rect, _ ink: PageInk, _ page: Rect) -> Bool {
         guard cluster.count >= tuning.leastPieces else { return false }
         let shapes = cluster.count { $0.kind == .shape }
-        let grounds = cluster.filter { $0.kind == .ground && $0.box.area < 0.5 * box.area }
+        let grounds = cluster.filter { $0.kind == .ground && $0.box.area < tuning.groundOfAll * box.area }
         let lines = cluster.count { $0.kind == .line }
         // Bars share one edge or one thickness; boxes of a diagram are several and apart.
         let apart = grounds.count { ground in grounds.allSatisfy { $0.box == ground.box || $0.box.intersection(ground.box) == nil } }
-        guard shapes >= 3 || apart >= 3 && lines + shapes >= 1 || apart >= 4 else { return false }
+        guard shapes >= tuning.leastShapes || apart >= tuning.leastApart && lines + shapes >= 1 || apart >= tuning.leastApartAlone else {
+            return false
+        }
         // Running text inside (many glyphs in long lines) speaks against a drawing.
         var glyphs = 0.0
         for i in 0..<ink.count where ink.fate[i] == .seen {
@@ -113,7 +145,7 @@ package struct FigureFinder: Sendable {
                 glyphs += (ink.maxX[i] - ink.minX[i]) * ink.page.glyphs.fontSize[i]
             }
         }
-        return glyphs < 0.35 * box.area && !cutsText(box, ink)
+        return glyphs < tuning.mostText * box.area && !cutsText(box, ink)
     }
 
     /// Whether running text crosses the box's sides, or fills its width: then the box is drawn around text or lies over it.
@@ -130,19 +162,20 @@ package struct FigureFinder: Sendable {
             let sorted = row.sorted { $0.minX < $1.minX }
             var run = 0
             for i in sorted.indices {
-                if i + 1 < sorted.count, sorted[i + 1].minX - sorted[i].maxX < 1.2 * sorted[i].size { continue }
+                if i + 1 < sorted.count, sorted[i + 1].minX - sorted[i].maxX < tuning.runGap.points(at: sorted[i].size) { continue }
                 let from = sorted[run].minX, to = sorted[i].maxX, size = sorted[i].size
                 if from < box.minX - size && to > box.minX + size || from < box.maxX - size && to > box.maxX + size { crossing += 1 }
-                if i - run > 24, to - from > 0.7 * box.width { filling += 1 }
+                let isInside = from >= box.minX - size && to <= box.maxX + size
+                if isInside, i - run > tuning.labelLength, to - from > tuning.labelWidth * box.width { filling += 1 }
                 run = i + 1
             }
         }
-        return crossing >= 1 || filling >= 2
+        return crossing >= 1 || filling >= tuning.leastLines
     }
 
     /// The frame drawn around the figure, when one fits closely.
     private func withFrame(_ box: Rect, _ findings: TableFindings) -> Rect {
-        let frames = findings.frames.filter { $0.box.contains(box, slack: 2) && $0.box.area < 2.2 * box.area }
+        let frames = findings.frames.filter { $0.box.contains(box, slack: 2) && $0.box.area < tuning.mostFrame * box.area }
         return frames.min { $0.box.area < $1.box.area }?.box.union(box) ?? box
     }
 
@@ -151,7 +184,7 @@ package struct FigureFinder: Sendable {
         for figure in figures {
             var figure = figure
             while let index = result.firstIndex(where: { other in
-                other.box.intersection(figure.box).map { $0.area > 0.3 * min(other.box.area, figure.box.area) } ?? false
+                other.box.intersection(figure.box).map { $0.area > tuning.sameFigure * min(other.box.area, figure.box.area) } ?? false
             }) {
                 let other = result.remove(at: index)
                 figure = FigureBox(box: figure.box.union(other.box), isDrawing: figure.isDrawing || other.isDrawing, pictures: other.pictures + figure.pictures)
@@ -167,7 +200,7 @@ package struct FigureFinder: Sendable {
         var box = figure.box
         for i in 0..<ink.count where ink.fate[i] == .seen {
             let glyph = ink.box(of: i)
-            if let shared = glyph.intersection(figure.box), shared.area > 0.25 * glyph.area { box = box.union(glyph) }
+            if let shared = glyph.intersection(figure.box), shared.area > tuning.labelOver * glyph.area { box = box.union(glyph) }
         }
         return FigureBox(box: box, isDrawing: true, pictures: figure.pictures)
     }

@@ -16,6 +16,8 @@ struct OpenTableFinder {
     /// Of so many lines in a band this share must look like rows of cells.
     var manyLines = 8
     var leastTabular = 0.34
+    /// Glyphs that the number of a title has at most.
+    var longestNumber = 3
     /// A line of one piece that fills more of the width is running text.
     var proseShare = 0.6
 
@@ -25,8 +27,9 @@ struct OpenTableFinder {
         let decoration = TextDecoration()
         let kept = rules.filter { $0.axis == .vertical || decoration.kind(of: $0.line, in: text) == nil }
         var lattices: [Lattice] = []
+        let drawn = kept.filter { $0.axis == .horizontal && !$0.isEdge }.map(\.position).sorted()
         for stack in stackFinder.stacks(of: kept) where stack.rows.count >= 2 {
-            for run in tabularRuns(of: stack, text, ruled) { lattices += self.lattices(of: run, stack, kept, text) }
+            for run in tabularRuns(of: stack, text, ruled, drawn) { lattices += self.lattices(of: run, stack, kept, text) }
         }
         return lattices
     }
@@ -66,7 +69,12 @@ struct OpenTableFinder {
     private enum Band { case empty, prose, single, tabular }
 
     /// Runs of neighbouring rules between which text stands in columns.
-    private func tabularRuns(of stack: RuleStack, _ text: TableText, _ ruled: [TableGrid]) -> [[Double]] {
+    /// - Parameter drawn: heights of drawn lines, ascending; the others are sides of grounds.
+    private func tabularRuns(of stack: RuleStack, _ text: TableText, _ ruled: [TableGrid], _ drawn: [Double]) -> [[Double]] {
+        func isDrawn(_ y: Double) -> Bool {
+            let next = drawn.firstIndex(notBelow: y - stackFinder.sameHeight.value)
+            return next < drawn.count && drawn[next] <= y + stackFinder.sameHeight.value
+        }
         var runs: [[Double]] = []
         var open: [Double] = [], kinds: [Band] = []
         var last: Int?, lastBox = Rect(minX: 0, minY: 0, maxX: 0, maxY: 0)
@@ -81,7 +89,7 @@ struct OpenTableFinder {
         }
         for (upper, lower) in zip(stack.rows, stack.rows.dropFirst()) {
             let box = Rect(minX: stack.minX, minY: upper, maxX: stack.maxX, maxY: max(upper, lower))
-            let kind = kind(of: box, text)
+            let kind = kind(of: box, text, isGround: !isDrawn(upper) && !isDrawn(lower))
             let owner = ruled.firstIndex { $0.box.contains(box, slack: 3 + abs($0.box.width - box.width)) }
             if owner != last, !open.isEmpty {
                 // Into or out of a ruled table: only with a band that has its columns.
@@ -107,7 +115,7 @@ struct OpenTableFinder {
         return 2 * Set(lines.flatMap(\.filled)).count > table.columnCount && table.columnCount > 1
     }
 
-    private func kind(of box: Rect, _ text: TableText) -> Band {
+    private func kind(of box: Rect, _ text: TableText, isGround: Bool) -> Band {
         let rows = TextRowBuilder().rows(of: text.marks(in: box))
         if rows.isEmpty { return .empty }
         if runsOver(box, text) { return .prose }
@@ -115,6 +123,8 @@ struct OpenTableFinder {
         let prose = chunks.count { $0.count == 1 && $0[0].width > proseShare * box.width && !$0[0].isLeader }
         if prose >= 2, 2 * prose > chunks.count { return .prose }
         let several = chunks.count { $0.count > 1 }
+        // A number before a title on a ground of its own.
+        if isGround, chunks.count == 1, chunks[0].count == 2, chunks[0][0].count <= longestNumber { return .single }
         if several == 0 { return .single }
         // In a band of many lines few fall into pieces by chance: a reference list, a caption and its unit line.
         return chunks.count >= manyLines && Double(several) < leastTabular * Double(chunks.count) ? .prose : .tabular

@@ -52,9 +52,12 @@ public struct RulingBuilder: Sendable {
             if strokes.count > tuning.mostPieces { break }
         }
         var paint = PagePaint()
-        paint.shadings = strokes.shadings.map(\.shading)
-        let ground = GroundIndex(strokes.shadings, page: page.box)
-        let seen = Occlusion(shadings: strokes.shadings).visible(strokes.pieces.filter { isSeen($0, on: ground) })
+        let (pieces, gradients) = GradientStrips().parted(strokes.pieces)
+        var shadings = strokes.shadings
+        if !gradients.isEmpty { shadings = (shadings + gradients).sorted { $0.order < $1.order } }
+        paint.shadings = shadings.map(\.shading)
+        let ground = GroundIndex(shadings, page: page.box)
+        let seen = Occlusion(shadings: shadings).visible(pieces.filter { isSeen($0, on: ground) })
         var joiner = PieceJoiner(tuning: tuning)
         paint.rulings = joiner.rulings(from: seen)
         paint.shapes = strokes.shapes + joiner.specks.map { seen[$0].speck }

@@ -60,9 +60,11 @@ struct SidelessTable {
         }
         // Grounds end at the sides all the same.
         let drawn = down.filter { !$0.isEdge }
-        let isInner = !drawn.isEmpty && drawn.allSatisfy {
-            $0.position > rect.minX + lattices.shortestOverhang.value && $0.position < rect.maxX - lattices.shortestOverhang.value
-        }
+        let isInner =
+            !drawn.isEmpty
+            && drawn.allSatisfy {
+                $0.position > rect.minX + lattices.shortestOverhang.value && $0.position < rect.maxX - lattices.shortestOverhang.value
+            }
         let whole = group.filter { $0.axis == .horizontal && hasEnds($0, of: rect) }
         return isInner && whole.count >= 2 ? Item(index: index, rect: rect, isTable: true) : nil
     }
@@ -81,7 +83,8 @@ struct SidelessTable {
         // Lines that nothing stands between yet belong to the chain only with the table that follows them.
         for next in items[(place + 1)...] where next.rect.overlapX(first.rect) > 0 {
             guard let last = chain.last, abs(next.rect.minX - first.rect.minX) <= tuning.sameEnd.value,
-                abs(next.rect.maxX - first.rect.maxX) <= tuning.sameEnd.value, isRow(from: last.rect.maxY, to: next.rect.minY, first.rect, size, text)
+                abs(next.rect.maxX - first.rect.maxX) <= tuning.sameEnd.value,
+                isRow(from: last.rect.maxY, to: next.rect.minY, first.rect, size, text)
             else { break }
             // Two tables with one text between them are two tables.
             if next.isTable, last.isTable { break }

@@ -240,6 +240,7 @@ public struct TableFinder: Sendable {
             shape.kind != .speck && grid.box.contains(shape.box) && !grid.cells.contains { isCellBar(shape, $0) }
         }
         if Double(shapes.count) > tuning.mostShapesPerCell * Double(count) { return .chart }
+        if BarChart().isDrawn(in: grid.box, by: look.paint.shadings) { return .chart }
         return nil
     }
 

@@ -14,6 +14,9 @@ public struct TextDecoration: Sendable {
         public var strike: ClosedRange<Double> = 0.18...0.5
         /// How far a line's end may be from the end of its words.
         public var overhang: Em = 0.3.em
+        /// An underline that starts earlier runs under a marker or spaces before the words: nearly all of it is under words.
+        public var lead: Em = 1.6.em
+        public var inkedBehindLead = 0.8
         /// Thicker lines are rules or bars.
         public var thickest: Em = 0.16.em
         public init() {}
@@ -34,7 +37,7 @@ public struct TextDecoration: Sendable {
         // The tallest text that matters sets how far to look.
         let reach = 40.0
         let range = sign > 0 ? text.range(baselines: line.position - reach * offsets.upperBound, line.position) : text.range(baselines: line.position, line.position + reach * offsets.upperBound)
-        var low = Double.infinity, high = -Double.infinity, inked = 0.0
+        var low = Double.infinity, high = -Double.infinity, inked = 0.0, lead = Double.infinity
         for mark in text.marks[range] where mark.isLevel {
             let offset = sign * (line.position - mark.baseline) / mark.size
             guard offsets.contains(offset), line.thickness <= max(1.2, tuning.thickest.points(at: mark.size)) else { continue }
@@ -43,10 +46,12 @@ public struct TextDecoration: Sendable {
             if middle >= line.start - slack, middle <= line.end + slack {
                 low = min(low, mark.minX - slack)
                 high = max(high, mark.maxX + slack)
+                lead = min(lead, mark.minX - tuning.lead.points(at: mark.size))
                 inked += mark.maxX - mark.minX
             }
         }
         // Words end where the line does, and fill most of it.
-        return low <= line.start && high >= line.end && inked >= 0.55 * line.length
+        guard high >= line.end else { return false }
+        return low <= line.start && inked >= 0.55 * line.length || lead <= line.start && inked >= tuning.inkedBehindLead * line.length
     }
 }

@@ -105,4 +105,32 @@ import Testing
             """)
         #expect(page.findings.tables.isEmpty)
     }
+
+    @Test func numberedTitlesOnGroundsAreNoRows() {
+        let page = PageSketch(
+            """
+             01   First_title_of_the_news
+
+             a text that says what is new in it
+                                     source_one
+             02   Second_title_of_the_news
+
+             a text that says what is new in it
+                                     source_two
+             03   Third_title_of_the_news
+
+            """,
+            grounds: """
+                aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+                .
+                .
+                .
+                bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
+                .
+                .
+                .
+                ccccccccccccccccccccccccccccccccccccc
+                """, colors: ["a": 0x226644, "b": 0x226644, "c": 0x226644])
+        #expect(page.findings.tables.isEmpty)
+    }
 }

@@ -27,4 +27,15 @@ import Testing
         #expect(strokes(apart: 0.5) == 1)
         #expect(strokes(apart: 1.4) == 2)
     }
+
+    @Test("Thin fills side by side are the ground of a gradient, two of them are a doubled line", arguments: [(2, 0), (12, 1)])
+    func strips(count: Int, grounds: Int) {
+        var page = PageSketch("본문")
+        for strip in 0..<count {
+            let x = 100 + 2 * Double(strip)
+            page.addGround(Rect(minX: x, minY: 100, maxX: x + 2, maxY: 160), color: 0x101010 * UInt32(1 + strip))
+        }
+        #expect(page.paint.shadings.count == grounds)
+        #expect(page.paint.rulings.isEmpty == (grounds > 0))
+    }
 }

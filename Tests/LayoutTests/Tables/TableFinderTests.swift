@@ -171,18 +171,35 @@ import Testing
     }
 
     @Test func aTableAsLargeAsThePageIsNotThePagesBorder() {
-        let tall = (0..<50).map { _ in "        │                                                                                              " }
+        func line(_ crossing: String) -> String { "────────\(crossing)" + String(repeating: "─", count: 94) }
+        let tall = Array(repeating: "        │", count: 25)
         let page = PageSketch(
-            ([
-                "────────┬──────────────────────────────────────────────────────────────────────────────────────────────",
-                "        │ 계속되는 내용",
-            ] + tall[..<25] + [
-                "────────┼──────────────────────────────────────────────────────────────────────────────────────────────",
-                " 여건   │ 다음 내용",
-            ] + tall[..<25] + [
-                "────────┴──────────────────────────────────────────────────────────────────────────────────────────────"
-            ]).joined(separator: "\n"), origin: Point(x: 25, y: 30))
+            ([line("┬"), "        │ 계속되는 내용"] + tall + [line("┼"), " 여건   │ 다음 내용"] + tall + [line("┴")]).joined(separator: "\n"),
+            origin: Point(x: 25, y: 30))
         #expect(page.findings.tables.map(page.rows(of:)) == [[["", "계속되는내용"], ["여건", "다음내용"]]])
+    }
+
+    @Test func barsWithTheirFiguresOnGridlinesAreNoTable() {
+        let page = PageSketch(
+            """
+            ────────────────────────────────
+               7.3
+            ────────────────────────────────
+                        6.8
+            ────────────────────────────────
+                                 5.1
+            ────────────────────────────────
+            """,
+            grounds: """
+
+              aaaaa
+              aaaaa
+              aaaaa    bbbbb
+              aaaaa    bbbbb    ccccc
+              aaaaa    bbbbb    ccccc
+              aaaaa    bbbbb    ccccc
+            """)
+        #expect(page.findings.tables.isEmpty)
     }
 
     @Test func aDiagonalDoesNotBreakACornerCell() {

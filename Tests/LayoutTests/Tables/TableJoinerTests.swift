@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test func theEndOfARowThatGoesOnFromNowhereIsText() async {
-        let found = await tables(on: [PageSketch("Some text"), Self.endOfARow])
+        let found = await tables(on: [Self.endOfARow])
         #expect(found.tables.isEmpty)
         #expect(found.texts.last == "the rest of the text, which stands on the next page of it, which ends here.")
     }
