@@ -2,12 +2,13 @@ import Layout
 
 /// Lines that say something about a table, figure or article and are no content of the body.
 struct LineKinds: Sendable {
-    private let sourceKeys: [[UInt32]], unitKeys: [[UInt32]], referenceKeys: Set<TextKey>
+    private let sourceKeys: [[UInt32]], unitKeys: [[UInt32]], captionKeys: [[UInt32]], referenceKeys: Set<TextKey>
     private let timeKeys: [TextKey]
 
     init(profile: Profile) {
         sourceKeys = profile.source.map { Array($0.unicodeScalars.map(\.value)) }
         unitKeys = profile.unit.map { Array($0.unicodeScalars.map(\.value)) }
+        captionKeys = profile.caption.map { Array($0.unicodeScalars.map(\.value)) }
         referenceKeys = Set(profile.references.map { TextKey($0) })
         timeKeys = profile.release.times.map { TextKey($0) }
     }
@@ -33,7 +34,7 @@ struct LineKinds: Sendable {
         return timeKeys.contains { key.starts(with: $0.scalars) }
     }
 
-    /// A caption's text: what stands in brackets, or a line that opens with a bracketed number.
+    /// A caption's text: what stands in brackets, or a line that opens with a number, in brackets or behind `표`.
     func caption(_ block: TextBlock) -> LaidText? {
         guard block.marker == nil || block.marker?.text == "※", block.lineCount <= 3, unit(block) == nil else { return nil }
         if let inside = Brackets.inside(block.text) { return inside }
@@ -43,8 +44,28 @@ struct LineKinds: Sendable {
         {
             return block.text
         }
-        return nil
+        return isNumbered(block.text) ? block.text : nil
     }
+
+    /// `표 1. 제목`, `그림 2-1 제목`, `Table 3: title`: a word, a number, and a sign or a space before the title.
+    private func isNumbered(_ text: LaidText) -> Bool {
+        captionKeys.contains { key in
+            guard text.count > key.count, Array(text.scalars[..<key.count]) == key else { return false }
+            var i = key.count
+            func skip(_ isSkipped: (UInt32) -> Bool) { while i < text.count, isSkipped(text.scalars[i]) { i += 1 } }
+            skip { $0 == 0x20 || $0 == 0x2E }
+            let start = i
+            skip { (0x30...0x39).contains($0) || Self.inNumbers.contains($0) }
+            guard i < text.count, (start..<i).contains(where: { (0x30...0x39).contains(text.scalars[$0]) }) else { return false }
+            // `표 1은 …` is a sentence, and so is what ends with a full stop.
+            let isParted = text.scalars[i] == 0x20 || Self.afterNumbers.contains(text.scalars[i]) || text.scalars[i - 1] == 0x2E
+            return isParted && text.scalars.last != 0x2E
+        }
+    }
+
+    /// Signs inside a caption's number and behind it.
+    private static let inNumbers: Set<UInt32> = [0x2D, 0x2E, 0x2010, 0x2011, 0x2013]
+    private static let afterNumbers: Set<UInt32> = [0x3A, 0xFF1A, 0x29, 0xFF09, 0x7C, 0x2502, 0xFF5C]
 
     /// What stands behind one of the words and its sign: `출처: …`, `(출처) …`, `[출처] …`, `<출처 …>`, `(출처: …)`.
     private func value(after keys: [[UInt32]], in text: LaidText) -> LaidText? {

@@ -27,6 +27,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
     case markerWithoutNote = "marker-without-note"
     /// A note that no mark points to; it belongs to the block under which it stands.
     case noteWithoutReference = "note-without-reference"
+    /// A table that lists its rows in groups of the same columns side by side.
+    case repeatedColumns = "repeated-columns"
     /// Less than the usual share of the document's glyphs is in the model or known to be furniture.
     case lowCoverage = "low-coverage"
     /// Glyphs of a page that are nowhere in the model.
@@ -39,7 +41,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
     /// How much it matters: a warning says that something is likely wrong or lost, an information that a reader may wonder.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .articleWithoutContentsEntry, .contentsMissing, .addressMissing, .noteWithoutReference, .hiddenText: .info
+        case .articleWithoutContentsEntry, .contentsMissing, .addressMissing, .noteWithoutReference, .repeatedColumns, .hiddenText: .info
         default: .warning
         }
     }

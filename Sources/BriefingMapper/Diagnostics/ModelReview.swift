@@ -16,7 +16,7 @@ struct ModelReview: Sendable {
     var answeredNotes: Set<String>
 
     func diagnostics(of briefing: Briefing) -> [Diagnostic] {
-        frame(briefing) + sections(briefing) + dates(briefing) + notes(briefing) + coverage(briefing)
+        frame(briefing) + sections(briefing) + dates(briefing) + notes(briefing) + tables(briefing) + coverage(briefing)
     }
 
     // MARK: Frame
@@ -126,6 +126,30 @@ struct ModelReview: Sendable {
             case .callout(let callout): notes(in: callout.children)
             case .table(let table): notes(in: table.notes)
             case .paragraph, .figure: []
+            }
+        }
+    }
+
+    // MARK: Tables
+
+    private func tables(_ briefing: Briefing) -> [Diagnostic] {
+        briefing.sections.flatMap(\.articles).flatMap { Self.repeats(in: $0.body) }
+    }
+
+    private static func repeats(in blocks: [Block]) -> [Diagnostic] {
+        blocks.flatMap { block -> [Diagnostic] in
+            switch block.content {
+            case .table(let table):
+                guard let width = table.repeatedColumns else { return [] }
+                let groups = table.columnCount / width
+                return [
+                    Diagnostic(
+                        .repeatedColumns, "this table is one list in \(groups) groups of \(width) columns side by side; CSV can unfold it",
+                        target: block.id, at: block.at)
+                ]
+            case .heading(let outline), .item(let outline): return repeats(in: outline.children)
+            case .callout(let callout): return repeats(in: callout.children)
+            case .paragraph, .figure, .note: return []
             }
         }
     }

@@ -72,6 +72,8 @@ public struct Profile: Hashable, Sendable {
     public var source: [String] = []
     /// What opens a unit line: `단위`.
     public var unit: [String] = []
+    /// Words before the number of a table or figure in its caption: `표` of `표 1. …`.
+    public var caption: [String] = []
     public var masthead = Masthead()
     public var release = Release()
     /// Markers that open an article's lead. Empty: the publication has no leads.
@@ -83,7 +85,7 @@ public struct Profile: Hashable, Sendable {
 
     /// The keys of a profile's YAML.
     enum Key: String, CaseIterable {
-        case name, describes, extends, recognise, drawn, sections, contents, summary, references, source, unit, leadMarkers,
+        case name, describes, extends, recognise, drawn, sections, contents, summary, references, source, unit, caption, leadMarkers,
             issueNumberPatterns,
             masthead, release
 
@@ -91,6 +93,7 @@ public struct Profile: Hashable, Sendable {
         static var lists: [(Key, WritableKeyPath<Profile, [String]>)] {
             [
                 (.contents, \.contents), (.summary, \.summary), (.references, \.references), (.source, \.source), (.unit, \.unit),
+                (.caption, \.caption),
                 (.leadMarkers, \.leadMarkers), (.issueNumberPatterns, \.issueNumberPatterns),
             ]
         }

@@ -26,21 +26,12 @@ struct TableRecords {
     /// or more such groups side by side to save paper (`rank | country | rank | country`); else as it is.
     /// Rows of a group that are empty (the last group is often shorter) are left out.
     var unfolded: TableRecords {
-        guard let head, let width = Self.period(of: head) else { return self }
+        guard let head, let width = Table.period(of: head) else { return self }
         var unfolded = self
         unfolded.head = Array(head[..<width])
         unfolded.rows = stride(from: 0, to: head.count, by: width).flatMap { start in
             rows.map { Array($0[start..<(start + width)]) }.filter { $0.contains { !$0.isEmpty } }
         }
         return unfolded
-    }
-
-    /// The number of columns after which the head begins anew, all the way to its end.
-    private static func period(of head: [String]) -> Int? {
-        guard head.count > 1, head.contains(where: { !$0.isEmpty }) else { return nil }
-        return (1...(head.count / 2)).first { width in
-            // One column repeated is no group but columns that happen to be called alike.
-            width > 1 && head.count % width == 0 && head.indices.allSatisfy { head[$0] == head[$0 % width] }
-        }
     }
 }

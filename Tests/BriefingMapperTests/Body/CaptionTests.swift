@@ -42,5 +42,15 @@ import Testing
         #expect(used.contains(1) == (source != nil))
     }
 
+    @Test(
+        "A number behind the word for a table opens a caption, but not a sentence",
+        arguments: [
+            ("표 1. 분야별 투자", true), ("표2-3 분야별 투자", true), ("<표 1> 분야별 투자", true), ("Table 1: Funding by field", true),
+            ("그림 4 추진 체계", true), ("표 1은 분야별 투자를 나타낸다", false), ("표 1 에서 보듯이 늘었다.", false), ("표준 1. 분야", false),
+        ] as [(String, Bool)])
+    func numberedCaption(line: String, isCaption: Bool) {
+        #expect((kinds.caption(TextBlock(drawn: line, at: 100)) != nil) == isCaption)
+    }
+
     private let kinds = LineKinds(profile: ProfileLibrary.builtIn.generic)
 }
