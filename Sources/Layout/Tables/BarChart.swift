@@ -10,15 +10,19 @@ struct BarChart {
     /// Heights that differ by less look equal.
     var higher: Points = 3.0.pt
 
+    /// Whether bars stand in the box; they may reach over it above and below, as gridlines part a chart.
     func isDrawn(in box: Rect, by grounds: [Shading]) -> Bool {
-        let inside = grounds.filter { $0.isRectangle && box.contains($0.box, slack: 2) }
+        let inside = grounds.filter {
+            $0.isRectangle && $0.box.minX >= box.minX - same.value && $0.box.maxX <= box.maxX + same.value
+        }
         guard inside.count >= fewestBars else { return false }
         let sorted = inside.map(\.box).sorted { ($0.maxY, $0.minX) < ($1.maxY, $1.minX) }
         var first = 0
         while first < sorted.count {
             var next = first + 1
             while next < sorted.count, sorted[next].maxY - sorted[first].maxY <= same.value { next += 1 }
-            if areBars(sorted[first..<next].sorted { $0.minX < $1.minX }) { return true }
+            let row = sorted[first..<next].sorted { $0.minX < $1.minX }
+            if row.contains(where: { $0.overlapY(box) > 0 }), areBars(row) { return true }
             first = next
         }
         return false

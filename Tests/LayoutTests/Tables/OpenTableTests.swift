@@ -111,25 +111,29 @@ import Testing
             """
              01   First_title_of_the_news
 
-             a text that says what is new in it
+             what_is_new_in_it_in_one_line
                                      source_one
+                                    ───────────
              02   Second_title_of_the_news
 
-             a text that says what is new in it
+             what_is_new_in_it_in_one_line
                                      source_two
+                                    ───────────
              03   Third_title_of_the_news
 
             """,
             grounds: """
-                aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+                aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
                 .
                 .
                 .
-                bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
+                .
+                bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
                 .
                 .
                 .
-                ccccccccccccccccccccccccccccccccccccc
+                .
+                ccccccccccccccccccccccccccccccccccccccccccccccc
                 """, colors: ["a": 0x226644, "b": 0x226644, "c": 0x226644])
         #expect(page.findings.tables.isEmpty)
     }

@@ -182,22 +182,22 @@ import Testing
     @Test func barsWithTheirFiguresOnGridlinesAreNoTable() {
         let page = PageSketch(
             """
-            ────────────────────────────────
-               7.3
-            ────────────────────────────────
-                        6.8
-            ────────────────────────────────
-                                 5.1
-            ────────────────────────────────
+            ──────────────────────────────────
+              7.3  up
+            ──────────────────────────────────
+                   no   6.8  up
+            ──────────────────────────────────
+                             no   5.1
+            ──────────────────────────────────
             """,
             grounds: """
-
+                .
               aaaaa
               aaaaa
-              aaaaa    bbbbb
-              aaaaa    bbbbb    ccccc
-              aaaaa    bbbbb    ccccc
-              aaaaa    bbbbb    ccccc
+              aaaaa     bbbbb
+              aaaaa     bbbbb
+              aaaaa     bbbbb     ccccc
+              aaaaa     bbbbb     ccccc
             """)
         #expect(page.findings.tables.isEmpty)
     }
