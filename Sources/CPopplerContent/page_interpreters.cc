@@ -9,8 +9,8 @@
 
 namespace {
 
-/// A shared interpreter makes all of its fonts: beyond this multiple of the page's own it is cheaper without the others'.
-constexpr size_t mostForeignFonts = 3;
+/// A font's name is looked up layer by layer: beyond this many it is cheaper to begin with one again.
+constexpr size_t mostLayers = 64;
 
 /// The entries of `source`, but for the fonts.
 Object withoutFonts(Dict *source, XRef *xref)
@@ -66,21 +66,33 @@ Gfx &PageInterpreters::single(Page &page, double resolution)
     return *own;
 }
 
-void PageInterpreters::makeShared(Page &page, double resolution, FontNames names, const Sheet &sheet)
+void PageInterpreters::makeShared(Page &page, double resolution, const Sheet &sheet)
 {
     shared.reset();
+    fontLayers.clear();
+    sharedFonts.clear();
+    shared = std::make_unique<Gfx>(
+        &doc, &recorder, page.getNum(), nullptr, resolution, resolution, page.getCropBox(), nullptr, page.getRotate(), stop, &recorder);
+    sharedSheet = sheet;
+}
+
+void PageInterpreters::addFonts(const FontNames &names)
+{
     XRef *xref = doc.getXRef();
     auto *fonts = new Dict(xref);
     for (const auto &[name, reference] : names) {
-        fonts->add(name.c_str(), Object(reference));
+        if (sharedFonts.emplace(name, reference).second) {
+            fonts->add(name.c_str(), Object(reference));
+        }
     }
     auto *resources = new Dict(xref);
+    const bool isNew = fonts->getLength() > 0;
     resources->add("Font", Object(fonts));
-    sharedResources = Object(resources);
-    shared = std::make_unique<Gfx>(
-        &doc, &recorder, page.getNum(), sharedResources.getDict(), resolution, resolution, page.getCropBox(), nullptr, page.getRotate(), stop, &recorder);
-    sharedFonts = std::move(names);
-    sharedSheet = sheet;
+    Object layer(resources);
+    if (isNew) {
+        shared->pushResources(layer.getDict());
+        fontLayers.push_back(std::move(layer));
+    }
 }
 
 Gfx &PageInterpreters::begin(Page &page, double resolution)
@@ -91,22 +103,12 @@ Gfx &PageInterpreters::begin(Page &page, double resolution)
     }
     const PDFRectangle *box = page.getCropBox();
     const Sheet sheet { box->x1, box->y1, box->x2, box->y2, double(page.getRotate()), resolution };
-    const bool isKnown = shared != nullptr && sheet == sharedSheet
-        && std::includes(sharedFonts.begin(), sharedFonts.end(), names.begin(), names.end(), [](const auto &a, const auto &b) { return a.first < b.first; })
-        && !differ(names, sharedFonts);
-    if (isKnown) {
+    if (shared != nullptr && sheet == sharedSheet && fontLayers.size() < mostLayers && !differ(names, sharedFonts)) {
         recorder.startPage(page.getNum(), shared->getState(), doc.getXRef());
     } else {
-        // With the fonts of the pages before, as the next ones have some of both, mostly.
-        if (shared != nullptr && !differ(names, sharedFonts)) {
-            FontNames all = names;
-            all.insert(sharedFonts.begin(), sharedFonts.end());
-            if (all.size() <= mostForeignFonts * names.size()) {
-                names = std::move(all);
-            }
-        }
-        makeShared(page, resolution, std::move(names), sheet);
+        makeShared(page, resolution, sheet);
     }
+    addFonts(names);
     pageResources = withoutFonts(page.getResourceDict(), doc.getXRef());
     shared->pushResources(pageResources.getDict());
     isLaidOver = true;

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <Gfx.h>
 #include <Object.h>
@@ -17,7 +18,8 @@
 ///
 /// Poppler makes all fonts of a page anew for every page: it reads each one's program to know its kind, its encoding
 /// and its Unicode map, which takes more than half of a page's time. Pages of one size whose font names mean the same
-/// fonts share an interpreter here, under whose resources each page's other resources are laid; so each font is made once.
+/// fonts share an interpreter here. Its resources are layers: the fonts that each page brought anew, so that each font
+/// is made once, and on top of them the page's other resources, for as long as it is read.
 class PageInterpreters {
 public:
     PageInterpreters(PDFDoc &document, Recorder &device, bool (*shouldStop)(void *)) : doc(document), recorder(device), stop(shouldStop) { }
@@ -38,7 +40,9 @@ private:
     static bool differ(const FontNames &a, const FontNames &b);
     bool hasLayers();
     Gfx &single(Page &page, double resolution);
-    void makeShared(Page &page, double resolution, FontNames names, const Sheet &sheet);
+    void makeShared(Page &page, double resolution, const Sheet &sheet);
+    /// Makes those of the fonts that the shared interpreter does not have yet.
+    void addFonts(const FontNames &names);
 
     PDFDoc &doc;
     Recorder &recorder;
@@ -47,7 +51,8 @@ private:
     std::unique_ptr<Gfx> shared, own;
     FontNames sharedFonts;
     Sheet sharedSheet {};
-    /// The resources of the shared interpreter, and of the page on top of them.
-    Object sharedResources, pageResources;
+    /// The resources of the shared interpreter: its fonts, and those of the page on top of them.
+    std::vector<Object> fontLayers;
+    Object pageResources;
     bool isLaidOver = false;
 };

@@ -11,8 +11,9 @@ struct PDFReading: Sendable {
     /// Called after each page with the number of wanted ones.
     var onPage: (@Sendable (Int) -> Void)?
 
-    /// Opening a document once more costs as much as reading a page or two, so a share must have several.
-    private static let pagesPerShare = 6
+    /// Opening a document once more, and making its fonts once more, costs as much as reading some pages: 60 million
+    /// instructions where a page takes 10. A share must have several times as many to be worth it.
+    private static let pagesPerShare = 16
     /// More would not be faster on usual machines.
     private static let maximumShares = 8
 
