@@ -28,10 +28,10 @@ package struct TableJoiner: Sendable {
         let bodySize = TextMeasures(drafts).bodySize
         for (page, elements) in pages.enumerated() {
             guard elements.contains(where: { if case .table = $0 { true } else { false } }) else { continue }
+            let text = TableText(page: drafts[page].ink.page)
             let bottom = bottoms.filter { abs($0.height - drafts[page].box.height) < tuning.sameHeight.value }.map(\.bottom).max() ?? 0
             for (i, element) in elements.enumerated() {
                 guard case .table(let table) = element, let grid = table.grid, grid.isOpenAbove || Self.isGrid(table) || Self.lacksLabels(table) else { continue }
-                let text = TableText(page: drafts[page].ink.page)
                 parts.append(
                     TablePart(
                         page: page, table: spots.count, grid: grid, texts: table.cells.map(Self.text),

@@ -18,10 +18,10 @@ package struct ObjectFinder: Sendable {
 
     package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
 
-    package func objects(on ink: PageInk, paint: PagePaint) -> (findings: TableFindings, figures: [FigureBox]) {
+    /// - Parameter whole: all glyphs of the page.
+    package func objects(on ink: PageInk, text whole: TableText, paint: PagePaint) -> (findings: TableFindings, figures: [FigureBox]) {
         let page = ink.page.box
         let finder = TableFinder()
-        let whole = TableText(page: ink.page)
         var findings = finder.findings(paint: paint, text: whole, page: page)
         let figures = FigureFinder().figures(on: ink, paint: paint, findings: findings)
         let text = whole.outside(figures.map(\.box)), rest = paint.outside(figures.map(\.box))

@@ -15,6 +15,6 @@ extension PagePaint {
 extension TableText {
     /// The glyphs outside these boxes.
     func outside(_ boxes: [Rect]) -> TableText {
-        TableText(marks: marks.filter { mark in !boxes.contains { $0.contains(mark.center) } })
+        boxes.isEmpty ? self : TableText(sorted: marks.filter { mark in !boxes.contains { $0.contains(mark.center) } })
     }
 }

@@ -43,17 +43,16 @@ package struct ReadLine: Sendable {
         let lastOfWord = text.glyphs.isEmpty ? -1 : text.glyphs[max(0, word - 1)].glyph
         firstWordWidth = lastOfWord >= 0 ? max(0, ink.maxX[Int(lastOfWord)] - line.box.minX) : 0
         var bold = 0, seen = 0
-        var colors: [UInt32: Int] = [:]
-        var bySize: [Double: Int] = [:]
+        var colors = Tally<UInt32>(), bySize = Tally<Double>()
         for index in line.glyphs where ink.fate[Int(index)] == .seen {
             seen += 1
             if ink.isBold(Int(index)) { bold += 1 }
-            colors[ink.page.glyphs.color[Int(index)], default: 0] += 1
-            bySize[(ink.page.glyphs.fontSize[Int(index)] * 4).rounded() / 4, default: 0] += 1
+            colors.add(ink.page.glyphs.color[Int(index)])
+            bySize.add((ink.page.glyphs.fontSize[Int(index)] * 4).rounded() / 4)
         }
         boldShare = seen == 0 ? 0 : Double(bold) / Double(seen)
-        color = colors.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
-        let common = bySize.filter { Double($0.value) >= Self.leastOfASize * Double(seen) }.keys
+        color = colors.counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+        let common = bySize.counts.filter { Double($0.value) >= Self.leastOfASize * Double(seen) }.keys
         sizes = min(common.min() ?? line.fontSize, line.fontSize)...max(common.max() ?? line.fontSize, line.fontSize)
         wordStarts = text.scalars.indices.dropFirst().compactMap { i in
             let glyph = text.glyphs[i].glyph

@@ -40,11 +40,19 @@ public struct TableText: Hashable, Sendable {
     }
 
     public let marks: [Mark]
+    /// The most common size, weighted by glyphs, to the half point; 10 on a page without text.
+    public let bodySize: Double
     /// The largest em on the page.
     private let largest: Double
 
     public init(marks: [Mark]) {
-        self.marks = marks.sorted { ($0.baseline, $0.minX, $0.glyph) < ($1.baseline, $1.minX, $1.glyph) }
+        self.init(sorted: marks.sorted { ($0.baseline, $0.minX, $0.glyph) < ($1.baseline, $1.minX, $1.glyph) })
+    }
+
+    /// - Precondition: `marks` are in this type's order.
+    init(sorted marks: [Mark]) {
+        self.marks = marks
+        bodySize = Self.bodySize(of: marks)
         largest = marks.reduce(0) { max($0, $1.size) }
     }
 
@@ -96,15 +104,12 @@ public struct TableText: Hashable, Sendable {
         return marks[range(baselines: box.minY, box.maxY + reach)].filter { box.contains($0.center) }
     }
 
-    /// The most common size, weighted by glyphs, to the half point; 10 on a page without text.
-    public var bodySize: Double {
-        var counts: [Int: Int] = [:]
-        for mark in marks { counts[Int((mark.size * 2).rounded()), default: 0] += 1 }
-        let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+    private static func bodySize(of marks: [Mark]) -> Double {
+        var sizes = Tally<Int>()
+        for mark in marks { sizes.add(Int((mark.size * 2).rounded())) }
+        let best = sizes.counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
         return best.map { Double($0.key) / 2 } ?? 10
     }
-
-
 
     private func firstIndex(atOrAbove baseline: Double) -> Int {
         var low = 0, high = marks.count

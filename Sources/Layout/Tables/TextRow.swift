@@ -17,6 +17,18 @@ public struct TextRow: Hashable, Sendable {
         public var isNumber: Bool { digits > 0 ? 3 * (digits + signs + dots) >= 2 * count : signs + dots == count && count <= 3 }
         /// A row of leader dots.
         public var isLeader: Bool { dots >= 4 && 10 * dots >= 8 * count }
+
+        mutating func add(_ mark: TableText.Mark) {
+            maxX = max(maxX, mark.maxX)
+            count += 1
+            switch mark.kind {
+            case .digit: digits += 1
+            case .sign: signs += 1
+            case .dot: dots += 1
+            case .other: break
+            }
+            if mark.isBold { bold += 1 }
+        }
     }
 
     public var baseline: Double
@@ -60,26 +72,27 @@ struct TextRowBuilder {
 
     func rows(of marks: [TableText.Mark]) -> [TextRow] {
         let level = marks.filter(\.isLevel).sorted { ($0.baseline, $0.minX) < ($1.baseline, $1.minX) }
-        var strips: [[TableText.Mark]] = []
-        for mark in level {
-            if let first = strips.last?.first, let last = strips.last?.last,
-               mark.baseline - last.baseline <= sameBaseline.points(at: mark.size), mark.baseline - first.baseline <= 2 * sameBaseline.points(at: mark.size) {
-                strips[strips.count - 1].append(mark)
-            } else {
-                strips.append([mark])
+        var strips: [ArraySlice<TableText.Mark>] = []
+        var start = 0
+        for index in level.indices {
+            let reach = sameBaseline.points(at: level[index].size)
+            if index > start, level[index].baseline - level[index - 1].baseline > reach || level[index].baseline - level[start].baseline > 2 * reach {
+                strips.append(level[start..<index])
+                start = index
             }
         }
+        if start < level.count { strips.append(level[start...]) }
         return joinRaised(strips).map(row(of:)).sorted { ($0.baseline, $0.minX) < ($1.baseline, $1.minX) }
     }
 
     /// Strips of small marks go to the neighbouring strip whose marks they touch.
-    private func joinRaised(_ strips: [[TableText.Mark]]) -> [[TableText.Mark]] {
+    private func joinRaised(_ strips: [ArraySlice<TableText.Mark>]) -> [ArraySlice<TableText.Mark>] {
         var result = strips
         let sizes = strips.map { strip in strip.map(\.size).max() ?? 0 }
         for index in strips.indices {
             var best: (place: Int, distance: Double)?
             for other in max(0, index - 3)...min(strips.count - 1, index + 3) where other != index && sizes[other] > 1.15 * sizes[index] {
-                let distance = abs(strips[other][0].baseline - strips[index][0].baseline)
+                let distance = abs(strips[other].first!.baseline - strips[index].first!.baseline)
                 guard distance <= mostRaised.points(at: sizes[other]), touches(strips[index], strips[other]), distance < best?.distance ?? .infinity else { continue }
                 best = (other, distance)
             }
@@ -91,32 +104,24 @@ struct TextRowBuilder {
     }
 
     /// Every run of the small strip stands beside or between marks of the other one.
-    private func touches(_ small: [TableText.Mark], _ large: [TableText.Mark]) -> Bool {
+    private func touches(_ small: ArraySlice<TableText.Mark>, _ large: ArraySlice<TableText.Mark>) -> Bool {
         let near = 0.6 * (large.first?.size ?? 0)
         return small.allSatisfy { mark in large.contains { $0.minX - near <= mark.maxX && $0.maxX + near >= mark.minX } || small.count > 40 }
             || small.filter { mark in large.contains { $0.minX - near <= mark.maxX && $0.maxX + near >= mark.minX } }.count * 3 >= small.count * 2
     }
 
-    private func row(of marks: [TableText.Mark]) -> TextRow {
+    private func row(of marks: ArraySlice<TableText.Mark>) -> TextRow {
         let sorted = marks.sorted { ($0.minX, $0.maxX) < ($1.minX, $1.maxX) }
         var words: [TextRow.Word] = []
         for mark in sorted {
-            var word: TextRow.Word
             let joins = words.last.map { mark.minX - $0.maxX <= wordGap.points(at: mark.size) } ?? false
-            word = joins ? words.removeLast() : TextRow.Word(minX: mark.minX, maxX: mark.maxX)
-            word.maxX = max(word.maxX, mark.maxX)
-            word.count += 1
-            switch mark.kind {
-            case .digit: word.digits += 1
-            case .sign: word.signs += 1
-            case .dot: word.dots += 1
-            case .other: break
-            }
-            if mark.isBold { word.bold += 1 }
-            words.append(word)
+            if !joins { words.append(TextRow.Word(minX: mark.minX, maxX: mark.maxX)) }
+            words[words.count - 1].add(mark)
         }
         // The baseline and size that most marks have: raised ones are few.
-        let typical = marks.sorted { ($0.size, $0.baseline) < ($1.size, $1.baseline) }[marks.count / 2]
+        let first = marks.first!  // a row has marks
+        let isEven = marks.allSatisfy { $0.size == first.size && $0.baseline == first.baseline }
+        let typical = isEven ? first : marks.sorted { ($0.size, $0.baseline) < ($1.size, $1.baseline) }[marks.count / 2]
         return TextRow(baseline: typical.baseline, size: typical.size, words: words)
     }
 }

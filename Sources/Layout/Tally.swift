@@ -1,0 +1,26 @@
+/// How often each value comes, in a series where neighbours are equal mostly: sizes, colours and fonts of glyphs.
+///
+/// A run of equal values is counted by itself and looked up once.
+struct Tally<Value: Hashable> {
+    private var finished: [Value: Int] = [:]
+    private var current: (value: Value, count: Int)?
+
+    init() {}
+
+    mutating func add(_ value: Value) {
+        if current?.value == value {
+            current?.count += 1
+        } else {
+            if let current { finished[current.value, default: 0] += current.count }
+            current = (value, 1)
+        }
+    }
+
+    /// The counts by value.
+    var counts: [Value: Int] {
+        guard let current else { return finished }
+        var counts = finished
+        counts[current.value, default: 0] += current.count
+        return counts
+    }
+}

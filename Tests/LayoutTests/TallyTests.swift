@@ -1,0 +1,13 @@
+import Testing
+
+@testable import Layout
+
+@Suite struct TallyTests {
+    @Test func aValueThatComesAgainLaterIsCountedOn() {
+        var tally = Tally<Int>()
+        for value in [9, 9, 10, 9, 9, 9] { tally.add(value) }
+        #expect(tally.counts == [9: 5, 10: 1])
+    }
+
+    @Test func nothingCountsAsNothing() { #expect(Tally<Double>().counts.isEmpty) }
+}
