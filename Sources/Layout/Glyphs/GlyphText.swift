@@ -17,6 +17,18 @@ package enum GlyphText {
         case unreadable
     }
 
+    /// The scalar of a glyph that reads as the PDF says, in any font that is no symbol font: ASCII, syllables and unified
+    /// ideographs, nearly all of a page. `nil` for others, which `reading` decides.
+    static func plainScalar(of glyph: Int, in glyphs: GlyphTable) -> UInt32? {
+        let start = glyphs.scalarStart[glyph]
+        guard glyphs.scalarStart[glyph + 1] == start + 1, !glyphs.flags[glyph].contains(.space) else { return nil }
+        let scalar = glyphs.scalars[Int(start)]
+        return switch scalar {
+        case 0x21...0x7E, 0xAC00...0xD7A3, 0x4E00...0x9FFF: scalar
+        default: nil
+        }
+    }
+
     package static func reading(of glyph: Int, in glyphs: GlyphTable, symbolFont: SymbolFont?) -> Reading {
         if glyphs.flags[glyph].contains(.space) { return .space }
         let scalars = glyphs.scalars(of: glyph)

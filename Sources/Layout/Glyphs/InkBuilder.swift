@@ -26,26 +26,33 @@ package struct InkBuilder: Sendable {
         var ink = PageInk(
             page: page, fate: [], scalars: [], start: [0], minX: [], minY: [], maxX: [], maxY: [], direction: [],
             isDoubled: Array(repeating: false, count: count))
-        ink.fate.reserveCapacity(count)
-        ink.scalars.reserveCapacity(count)
+        ink.reserveCapacity(count)
         for i in 0..<count {
-            let reading = GlyphText.reading(of: i, in: glyphs, symbolFont: symbolFonts[Int(glyphs.font[i])])
-            switch reading {
-            case .text where symbolFonts[Int(glyphs.font[i])] == nil && fonts.isGarbled(i):
-                ink.fate.append(.unreadable)
-            case .text(let scalars):
-                ink.scalars += scalars
-                ink.fate.append(.seen)
-            case .space:
-                ink.fate.append(.space)
-            case .nothing:
-                ink.fate.append(.unseen)
-            case .unreadable:
-                ink.fate.append(fonts.isSpace(i) ? .space : .unreadable)
+            let symbolFont = symbolFonts[Int(glyphs.font[i])]
+            if symbolFont == nil, let scalar = GlyphText.plainScalar(of: i, in: glyphs) {
+                let isGarbled = fonts.isGarbled(i)
+                if !isGarbled { ink.scalars.append(scalar) }
+                ink.fate.append(isGarbled ? .unreadable : .seen)
+            } else {
+                switch GlyphText.reading(of: i, in: glyphs, symbolFont: symbolFont) {
+                case .text where symbolFont == nil && fonts.isGarbled(i):
+                    ink.fate.append(.unreadable)
+                case .text(let scalars):
+                    ink.scalars += scalars
+                    ink.fate.append(.seen)
+                case .space:
+                    ink.fate.append(.space)
+                case .nothing:
+                    ink.fate.append(.unseen)
+                case .unreadable:
+                    ink.fate.append(fonts.isSpace(i) ? .space : .unreadable)
+                }
             }
             ink.start.append(UInt32(ink.scalars.count))
             place(i, of: glyphs, in: &ink)
-            guard ink.fate[i] == .seen || ink.fate[i] == .unreadable, let reason = hidden.reason(of: i, in: ink.box(of: i)) else { continue }
+            guard ink.fate[i] == .seen || ink.fate[i] == .unreadable, let reason = hidden.reason(of: i, in: ink.box(of: i)) else {
+                continue
+            }
             ink.fate[i] = .unseen
             ink.unseen[reason, default: 0] += 1
         }
@@ -92,42 +99,23 @@ package struct InkBuilder: Sendable {
     /// Marks glyphs drawn again at (nearly) the same place as an earlier one with the same text.
     private func setAsideDuplicates(in ink: inout PageInk) {
         let glyphs = ink.page.glyphs
-        // Glyphs by cell of a coarse grid and by text; a duplicate lies in the same or a neighbouring cell.
-        struct Key: Hashable {
-            var scalar: UInt32
-            var column, row: Int32
-        }
-        let cell = 4.0
-        var seen: [Key: [Int32]] = [:]
-        seen.reserveCapacity(ink.count)
+        var drawn = DrawnGlyphs(count: ink.count)
         for i in 0..<ink.count where ink.fate[i] == .seen {
             let scalar = ink.firstScalar(of: i)
             let x = glyphs.originX[i], y = glyphs.originY[i]
             guard x.isFinite, y.isFinite, abs(x) < 1e6, abs(y) < 1e6 else { continue }
             let reach = tuning.duplicateOffset.points(at: glyphs.fontSize[i])
-            var twin: Int32?
-            let columns = Int32((x - reach) / cell)...Int32(((x + reach) / cell).rounded(.up))
-            let rows = Int32((y - reach) / cell)...Int32(((y + reach) / cell).rounded(.up))
-            search: for column in columns {
-                for row in rows {
-                    for j in seen[Key(scalar: scalar, column: column, row: row)] ?? [] {
-                        let k = Int(j)
-                        let close = abs(glyphs.originX[k] - x) < reach && abs(glyphs.originY[k] - y) < reach
-                        if close, abs(glyphs.fontSize[k] - glyphs.fontSize[i]) < 0.2 * glyphs.fontSize[i],
-                            ink.text(of: k).elementsEqual(ink.text(of: i))
-                        {
-                            twin = j
-                            break search
-                        }
-                    }
-                }
+            let twin = drawn.first(of: scalar, x: x, y: y, within: reach) { k in
+                abs(glyphs.originX[k] - x) < reach && abs(glyphs.originY[k] - y) < reach
+                    && abs(glyphs.fontSize[k] - glyphs.fontSize[i]) < 0.2 * glyphs.fontSize[i]
+                    && ink.text(of: k).elementsEqual(ink.text(of: i))
             }
             if let twin {
                 // The later drawing lies on top; both say the same. The first one keeps its place in content order.
                 ink.fate[i] = .duplicate
-                ink.isDoubled[Int(twin)] = glyphs.originX[i] != glyphs.originX[Int(twin)]
+                ink.isDoubled[twin] = glyphs.originX[i] != glyphs.originX[twin]
             } else {
-                seen[Key(scalar: scalar, column: Int32(x / cell), row: Int32(y / cell)), default: []].append(Int32(i))
+                drawn.insert(i, scalar: scalar, x: x, y: y)
             }
         }
     }

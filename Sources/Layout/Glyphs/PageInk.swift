@@ -35,6 +35,18 @@ package struct PageInk: Sendable {
 
     package var count: Int { fate.count }
 
+    /// Makes room for so many glyphs.
+    mutating func reserveCapacity(_ count: Int) {
+        fate.reserveCapacity(count)
+        scalars.reserveCapacity(count)
+        start.reserveCapacity(count + 1)
+        minX.reserveCapacity(count)
+        minY.reserveCapacity(count)
+        maxX.reserveCapacity(count)
+        maxY.reserveCapacity(count)
+        direction.reserveCapacity(count)
+    }
+
     package func text(of glyph: Int) -> ArraySlice<UInt32> { scalars[Int(start[glyph])..<Int(start[glyph + 1])] }
 
     /// The first scalar of the glyph's text, 0 when it has none.
