@@ -19,7 +19,7 @@ public struct BoundaryJudge: Sendable {
         let hangul = { (scalar: UInt32) in (0xAC00...0xD7A3).contains(scalar) }
         if hangul(last), hangul(first) {
             let probability = lexicon.statistics.probability(before: left, after: right)
-            if let seen = seen(Array(left), Array(right), probability) { return (seen, .lexicon) }
+            if let seen = seen(left, right, probability) { return (seen, .lexicon) }
             return (probability >= 0.5, .statistics)
         }
         // A figure or a Latin word takes its unit or particle tight; after a syllable it starts a word of its own.
@@ -33,12 +33,12 @@ public struct BoundaryJudge: Sendable {
 
     /// Whether a text that follows a figure or a Latin letter is a word that the document starts elsewhere.
     private func startsWord(_ right: ArraySlice<UInt32>) -> Bool {
-        let word = DocumentLexicon.core(Array(right))
-        return word.count >= 2 && lexicon.count(ofBeginning: Array(word.prefix(2))) > 0
+        let word = DocumentLexicon.core(right)
+        return word.count >= 2 && lexicon.count(ofBeginning: word.prefix(2)) > 0
     }
 
     /// What the words of the document say, when they are clear.
-    private func seen(_ left: [UInt32], _ right: [UInt32], _ probability: Double) -> Bool? {
+    private func seen(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>, _ probability: Double) -> Bool? {
         let a = DocumentLexicon.core(left), b = DocumentLexicon.core(right)
         // Punctuation next to the break says nothing of the words beside it.
         guard !a.isEmpty, !b.isEmpty, a.last == left.last, b.first == right.first else { return nil }
@@ -47,7 +47,7 @@ public struct BoundaryJudge: Sendable {
         let joined = max(whole * 2, a.count + b.count >= 3 ? stem : 0)
         let parts =
             a.count >= 2 && b.count >= 2
-            ? min(lexicon.count(of: a), max(lexicon.count(of: b), lexicon.count(ofBeginning: Array(b.prefix(3))))) : 0
+            ? min(lexicon.count(of: a), max(lexicon.count(of: b), lexicon.count(ofBeginning: b.prefix(3)))) : 0
         if joined > parts { return false }
         if parts > joined, probability > 0.2 { return true }
         return nil

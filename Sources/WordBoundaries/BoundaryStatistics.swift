@@ -9,32 +9,28 @@
 /// vocabulary and follows the house's spelling.
 struct BoundaryStatistics: Sendable {
     /// What is looked at; each has values of its own.
-    private enum Feature: UInt8, Hashable {
+    private enum Feature: Int, CaseIterable {
         case before, after, pair, twoBefore, twoAfter, length
     }
 
-    private struct Value: Hashable {
-        var feature: Feature
-        var value: UInt64
-    }
-
-    /// Places with a space (1) and without (0), in all and by value.
-    private var places: [Double] = [0, 0]
-    private var counts: [Value: SIMD2<Float>] = [:]
-    private var distinct: [Feature: Int] = [:]
+    /// Places with a space (1) and without (0), in all and by each feature's values.
+    private var places = SIMD2<Double>.zero
+    private var counts = Array(repeating: IntegerMap<SIMD2<Float>>(), count: Feature.allCases.count)
 
     /// Additive smoothing: values that were seen once say little.
     private static let smoothing = 0.6
     /// The features overlap; each counts for less than it would alone.
     private static let weight = 0.75
 
-    mutating func add(_ tokens: [[UInt32]]) {
+    mutating func add(_ tokens: [ArraySlice<UInt32>]) {
         for (i, token) in tokens.enumerated() {
             for k in token.indices.dropFirst() where Self.isSyllable(token[k - 1]) && Self.isSyllable(token[k]) {
-                count(Self.values(before: token[0..<k], after: token[k...]), isSpace: false)
+                count(before: token[..<k], after: token[k...], isSpace: false)
             }
-            guard i + 1 < tokens.count, let last = token.last, let first = tokens[i + 1].first, Self.isSyllable(last), Self.isSyllable(first) else { continue }
-            count(Self.values(before: token[...], after: tokens[i + 1][...]), isSpace: true)
+            guard i + 1 < tokens.count, let last = token.last, let first = tokens[i + 1].first, Self.isSyllable(last),
+                Self.isSyllable(first)
+            else { continue }
+            count(before: token, after: tokens[i + 1], isSpace: true)
         }
     }
 
@@ -42,9 +38,10 @@ struct BoundaryStatistics: Sendable {
     func probability(before: ArraySlice<UInt32>, after: ArraySlice<UInt32>) -> Double {
         guard places[0] > 20, places[1] > 20 else { return 0.5 }
         var logit = log(places[1] / places[0])
-        for value in Self.values(before: before, after: after) {
-            let seen = counts[value] ?? .zero
-            let kinds = Double(distinct[value.feature] ?? 1) * Self.smoothing
+        Self.visitFeatures(before: before, after: after) { feature, value in
+            let known = counts[feature.rawValue]
+            let seen = known[value] ?? .zero
+            let kinds = Double(max(known.count, 1)) * Self.smoothing
             let withSpace = (Double(seen[1]) + Self.smoothing) / (places[1] + kinds)
             let without = (Double(seen[0]) + Self.smoothing) / (places[0] + kinds)
             logit += Self.weight * log(withSpace / without)
@@ -52,26 +49,23 @@ struct BoundaryStatistics: Sendable {
         return 1 / (1 + exp(-logit))
     }
 
-    private mutating func count(_ values: [Value], isSpace: Bool) {
+    private mutating func count(before: ArraySlice<UInt32>, after: ArraySlice<UInt32>, isSpace: Bool) {
         let index = isSpace ? 1 : 0
         places[index] += 1
-        for value in values {
-            var seen = counts[value] ?? .zero
-            if seen == .zero { distinct[value.feature, default: 0] += 1 }
-            seen[index] += 1
-            counts[value] = seen
-        }
+        Self.visitFeatures(before: before, after: after) { counts[$0.rawValue][$1, default: .zero][index] += 1 }
     }
 
-    private static func values(before: ArraySlice<UInt32>, after: ArraySlice<UInt32>) -> [Value] {
-        guard let a = before.last, let b = after.first else { return [] }
-        var values = [
-            Value(feature: .before, value: UInt64(a)), Value(feature: .after, value: UInt64(b)),
-            Value(feature: .pair, value: UInt64(a) << 32 | UInt64(b)), Value(feature: .length, value: UInt64(min(before.count, 7))),
-        ]
-        if before.count >= 2 { values.append(Value(feature: .twoBefore, value: UInt64(before[before.endIndex - 2]) << 32 | UInt64(a))) }
-        if after.count >= 2 { values.append(Value(feature: .twoAfter, value: UInt64(b) << 32 | UInt64(after[after.startIndex + 1]))) }
-        return values
+    private static func visitFeatures(
+        before: ArraySlice<UInt32>, after: ArraySlice<UInt32>, _ visit: (_ feature: Feature, _ value: UInt64) -> Void
+    ) {
+        guard let a = before.last, let b = after.first else { return }
+        let pair = { (first: UInt32, second: UInt32) in UInt64(first) << 32 | UInt64(second) }
+        visit(.before, UInt64(a))
+        visit(.after, UInt64(b))
+        visit(.pair, pair(a, b))
+        visit(.length, UInt64(min(before.count, 7)))
+        if before.count >= 2 { visit(.twoBefore, pair(before[before.endIndex - 2], a)) }
+        if after.count >= 2 { visit(.twoAfter, pair(b, after[after.startIndex + 1])) }
     }
 
     private static func isSyllable(_ scalar: UInt32) -> Bool { (0xAC00...0xD7A3).contains(scalar) }
