@@ -10,6 +10,25 @@ extension String {
         return String(scalars)
     }
 
+    /// The characters of these code points; values that are none are left out.
+    package init(scalarValues: [UInt32]) { self.init(scalarValues: scalarValues[...]) }
+
+    /// The characters of these code points; values that are none are left out.
+    package init(scalarValues: ArraySlice<UInt32>) {
+        let length = scalarValues.reduce(0) { length, value in length + (Unicode.Scalar(value).map { UTF8.width($0) } ?? 0) }
+        // Written in one piece: a scalar view would be appended to, and its index moved, scalar by scalar.
+        self.init(unsafeUninitializedCapacity: length) { bytes in
+            var count = 0
+            for scalar in scalarValues.lazy.compactMap({ Unicode.Scalar($0) }) {
+                for byte in UTF8.encode(scalar)! {  // a scalar always encodes
+                    bytes[count] = byte
+                    count += 1
+                }
+            }
+            return count
+        }
+    }
+
     /// Whether the scalar could be changed by NFC or compose with a neighbour. Hangul syllables, unified
     /// ideographs and ASCII are their own NFC, so most text needs no normalizing at all.
     package static func mayNeedNFC(_ scalar: UInt32) -> Bool {

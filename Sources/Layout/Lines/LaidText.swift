@@ -37,6 +37,13 @@ public struct LaidText: Hashable, Sendable {
     public var isEmpty: Bool { scalars.isEmpty }
     public var count: Int { scalars.count }
 
+    /// Makes room for so many scalars.
+    package mutating func reserveCapacity(_ count: Int) {
+        scalars.reserveCapacity(count)
+        looks.reserveCapacity(count)
+        glyphs.reserveCapacity(count)
+    }
+
     public mutating func append(_ scalar: UInt32, _ look: Look, _ glyph: GlyphReference) {
         scalars.append(scalar)
         looks.append(look)
@@ -90,10 +97,5 @@ public struct LaidText: Hashable, Sendable {
     public var hasKnownText: Bool { scalars.contains { $0 != Self.unknown && !Self.isSpace($0) } }
 
     /// The characters, as they are (not normalized).
-    public var string: String {
-        var view = String.UnicodeScalarView()
-        view.reserveCapacity(count)
-        for scalar in scalars { if let unicode = Unicode.Scalar(scalar) { view.append(unicode) } }
-        return String(view)
-    }
+    public var string: String { String(scalarValues: scalars) }
 }

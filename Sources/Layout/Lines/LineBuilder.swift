@@ -32,7 +32,11 @@ package struct LineBuilder: Sendable {
     /// in a table's cell, what shares a baseline is one line (`a label spread over its cell`).
     package func lines(from glyphs: [Int32], in ink: PageInk, tearing: Bool = true) -> [TextLine] {
         var byDirection: [Direction: [Int32]] = [:]
-        for glyph in glyphs { byDirection[ink.direction[Int(glyph)], default: []].append(glyph) }
+        if let first = glyphs.first.map({ ink.direction[Int($0)] }), glyphs.allSatisfy({ ink.direction[Int($0)] == first }) {
+            byDirection[first] = glyphs
+        } else {
+            for glyph in glyphs { byDirection[ink.direction[Int(glyph)], default: []].append(glyph) }
+        }
         var lines: [TextLine] = []
         for direction in [Direction.right, .down, .left, .up, .column, .slanted] {
             guard let members = byDirection[direction] else { continue }
@@ -131,7 +135,8 @@ package struct LineBuilder: Sendable {
         }
         let measures = pieces.map { piece -> Measure in
             let ink = piece.filter { !$0.isSpace }
-            return Measure(u0: ink.map(\.u0).min()!, u1: ink.map(\.u1).max()!, v: piece[0].v, size: dominantSize(ink))
+            let (u0, u1) = ink.reduce((Double.infinity, -Double.infinity)) { (min($0.0, $1.u0), max($0.1, $1.u1)) }
+            return Measure(u0: u0, u1: u1, v: piece[0].v, size: dominantSize(ink))
         }
         var hosts: [Int: Int] = [:]
         // Pieces are in order of v: a host is near in the list.
@@ -177,6 +182,8 @@ package struct LineBuilder: Sendable {
 
     /// The size with the most ink along the line.
     private func dominantSize(_ ink: [Placed]) -> Double {
+        let first = (ink[0].size * 4).rounded() / 4
+        if ink.allSatisfy({ $0.size == ink[0].size }) { return first }
         var weight: [Double: Double] = [:]
         for glyph in ink { weight[(glyph.size * 4).rounded() / 4, default: 0] += max(glyph.u1 - glyph.u0, 0.01) }
         return weight.max { ($0.value, $0.key) < ($1.value, $1.key) }!.key

@@ -34,11 +34,19 @@ package struct LineReader: Sendable {
     /// The line's text. A trailing space stays: it says that the line ends with a whole word.
     package func text(of line: TextLine, in ink: PageInk, page: Int) -> LaidText {
         let glyphs = ink.page.glyphs
-        let setsSpaces = ink.page.fonts.map(spacing.setsSpaces)
+        var known: (font: UInt16, setsSpaces: Bool)?
+        func setsSpaces(_ glyph: Int) -> Bool {
+            let font = glyphs.font[glyph]
+            if let known, known.font == font { return known.setsSpaces }
+            let answer = spacing.setsSpaces(ink.page.fonts[Int(font)])
+            known = (font, answer)
+            return answer
+        }
         let threshold = gapThreshold(of: line, in: ink)
         // Runs of one font may differ: labels of a drawing are often set without spaces where the text has them.
         let hasSpaces = hasInnerSpace(line, ink)
         var text = LaidText()
+        text.reserveCapacity(line.glyphs.count + 4)
         var previous: Int?, pendingSpace: Int32?
         for index in line.glyphs {
             let i = Int(index)
@@ -56,7 +64,7 @@ package struct LineReader: Sendable {
                     text.append(0x20, [], .init(page: Int32(page), glyph: space))
                 } else {
                     let size = max(glyphs.fontSize[before], glyphs.fontSize[i])
-                    let byGlyphs = hasSpaces && setsSpaces[Int(glyphs.font[before])] && setsSpaces[Int(glyphs.font[i])]
+                    let byGlyphs = hasSpaces && setsSpaces(before) && setsSpaces(i)
                     var limit = byGlyphs ? max(tuning.gapDespiteGlyphs.points(at: size), threshold) : threshold
                     // A badge or a label beside its text: another size or colour, and a gap that is set, not typed.
                     let isOtherRun =
@@ -161,6 +169,8 @@ package struct LineReader: Sendable {
 
     /// A short label whose every syllable stands alone (`구    분`, `한 국 은 행`) is one word.
     private func withoutLetterSpreading(_ text: LaidText) -> LaidText {
+        let isInk = { (scalar: UInt32) in !LaidText.isSpace(scalar) }
+        if zip(text.scalars, text.scalars.dropFirst()).contains(where: { isInk($0) && isInk($1) }) { return text }
         let body = text.trimmed
         let words = body.scalars.split(separator: 0x20, omittingEmptySubsequences: true)
         guard words.count >= 2, words.count <= 12 else { return text }

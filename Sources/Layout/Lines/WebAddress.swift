@@ -11,17 +11,16 @@ public enum WebAddress {
 
     /// Offset (into the slice, from its start) at which a URL starts in `scalars`, or `nil`.
     public static func start(in scalars: ArraySlice<UInt32>) -> Int? {
-        let heads: [[UInt32]] = [
-            Array("http://".utf8.map(UInt32.init)), Array("https://".utf8.map(UInt32.init)), Array("www.".utf8.map(UInt32.init)),
-        ]
-        for offset in 0..<scalars.count {
-            let rest = scalars[(scalars.startIndex + offset)...]
-            for head in heads where rest.count > head.count {
-                if zip(rest, head).allSatisfy({ lower($0) == $1 }) { return offset }
+        for (index, scalar) in zip(scalars.indices, scalars) {
+            for head in heads where lower(scalar) == head[0] {
+                let rest = scalars[index...]
+                if rest.count > head.count, zip(rest, head).allSatisfy({ lower($0) == $1 }) { return index - scalars.startIndex }
             }
         }
         return nil
     }
+
+    private static let heads = ["http://", "https://", "www."].map { $0.unicodeScalars.map(\.value) }
 
     /// Range of the first URL in `scalars` from `offset` on; sentence punctuation at its end is not part of it.
     public static func range(in scalars: [UInt32], from offset: Int = 0) -> Range<Int>? {
