@@ -154,15 +154,15 @@ struct BriefingAssembler {
         for (index, page) in layout.pages.enumerated() {
             let ledger = page.ledger
             coverage.glyphs += ledger.visible
-            let tabs = page.countContent(finisher.setAside[index].subtracting(finisher.placed[index]))
+            let (placed, setAside) = (finisher.placed[index], finisher.setAside[index])
+            let tabs = page.countContent(setAside, without: placed)
             coverage.furniture += ledger.furniture + tabs
             var dropped: [DroppedText.Reason: Int] = [.duplicate: ledger.duplicates, .unreadable: ledger.unreadable]
             for (reason, glyphs) in droppedText.glyphs {
-                let left = (glyphs[index] ?? []).subtracting(finisher.placed[index]).subtracting(finisher.setAside[index])
-                dropped[reason, default: 0] += page.countContent(left)
+                dropped[reason, default: 0] += page.countContent(GlyphSet(glyphs[index] ?? []), without: placed, setAside)
             }
             for (reason, count) in dropped where count > 0 { coverage.dropped[reason.rawValue, default: 0] += count }
-            let content = page.countContent(finisher.placed[index])
+            let content = page.countContent(placed)
             coverage.content += content
             let rest = ledger.visible - dropped.values.reduce(0, +) - ledger.furniture - tabs - content
             coverage.unplaced += max(0, rest)

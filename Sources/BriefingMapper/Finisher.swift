@@ -5,9 +5,9 @@ import Layout
 struct Finisher {
     var places: PlaceMaker
     /// Glyphs in the model, by page.
-    private(set) var placed: [Set<Int32>]
+    private(set) var placed: [GlyphSet]
     /// Glyphs of running heads that the mapper recognised, by page.
-    private(set) var setAside: [Set<Int32>]
+    private(set) var setAside: [GlyphSet]
     private var ids: [Int: String] = [:]
     /// Where each block comes from, by its id; `nil` when nobody asks.
     private(set) var origins: [String: BlockOrigin]?
@@ -19,7 +19,7 @@ struct Finisher {
     init(places: PlaceMaker, keepsOrigins: Bool) {
         self.places = places
         origins = keepsOrigins ? [:] : nil
-        placed = Array(repeating: [], count: places.pages.count)
+        placed = Array(repeating: GlyphSet(), count: places.pages.count)
         setAside = placed
     }
 

@@ -13,9 +13,13 @@ struct RichTextMaker {
         var scalars: [UInt32] = [], looks: [LaidText.Look] = [], glyphs: [LaidText.GlyphReference] = []
         // Offset in the draft → offset in the result.
         var moved: [Int] = []
-        let source = draft.text
+        let source = draft.text, count = source.count
+        scalars.reserveCapacity(count)
+        looks.reserveCapacity(count)
+        glyphs.reserveCapacity(count)
+        moved.reserveCapacity(count + 1)
         var i = 0
-        while i < source.count {
+        while i < count {
             let scalar = source.scalars[i]
             if scalar == LaidText.unknown || scalar == 0x20 && (scalars.isEmpty || scalars.last == 0x20) {
                 moved.append(scalars.count)
@@ -23,7 +27,7 @@ struct RichTextMaker {
                 continue
             }
             var end = i + 1
-            while end < source.count, String.mayNeedNFC(source.scalars[end]) { end += 1 }
+            while end < count, String.mayNeedNFC(source.scalars[end]) { end += 1 }
             if end == i + 1, !String.mayNeedNFC(scalar) {
                 moved.append(scalars.count)
                 scalars.append(scalar)
@@ -46,7 +50,7 @@ struct RichTextMaker {
             glyphs.removeLast()
         }
         moved.append(scalars.count)
-        var rich = RichText(String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init))))
+        var rich = RichText(String(scalarValues: scalars))
         rich.styles = styles(scalars, looks)
         rich.links = links(scalars, glyphs)
         rich.noteReferences = draft.references.map {
@@ -57,6 +61,8 @@ struct RichTextMaker {
     }
 
     private func styles(_ scalars: [UInt32], _ looks: [LaidText.Look]) -> [StyleRun] {
+        let styled: LaidText.Look = [.bold, .italic, .underline, .superscript, .subscript]
+        if looks.allSatisfy({ $0.isDisjoint(with: styled) }) { return [] }
         let ink = scalars.indices.filter { scalars[$0] != 0x20 }
         let share = { (look: LaidText.Look) in ink.isEmpty ? 0 : Double(ink.count { looks[$0].contains(look) }) / Double(ink.count) }
         // A fallback font for ideographs often has no bold: between bold neighbours they are meant bold.
@@ -116,8 +122,7 @@ struct RichTextMaker {
         if runs.isEmpty {
             var from = 0
             while let range = WebAddress.range(in: scalars, from: from) {
-                let text = String(String.UnicodeScalarView(scalars[range].compactMap(Unicode.Scalar.init)))
-                runs.append(LinkRun(start: range.lowerBound, end: range.upperBound, url: text))
+                runs.append(LinkRun(start: range.lowerBound, end: range.upperBound, url: String(scalarValues: scalars[range])))
                 from = range.upperBound
             }
         }

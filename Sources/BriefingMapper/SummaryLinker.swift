@@ -13,8 +13,8 @@ struct SummaryLinker: Sendable {
     func link(_ entries: inout [SummaryEntry], to briefing: Briefing) {
         let articles = briefing.sections.flatMap(\.articles).filter { $0.title != nil }
         guard !entries.isEmpty, !articles.isEmpty else { return }
-        let keys = articles.map { TextKey(($0.title ?? "") + ($0.lead?.text ?? "")) }
-        let likeness = entries.map { entry in keys.map { TextKey(entry.text).similarity(to: $0) } }
+        let keys = articles.map { TextPairs(TextKey(($0.title ?? "") + ($0.lead?.text ?? ""))) }
+        let likeness = entries.map { TextPairs(TextKey($0.text)) }.map { entry in keys.map { entry.similarity(to: $0) } }
         // Alignment of two sequences: best[e][a] is the most that entries from e on can get from articles from a on.
         var best = Array(repeating: Array(repeating: 0.0, count: articles.count + 1), count: entries.count + 1)
         for e in entries.indices.reversed() {

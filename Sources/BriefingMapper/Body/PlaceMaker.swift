@@ -61,12 +61,12 @@ struct PlaceMaker: Sendable {
 
     /// URL of the link annotation over one glyph.
     func link(over reference: LaidText.GlyphReference) -> String? {
-        guard reference.glyph >= 0 else { return nil }
-        let page = pages[Int(reference.page)]
-        guard !page.links.isEmpty else { return nil }
-        let box = page.glyphBoxes[Int(reference.glyph)]
+        // A page as a value of its own would be copied and destroyed for every glyph.
+        let page = Int(reference.page)
+        guard reference.glyph >= 0, !pages[page].links.isEmpty else { return nil }
+        let box = pages[page].glyphBoxes[Int(reference.glyph)]
         let middle = Point(x: box.midX, y: box.midY)
-        for link in page.links {
+        for link in pages[page].links {
             if case .url(let url) = link.target, link.box.contains(middle) { return url }
         }
         return nil

@@ -39,6 +39,7 @@ struct NoteLinker: Sendable {
         for (position, host) in hosts.enumerated() {
             var text = self.text(of: host, in: blocks)
             let marks = reader.marks(in: text.text)
+            if marks.isEmpty { continue }
             var removed = 0
             for mark in marks {
                 let block = blockIndex(host)

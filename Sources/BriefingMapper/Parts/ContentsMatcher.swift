@@ -18,11 +18,12 @@ struct ContentsMatcher: Sendable {
     /// Index of the candidate of each entry, where there is one. Entries are in the order of the list, depth first.
     func matches(of entries: [TextKey], in candidates: [TitleCandidate]) -> [Int?] {
         guard !entries.isEmpty, !candidates.isEmpty else { return Array(repeating: nil, count: entries.count) }
-        let keys = candidates.map { ($0.key, $0.numberIsDoubtful ? $0.wholeKey : $0.key) }
+        // With the number that may be part of it, or without.
+        let keys = candidates.map { [TextPairs($0.key)] + ($0.numberIsDoubtful ? [TextPairs($0.wholeKey)] : []) }
         var weight = Array(repeating: Array(repeating: 0.0, count: candidates.count), count: entries.count)
-        for (e, entry) in entries.enumerated() {
+        for (e, entry) in entries.map(TextPairs.init).enumerated() {
             for c in candidates.indices {
-                let similarity = max(Self.similarity(entry, keys[c].0), Self.similarity(entry, keys[c].1))
+                let similarity = keys[c].reduce(0) { max($0, Self.similarity(entry, $1)) }
                 guard similarity >= tuning.leastSimilarity else { continue }
                 weight[e][c] = similarity * similarity + prominence(of: candidates[c])
             }
@@ -50,8 +51,8 @@ struct ContentsMatcher: Sendable {
         return matches
     }
 
-    private static func similarity(_ a: TextKey, _ b: TextKey) -> Double {
-        let (short, long) = (min(a.scalars.count, b.scalars.count), max(a.scalars.count, b.scalars.count))
+    private static func similarity(_ a: TextPairs, _ b: TextPairs) -> Double {
+        let (short, long) = (min(a.key.scalars.count, b.key.scalars.count), max(a.key.scalars.count, b.key.scalars.count))
         guard short > 0, short * 2 >= long else { return 0 }
         return a.similarity(to: b)
     }

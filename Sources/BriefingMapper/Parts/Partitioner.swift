@@ -122,11 +122,12 @@ struct Partitioner: Sendable {
 
     /// The first title of the contents list behind the summary, when no section's title is printed.
     private func firstNamed(_ contents: [ContentsPart], in body: [Piece]) -> Int? {
-        let keys = contents.flatMap(\.children).map { TextKey($0.text) }
+        let keys = contents.flatMap(\.children).map { TextPairs(TextKey($0.text)) }
         let reader = self.titles
         return body.indices.first { i in
             guard let candidate = reader.candidate(at: i, in: body) else { return false }
-            return keys.contains { $0.similarity(to: candidate.key) >= 0.85 }
+            let key = TextPairs(candidate.key)
+            return keys.contains { $0.similarity(to: key) >= 0.85 }
         }
     }
 

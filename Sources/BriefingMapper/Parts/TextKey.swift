@@ -29,17 +29,31 @@ struct TextKey: Hashable, Sendable {
     /// Dice coefficient of the two keys' pairs of neighbours, 0…1 (Dice 1945).
     func similarity(to other: TextKey) -> Double {
         if scalars == other.scalars { return 1 }
-        guard scalars.count >= 2, other.scalars.count >= 2 else { return 0 }
-        var counts: [UInt64: Int] = [:]
-        for (a, b) in zip(scalars, scalars.dropFirst()) { counts[UInt64(a) << 32 | UInt64(b), default: 0] += 1 }
-        var shared = 0
-        for (a, b) in zip(other.scalars, other.scalars.dropFirst()) {
-            let pair = UInt64(a) << 32 | UInt64(b)
-            if let count = counts[pair], count > 0 {
-                counts[pair] = count - 1
-                shared += 1
-            }
+        return TextPairs(self).similarity(to: TextPairs(other))
+    }
+}
+
+/// A key with its pairs of neighbours in order, to be compared with many others.
+struct TextPairs: Sendable {
+    let key: TextKey
+    private let pairs: [UInt64]
+
+    init(_ key: TextKey) {
+        self.key = key
+        pairs = zip(key.scalars, key.scalars.dropFirst()).map { UInt64($0) << 32 | UInt64($1) }.sorted()
+    }
+
+    /// The same as that of the keys.
+    func similarity(to other: TextPairs) -> Double {
+        if key == other.key { return 1 }
+        guard !pairs.isEmpty, !other.pairs.isEmpty else { return 0 }
+        var (i, j, shared) = (0, 0, 0)
+        while i < pairs.count, j < other.pairs.count {
+            let (a, b) = (pairs[i], other.pairs[j])
+            if a == b { shared += 1 }
+            if a <= b { i += 1 }
+            if b <= a { j += 1 }
         }
-        return 2 * Double(shared) / Double(scalars.count + other.scalars.count - 2)
+        return 2 * Double(shared) / Double(pairs.count + other.pairs.count)
     }
 }

@@ -11,7 +11,8 @@ struct ProfileReader {
     static func profile(yaml: String, base: @escaping (String) -> Profile?) throws(ProfileFaults) -> Profile {
         let root: Node?
         do {
-            root = try Yams.compose(yaml: yaml)
+            // Without rules that tell numbers from words by regular expressions: what a value is, its key says.
+            root = try Yams.compose(yaml: yaml, .basic)
         } catch {
             throw ProfileFaults(faults: [syntaxFault(error)])
         }

@@ -66,15 +66,30 @@ public struct GlyphBoxes: Sendable {
 }
 
 extension PageLayout {
-    /// How many of these glyphs are ink to see (a reference may name a space).
-    public func countContent(_ glyphs: Set<Int32>) -> Int { glyphs.count { inkGlyphs.contains($0) } }
+    /// How many of these glyphs, but for the `others`, are ink to see (a reference may name a space).
+    package func countContent(_ glyphs: GlyphSet, without others: GlyphSet...) -> Int {
+        glyphs.members.indices.count { i in
+            glyphs.members[i] && inkGlyphs.contains(Int32(i)) && !others.contains { $0.contains(Int32(i)) }
+        }
+    }
 }
 
-/// A set of glyph indices of one page.
-struct GlyphSet: Sendable {
-    private var members: [Bool]
+/// A set of glyph indices of one page, as a flag for each glyph: nearly all of them are members as a rule.
+package struct GlyphSet: Sendable {
+    fileprivate var members: [Bool]
+
+    package init(_ glyphs: Set<Int32> = []) {
+        members = []
+        for glyph in glyphs { insert(glyph) }
+    }
 
     init(_ members: [Bool]) { self.members = members }
 
-    func contains(_ glyph: Int32) -> Bool { members.indices.contains(Int(glyph)) && members[Int(glyph)] }
+    package func contains(_ glyph: Int32) -> Bool { members.indices.contains(Int(glyph)) && members[Int(glyph)] }
+
+    package mutating func insert(_ glyph: Int32) {
+        let index = Int(glyph)
+        if index >= members.count { members += repeatElement(false, count: index + 1 - members.count) }
+        members[index] = true
+    }
 }
