@@ -14,8 +14,8 @@ struct PDFReading: Sendable {
     /// Opening a document once more, and making its fonts once more, costs as much as reading some pages: 60 million
     /// instructions where a page takes 10. A share must have several times as many to be worth it.
     private static let pagesPerShare = 16
-    /// More would not be faster on usual machines.
-    private static let maximumShares = 8
+    /// More would hardly be faster on usual machines, and each costs its opening, fonts and page tree again.
+    private static let maximumShares = 4
 
     /// What the document says about itself, and its wanted pages in their order.
     ///

@@ -42,16 +42,17 @@ struct WorkerChannel: Sendable {
     }
 
     private func read(_ count: Int) -> [UInt8]? {
-        var bytes = [UInt8](repeating: 0, count: count), filled = 0
-        while filled < count {
-            let more = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress! + filled, count - filled) }  // not empty
-            if more > 0 {
-                filled += more
-            } else if more == 0 || errno != EINTR {
-                return nil
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            while filled < count {
+                let more = Glibc.read(descriptor, buffer.baseAddress! + filled, count - filled)  // not empty
+                if more > 0 {
+                    filled += more
+                } else if more == 0 || errno != EINTR {
+                    return
+                }
             }
         }
-        return bytes
+        return bytes.count == count ? bytes : nil
     }
 }
 

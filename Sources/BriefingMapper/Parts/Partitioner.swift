@@ -85,11 +85,14 @@ struct Partitioner: Sendable {
     /// Takes the summary's title and paragraphs out of the pieces; they end where the first section starts.
     private func takeSummary(from body: inout [Piece], contents: [ContentsPart], into parts: inout DocumentParts) -> PrintedTitle? {
         let keys = Set(profile.summary.map { TextKey($0) })
-        let sections = Set(profile.sections.flatMap { $0.titles.map { TextKey($0) } } + contents.map { TextKey($0.text) })
-        let firstSection = firstSection(sections, in: body) ?? firstNamed(contents, in: body) ?? 0
-        let titles = body[..<firstSection].indices.filter { i in
+        let named = body.indices.filter { i in
             body[i].texts.first.map { $0.marker?.kind != .bullet && keys.contains(TextKey(Brackets.inside($0.text) ?? $0.text)) } ?? false
         }
+        // Most documents have no summary: their titles need not be looked for twice.
+        guard !named.isEmpty else { return nil }
+        let sections = Set(profile.sections.flatMap { $0.titles.map { TextKey($0) } } + contents.map { TextKey($0.text) })
+        let firstSection = firstSection(sections, in: body) ?? firstNamed(contents, in: body) ?? 0
+        let titles = named.filter { $0 < firstSection }
         guard let title = titles.max(by: { (body[$0].texts[0].fontSize, $1) < (body[$1].texts[0].fontSize, $0) }) else { return nil }
         let end = firstSection
         let block = body[title].texts[0]
@@ -103,11 +106,8 @@ struct Partitioner: Sendable {
         }
         // A running head may say the summary's title once more, before it.
         parts.runningTabs += titles.filter { $0 != title && $0 < end }.flatMap { body[$0].texts }
-        body.removeAll { piece in
-            piece.texts.first.map { first in first.places == block.places || parts.runningTabs.contains { $0.places == first.places } }
-                ?? false
-                || parts.summary.contains { $0.texts.first?.places == piece.texts.first?.places && $0.texts.first != nil }
-        }
+        let taken = Set([block.places] + parts.runningTabs.map(\.places) + parts.summary.compactMap { $0.texts.first?.places })
+        body.removeAll { piece in piece.texts.first.map { taken.contains($0.places) } ?? false }
         return PrintedTitle(text: block.text, blocks: [block])
     }
 

@@ -47,16 +47,17 @@ public enum WebAddress {
 
     /// End of a word in another script inside a URL (`…/20250303_联合基地.html`): between signs that only URLs have there.
     private static func wordInside(_ scalars: [UInt32], at start: Int) -> Int? {
-        let before: Set<UInt32> = [0x2F, 0x5F, 0x2D, 0x3D, 0x26, 0x3F, 0x23],
-            after: Set<UInt32> = [0x2E, 0x2F, 0x5F, 0x2D, 0x3D, 0x26, 0x3F, 0x23]
-        guard Script.isSyllabic(scalars[start]), before.contains(scalars[start - 1]) else { return nil }
+        guard Script.isSyllabic(scalars[start]), signsInside.contains(scalars[start - 1]) else { return nil }
         var end = start
         while end < scalars.count, Script.isSyllabic(scalars[end]), end - start < 40 { end += 1 }
-        guard end + 1 < scalars.count, after.contains(scalars[end]), scalars[end + 1] < 0x7F, isURLScalar(scalars[end + 1]) else {
-            return nil
-        }
+        guard end + 1 < scalars.count, scalars[end] == 0x2E || signsInside.contains(scalars[end]), scalars[end + 1] < 0x7F,
+            isURLScalar(scalars[end + 1])
+        else { return nil }
         return end
     }
+
+    /// `/_-=&?#`
+    private static let signsInside: [UInt32] = [0x2F, 0x5F, 0x2D, 0x3D, 0x26, 0x3F, 0x23]
 
     private static func lower(_ scalar: UInt32) -> UInt32 { (0x41...0x5A).contains(scalar) ? scalar + 0x20 : scalar }
 }
