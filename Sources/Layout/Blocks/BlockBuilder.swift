@@ -58,8 +58,8 @@ package struct BlockBuilder: Sendable {
 
     /// Groups of lines, in the order of `lines` (reading order of one column).
     package func groups(of lines: [ReadLine], in column: Column) -> [LineGroup] {
-        var certain = certainMarkers(lines, column)
-        certain.formUnion(knownMarkers)
+        // Side by side, not united: a table has a column for each of its cells.
+        let certain = [certainMarkers(lines, column), knownMarkers]
         var groups: [LineGroup] = []
         for var line in lines {
             if let found = line.marker, endsSentence(found, line, after: groups, column, certain) {
@@ -100,7 +100,7 @@ package struct BlockBuilder: Sendable {
     /// Whether a letter that looks like a list's (`다.` after `나.`) is the end of a sentence that wraps there: the column's
     /// list does not come to it, and where it has no such list, no list of the document does.
     private func endsSentence(
-        _ found: MarkerReader.Found, _ line: ReadLine, after groups: [LineGroup], _ column: Column, _ certain: KnownMarkers
+        _ found: MarkerReader.Found, _ line: ReadLine, after groups: [LineGroup], _ column: Column, _ certain: [KnownMarkers]
     ) -> Bool {
         guard found.marker.isLettered, case .number(let value) = found.marker.kind, value > 1 else { return false }
         if let group = groups.last {
@@ -112,7 +112,7 @@ package struct BlockBuilder: Sendable {
             $0.marker?.marker.series == found.marker.series
                 && abs($0.first.left - line.left) <= tuning.firstLineIndent.points(at: line.fontSize)
         }
-        guard let list, case .number(let last)? = list.marker?.marker.kind else { return !certain.havePredecessor(of: found.marker) }
+        guard let list, case .number(let last)? = list.marker?.marker.kind else { return !certain.contains(where: { $0.havePredecessor(of: found.marker) }) }
         return last != value - 1
     }
 
@@ -124,7 +124,7 @@ package struct BlockBuilder: Sendable {
     /// Why the marker at this line's start opens a block, given that `group` stands before it; `nil` when it is a wrapped
     /// line's accidental start.
     private func evidence(
-        forMarker found: MarkerReader.Found, of line: ReadLine, after group: LineGroup, _ column: Column, _ certain: KnownMarkers
+        forMarker found: MarkerReader.Found, of line: ReadLine, after group: LineGroup, _ column: Column, _ certain: [KnownMarkers]
     ) -> Evidence<LineRule>? {
         let previous = group.last
         guard isFull(previous, before: line, column) else {
@@ -136,7 +136,7 @@ package struct BlockBuilder: Sendable {
             return Evidence(.markerOfOtherSize, Comparison(.fontSize, line.fontSize, against: previous.fontSize))
         }
         let edge = Comparison(.leftEdge, line.left, against: group.hang)
-        if certain.open(found, at: line.left) {
+        if certain.contains(where: { $0.open(found, at: line.left) }) {
             return Evidence(.markerKnownHere, edge)
         }
         // A full line above, and no other place that shows this marker here: where wrapped lines start, it is one of them.
@@ -144,7 +144,7 @@ package struct BlockBuilder: Sendable {
     }
 
     /// Why a line opens a block, or goes on with the group above it.
-    private func evidence(for line: ReadLine, after group: LineGroup, _ column: Column, _ certain: KnownMarkers) -> Evidence<LineRule> {
+    private func evidence(for line: ReadLine, after group: LineGroup, _ column: Column, _ certain: [KnownMarkers]) -> Evidence<LineRule> {
         if let found = line.marker, let evidence = evidence(forMarker: found, of: line, after: group, column, certain) { return evidence }
         let previous = group.last, size = previous.fontSize
         if !line.sharesSize(with: previous, within: tuning.sizeChange) {
