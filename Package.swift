@@ -132,3 +132,19 @@ let package = Package(
     ],
     cxxLanguageStandard: .cxx20
 )
+
+// SwiftPM compiles a target again when a target changes that it names. A type's layout reaches further: a module that holds
+// it in a type of its own looks the same as before, and those that use that one would keep the old layout. So each target
+// names all that it stands on.
+for target in package.targets where target.type != .system {
+    var names = Set<String>()
+    var open = target.dependencies
+    while let dependency = open.popLast() {
+        guard case .byNameItem(let name, _) = dependency, names.insert(name).inserted,
+            let next = package.targets.first(where: { $0.name == name })
+        else { continue }
+        open += next.dependencies
+    }
+    let named = target.dependencies.compactMap { if case .byNameItem(let name, _) = $0 { name } else { nil } }
+    target.dependencies += names.subtracting(named).sorted().map { .byName(name: $0) }
+}
