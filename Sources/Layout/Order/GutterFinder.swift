@@ -18,6 +18,16 @@ package struct GutterFinder: Sendable {
         /// Share of the lines on each side that are full. Short items and source lines leave many that are not; in a list
         /// of labels hardly any is. Guard: `ReadingOrderTests.briefsInTwoColumnsAreReadColumnByColumn`.
         package var leastFull = 0.3
+        /// Lines of two columns need not stand on the same heights; such whose middles are no farther apart stand side by side.
+        /// A line's pitch is 1.3 to 2 em. Guard: `ReadingOrderTests.columnsOfDifferentPitchAreReadOneAfterTheOther`.
+        package var besideReach: Em = 1.2.em
+        /// More white than this above a line, in heights of a line, parts it from the column above it.
+        package var partingWhite = 2.0
+        /// Columns whose ends are no farther apart, in heights of a line, were balanced: they end where the text in columns ends.
+        package var balance = 5.0
+        /// As many pieces at most stand under both columns (a source, a page's last words); more of them are another article of
+        /// the left column. Guard: `ReadingOrderTests.anArticleBelowTheEndOfTheRightColumnIsTheLeftOnes`.
+        package var mostUnderBoth = 3
     }
 
     package var tuning = Tuning()
@@ -35,24 +45,26 @@ package struct GutterFinder: Sendable {
         // Candidates: right ends of pieces that have another piece to their right on the same height.
         let sorted = (lines + obstacles).sorted { ($0.minY, $0.minX) < ($1.minY, $1.minX) }
         var votes: [Int: Int] = [:]
+        var edges: Set<Double> = []
         let width = tuning.gutterWidth.points(at: fontSize)
         for (i, line) in sorted.enumerated() {
             for other in sorted[max(0, i - 4)..<min(sorted.count, i + 5)]
-            where other.minX - line.maxX >= width && other.overlapY(line) > 0.3 * min(other.height, line.height) {
+            where other.minX - line.maxX >= width && stand(other, beside: line, fontSize) {
                 votes[Int((other.minX - width / 2) / 6), default: 0] += 1
+                edges.insert(other.minX)
             }
         }
         let candidates = votes.filter { $0.value >= 2 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6)
         var best: (gutter: Gutter, score: Int)?
         for candidate in candidates {
             let rightEdge = Double(candidate.key) * 6 + 6 + width / 2
-            // The strip ends where the right column starts: the leftmost edge of pieces that start about there, or the edge
-            // from which those are indented.
+            // The strip ends where the right column starts: the leftmost edge of pieces that start about there, or one of the
+            // edges from which those are indented (by it stand perhaps the first lines of two paragraphs, or of one).
             let starts = sorted.map(\.minX).filter { abs($0 - rightEdge) < 8 }
-            let edges = sorted.map(\.minX).filter { $0 < rightEdge && $0 > rightEdge - tuning.indent.points(at: fontSize) }
-            let shared = edges.filter { edge in edges.count { abs($0 - edge) < 2 } >= 2 }
-            for start in Set([starts.min(), shared.min()].compactMap { $0 }).sorted() {
-                guard let gutter = longest(at: start - width / 2, width: width, sorted, box), best == nil || gutter.score > best!.score
+            let outer = edges.filter { $0 < rightEdge && $0 > rightEdge - tuning.indent.points(at: fontSize) }
+            for start in outer.union([starts.min()].compactMap { $0 }).sorted() {
+                guard let gutter = longest(at: start - width / 2, width: width, sorted, box, fontSize),
+                    best == nil || gutter.score > best!.score
                 else { continue }
                 best = gutter
             }
@@ -61,8 +73,13 @@ package struct GutterFinder: Sendable {
         return [best.gutter]
     }
 
+    private func stand(_ piece: Rect, beside other: Rect, _ fontSize: Double) -> Bool {
+        piece.overlapY(other) > 0.3 * min(piece.height, other.height)
+            || abs(piece.midY - other.midY) < tuning.besideReach.points(at: fontSize)
+    }
+
     /// The longest stretch of white at `x` with enough text on both sides.
-    private func longest(at x: Double, width: Double, _ pieces: [Rect], _ box: Rect) -> (gutter: Gutter, score: Int)? {
+    private func longest(at x: Double, width: Double, _ pieces: [Rect], _ box: Rect, _ fontSize: Double) -> (gutter: Gutter, score: Int)? {
         let strip = (x - width * 0.45)...(x + width * 0.45)
         let crossing = pieces.filter { $0.minX < strip.upperBound && $0.maxX > strip.lowerBound }.sorted { $0.minY < $1.minY }
         var stops: [(Double, Double)] = []
@@ -83,11 +100,29 @@ package struct GutterFinder: Sendable {
             let shared = min(left.map(\.maxY).max()!, right.map(\.maxY).max()!) - max(left.map(\.minY).min()!, right.map(\.minY).min()!)
             guard shared > 0.35 * (to - from) || shared > 6 * median(inside.map(\.height)) else { continue }
             // What stands above the first height that both sides have pieces on stands over both.
-            let both = left.filter { piece in right.contains { $0.overlapY(piece) > 0 } }.min { $0.minY < $1.minY }
-            let top = both.map { first in right.filter { $0.overlapY(first) > 0 }.reduce(first.minY) { min($0, $1.minY) } } ?? from
-            if best == nil || score > best!.score { best = (Gutter(x: x, top: top, bottom: to), score) }
+            let both = left.filter { piece in right.contains { stand($0, beside: piece, fontSize) } }.min { $0.minY < $1.minY }
+            let top =
+                both.map { first in right.filter { stand($0, beside: first, fontSize) }.reduce(first.minY) { min($0, $1.minY) } } ?? from
+            let bottom = end(of: left, beside: right) ?? to
+            if best == nil || score > best!.score { best = (Gutter(x: x, top: top, bottom: bottom), score) }
         }
         return best
+    }
+
+    /// Where two columns end, when on the left a few lines stand under both of them: parted from their column by white, below
+    /// the right one, and the columns end at about one height.
+    private func end(of left: [Rect], beside right: [Rect]) -> Double? {
+        let height = median(left.map(\.height)), rightEnd = right.map(\.maxY).max() ?? 0
+        var columnEnd = -Double.infinity
+        for (i, piece) in left.sorted(by: { $0.minY < $1.minY }).enumerated() {
+            if left.count - i <= tuning.mostUnderBoth, piece.minY - columnEnd > tuning.partingWhite * height, piece.minY > rightEnd,
+                abs(rightEnd - columnEnd) < tuning.balance * height
+            {
+                return piece.minY
+            }
+            columnEnd = max(columnEnd, piece.maxY)
+        }
+        return nil
     }
 
     /// Whether enough of the pieces are as wide as lines of running text.

@@ -44,7 +44,6 @@ import Testing
         #expect(order(of: boxes, on: page) == Array(stride(from: 0, to: 24, by: 2)) + Array(stride(from: 1, to: 24, by: 2)))
     }
 
-    /// Every piece is read once, whatever stands where.
     /// Two columns of briefs: a box with the title, a full line, its short second one, a short source line.
     @Test func briefsInTwoColumnsAreReadColumnByColumn() {
         func column(_ x: Double) -> (lines: [Rect], boxes: [Rect]) {
@@ -69,6 +68,43 @@ import Testing
         #expect(Set(order.prefix(12)) == Set(0..<12))
     }
 
+    /// Items with room around them: no line stands at the height of one beside it, one line alone starts at the right
+    /// column's edge, and a source line stands under both.
+    @Test func columnsOfDifferentPitchAreReadOneAfterTheOther() {
+        func line(_ x: Double, _ y: Double, _ width: Double) -> Rect { Rect(minX: x, minY: y, maxX: x + width, maxY: y + 10) }
+        let title = line(74, 80, 330)
+        let left = [line(68, 128, 195), line(82, 147, 190), line(82, 165, 20), line(85, 194, 193), line(97, 212, 101)]
+        let right = [
+            line(326, 118, 185), line(337, 137, 65), line(309, 165, 201), line(323, 184, 175), line(323, 202, 54), line(326, 231, 175),
+            line(337, 249, 30),
+        ]
+        let source = line(68, 266, 157)
+        let boxes = [title] + left + right + [source]
+        #expect(order(of: boxes, on: Rect(minX: 0, minY: 0, maxX: 595, maxY: 842)) == Array(boxes.indices))
+    }
+
+    @Test func anArticleBelowTheEndOfTheRightColumnIsTheLeftOnes() {
+        func article(_ x: Double, _ y: Double) -> [Rect] {
+            (0..<5).map { Rect(minX: x, minY: y + Double($0) * 18, maxX: x + ($0 == 4 ? 80 : 220), maxY: y + Double($0) * 18 + 10) }
+        }
+        let boxes = article(50, 100) + article(50, 230) + article(310, 104)
+        #expect(order(of: boxes, on: Rect(minX: 0, minY: 0, maxX: 595, maxY: 842)) == Array(boxes.indices))
+    }
+
+    /// A column that is longer than the one beside it goes on, also behind white.
+    @Test func aLongLeftColumnIsReadToItsEnd() {
+        func column(_ x: Double, _ paragraphs: Int) -> [Rect] {
+            (0..<paragraphs).flatMap { paragraph in
+                (0..<3).map { i in
+                    let y = 100 + Double(paragraph) * 90 + Double(i) * 18
+                    return Rect(minX: x, minY: y, maxX: x + 220, maxY: y + 10)
+                }
+            }
+        }
+        let boxes = column(50, 6) + column(310, 3)
+        #expect(order(of: boxes, on: Rect(minX: 0, minY: 0, maxX: 595, maxY: 842)) == Array(boxes.indices))
+    }
+
     /// Labels on the left, what they say on the right: rows, not columns.
     @Test func labelsBesideTextAreReadRowByRow() {
         var boxes: [Rect] = []
@@ -79,6 +115,7 @@ import Testing
         #expect(order(of: boxes, on: Rect(minX: 0, minY: 0, maxX: 595, maxY: 842)) == Array(boxes.indices))
     }
 
+    /// Every piece is read once, whatever stands where.
     @Test(arguments: 0..<40) func everyPieceIsReadOnce(seed: UInt64) {
         var random = SplitMix64(seed: seed)
         let boxes = (0..<Int.random(in: 0...60, using: &random)).map { _ in
