@@ -123,8 +123,8 @@ struct ArticleReader: Sendable {
         guard let index = pieces.lastIndex(where: { $0.text.flatMap(kinds.source) != nil }), let block = pieces[index].text,
             let value = kinds.source(block)
         else { return }
-        // Under a table or figure it is that one's source.
-        let under = pieces[..<index].last.map { $0.isObject || $0.text?.marker?.kind == .noteMark } ?? false
+        // Under a table or figure, and the notes to it, it is that one's source.
+        let under = pieces[..<index].last { $0.text?.marker?.kind != .noteMark }?.isObject ?? false
         guard isBrief || !under && block.marker?.kind != .noteMark else { return }
         if isBrief, pieces[..<index].last?.isObject ?? false, block.marker?.kind == .noteMark { return }
         guard pieces[(index + 1)...].allSatisfy({ $0.onlyTexts.count == 1 && isURLLine($0.onlyTexts[0]) }) else { return }

@@ -40,8 +40,15 @@ struct MarkedSourceReader: Sendable {
         return parts + [text[start..<text.count].trimmed].filter { !$0.isEmpty }
     }
 
-    /// `발행처, 제목, 2023.11.02.` → publisher, title, date. Without a day at the end it is all title.
+    /// `발행처, 제목, 2023.11.02.` → publisher, title, date; `제목(2023.11.02.)` → title, date. Without a day at the end it is all title.
     private func setTitle(_ text: LaidText, of entry: inout Reference) {
+        let text = Self.withoutComma(text)
+        if let range = Brackets.trailingRound(text), range.lowerBound > 0,
+            let date = DateReader.printed(text[(range.lowerBound + 1)..<(range.upperBound - 1)].trimmed.scalars, issueDate: issueDate)
+        {
+            (entry.date, entry.title) = (date, text[0..<range.lowerBound].trimmed.string.nfc)
+            return
+        }
         guard let date = Self.finalDate(in: text) else {
             if !text.isEmpty { entry.title = text.string.nfc }
             return

@@ -22,8 +22,8 @@ struct SourceLine: Sendable {
             if range.lowerBound == 0 { name = inside } else { take(inside, before: range.lowerBound, issueDate) }
         }
         guard date == nil else { return }
-        // Behind a comma, a stroke or a space.
-        for cut in name.scalars.indices.reversed() where cut > 0 && Self.parting.contains(name.scalars[cut]) {
+        // Behind a comma, a stroke or a space; of `2025. 8. 2.` not `8. 2.` alone.
+        for cut in name.scalars.indices where cut > 0 && Self.parting.contains(name.scalars[cut]) {
             let rest = name[(cut + 1)..<name.count].trimmed
             if !rest.isEmpty, take(rest, before: cut, issueDate) { return }
         }

@@ -47,8 +47,9 @@ struct NoteMarkReader: Sendable {
                 var end = i
                 while end < scalars.count, text.looks[end].contains(.superscript) { end += 1 }
                 let sign = String(String.UnicodeScalarView(scalars[i..<end].compactMap(Unicode.Scalar.init))).filter { $0 != " " }
-                // `1` in the text and `1)` at the note are one sign.
-                let marker = [sign, sign + ")", sign.filter { $0 != ")" }].first(where: known.contains)
+                // `1` in the text and `1)` or `1.` at the note are one sign.
+                let bare = sign.filter { $0 != ")" }
+                let marker = [sign, bare, bare + ")", bare + "."].first(where: known.contains)
                 if let marker, i > 0 {
                     marks.append(NoteMark(range: i..<end, marker: marker, isSuperscript: false, term: term(before: i, scalars)))
                 }

@@ -15,7 +15,7 @@ import Testing
         "A source line is known in every form",
         arguments: [
             "출처: 인민망 (02.28)", "출처 : 인민망, ’25.2.28.", "[출처] 인민망 (02.28)", "(출처: 인민망, 2.28)", "※ 출처: 인민망(2025.2.28)", "☞ 출처: 인민망 (2월 28일)",
-            "<출처> 인민망 | 2025-02-28",
+            "<출처> 인민망 | 2025-02-28", "출처 : 인민망, 2025. 2. 28.",
         ])
     func forms(line: String) async {
         let source = await source("s \(line)\n")
@@ -38,6 +38,12 @@ import Testing
 
     @Test func theAddressMayBeALinkOnly() async {
         #expect(await source("s 출처: 인민망 (02.28)<http://news.example.cn/1.htm>\n")?.url == "http://news.example.cn/1.htm")
+    }
+
+    @Test func aNoteOfTheBriefDoesNotHideItsSource() async {
+        let source = await source("s ※ 지난해의 예산은 9억 위안\ns 출처: 인민망 (02.28)\ns http://news.example.cn/1.htm\n")
+        #expect(source?.name == "인민망")
+        #expect(source?.url == "http://news.example.cn/1.htm")
     }
 
     @Test func aMonthAfterTheIssuesIsOfTheYearBefore() async {

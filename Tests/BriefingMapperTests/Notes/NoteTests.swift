@@ -71,6 +71,17 @@ import Testing
         if case .item(let outline) = article.body.first?.content { #expect(outline.children.map(\.id) == ["s1.a1.b2", "s1.a1.n1"]) }
     }
 
+    @Test("A raised number is answered however its note prints it", arguments: ["1)", "1."])
+    func raisedNumber(sign: String) async {
+        let article = await article(
+            """
+            - 경상수입^1^이 지난해보다 크게 늘어난 것으로 집계되었음
+            - 그 밖의 수입은 지난해와 같은 수준에 머문 것으로 나타났음
+            s \(sign) 자본수입을 뺀 모든 수입을 더한 금액
+            """)
+        #expect(article.marks.count == 1)
+    }
+
     @Test("A numbered footnote answers its number, raised or not", arguments: ["^1)^", "1)"])
     func numberedFootnote(mark: String) async {
         let article = await article(
