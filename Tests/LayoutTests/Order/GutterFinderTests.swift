@@ -1,0 +1,49 @@
+import Geometry
+import Testing
+
+@testable import Layout
+
+@Suite struct GutterFinderTests {
+    private let page = Rect(minX: 0, minY: 0, maxX: 595, maxY: 842)
+
+    /// Pieces of these widths one below the other.
+    private func column(x: Double, widths: [Double]) -> [Rect] {
+        widths.enumerated().map { row, width in
+            Rect(minX: x, minY: 100 + Double(row) * 16, maxX: x + width, maxY: 110 + Double(row) * 16)
+        }
+    }
+
+    private func gutters(_ lines: [Rect], objects: [Rect] = []) -> [Double] {
+        GutterFinder().gutters(in: page, lines: lines, fontSize: 10, obstacles: objects).map(\.x)
+    }
+
+    @Test func columnsOfShortItemsAreColumns() {
+        let widths = [230.0, 90, 12, 225, 80, 100, 220, 70]
+        let found = gutters(column(x: 50, widths: widths) + column(x: 310, widths: widths))
+        #expect(found.count == 1 && found.allSatisfy { $0 > 280 && $0 < 310 })
+    }
+
+    @Test func boxesStandInColumns() {
+        var boxes: [Rect] = [], lines: [Rect] = []
+        for x: Double in [50, 310] {
+            for y: Double in [100, 200] {
+                boxes.append(Rect(minX: x, minY: y, maxX: x + 235, maxY: y + 40))
+                lines.append(Rect(minX: x + 15, minY: y + 50, maxX: x + 225, maxY: y + 60))
+                lines.append(Rect(minX: x + 15, minY: y + 66, maxX: x + 75, maxY: y + 76))
+            }
+        }
+        #expect(gutters(lines, objects: boxes).count == 1)
+    }
+
+    @Test func aTitleAboveOneColumnIsOverBoth() {
+        let widths = Array(repeating: 230.0, count: 8), title = Rect(minX: 480, minY: 60, maxX: 545, maxY: 76)
+        let lines = column(x: 50, widths: widths) + column(x: 310, widths: widths) + [title]
+        let gutter = GutterFinder().gutters(in: page, lines: lines, fontSize: 10, obstacles: []).first
+        #expect(gutter.map { $0.top > title.maxY && $0.top <= 100 } == true)
+    }
+
+    @Test func labelsBesideTheirTextsAreNoColumn() {
+        let labels = column(x: 50, widths: Array(repeating: 60, count: 8)), texts = column(x: 140, widths: Array(repeating: 380, count: 8))
+        #expect(gutters(labels + texts).isEmpty)
+    }
+}
