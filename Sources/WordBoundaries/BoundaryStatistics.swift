@@ -5,8 +5,8 @@
 /// How likely a word ends between two syllables, learnt from the words of one document.
 ///
 /// A naive Bayes classifier over what stands around the place: the syllable before and after, their pair, the two
-/// before, and the length of the word so far. Its weights are the document's own counts, so that it needs no
-/// vocabulary and follows the house's spelling.
+/// before, and the length of the word so far. Its weights are the document's own counts, so that it
+/// follows the house's spelling; `BoundaryPrior` adds what holds for all.
 struct BoundaryStatistics: Sendable {
     /// What is looked at; each has values of its own.
     private enum Feature: Int, CaseIterable {
@@ -22,6 +22,11 @@ struct BoundaryStatistics: Sendable {
     /// The features overlap; each counts for less than it would alone.
     private static let weight = 0.75
 
+    /// What holds for the language says less than what the document shows.
+    private static let priorWeight = 0.5
+    /// Places of both kinds from which the document shows anything.
+    private static let enough = 20.0
+
     mutating func add(_ tokens: [ArraySlice<UInt32>]) {
         for (i, token) in tokens.enumerated() {
             for k in token.indices.dropFirst() where Self.isSyllable(token[k - 1]) && Self.isSyllable(token[k]) {
@@ -34,10 +39,12 @@ struct BoundaryStatistics: Sendable {
         }
     }
 
-    /// Probability of a space between the word part `before` and the word part `after`; one half where nothing is known.
+    /// Probability of a space between the word part `before` and the word part `after`; from the language alone where the
+    /// document shows too little.
     func probability(before: ArraySlice<UInt32>, after: ArraySlice<UInt32>) -> Double {
-        guard places[0] > 20, places[1] > 20 else { return 0.5 }
-        var logit = log(places[1] / places[0])
+        let prior = BoundaryPrior.logit(before: before, after: after)
+        guard places[0] > Self.enough, places[1] > Self.enough else { return 1 / (1 + exp(-prior)) }
+        var logit = log(places[1] / places[0]) + Self.priorWeight * prior
         Self.visitFeatures(before: before, after: after) { feature, value in
             let known = counts[feature.rawValue]
             let seen = known[value] ?? .zero

@@ -39,4 +39,14 @@ import WordBoundaries
         #expect(!empty.isSpace(before: [], after: []).isSpace)
         #expect(empty.isSpace(before: [0xAC00], after: [0xB098]) == empty.isSpace(before: [0xAC00], after: [0xB098]))
     }
+
+    /// A document of one line shows nothing of its own.
+    @Test(
+        "Where the document shows nothing, particles, endings and lengths decide",
+        arguments: [("연구개발 예산을", "늘리기로", true), ("새로운 기술의", "확보를", true), ("과학기", "술부는", false), ("계획을 발표하였", "다고", false)])
+    func withoutEvidenceTheLanguageDecides(before: String, after: String, isSpace: Bool) {
+        let judge = BoundaryJudge(lexicon: DocumentLexicon(lines: []))
+        let found = judge.isSpace(before: before.unicodeScalars.map(\.value)[...], after: after.unicodeScalars.map(\.value)[...])
+        #expect(found.isSpace == isSpace && found.reason == .statistics)
+    }
 }
