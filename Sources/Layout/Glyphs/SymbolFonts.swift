@@ -4,6 +4,8 @@
 /// The tables hold the shapes that documents use as bullets, arrows, ticks and boxed numbers.
 package enum SymbolFont: Hashable, Sendable {
     case wingdings, wingdings2, wingdings3, webdings, zapfDingbats, symbol, marlett
+    /// The fonts of Hancom's equation editor.
+    case hancomEquation
 
     /// The symbol font that a PostScript name stands for, or `nil` for a text font.
     package init?(fontName: String) {
@@ -22,12 +24,14 @@ package enum SymbolFont: Hashable, Sendable {
             self = .symbol
         } else if name.hasPrefix("marlett") {
             self = .marlett
+        } else if name.hasPrefix("hyhwpeq") || name.hasPrefix("hancomeqn") {
+            self = .hancomEquation
         } else {
             return nil
         }
     }
 
-    /// The character that looks like code `code` (0…255) of this font, or `nil` when it is not in the table.
+    /// The character that looks like code `code` of this font (0…255; equation fonts: the private-use code point itself), or `nil` when it is not in the table.
     package func look(of code: UInt32) -> UInt32? {
         switch self {
         case .wingdings: Self.wingdingsLooks[code]
@@ -35,6 +39,7 @@ package enum SymbolFont: Hashable, Sendable {
         case .wingdings3: Self.wingdings3Looks[code]
         case .webdings: Self.webdingsLooks[code]
         case .symbol: Self.symbolLooks[code]
+        case .hancomEquation: EquationLetters.look(of: code)
         case .marlett: (0x63...0x67).contains(code) ? 0x2610 : nil
         case .zapfDingbats: nil
         }
