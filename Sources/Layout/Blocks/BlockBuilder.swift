@@ -156,7 +156,9 @@ package struct BlockBuilder: Sendable {
         if pitch > allowed { return Evidence(.farBelow, Comparison(.pitch, pitch, against: allowed)) }
         let full = isFull(previous, before: line, column), room = room(above: previous, before: line, column)
         let groupBold = group.lines.allSatisfy(\.isBold)
-        if groupBold ? line.boldShare < 0.3 : line.isBold && !full {
+        // An item may open with a whole line in bold; its sentence goes on under its text.
+        let hangs = group.marker != nil && full && isText(group) && abs(line.left - group.hang) <= tuning.sameEdge.points(at: size)
+        if groupBold ? line.boldShare < 0.3 && !hangs : line.isBold && !full {
             return Evidence(.otherWeight, Comparison(.boldShare, line.boldShare, against: previous.boldShare), room)
         }
         if line.color != previous.color, !full, colorsDiffer(line.color, previous.color) { return Evidence(.otherColor, room) }
@@ -174,7 +176,17 @@ package struct BlockBuilder: Sendable {
             return goesOnRagged(line, group, column, pitch: pitch)
                 ? Evidence(.hangs, Comparison(.leftEdge, line.left, against: group.hang), room) : Evidence(.afterShortLine, room)
         }
-        return Evidence(fitsIndent(group, line) ? .wrapped : .offHang, room, Comparison(.leftEdge, line.left, against: group.hang))
+        return Evidence(
+            fitsIndent(group, line) || isFlush(line, group, column) ? .wrapped : .offHang, room,
+            Comparison(.leftEdge, line.left, against: group.hang))
+    }
+
+    /// Whether the line goes on at the margin with a numbered paragraph whose first line is indented: a sentence runs on.
+    private func isFlush(_ line: ReadLine, _ group: LineGroup, _ column: Column) -> Bool {
+        guard case .number? = group.marker?.marker.kind, group.lines.count == 1, isText(group) else { return false }
+        let indent = group.first.left - line.left
+        return abs(line.left - column.left) <= tuning.sameEdge.points(at: line.fontSize)
+            && indent > 0 && indent <= tuning.firstLineIndent.points(at: line.fontSize)
     }
 
     /// Whether the line goes on with a marked block although the line above ended early: text that is broken by hand or set

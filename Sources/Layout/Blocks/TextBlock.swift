@@ -26,7 +26,7 @@ public struct TextBlock: Hashable, Sendable {
     /// Right edge of its longest line.
     public var right: Double
     public var fontSize: Double
-    /// Share of its ink that is bold.
+    /// Share of its letters that are bold.
     public var boldShare: Double
     /// 0xRRGGBB of most of its ink.
     public var color: UInt32
@@ -45,7 +45,7 @@ public struct TextBlock: Hashable, Sendable {
     /// Why it stands where it does among its region's pieces.
     public var order: Evidence<OrderRule>
 
-    public var isBold: Bool { boldShare > 0.7 }
+    public var isBold: Bool { boldShare > ReadLine.mostlyBold }
     public var string: String { text.string }
 
     package init(

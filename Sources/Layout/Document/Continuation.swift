@@ -66,7 +66,7 @@ package struct Continuation: Sendable {
         guard overPage || first.box.minY < last.box.minY - last.fontSize else { return false }
         guard below.marker == nil, above.alignment == .start, below.alignment == .start, above.endsFull else { return false }
         guard abs(first.fontSize - last.fontSize) <= tuning.sizeChange * last.fontSize else { return false }
-        guard (first.boldShare > 0.7) == (last.boldShare > 0.7), above.ground == below.ground else { return false }
+        guard first.isBold == last.isBold, above.ground == below.ground else { return false }
         let room = above.columnRight - last.right
         guard room < self.room(for: below, after: above) else { return false }
         let same = tuning.sameEdge.points(at: first.fontSize)

@@ -14,7 +14,7 @@ package struct ReadLine: Sendable {
     package var textLeft: Double
     /// Width of its first word (behind the marker), in points: what would have had to fit on the line above.
     package var firstWordWidth: Double
-    /// Share of its ink that is bold, 0…1.
+    /// Share of its letters that are bold, 0…1; of all its ink where it has no letters.
     package var boldShare: Double
     /// Colour of most of its ink.
     package var color: UInt32
@@ -27,7 +27,9 @@ package struct ReadLine: Sendable {
     package var right: Double { box.maxX }
     package var fontSize: Double { line.fontSize }
     package var baseline: Double { line.baseline }
-    package var isBold: Bool { boldShare > 0.7 }
+    package var isBold: Bool { boldShare > Self.mostlyBold }
+    /// Share of bold letters from which a line or block is bold, with a word or two that are not.
+    static let mostlyBold = 0.85
     /// Whether the producer ended the line with a space glyph.
     package var endsWithSpace: Bool { text.scalars.last == 0x20 }
 
@@ -42,15 +44,21 @@ package struct ReadLine: Sendable {
         let word = text.scalars.firstIndex(of: 0x20) ?? text.count
         let lastOfWord = text.glyphs.isEmpty ? -1 : text.glyphs[max(0, word - 1)].glyph
         firstWordWidth = lastOfWord >= 0 ? max(0, ink.maxX[Int(lastOfWord)] - line.box.minX) : 0
-        var bold = 0, seen = 0
+        var bold = 0, seen = 0, boldLetters = 0, letters = 0
         var colors = Tally<UInt32>(), bySize = Tally<Double>()
         for index in line.glyphs where ink.fate[Int(index)] == .seen {
             seen += 1
-            if ink.isBold(Int(index)) { bold += 1 }
+            let isBold = ink.isBold(Int(index)), scalar = ink.firstScalar(of: Int(index))
+            if isBold { bold += 1 }
+            if Script.isSyllabic(scalar) || Script.isLatin(scalar) {
+                letters += 1
+                if isBold { boldLetters += 1 }
+            }
             colors.add(ink.page.glyphs.color[Int(index)])
             bySize.add((ink.page.glyphs.fontSize[Int(index)] * 4).rounded() / 4)
         }
-        boldShare = seen == 0 ? 0 : Double(bold) / Double(seen)
+        // Figures and marks of a bold line often come from a font of their own that has no bold.
+        boldShare = letters > 0 ? Double(boldLetters) / Double(letters) : seen == 0 ? 0 : Double(bold) / Double(seen)
         color = colors.counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
         let common = bySize.counts.filter { Double($0.value) >= Self.leastOfASize * Double(seen) }.keys
         sizes = min(common.min() ?? line.fontSize, line.fontSize)...max(common.max() ?? line.fontSize, line.fontSize)

@@ -132,6 +132,17 @@ import Testing
             ).count == 2)
     }
 
+    @Test func aNumberedParagraphWithAFirstLineIndentGoesOnAtTheMargin() {
+        let blocks = PageSketch(
+            """
+                1. 과학기술부는 인공지능 연구개발 예산을 올해보다 크게
+            늘리기로 하였으며 그 밖의 일은 따로 정하기로 하였음
+                2. 산업부는 연구소를 새로 세운다
+            """
+        ).blocks
+        #expect(blocks.map(\.count) == [2, 1])
+    }
+
     @Test func theEndOfASentenceIsNoEnumerator() {
         let blocks = PageSketch(
             """
