@@ -45,7 +45,7 @@ struct ArticleReader: Sendable {
         } else {
             takeLead(from: &pieces, into: &article)
         }
-        article.blocks = BodyReader(kinds: kinds, bodySize: bodySize, classes: classes).blocks(of: pieces, uids: &uids)
+        article.blocks = BodyReader(kinds: kinds, bodySize: bodySize, classes: classes.settled(in: pieces)).blocks(of: pieces, uids: &uids)
         article.unanswered = NoteLinker().link(&article.blocks)
         return article
     }

@@ -8,9 +8,7 @@ struct BodyReader: Sendable {
     var bodySize: Double
     var classes = LineClasses()
 
-    /// A heading stands out from the running text by size or weight, and is short.
-    private let headingSize = 1.05
-    private let mostHeadingLines = 2
+    private var kindReader: KindReader { KindReader(bodySize: bodySize) }
 
     func blocks(of pieces: [Piece], uids: inout UIDs) -> [DraftBlock] {
         let pieces = FootnoteReader(bodySize: bodySize).withNotes(pieces)
@@ -49,7 +47,8 @@ struct BodyReader: Sendable {
                     blocks.append(
                         DraftBlock(
                             kind: .heading,
-                            because: Evidence(.boxedHeading, Comparison(.fontSize, heading.fontSize, against: bodySize * headingSize)),
+                            because: Evidence(
+                                .boxedHeading, Comparison(.fontSize, heading.fontSize, against: bodySize * kindReader.tuning.size)),
                             block: heading, uid: uids.next()))
                     continue
                 }
@@ -120,31 +119,17 @@ struct BodyReader: Sendable {
     }
 
     private func kind(of block: TextBlock) -> (DraftBlock.Kind, because: Evidence<KindRule>) {
-        let short = block.lineCount <= mostHeadingLines && !endsLikeSentence(block.text)
-        let lines = Comparison(.lineCount, Double(block.lineCount), against: Double(mostHeadingLines))
-        if block.marker != nil {
-            // An item may have most of its words in bold; a heading has all of them.
-            let size = Comparison(.fontSize, block.fontSize, against: bodySize * headingSize),
-                weight = Comparison(.boldShare, block.boldShare, against: 0.95)
-            guard short else { return (.item, Evidence(.markedLong, lines)) }
-            if block.boldShare > 0.95 { return (.heading, Evidence(.markedBold, weight)) }
-            if classes.areHeads(block) { return (.heading, Evidence(.markedHead)) }
-            return block.fontSize >= bodySize * headingSize
-                ? (.heading, Evidence(.markedLarge, size)) : (.item, Evidence(.marked, weight, size))
+        if block.marker == nil, kinds.isReleaseTime(block) { return (.paragraph, Evidence(.plain)) }
+        var (kind, evidence) = block.marker == nil ? kindReader.plain(block) : kindReader.marked(block, areHeads: classes.areHeads(block))
+        if let isHeading = classes.isHeading(block), isHeading != (kind == .heading) {
+            (kind, evidence) = isHeading ? (.heading, Evidence(.levelHeads)) : (.item, Evidence(.levelItems))
         }
-        if kinds.isReleaseTime(block) { return (.paragraph, Evidence(.plain)) }
-        // Without a marker more is needed: a line of its own that is larger, or bold and alone.
-        let size = Comparison(.fontSize, block.fontSize, against: bodySize * 1.12),
-            weight = Comparison(.boldShare, block.boldShare, against: 0.9)
-        guard short, block.text.count <= 60 else {
-            return (.paragraph, Evidence(.plainLong, lines, Comparison(.characterCount, Double(block.text.count), against: 60)))
+        switch kind {
+        case .heading: return (.heading, evidence)
+        case .item: return (.item, evidence)
+        case .paragraph: return (.paragraph, evidence)
         }
-        if block.fontSize >= bodySize * 1.12 { return (.heading, Evidence(.plainLarge, size)) }
-        return block.boldShare > 0.9 && block.lineCount == 1
-            ? (.heading, Evidence(.plainBold, weight)) : (.paragraph, Evidence(.plain, weight, size))
     }
-
-    private func endsLikeSentence(_ text: LaidText) -> Bool { text.trimmed.scalars.last.map { $0 == 0x2E || $0 == 0x3002 } ?? false }
 
     /// `(성과) …`: a head in round brackets at the start of an item.
     static func runInLabel(_ text: LaidText) -> (label: LaidText, rest: LaidText)? {
@@ -162,9 +147,11 @@ struct BodyReader: Sendable {
         let texts = frame.elements.flatMap(\.texts)
         let plain = frame.elements.allSatisfy { if case .text = $0 { true } else { false } }
         guard plain, var text = texts.last,
-            texts.count == 1 || texts.count == 2 && TitleReader.isBadge(texts[0]) && text.marker == nil, text.lineCount <= mostHeadingLines
+            texts.count == 1 || texts.count == 2 && TitleReader.isBadge(texts[0]) && text.marker == nil,
+            text.lineCount <= kindReader.tuning.mostLines
         else { return nil }
-        guard text.isBold || text.fontSize >= bodySize * headingSize || frame.ground != nil, !endsLikeSentence(text.text),
+        guard text.isBold || text.fontSize >= bodySize * kindReader.tuning.size || frame.ground != nil,
+            !kindReader.endsLikeSentence(text.text),
             text.text.count <= 80
         else { return nil }
         if texts.count == 2 {
@@ -187,17 +174,21 @@ struct BodyReader: Sendable {
         let isTitle =
             first.marker == nil || first.marker?.text == "※"
             || first.marker.map { if case .number = $0.kind { true } else { false } } ?? false
-        guard onBorder || isTitle && stands && first.lineCount <= 2 && !endsLikeSentence(first.text) else { return (nil, pieces) }
+        guard onBorder || isTitle && stands && first.lineCount <= 2 && !kindReader.endsLikeSentence(first.text) else {
+            return (nil, pieces)
+        }
         // A bold paragraph over more of its kind is no title.
         if first.marker == nil, let next, next.marker == nil, next.isBold == first.isBold, next.ground == first.ground, !onBorder {
             return (nil, pieces)
         }
         var title = first.text
-        if let marker = first.marker, marker.text == "※" {
+        // A note sign and a number are words of the title.
+        if let marker = first.marker {
             var whole = LaidText()
             for scalar in marker.text.unicodeScalars {
                 whole.append(scalar.value, [], first.markerGlyphs.first ?? .init(page: 0, glyph: -1))
             }
+            if marker.text != "※" { whole.append(0x20, .supplied, .init(page: first.markerGlyphs.first?.page ?? 0, glyph: -1)) }
             whole.append(title)
             title = whole
         }

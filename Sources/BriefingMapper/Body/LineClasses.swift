@@ -1,9 +1,10 @@
 import Layout
 
-/// What the lines of one mark and size do over a whole document: head others, or say something themselves.
+/// What the lines of one marker do: head others, or say something themselves.
 ///
 /// A house that sets its headings in the weight of its text still gives them a mark of their own: all lines with it are
-/// short, and lines of other marks follow each.
+/// short over the whole document, and lines of other marks follow each. And in one article the lines of one marker, size
+/// and indent are of one type, whatever one of them looks like alone: a short item in bold among long ones is an item.
 struct LineClasses: Sendable {
     struct Tuning: Sendable {
         /// A heading is no longer, in characters.
@@ -14,6 +15,14 @@ struct LineClasses: Sendable {
         var followed = 0.85
         /// A line further left than this (in em) does not hang under the one before.
         var outdent = 0.5
+        /// Share of a level's lines that must be headings by themselves for all to be; one long line is none.
+        var headingShare = 0.7
+        var mostLines = 3
+        /// Indents further apart than this (in em) are two levels.
+        var sameLevel = 0.6
+        /// An indent from which a line hangs under another (in em), and how much larger type may be that does.
+        var indent = 0.33
+        var larger = 1.06
     }
 
     private struct Look: Hashable {
@@ -26,16 +35,65 @@ struct LineClasses: Sendable {
         }
     }
 
+    /// Lines of one look at one indent.
+    private struct Level: Hashable {
+        var look: Look
+        /// Place of its indent among the look's, from the left.
+        var step: Int
+    }
+
     private struct Count {
         var lines = 0, followed = 0, longest = 0
     }
 
+    private struct Votes {
+        var lines = 0, headings = 0, mostLines = 0
+        /// Whether a table, figure or box stands in the part of one that is a heading by itself: none stands under an item.
+        var holdObjects = false
+    }
+
+    /// A text, or something else that stands between texts.
+    private typealias Flow = [TextBlock?]
+
+    private var tuning = Tuning()
+    private var kinds = KindReader(bodySize: 0)
     private var heads: Set<Look> = []
+    /// Left edges from which a look's next level starts.
+    private var steps: [Look: [Double]] = [:]
+    /// Whether all lines of a level are headings; levels whose lines agree by themselves are not in it.
+    private var settled: [Level: Bool] = [:]
 
     init() {}
 
     /// `articles`: the pieces of each, without titles.
     init(of articles: [[Piece]], bodySize: Double, tuning: Tuning = Tuning()) {
+        heads = Self.heads(in: articles, tuning)
+        (kinds, self.tuning) = (KindReader(bodySize: bodySize), tuning)
+    }
+
+    /// The same classes with the levels of one article settled: attached pages use the marks of a text otherwise than it does.
+    func settled(in pieces: [Piece]) -> LineClasses {
+        var classes = self
+        let flows = Self.flows(of: pieces)
+        classes.findSteps(flows)
+        classes.settleByVotes(flows)
+        classes.settleByPlace(flows)
+        return classes
+    }
+
+    /// Whether all lines that look like this one head others.
+    func areHeads(_ block: TextBlock) -> Bool { Look(block).map(heads.contains) ?? false }
+
+    /// Whether the lines of its level are headings, where the document settles that; `nil` where the line itself shows it.
+    func isHeading(_ block: TextBlock) -> Bool? { level(of: block).flatMap { settled[$0] } }
+
+    private func level(of block: TextBlock) -> Level? {
+        Look(block).map { look in Level(look: look, step: steps[look]?.count { $0 <= block.left } ?? 0) }
+    }
+
+    // MARK: Lines that head others
+
+    private static func heads(in articles: [[Piece]], _ tuning: Tuning) -> Set<Look> {
         var counts: [Look: Count] = [:]
         for pieces in articles {
             for (i, piece) in pieces.enumerated() {
@@ -48,15 +106,12 @@ struct LineClasses: Sendable {
                 counts[look] = count
             }
         }
-        heads = Set(
+        return Set(
             counts.filter { _, count in
                 count.lines >= tuning.fewest && count.longest <= tuning.longest
                     && Double(count.followed) >= tuning.followed * Double(count.lines)
             }.keys)
     }
-
-    /// Whether all lines that look like this one head others.
-    func areHeads(_ block: TextBlock) -> Bool { Look(block).map(heads.contains) ?? false }
 
     /// Whether what comes next hangs under the line: a line of another mark that is not further left, an object, a paragraph.
     private static func heads(_ block: TextBlock, before next: Piece?, _ tuning: Tuning) -> Bool {
@@ -64,5 +119,97 @@ struct LineClasses: Sendable {
         guard let text = next.text else { return true }
         guard let marker = text.marker, marker.kind != .noteMark else { return text.marker == nil }
         return marker.series != block.marker?.series && text.left >= block.left - tuning.outdent * block.fontSize
+    }
+
+    // MARK: Levels
+
+    /// The texts that follow each other: an article's own, and those of each of its boxes.
+    private static func flows(of pieces: [Piece]) -> [Flow] {
+        [pieces.map(\.text)]
+            + pieces.compactMap(\.frame).flatMap { frame in
+                flows(of: frame.elements.map { Piece(element: $0, page: $0.places.first?.page ?? 0) })
+            }
+    }
+
+    private mutating func findSteps(_ flows: [Flow]) {
+        var edges: [Look: [(left: Double, em: Double)]] = [:]
+        for block in flows.joined().compactMap(\.self) {
+            if let look = Look(block) { edges[look, default: []].append((block.left, block.fontSize)) }
+        }
+        steps = edges.mapValues { edges in
+            let sorted = edges.sorted { $0.left < $1.left }
+            return zip(sorted, sorted.dropFirst()).filter { $1.left - $0.left > tuning.sameLevel * $0.em }.map { $1.left }
+        }
+    }
+
+    private mutating func settleByVotes(_ flows: [Flow]) {
+        var votes: [Level: Votes] = [:]
+        for flow in flows {
+            for (i, block) in flow.enumerated() {
+                guard let block, let level = level(of: block) else { continue }
+                var vote = votes[level, default: Votes()]
+                vote.lines += 1
+                vote.mostLines = max(vote.mostLines, block.lineCount)
+                if case .heading = kinds.marked(block, areHeads: areHeads(block)).kind {
+                    vote.headings += 1
+                    if holdsObject(block, at: i, in: flow) { vote.holdObjects = true }
+                }
+                votes[level] = vote
+            }
+        }
+        for (level, vote) in votes where vote.lines >= tuning.fewest && vote.headings > 0 && vote.headings < vote.lines {
+            let areHeadings = Double(vote.headings) >= tuning.headingShare * Double(vote.lines) && vote.mostLines <= tuning.mostLines
+            if areHeadings || !vote.holdObjects { settled[level] = areHeadings }
+        }
+    }
+
+    /// Whether a table, figure or box stands in the line's part, which ends with the next text that is not indented from it.
+    private func holdsObject(_ block: TextBlock, at index: Int, in flow: Flow) -> Bool {
+        for next in flow[(index + 1)...] {
+            guard let next else { return true }
+            if next.left <= block.left + tuning.indent * block.fontSize { return false }
+        }
+        return false
+    }
+
+    /// Levels whose lines mostly stand under items are items: a heading hangs under none.
+    private mutating func settleByPlace(_ flows: [Flow]) {
+        // Each round may show items under which further levels stand.
+        for _ in 0..<3 {
+            var under: [Level: (under: Int, all: Int)] = [:]
+            for flow in flows { count(flow, &under) }
+            let items = under.filter { $1.under * 2 >= $1.all && $1.under > 0 }.keys
+            guard !items.isEmpty else { return }
+            for level in items { settled[level] = false }
+        }
+    }
+
+    private func count(_ flow: Flow, _ under: inout [Level: (under: Int, all: Int)]) {
+        // The leftmost item since the last heading.
+        var open: TextBlock?
+        for (i, block) in flow.enumerated() {
+            guard let block else { continue }
+            guard let level = level(of: block) else {
+                if block.marker == nil, case .heading = kinds.plain(block).kind { open = nil }
+                continue
+            }
+            var isHeading = settled[level] ?? false
+            if settled[level] == nil, case .heading = kinds.marked(block, areHeads: areHeads(block)).kind { isHeading = true }
+            guard isHeading else {
+                if open.map({ block.left <= $0.left }) ?? true { open = block }
+                continue
+            }
+            // A ladder goes on inward: what follows the line is indented deeper than it.
+            let next = flow[(i + 1)...].first ?? nil
+            let goesOn = next.map { $0.left > block.left + tuning.indent * block.fontSize } ?? false
+            let hangs =
+                open.map {
+                    goesOn && !holdsObject(block, at: i, in: flow) && block.left > $0.left + tuning.indent * block.fontSize
+                        && block.marker?.series != $0.marker?.series
+                        && block.fontSize <= $0.fontSize * tuning.larger
+                } ?? false
+            under[level, default: (0, 0)].all += 1
+            if hangs { under[level]?.under += 1 } else { open = nil }
+        }
     }
 }

@@ -10,6 +10,8 @@ struct OutlineBuilder: Sendable {
         var sameIndent = 0.33
         /// A marker of the same series is a sibling within this range of indents (hand-set indents vary).
         var seriesSlack = 1.1
+        /// The same for the next number of a list: `b)` behind `a)` is its sibling, however it was set.
+        var countedSlack = 4.0
         /// Where a note starts at least, as a share of the way from its host's marker to its host's text.
         var noteIndent = 0.45
     }
@@ -109,11 +111,19 @@ struct OutlineBuilder: Sendable {
         return new.left < open.left - tuning.sameIndent * 2 * new.fontSize && new.boldShare >= open.boldShare - 0.2
     }
 
+    /// Whether the new block counts on from the open one.
+    private func follows(_ new: DraftBlock, _ open: DraftBlock) -> Bool {
+        guard case .number(let value)? = new.marker?.kind, case .number(let last)? = open.marker?.kind else { return false }
+        return value == last + 1
+    }
+
     /// Whether an item closes an open one, and why.
     private func rule(for new: DraftBlock, after open: DraftBlock, _ stack: [Int], _ blocks: [DraftBlock]) -> ClosingRule {
         let em = new.fontSize
         let step = new.left - open.left
-        if series(new) == series(open), abs(step) < tuning.seriesSlack * em { return .sameSeries }
+        if series(new) == series(open), abs(step) < (follows(new, open) ? tuning.countedSlack : tuning.seriesSlack) * em {
+            return .sameSeries
+        }
         if step < -tuning.sameIndent * em { return .outdented }
         if step > tuning.sameIndent * em { return .indented }
         // One indent, two markers: the same series further down the stack closes this one; smaller type hangs under it.

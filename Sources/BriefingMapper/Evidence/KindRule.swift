@@ -27,6 +27,8 @@ public enum KindRule: UInt8, Hashable, Sendable, CaseIterable {
     case markedHead
     /// It has a marker, and neither weight nor size makes it a heading.
     case marked
+    /// Most lines with its marker at its indent are headings, or are items.
+    case levelHeads, levelItems
     /// It has a marker, and is longer than a heading or ends like a sentence.
     case markedLong
 

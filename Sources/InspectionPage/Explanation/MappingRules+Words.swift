@@ -16,6 +16,8 @@ extension KindRule {
         case .markedHead: "it has a marker whose lines are all short and head others"
         case .markedLarge: "it has a marker, is short, and larger than the running text"
         case .marked: "it has a marker, and neither its weight nor its size is a heading's"
+        case .levelHeads: "most lines with its marker, size and indent are headings"
+        case .levelItems: "most lines with its marker, size and indent are items, or stand under one"
         case .markedLong: "it has a marker, and is longer than a heading or ends like a sentence"
         case .plainLarge: "it has no marker, is short, and clearly larger than the running text"
         case .plainBold: "it has no marker, is one line, and all of it is bold"

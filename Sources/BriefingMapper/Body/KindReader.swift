@@ -1,0 +1,62 @@
+import Geometry
+import Layout
+
+/// Tells headings, items and paragraphs by what a text shows itself: its marker, length, size and weight.
+struct KindReader: Sendable {
+    enum Kind: Sendable {
+        case heading, item, paragraph
+    }
+
+    struct Tuning: Sendable {
+        /// A heading stands out from the running text by size; without a marker it takes more.
+        var size = 1.05
+        var plainSize = 1.12
+        /// An item may have most of its words in bold; a heading has all of them.
+        var bold = 0.95
+        var plainBold = 0.9
+        /// A heading is short.
+        var mostLines = 2
+        var longest = 60
+    }
+
+    var tuning = Tuning()
+    /// Size of the document's running text, in points.
+    var bodySize: Double
+
+    init(bodySize: Double) { self.bodySize = bodySize }
+
+    /// A text with a marker.
+    func marked(_ block: TextBlock, areHeads: Bool) -> (kind: Kind, because: Evidence<KindRule>) {
+        let size = Comparison(.fontSize, block.fontSize, against: bodySize * tuning.size),
+            weight = Comparison(.boldShare, block.boldShare, against: tuning.bold)
+        guard isShort(block) else { return (.item, Evidence(.markedLong, lines(block))) }
+        if block.boldShare > tuning.bold { return (.heading, Evidence(.markedBold, weight)) }
+        if areHeads { return (.heading, Evidence(.markedHead)) }
+        return block.fontSize >= bodySize * tuning.size
+            ? (.heading, Evidence(.markedLarge, size)) : (.item, Evidence(.marked, weight, size))
+    }
+
+    /// A text without one: more is needed, a line of its own that is larger, or bold and alone.
+    func plain(_ block: TextBlock) -> (kind: Kind, because: Evidence<KindRule>) {
+        let size = Comparison(.fontSize, block.fontSize, against: bodySize * tuning.plainSize),
+            weight = Comparison(.boldShare, block.boldShare, against: tuning.plainBold)
+        guard isShort(block), block.text.count <= tuning.longest else {
+            return (
+                .paragraph,
+                Evidence(.plainLong, lines(block), Comparison(.characterCount, Double(block.text.count), against: Double(tuning.longest)))
+            )
+        }
+        if block.fontSize >= bodySize * tuning.plainSize { return (.heading, Evidence(.plainLarge, size)) }
+        return block.boldShare > tuning.plainBold && block.lineCount == 1
+            ? (.heading, Evidence(.plainBold, weight)) : (.paragraph, Evidence(.plain, weight, size))
+    }
+
+    /// Whether a text is no longer than a heading, and ends as one.
+    func isShort(_ block: TextBlock) -> Bool { block.lineCount <= tuning.mostLines && !endsLikeSentence(block.text) }
+
+    func endsLikeSentence(_ text: LaidText) -> Bool { text.trimmed.scalars.last.map { $0 == 0x2E || $0 == 0x3002 } ?? false }
+
+    private func lines(_ block: TextBlock) -> Comparison {
+        Comparison(.lineCount, Double(block.lineCount), against: Double(tuning.mostLines))
+    }
+}

@@ -1,0 +1,78 @@
+import BriefingModel
+import Testing
+
+@testable import BriefingMapper
+
+/// Lines of one marker, size and indent are of one type in an article.
+@Suite struct LineClassesTests {
+    /// `heading` or `item` for each block with this marker, in order.
+    private func kinds(_ marker: String, of issue: String) async -> [String] {
+        let briefing = await IssueSketch(issue).briefing("generic")
+        return briefing.articles.flatMap(\.blocks).compactMap { block in
+            switch block.content {
+            case .heading(let outline) where outline.marker == marker: "heading"
+            case .item(let outline) where outline.marker == marker: "item"
+            default: nil
+            }
+        }
+    }
+
+    @Test func aBoldLineAmongLongItemsIsAnItem() async {
+        let kinds = await kinds(
+            "○",
+            of: """
+                #2 인공지능 연구개발 예산의 확대
+                ○ 과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 이를 국회에 보고함
+                b ○ 산업부의 연구소 신설
+                ○ 두 부처는 예산을 함께 쓰기로 하였으며 그 밖의 일은 따로 정하여 다음 달까지 발표하기로 함
+                ○ 국회는 이를 다음 달에 심의하여 올해 안에 확정할 예정이며 그 결과를 누리집에 공개하기로 함
+                """)
+        #expect(kinds == ["item", "item", "item", "item"])
+    }
+
+    @Test func headingsThatStandUnderItemsAreItems() async {
+        let issue = """
+            #2 인공지능 연구개발 예산의 확대
+            1) 과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 이를 국회에 보고함
+                b 가) 클라우드 환경 구축
+                    - 대내와 대외의 서버 환경을 구축하고 관리 체계를 마련하여 운영함
+                b 나) 자료의 통합
+                    - 계측 자료의 기반을 옮기고 전사의 자료를 수집하고 유통하는 체계를 구축함
+            2) 산업부는 연구소를 새로 세우고 사람을 더 뽑기로 하였으며 그 밖의 일은 따로 정하기로 함
+            """
+        #expect(await kinds("1)", of: issue) == ["item"])
+        #expect(await kinds("가)", of: issue) == ["item"])
+        #expect(await kinds("나)", of: issue) == ["item"])
+    }
+
+    @Test func aHeadingWithABoxInItsPartStaysOne() async {
+        let issue = """
+            #2 인공지능 연구개발 예산의 확대
+            1) 과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 이를 국회에 보고함
+                b 가) 클라우드 환경 구축
+                    - 대내와 대외의 서버 환경을 구축하고 관리 체계를 마련하여 운영함
+            [
+            상자 안의 한 줄은 이 상자가 무엇을 말하는지 알려 주는 것으로 충분함
+            상자 안의 둘째 줄도 그것으로 충분하며 더 적을 것이 없음
+            ]
+            """
+        #expect(await kinds("가)", of: issue) == ["heading"])
+    }
+
+    @Test func attachedPagesUseTheMarksOfTheTextOtherwise() async {
+        let kinds = await kinds(
+            "□",
+            of: """
+                #2 예산의 확대를 담은 계획의 발표
+                □ 과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 이를 국회에 보고함
+                □ 산업부는 연구소를 새로 세우고 사람을 더 뽑기로 하였으며 그 밖의 일은 따로 정하기로 함
+                ===
+                #2 계획의 개요와 앞으로의 일정
+                b □ 도입액의 추이
+                ○ 지난해의 도입액은 앞선 해보다 늘었으며 올해도 그만큼 늘 것으로 보임
+                b □ 앞으로의 일정
+                ○ 다음 달까지 자세한 계획을 마련하여 발표하고 올해 안에 시행할 예정임
+                """)
+        #expect(kinds == ["item", "item", "heading", "heading"])
+    }
+}
