@@ -4,7 +4,7 @@ import BriefingModel
 let innocents: [Fault] = [
     Fault(
         "year-apostrophe",
-        ["20년 만에 개정", "앞으로 10년간 지원", "15년차 연구원", "12년 이상 근무한 직원", "’24년 3월에 시행", "제24년차 총회", "30년 넘게 이어진 사업"]
+        ["20년 만에 개정", "앞으로 10년간 지원", "15년차 연구원", "12년 이상 근무한 직원", "’24년 3월에 시행", "`25년 3월에 시행", "제24년차 총회", "30년 넘게 이어진 사업"]
     ) { issue, turn, wording in
         issue.say("’24년에 시작해 ’27년에 마치는 사업", in: turn + 1, as: turn)
         issue.say(wording, in: turn, as: turn)
@@ -27,11 +27,16 @@ let innocents: [Fault] = [
         [
             "1) 첫째 조치와 2) 둘째 조치", "가) 지원 대상 나) 지원 내용", "’24년 「과학기술기본계획(’23~’27)」의 시행", "비중이 늘고 있음50)", "주요국49) 비교(2023년)",
             "(주요국49) 비교, 2023년)",
-            "'축소연장’이 ‘확대연장’으로 바뀜", "states’ rights와 it’s", "5’ 규격", "웃는 얼굴 :)",
+            "'축소연장’이 ‘확대연장’으로 바뀜", "states’ rights와 it’s", "5’ 규격", "웃는 얼굴 :)", "예) 시제품의 시험", "집합투자증권주)", "int main() {", "이른바 ‘불확실성'을 통제",
+            "월평균보수(1)산재보험, 2)고용보험)를 확인",
         ]
     ) { issue, turn, wording in issue.say(wording, in: turn, as: turn) },
     Fault(
-        "punctuation", ["1,000,000건", "3.1.2. 항목", "기대…", "비율은 3:2", "https://example.org/a..b", "A·B·C", "2024. 3. 5.", "등..."]
+        "punctuation",
+        [
+            "1,000,000건", "3.1.2. 항목", "기대…", "비율은 3:2", "https://example.org/a..b", "A·B·C", "2024. 3. 5.", "등...", "변수 (, , )가 포함된 출력",
+            "변수 , , 증거값", "FF02::1:FE00 주소", "std::map", "이름 ............?",
+        ]
     ) { issue, turn, wording in issue.say(wording, in: turn, as: turn) },
     Fault(
         "unit-forms",
@@ -90,7 +95,8 @@ let innocents: [Fault] = [
         "two-names",
         [
             ("국제에너지기구(IEA)", "파리의 국제에너지기구(IEA)"), ("국립 과학원(NAS)", "국립과학원(NAS)"), ("국제에너지기구(IEA)", "국제에너지기구(IEA)"),
-            ("국제해사기구(IMO)", "국제통화기금(IMF)"),
+            ("국제해사기구(IMO)", "국제통화기금(IMF)"), ("서비스수준협약(SLA)", "서비스수준협약서(SLA)"), ("키 유도 함수(PBKDF)", "키 유도(PBKDF)"),
+            ("클라우드(AWS/NCP)", "자동기상관측(AWS)"), ("정보통신산업진흥원(NIPA)", "전담기관(NIPA)"), ("위험구역공동(空洞)", "지하공동(空洞)"),
         ]
     ) { issue, turn, wording in
         issue.say("\(wording.0)는 공모 결과를 공개하였다.", in: turn, as: turn)

@@ -162,7 +162,15 @@ enum Vocabulary {
     static let notRates: [String] = ["법", "음", "자", "조", "선", "일", "운", "계", "타", "규", "전", "천", "불문", "형", "기"]
     static let citySuffixes: [String] = ["시", "성", "항", "특구", "경제", "대학"]
 
+    /// What an organisation is in a contract: behind it stands the organisation's own short name.
+    static let roles: Set<String> = [
+        "전담기관", "주관기관", "참여기관", "수행기관", "운영기관", "관리기관", "시행기관", "발주기관", "주관기업", "사업주체", "사업시행자", "시행자", "발주처", "주무부처", "소관부처",
+    ]
+
     // MARK: Form
+
+    /// What stands before a bracket that opens nowhere: 예) for example, 주) note.
+    static let labelsBeforeBracket: [String] = ["예", "주", "예시", "참고", "비고"]
 
     /// Behind two digits and 년: it is the year, not a length of time.
     static let yearFollowers: [String] = [

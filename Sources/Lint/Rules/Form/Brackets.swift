@@ -28,7 +28,7 @@ struct Brackets: Rule {
     private static let reach = 6
 
     private static let pairs: [Unicode.Scalar: Unicode.Scalar] = [
-        "(": ")", "[": "]", "{": "}", "〈": "〉", "《": "》", "「": "」", "『": "』", "【": "】", "〔": "〕", "“": "”", "（": "）",
+        "(": ")", "[": "]", "〈": "〉", "《": "》", "「": "」", "『": "』", "【": "】", "〔": "〕", "“": "”", "（": "）",
     ]
     private static let closing = Dictionary(uniqueKeysWithValues: pairs.map { ($1, $0) })
 
@@ -64,17 +64,18 @@ struct Brackets: Rule {
         return open.first.map { Lone(scalar: $0.scalar, place: $0.place) } ?? loneQuote(in: text)
     }
 
-    /// `1)`, `가)`, `a)`, and the number of a footnote behind a word (`있음50)`): a mark that counts, not a bracket.
+    /// `1)`, `가)`, `a)`, `예)`, and the number of a footnote behind a word (`있음50)`): a mark, not a bracket.
     private static func isListMark(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
         guard text[place] == ")", place > 0 else { return false }
         let before = text[..<place]
+        if Vocabulary.labelsBeforeBracket.contains(where: { before.reversed().starts(with: $0.unicodeScalars.reversed()) }) { return true }
         let digits = before.reversed().prefix { $0.isDigit }.count
         let mark =
             digits > 0 ? digits : countingLetters.contains(text[place - 1]) || text[place - 1].isLatin || text[place - 1] == "*" ? 1 : 0
         guard (1...3).contains(mark) else { return text[place - 1] == ":" || text[place - 1] == ";" }
         guard place - mark > 0 else { return true }
         let edge = text[place - mark - 1]
-        return " \n,*주".unicodeScalars.contains(edge) || (digits > 0 && edge.isHangul)
+        return " \n,*(".unicodeScalars.contains(edge) || (digits > 0 && edge.isHangul)
     }
 
     private static let countingLetters = Set("가나다라마바사아자차카타파하".unicodeScalars)
@@ -85,7 +86,7 @@ struct Brackets: Rule {
         var open: Int?
         for (index, place) in quotes.enumerated() {
             if text[place] == "‘" {
-                if let open { return Lone(scalar: "‘", place: open) }
+                if let open, !text[open..<place].contains("'") { return Lone(scalar: "‘", place: open) }
                 open = place
             } else if open != nil {
                 open = nil
@@ -97,7 +98,8 @@ struct Brackets: Rule {
                 return Lone(scalar: "’", place: place, isReversed: isReversed)
             }
         }
-        return open.map { Lone(scalar: "‘", place: $0) }
+        // Closed by a straight mark, as above.
+        return open.flatMap { text[$0...].contains("'") ? nil : Lone(scalar: "‘", place: $0) }
     }
 
     private static func isApostrophe(_ text: [Unicode.Scalar], _ place: Int) -> Bool {

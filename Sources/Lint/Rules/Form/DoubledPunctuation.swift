@@ -2,6 +2,8 @@
 struct DoubledPunctuation: Rule {
     static let id = "punctuation"
     static let summary = "doubled punctuation"
+    /// Where letters could not be read, the marks between them stand side by side.
+    static let needsWholePages = true
 
     func findings(in issue: IssueText) -> [Finding] {
         issue.passages.filter { $0.role != .contents }.flatMap { passage in
@@ -34,7 +36,11 @@ struct DoubledPunctuation: Rule {
 
     private static func isFault(_ run: [Unicode.Scalar], _ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
         // Three and more points or dots are an ellipsis or a leader; marks of amazement pile up.
-        if run.count >= 3 && Set(run).count == 1 && ".·".unicodeScalars.contains(run[0]) { return false }
+        if run.count >= 3 && Set(run.prefix(3)).count == 1 && ".·".unicodeScalars.contains(run[0]) { return false }
+        // No author sets a comma behind a space or a bracket: something between was a drawing, or could not be read.
+        if run[0] == ",", start > 0, text[start - 1] == " " || text[start - 1] == "(" { return false }
+        // Addresses of networks, and names in programs: FF02::1, std::map.
+        if run == [":", ":"], start == 0 || !(text[start - 1].isHangul || text[start - 1] == ")") { return false }
         if run.allSatisfy({ $0 == "!" || $0 == "?" }) { return false }
         // Abbreviations: Co., Ltd., et al.; and times, ratios: 3::1 is one.
         if run[0] == ".", start > 0, text[start - 1].isLatin || text[start - 1] == ")", run[1] != "." { return false }

@@ -17,7 +17,7 @@ struct YearApostrophe: Rule {
         }
     }
 
-    private static let apostrophes = Set("’'‘".unicodeScalars)
+    private static let apostrophes = Set("’'‘`´′".unicodeScalars)
 
     private static func markedYears(_ text: [Unicode.Scalar]) -> Int {
         text.indices.count { index in

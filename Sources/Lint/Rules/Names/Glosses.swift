@@ -21,11 +21,14 @@ struct Gloss {
         for open in text.indices where text[open] == "(" && open > 0 {
             guard let close = text[open...].firstIndex(of: ")"), close - open <= 40 else { continue }
             let inside = text[(open + 1)..<close]
-            let first = inside.split(whereSeparator: { $0 == "," || $0 == "·" || $0 == "/" || $0 == ";" }).first.map(Array.init) ?? []
+            let parts = inside.split(whereSeparator: { $0 == "," || $0 == "·" || $0 == "/" || $0 == ";" })
+            let first = parts.first.map(Array.init) ?? []
             let trimmed = Array(first.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
             let isHan = trimmed.count >= 2 && trimmed.allSatisfy(\.isHan)
+            // Several acronyms are examples (`클라우드(AWS/NCP)`), no name.
             let isAcronym =
-                (2...10).contains(trimmed.count) && trimmed.allSatisfy { $0.isLatin || $0.isDigit || $0 == "-" || $0 == "&" }
+                parts.count == 1 && (2...10).contains(trimmed.count)
+                && trimmed.allSatisfy { $0.isLatin || $0.isDigit || $0 == "-" || $0 == "&" }
                 && trimmed.count { (0x41...0x5A).contains($0.value) } >= 2
             guard isHan || isAcronym else { continue }
             var start = open

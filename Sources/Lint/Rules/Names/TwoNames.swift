@@ -8,7 +8,8 @@ struct TwoNames: Rule {
             gloss.isHan ? String(scalars: SimplifiedForms.simplified(gloss.foreign.unicodeScalars)) : gloss.foreign
         }
         return byForeign.keys.sorted().compactMap { foreign -> Finding? in
-            guard let glosses = byForeign[foreign], let first = glosses.first else { return nil }
+            let glosses = (byForeign[foreign] ?? []).filter { !Vocabulary.roles.contains($0.name.last ?? "") }
+            guard let first = glosses.first else { return nil }
             guard let other = glosses.first(where: { !Self.areOne($0, first) }) else { return nil }
             return finding(
                 .ask, "\(foreign) is called \(first.name.last ?? "") here, \(other.name.last ?? "") there",
@@ -24,6 +25,11 @@ struct TwoNames: Rule {
         // Their last words agree: the words before them belong to the sentence.
         guard let mine = a.name.last, let others = b.name.last else { return true }
         if mine == others { return true }
+        // 서비스수준협약 and 서비스수준협약서, 공정분석 and 공정분석기술, 키 유도 and 키 유도 함수.
+        if mine.hasPrefix(others) || others.hasPrefix(mine) || a.name.contains(others) || b.name.contains(mine) { return true }
+        // Hanja are read with a syllable each: 空洞 is the 공동 of both 지하공동 and 위험구역공동.
+        let syllables = a.foreign.unicodeScalars.count
+        if a.isHan, mine.unicodeScalars.suffix(syllables).elementsEqual(others.unicodeScalars.suffix(syllables)) { return true }
         // 국립 과학원 and 국립과학원: the same letters with other spaces.
         let shorter = min(left.count, right.count)
         return shorter >= 4 && left.suffix(min(shorter, 6)) == right.suffix(min(shorter, 6))

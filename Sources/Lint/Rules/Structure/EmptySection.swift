@@ -7,7 +7,9 @@ struct EmptySection: Rule {
     static let needsWholePages = true
 
     func findings(in issue: IssueText) -> [Finding] {
-        let sections = issue.briefing.sections.filter { $0.articles.isEmpty }.map { section in
+        // Titles that no profile knows as sections may be those of covers and forms: nothing need stand under them.
+        func isKnown(_ section: Section) -> Bool { section.kind != Self.unknownKind }
+        let sections = issue.briefing.sections.filter { $0.articles.isEmpty && isKnown($0) }.map { section in
             finding(
                 .warning, "the section has no article",
                 [Finding.Quotation(text: section.title ?? section.id, target: section.id, place: "section", at: section.at)])
@@ -15,6 +17,7 @@ struct EmptySection: Rule {
         let articles = issue.articles.indices.filter { index in
             let article = issue.articles[index]
             return article.body.isEmpty && article.lead == nil && article.references.isEmpty && article.title != nil
+                && isKnown(issue.briefing.sections[issue.sectionOf[index]])
         }.map { finding(.warning, "the article has nothing under its title", [issue.quotation(ofArticle: $0)]) }
         return sections + articles + issue.siblings.flatMap { headings($0.blocks, $0.article, issue) }
     }
@@ -39,6 +42,9 @@ struct EmptySection: Rule {
             return finding(.warning, "nothing stands under this heading", [issue.quotation(of: blocks[index], article)])
         }
     }
+
+    /// Kind of a section that no profile knows.
+    private static let unknownKind = "body"
 
     /// A longer one is a sentence that says its own.
     private static let maximumLength = 40
