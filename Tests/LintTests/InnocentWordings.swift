@@ -40,14 +40,20 @@ let innocents: [Fault] = [
     ) { issue, turn, wording in issue.say(wording, in: turn, as: turn) },
     Fault(
         "unit-forms",
-        [("연 320GWh 생산", "연 45GWh 절감"), ("길이 48km", "넓이 35km²"), ("용량 250MW", "용량 3GW"), ("메모리 16GB", "속도 16Gbps"), ("0.8%p 상승", "비중 12%")]
+        [
+            ("연 320GWh 생산", "연 45GWh 절감"), ("길이 48km", "넓이 35km²"), ("용량 250MW", "용량 3GW"), ("메모리 16GB", "속도 16Gbps"),
+            ("메모리 640GB", "최대 400Gb"), ("0.8%p 상승", "비중 12%"),
+        ]
     ) { issue, turn, wording in
         issue.say("새 시설은 \(wording.0)", in: turn, as: turn)
         issue.say("이전 시설은 \(wording.1)", in: turn + 1, as: turn + 1)
     },
     Fault(
         "impossible-day",
-        ["2024년 2월 29일 발표", "12월 31일까지 접수", "2025년 1월 3일(금) 개최", "버전 2.30 공개", "13.2% 증가", "’24.6.30. 공고", "24시간 운영"]
+        [
+            "2024년 2월 29일 발표", "12월 31일까지 접수", "2025년 1월 3일(금) 개최", "버전 2.30 공개", "13.2% 증가", "’24.6.30. 공고", "24시간 운영",
+            "10.4275/KSLIS.2020.54.1.325", "만료일은 00월 00일",
+        ]
     ) { issue, turn, wording in issue.say(wording, in: turn, as: turn) },
     Fault(
         "range-order",

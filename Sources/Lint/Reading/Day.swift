@@ -84,6 +84,8 @@ struct WrittenDate {
         guard first < 100, skip(text, &index, "월"), let day = number(text, &index, 2), index < text.count, text[index] == "일" else {
             return nil
         }
+        // 00월 00일: a blank that somebody is to fill in.
+        if first == 0 && day == 0 { return nil }
         index += 1
         // 3월 5일간: a length of time.
         if index < text.count, text[index] == "간" || text[index] == "차" { return nil }
@@ -92,6 +94,8 @@ struct WrittenDate {
 
     private static func dotted(_ text: [Unicode.Scalar], _ start: Int) -> WrittenDate? {
         var index = start
+        // KSLIS.2020.54.1: a part of a longer name, as publishers number papers.
+        if start > 0, text[start - 1] == "." || text[start - 1] == "/" || text[start - 1].isLatin { return nil }
         guard let year = number(text, &index, 4), skip(text, &index, "."), let month = number(text, &index, 2), skip(text, &index, "."),
             let day = number(text, &index, 2)
         else { return nil }

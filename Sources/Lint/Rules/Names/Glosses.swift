@@ -27,7 +27,7 @@ struct Gloss {
             let isHan = trimmed.count >= 2 && trimmed.allSatisfy(\.isHan)
             // Several acronyms are examples (`클라우드(AWS/NCP)`), no name.
             let isAcronym =
-                parts.count == 1 && (2...10).contains(trimmed.count)
+                parts.count == 1 && !(trimmed.first?.isDigit ?? true) && (2...10).contains(trimmed.count)
                 && trimmed.allSatisfy { $0.isLatin || $0.isDigit || $0 == "-" || $0 == "&" }
                 && trimmed.count { (0x41...0x5A).contains($0.value) } >= 2
             guard isHan || isAcronym else { continue }
