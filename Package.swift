@@ -52,7 +52,9 @@ let package = Package(
         layer("BriefingModel"),
         layer(
             "BriefingMapper", ["Layout", "BriefingModel", "Geometry", "PageModel", .product(name: "Yams", package: "Yams")],
-            resources: ["kostec-weekly", "spri-ai-brief", "kr-press-release", "generic"].map { .embedInCode("Profiles/\($0).yaml") }),
+            resources: ["kostec-weekly", "spri-ai-brief", "kr-press-release", "fis-issue-focus", "generic"].map {
+                .embedInCode("Profiles/\($0).yaml")
+            }),
 
         // A model over its pages, with the reasons, for people.
         layer(

@@ -33,6 +33,8 @@ package struct House: Decodable, Sendable {
     package var numbersSections: Bool?
     /// Badges with two digits.
     package var badges: Bool
+    /// Badges of one sign, `①`.
+    package var circlesNumbers: Bool?
     package var categoryTags: Bool?
     package var contentsPages: Bool?
     /// The contents page names the articles' categories; it does when left out.
@@ -90,8 +92,16 @@ package struct House: Decodable, Sendable {
         leadDates.map { day(source, as: $0, issueDate: issueDate) } ?? "(\(source))"
     }
 
-    /// An article's number as this house prints it.
+    /// An article's number as this house writes it: the model's.
     package func badge(_ number: String) -> String { badges && number.count == 1 ? "0" + number : number }
+
+    /// The same as it is printed: a circled figure is one sign on the page.
+    package func printedBadge(_ number: String) -> String {
+        guard circlesNumbers ?? false, let value = Int(number), (1...20).contains(value), let sign = Unicode.Scalar(0x245F + value) else {
+            return badge(number)
+        }
+        return String(sign)
+    }
 
     /// A section's number, from 1.
     package func sectionNumber(_ number: Int) -> String? {

@@ -47,6 +47,8 @@ package struct HouseRange: Decodable, Sendable {
     package var sourceLines: [SourceLine]
     /// An empty one stands for no number.
     package var sectionNumbers: [String]
+    /// Whether the articles' numbers are `①`, `②` …
+    package var circledNumbers: [Bool]
     package var noteMarks: [NoteMarks]
     package var notePlaces: [NotePlace]
     package var categories: [Categories]

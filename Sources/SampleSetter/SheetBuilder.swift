@@ -116,7 +116,7 @@ package struct SheetBuilder {
         }
         return sheet([
             "anchor": anchor(id), "title": markup.text(source.title), "plainTitle": markup.literal(source.title), "first": isFirst,
-            "breaks": !isFirst && source.newPage ?? false, "number": text(source.number.map(house.badge)),
+            "breaks": !isFirst && source.newPage ?? false, "number": text(source.number.map(house.printedBadge)),
             "category": house.categoryTags ?? false ? text(source.category) : nil, "lead": lead,
             "lines": lines(source.body ?? [], id: id, depth: 0),
             "references": references.isEmpty

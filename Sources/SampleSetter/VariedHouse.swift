@@ -62,6 +62,9 @@ package struct VariedHouse: Sendable {
         (house.sourceLine, house.sourceDates) = (line.line, line.date)
         house.linksReferences = look["referenceURL"] == "link"
         house.look = look
+        // A circled figure needs no box around it, and has no nought before it.
+        house.circlesNumbers = look["badge"] == "plain" && one(range.circledNumbers)
+        if house.circlesNumbers ?? false { house.badges = false }
     }
 
     /// Lengths for markup that does not calculate: in points of the drawn size, in centimetres of the text's width.

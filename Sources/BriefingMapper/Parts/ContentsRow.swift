@@ -32,6 +32,8 @@ struct ContentsRowReader: Sendable {
         var alignedGap: Em = 0.4.em
         /// Starts of one column agree within this, in points: producers set a tab stop to a tenth of a point.
         var sameStart: Points = 2.5.pt
+        /// Headings of a list are larger than its lines by this.
+        var headingSize = 1.25
         /// A category has no more characters.
         var longestCategory = 14
         /// Free space beyond which what follows is no part of the list.
@@ -122,10 +124,20 @@ struct ContentsRowReader: Sendable {
         return bands
     }
 
-    /// x at which at least two lines or wide-gapped stretches start.
-    private func columnStarts(of lines: [PrintedLine]) -> [Double] {
-        let starts = lines.flatMap { line in [line.box.minX] + gaps(in: line, from: tuning.columnGap).map(\.after) }.sorted()
-        return starts.filter { x in starts.count { abs($0 - x) <= tuning.sameStart.value } >= 2 }
+    /// Where lines and wide-gapped stretches of them start.
+    private func columnStarts(of lines: [PrintedLine]) -> [ColumnStart] {
+        lines.flatMap { line in
+            ([line.box.minX] + gaps(in: line, from: tuning.columnGap).map(\.after)).map { ColumnStart(x: $0, fontSize: line.fontSize) }
+        }
+    }
+
+    private struct ColumnStart {
+        var x, fontSize: Double
+    }
+
+    /// Whether a column starts at `x`: two starts at least, none of them a heading that is larger than the line.
+    private func isColumn(at x: Double, for line: PrintedLine, _ starts: [ColumnStart]) -> Bool {
+        starts.count { abs($0.x - x) <= tuning.sameStart.value && $0.fontSize <= line.fontSize * tuning.headingSize } >= 2
     }
 
     /// Gaps between words, at least so wide: index of the scalar behind it, and where that one starts.
@@ -140,10 +152,10 @@ struct ContentsRowReader: Sendable {
         return found
     }
 
-    private func tokens(of line: PrintedLine, _ columns: [Double]) -> [Token] {
+    private func tokens(of line: PrintedLine, _ columns: [ColumnStart]) -> [Token] {
         let wide = Set(gaps(in: line, from: tuning.columnGap).map(\.index))
         var cuts = gaps(in: line, from: tuning.alignedGap).filter { gap in
-            wide.contains(gap.index) || columns.contains { abs($0 - gap.after) <= tuning.sameStart.value }
+            wide.contains(gap.index) || isColumn(at: gap.after, for: line, columns)
         }.map(\.index)
         cuts = cuts.filter { !isLeader(line.text, at: $0) }
         var tokens: [Token] = []

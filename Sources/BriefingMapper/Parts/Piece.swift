@@ -102,8 +102,16 @@ enum BoxDissolver {
         }
     }
 
-    /// Whether the cells make a grid of values: some row has two cells with text, and there are two rows and more.
+    /// Cells that make one row of values; a title with badge and tag has fewer.
+    private static let fewestInRow = 4
+
+    /// Whether the cells make a grid of values: some row has two cells with text, and there are two rows and more; or one
+    /// row of several cells, some with several lines (tabs have one each).
     private static func isGrid(_ table: TableBlock) -> Bool {
+        if table.rowCount == 1 {
+            let texts = table.cells.map { $0.elements.flatMap(\.texts) }.filter { !$0.isEmpty }
+            return texts.count >= fewestInRow && texts.contains { $0.count > 1 || $0[0].lineCount > 1 }
+        }
         guard table.rowCount >= 2, table.columnCount >= 2 else { return false }
         var filledByRow: [Int: Int] = [:]
         for cell in table.cells where !cell.elements.isEmpty {

@@ -254,7 +254,8 @@ struct TitleReader: Sendable {
         return candidate
     }
 
-    /// A number set much larger than the title's words says nothing of their size and weight.
+    /// A number set much larger than the title's words says nothing of their size and weight, nor of their colour, which
+    /// is then left open.
     private func takeLook(ofWordsBehind number: LaidText, in candidate: inout TitleCandidate) {
         let heights = { (text: LaidText) in text.glyphs.compactMap { places.box(of: $0)?.height }.sorted() }
         let large = heights(number), words = heights(candidate.text)
@@ -263,6 +264,7 @@ struct TitleReader: Sendable {
         candidate.style.size = Int((2 * words[words.count / 2] / (em.ascent.value + em.descent.value)).rounded())
         let ink = candidate.text.scalars.indices.filter { !LaidText.isSpace(candidate.text.scalars[$0]) }
         candidate.style.isBold = ink.count { candidate.text.looks[$0].contains(.bold) } * 10 > ink.count * 7
+        candidate.style.color = 0
     }
 
     private func isTitleLike(_ block: TextBlock) -> Bool {

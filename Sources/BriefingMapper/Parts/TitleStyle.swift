@@ -12,9 +12,15 @@ struct TitleStyle: Hashable, Sendable {
 
     init(_ block: TextBlock, isFramed: Bool) {
         size = Int((block.fontSize * 2).rounded())
-        isBold = block.isBold
+        isBold = block.isBold || Self.areBold(block.text)
         isSetOff = isFramed || block.ground != nil
         color = block.color
+    }
+
+    /// Whether the words are bold, whatever the number before them is.
+    private static func areBold(_ text: LaidText) -> Bool {
+        let ink = text.scalars.indices.filter { !LaidText.isSpace(text.scalars[$0]) }
+        return ink.count { text.looks[$0].contains(.bold) } * 10 > ink.count * 7
     }
 
     /// Whether two blocks look like titles of one rank: sizes that differ by a rounding still do.

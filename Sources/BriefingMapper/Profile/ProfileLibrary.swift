@@ -7,7 +7,10 @@ public struct ProfileLibrary: Sendable {
     /// Compiled in; the first that fits is chosen, `generic` stands last.
     public static let builtIn = ProfileLibrary(
         PackageResources.generic_yaml,
-        [PackageResources.kostec_weekly_yaml, PackageResources.spri_ai_brief_yaml, PackageResources.kr_press_release_yaml])
+        [
+            PackageResources.kostec_weekly_yaml, PackageResources.spri_ai_brief_yaml, PackageResources.kr_press_release_yaml,
+            PackageResources.fis_issue_focus_yaml,
+        ])
 
     /// A built-in profile with a fault is a mistake in this package; its tests load every one.
     private init(_ generic: [UInt8], _ others: [[UInt8]]) {

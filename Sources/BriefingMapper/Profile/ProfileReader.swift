@@ -68,12 +68,29 @@ struct ProfileReader {
         if let node = fields["masthead"],
             let labels = self.fields(of: node, at: "masthead", allowed: Profile.Masthead.Field.allCases.map(\.rawValue))
         {
-            for field in Profile.Masthead.Field.allCases {
-                if let node = labels[field.rawValue] { profile.masthead.labels[field] = strings(node, at: "masthead.\(field.rawValue)") }
-            }
+            takeLabels(labels, into: &profile.masthead)
         }
         if let node = fields["release"] { profile.release = release(node) }
         return profile
+    }
+
+    /// Fields that are left out keep the labels that they had, without those that another field has now.
+    private mutating func takeLabels(_ nodes: [String: Node], into masthead: inout Profile.Masthead) {
+        var taken: [TextKey: Profile.Masthead.Field] = [:]
+        for field in Profile.Masthead.Field.allCases {
+            guard let node = nodes[field.rawValue] else { continue }
+            let path = "masthead.\(field.rawValue)"
+            masthead.labels[field] = strings(node, at: path)
+            guard field != .addressInside else { continue }
+            for label in masthead.labels[field] ?? [] {
+                if let other = taken.updateValue(field, forKey: TextKey(label)), other != field {
+                    fault(node, path, "“\(label)” is a label of masthead.\(other.rawValue) too")
+                }
+            }
+        }
+        for field in Profile.Masthead.Field.allCases where nodes[field.rawValue] == nil && field != .addressInside {
+            masthead.labels[field]?.removeAll { taken[TextKey($0)] != nil }
+        }
     }
 
     private mutating func drawn(_ node: Node) -> Profile.Drawn {

@@ -12,6 +12,8 @@ package struct InkBuilder: Sendable {
         /// bold are offset by 0.02 to 0.1 em, the narrowest doubled letters (`ll`, `··`) by 0.2.
         /// Guard: `InkBuilderTests.aShadowIsDrawnOnce`.
         package var duplicateOffset: Em = 0.13.em
+        /// A glyph starts where another ends when the two agree within this. Guard: `InkBuilderTests.twoNarrowLettersAreTwo`.
+        package var sameEnd: Em = 0.012.em
     }
 
     package var tuning = Tuning()
@@ -106,7 +108,9 @@ package struct InkBuilder: Sendable {
             guard x.isFinite, y.isFinite, abs(x) < 1e6, abs(y) < 1e6 else { continue }
             let reach = tuning.duplicateOffset.points(at: glyphs.fontSize[i])
             let twin = drawn.first(of: scalar, x: x, y: y, within: reach) { k in
-                abs(glyphs.originX[k] - x) < reach && abs(glyphs.originY[k] - y) < reach
+                // The second of two narrow letters (`ll`) starts where the first one ends.
+                let follows = abs(x - glyphs.originX[k] - glyphs.advanceX[k]) < tuning.sameEnd.points(at: glyphs.fontSize[i])
+                return abs(glyphs.originX[k] - x) < reach && abs(glyphs.originY[k] - y) < reach && !follows
                     && abs(glyphs.fontSize[k] - glyphs.fontSize[i]) < 0.2 * glyphs.fontSize[i]
                     && ink.text(of: k).elementsEqual(ink.text(of: i))
             }

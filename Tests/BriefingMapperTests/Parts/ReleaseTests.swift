@@ -27,6 +27,14 @@ import Testing
         #expect(briefing.coverage.unplaced == 0)
     }
 
+    @Test func theLineWithTheTimeHeadsNothing() async {
+        let briefing = await IssueSketch("보도자료\n#2 연구 장비를 함께 쓰는 기준 마련\n\n#2 보도시점 2026. 3. 12.(목) 11:00\n\n" + Self.text).briefing(
+            "kr-press-release")
+        let body = briefing.articles.first?.body ?? []
+        #expect(body.contains { if case .heading = $0.content { $0.text.text.hasPrefix("보도시점") } else { false } } == false)
+        #expect(body.contains { $0.text.text.hasPrefix("새누리연구부") })
+    }
+
     @Test func aHouseWithoutItsNameInTheHeadIsTheOneOfTheFirstSentence() async {
         let briefing = await IssueSketch("보도자료\n보도시점 2026. 3. 12.\n\n#2 연구 장비를 함께 쓰는 기준 마련\n\n" + Self.text).briefing(
             "kr-press-release")

@@ -61,11 +61,32 @@ import Testing
         #expect(weekly.recognise == Profile.Recognition())
     }
 
+    @Test func aLabelIsOfTheFieldThatNamesIt() throws {
+        let profile = try Profile(yaml: "name: mine\ndescribes: a test\nmasthead: {address: [발행처]}\n")
+        #expect(profile.masthead.labels[.address] == ["발행처"])
+        #expect(profile.masthead.labels[.organization]?.contains("발행처") == false)
+        #expect(
+            faults("name: mine\ndescribes: a test\nmasthead:\n  organization: [발행처]\n  address: [발행 처]\n")
+                == ["line 5: masthead.address: “발행 처” is a label of masthead.organization too"])
+    }
+
+    @Test func whatTheCoverDrawsIsSaidByTheProfile() throws {
+        let profile = try Profile(yaml: "name: mine\ndescribes: a test\ndrawn: {title: AI Brief, organization: 연구소}\n")
+        #expect(profile.drawn.title == "AI Brief")
+        #expect(try Profile(yaml: "name: mine\ndescribes: a test\nextends: spri-ai-brief\n").drawn == Profile.Drawn())
+        #expect(
+            faults("name: mine\ndescribes: a test\ndrawn: {logo: x}\n") == [
+                "line 3: drawn.logo: unknown key; allowed are title, organization"
+            ])
+    }
+
     @Test func aProfileThatExtendsNoneIsRefused() {
         #expect(faults("name: mine\ndescribes: a test\nextends: theirs\n") == ["line 3: extends: no built-in profile is called theirs"])
     }
 
-    @Test("The text of a built-in profile gives it again", arguments: ["kostec-weekly", "spri-ai-brief", "kr-press-release", "generic"])
+    @Test(
+        "The text of a built-in profile gives it again",
+        arguments: ["kostec-weekly", "spri-ai-brief", "kr-press-release", "fis-issue-focus", "generic"])
     func textsOfBuiltInProfiles(name: String) throws {
         let yaml = try #require(ProfileLibrary.builtIn.yaml(of: name))
         #expect(try Profile(yaml: yaml) == ProfileLibrary.builtIn.profile(named: name))

@@ -15,6 +15,17 @@ import Testing
         #expect(PageSketch("ll··").lineTexts == ["ll··"])
     }
 
+    @Test func twoNarrowLettersAreTwo() {
+        // Old Korean fonts set `i` and `l` a tenth of an em wide.
+        var sketch = PageSketch("satellite")
+        let first = 4, second = 5
+        let narrow = sketch.page.glyphs.fontSize[first] * 0.11
+        sketch.page.glyphs.advanceX[first] = narrow
+        sketch.page.glyphs.advanceX[second] = narrow
+        sketch.page.glyphs.originX[second] = sketch.page.glyphs.originX[first] + narrow
+        #expect(sketch.ink.fate.allSatisfy { $0 == .seen })
+    }
+
     @Test func aSignWithoutTextIsUnreadable() {
         var sketch = PageSketch("인공지능 연구개|발")
         sketch.unmap("발")
