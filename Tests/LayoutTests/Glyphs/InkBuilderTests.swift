@@ -26,6 +26,12 @@ import Testing
         #expect(sketch.ink.fate.allSatisfy { $0 == .seen })
     }
 
+    @Test(.timeLimit(.minutes(1))) func aGlyphLargerThanAnyPageIsReadAsQuickly() {
+        var sketch = PageSketch("인공지능")
+        sketch.page.glyphs.fontSize[1] = 1e12
+        #expect(sketch.ink.fate.count { $0 == .seen } == 4)
+    }
+
     @Test func aSignWithoutTextIsUnreadable() {
         var sketch = PageSketch("인공지능 연구개|발")
         sketch.unmap("발")
