@@ -87,7 +87,7 @@ package final class ArrivalService {
     /// Runs until it is told to stop, or, once, until everything is dealt with.
     package func run() throws {
         tell(.started(inbox: settings.inbox.folder.string, output: settings.output.string, catalogue: settings.catalogue))
-        ResultFiles.removeDrafts(below: settings.output)
+        for folder in [settings.output, settings.inbox.failed] { ResultFiles.removeDrafts(below: folder) }
         for move in try catalogue.pendingMoves() where Inbox.exists(settings.inbox.absolute(move.source)) {
             try catalogue.endMove(move, tells: hook(for: move.outcome) != nil)
         }

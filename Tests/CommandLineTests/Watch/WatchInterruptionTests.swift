@@ -99,6 +99,12 @@ import Testing
         #expect(wrong.text == "")
     }
 
+    @Test func whatAKillLeftHalfWrittenIsRemoved() async throws {
+        _ = try await inbox.bash("mkdir -p in/failed out/a; touch in/failed/.briefing-1.tmp out/a/.briefing-2.tmp out/a/mine.tmp")
+        #expect(try await inbox.watchOnce().status == .exited(0))
+        #expect(!inbox.has("in/failed/.briefing-1.tmp") && !inbox.has("out/a/.briefing-2.tmp") && inbox.has("out/a/mine.tmp"))
+    }
+
     @Test func withoutItsCatalogueTheServiceReplacesNoResult() async throws {
         try inbox.arrive("a.pdf", MiniPDF(pages: ["one"]).bytes)
         #expect(try await inbox.watchOnce().status == .exited(0))
