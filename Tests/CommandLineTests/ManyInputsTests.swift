@@ -115,9 +115,11 @@ import Testing
 
     @Test func progressIsLinesWhereNoTerminalIsAndItIsAskedFor() async throws {
         let paths = try (0..<3).map { try pdf("\($0).pdf") }
-        let plain = try await ProgramRun.bash(#""$briefing" convert --progress always "$@" >/dev/null"#, paths)
+        // One hangs, so that the run lasts longer than it takes to say a line.
+        let plain = try await ProgramRun.bash(
+            #""$briefing" convert --fault hang@2.pdf --idle-limit 3 --progress always "$@" >/dev/null"#, paths)
         #expect(plain.messages.contains("of 3 documents"), "\(plain.messages)")
-        #expect(plain.messages.contains("3 converted, 0 failed"))
+        #expect(plain.messages.contains("2 converted, 1 failed"))
         #expect(!plain.messages.contains("\u{1B}"))
         #expect(try await ProgramRun.bash(#""$briefing" convert "$@" >/dev/null"#, paths).messages == "")
     }
