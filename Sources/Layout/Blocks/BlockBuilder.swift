@@ -112,7 +112,9 @@ package struct BlockBuilder: Sendable {
             $0.marker?.marker.series == found.marker.series
                 && abs($0.first.left - line.left) <= tuning.firstLineIndent.points(at: line.fontSize)
         }
-        guard let list, case .number(let last)? = list.marker?.marker.kind else { return !certain.contains(where: { $0.havePredecessor(of: found.marker) }) }
+        guard let list, case .number(let last)? = list.marker?.marker.kind else {
+            return !certain.contains(where: { $0.havePredecessor(of: found.marker) })
+        }
         return last != value - 1
     }
 
