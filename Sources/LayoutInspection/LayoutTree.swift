@@ -9,7 +9,9 @@ public struct LayoutTree: Sendable {
         var lines: [String] = []
         for page in layout.pages {
             lines.append("page \(page.number)  \(rounded(page.width)) x \(rounded(page.height))")
-            for furniture in page.furniture { lines.append("  furniture \(furniture.reason.rawValue) \(places(furniture.text.places))  \(furniture.text.string)") }
+            for furniture in page.furniture {
+                lines.append("  furniture \(furniture.reason.rawValue) \(places(furniture.text.places))  \(furniture.text.string)")
+            }
             for element in page.elements { append(element, 1, to: &lines) }
         }
         return lines.joined(separator: "\n") + "\n"
@@ -38,7 +40,9 @@ public struct LayoutTree: Sendable {
 
     private func text(_ block: TextBlock) -> String {
         let joins = block.joins.map { ($0.isSpace ? "+" : "=") + $0.reason.rawValue }
-        var parts = ["text \(places(block.places))", "left \(rounded(block.left))/\(rounded(block.textLeft))", "size \(rounded(block.fontSize, 10))"]
+        var parts = [
+            "text \(places(block.places))", "left \(rounded(block.left))/\(rounded(block.textLeft))", "size \(rounded(block.fontSize, 10))",
+        ]
         if block.boldShare > 0 { parts.append("bold \(rounded(block.boldShare, 100))") }
         if block.alignment != .start { parts.append("\(block.alignment)") }
         if let color = block.ground { parts.append("on #" + hex(color)) }
@@ -47,7 +51,8 @@ public struct LayoutTree: Sendable {
     }
 
     private func places(_ places: [PagePlace]) -> String {
-        places.map { "\($0.page + 1):\(rounded($0.box.minX)),\(rounded($0.box.minY)),\(rounded($0.box.maxX)),\(rounded($0.box.maxY))" }.joined(separator: " + ")
+        places.map { "\($0.page + 1):\(rounded($0.box.minX)),\(rounded($0.box.minY)),\(rounded($0.box.maxX)),\(rounded($0.box.maxY))" }
+            .joined(separator: " + ")
     }
 
     private func ground(_ color: UInt32?) -> String { color.map { " on #" + hex($0) } ?? "" }

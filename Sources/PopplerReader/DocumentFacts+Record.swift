@@ -26,7 +26,8 @@ extension DocumentFacts {
             let entry = entries[next]
             next += 1
             let children = self.level(depth + 1, of: entries, from: &next, pool: pool)
-            level.append(OutlineEntry(title: pool.text(entry.title) ?? "", page: entry.page > 0 ? Int(entry.page) : nil, children: children))
+            level.append(
+                OutlineEntry(title: pool.text(entry.title) ?? "", page: entry.page > 0 ? Int(entry.page) : nil, children: children))
         }
         return level
     }

@@ -17,7 +17,9 @@ struct FontStyle: Hashable, Sendable {
     }
 
     /// Style words as names have them, whole words only (`Bold` in `SemiBold` is found by splitting at capitals).
-    private static let boldWords: Set<String> = ["bold", "heavy", "black", "bd", "extrabold", "ultrabold", "semibold", "demibold", "extb", "eb"]
+    private static let boldWords: Set<String> = [
+        "bold", "heavy", "black", "bd", "extrabold", "ultrabold", "semibold", "demibold", "extb", "eb",
+    ]
     private static let italicWords: Set<String> = ["italic", "oblique", "it", "ital", "obl", "slanted"]
 
     /// Six capitals and a plus.

@@ -101,7 +101,8 @@ import Testing
         let target = sketch.nextNumber + 3
         sketch.catalog = "/Names << /Dests << /Names [(there) [\(target) 0 R /Fit]] >> >>"
         sketch.addPage(
-            "", entries: "/Annots [<< /Subtype /Link /Rect [10 10 20 20] /Dest [\(target) 0 R /Fit] >> "
+            "",
+            entries: "/Annots [<< /Subtype /Link /Rect [10 10 20 20] /Dest [\(target) 0 R /Fit] >> "
                 + "<< /Subtype /Link /Rect [20 10 10 20] /A << /S /GoTo /D (there) >> >> "
                 + "<< /Subtype /Link /Rect [0 0 1 1] /A << /S /GoTo /D (missing) >> >>]")
         #expect(sketch.addPage("") == target)
@@ -112,7 +113,8 @@ import Testing
     @Test func anOutputIntentDoesNotChangeWhatIsRead() throws {
         var sketch = PDFSketch()
         let profile = sketch.addStream("no profile", dictionary: "/N 3")
-        sketch.catalog = "/OutputIntents [<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /DestOutputProfile \(profile) 0 R >>]"
+        sketch.catalog =
+            "/OutputIntents [<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /DestOutputProfile \(profile) 0 R >>]"
         sketch.addPage("1 0 0 rg BT /F1 10 Tf 50 500 Td (a) Tj ET")
         let page = try sketch.page()
         #expect(page.glyphs.color == [0xFF0000])

@@ -6,7 +6,9 @@ import Testing
 /// Fonts and what their codes stand for.
 @Suite struct FontTests {
     /// A composite font with a ToUnicode map of the given `beginbfchar` lines, as `/F1`.
-    private func composite(_ mapping: [String], name: String = "ABCDEF+Test", encoding: String = "Identity-H", content: String) throws -> PageContent {
+    private func composite(
+        _ mapping: [String], name: String = "ABCDEF+Test", encoding: String = "Identity-H", content: String
+    ) throws -> PageContent {
         var sketch = PDFSketch()
         let map = sketch.addStream(
             """
@@ -16,12 +18,15 @@ import Testing
             \(mapping.joined(separator: "\n"))
             endbfchar endcmap end end
             """)
-        let descriptor = sketch.add("<< /Type /FontDescriptor /FontName /\(name) /Flags 4 /ItalicAngle 0 /Ascent 800 /Descent -200 /StemV 80 /CapHeight 700 /FontBBox [0 -200 1000 800] >>")
+        let descriptor = sketch.add(
+            "<< /Type /FontDescriptor /FontName /\(name) /Flags 4 /ItalicAngle 0 /Ascent 800 /Descent -200 /StemV 80 /CapHeight 700 /FontBBox [0 -200 1000 800] >>"
+        )
         let descendant = sketch.add(
             "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /\(name) /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
                 + "/FontDescriptor \(descriptor) 0 R /DW 1000 >>")
         let font = sketch.add(
-            "<< /Type /Font /Subtype /Type0 /BaseFont /\(name) /Encoding /\(encoding) /DescendantFonts [\(descendant) 0 R] /ToUnicode \(map) 0 R >>")
+            "<< /Type /Font /Subtype /Type0 /BaseFont /\(name) /Encoding /\(encoding) /DescendantFonts [\(descendant) 0 R] /ToUnicode \(map) 0 R >>"
+        )
         sketch.addPage(content, resources: "/Font << /F1 \(font) 0 R >>")
         return try sketch.page()
     }
@@ -72,19 +77,23 @@ import Testing
         arguments: [
             ("ABCDEF+NotoSansKR-Bold", true), ("Arial,Bold", true), ("Arial,BoldItalic", true), ("HelveticaNeueLT-Bd", true),
             ("Pretendard-ExtraBold", true), ("SpoqaHanSans-Black", true), ("MalgunGothicBold", true), ("KoPubDotumBold", true),
-            ("HCRBatang", false), ("Boldini", false), ("Blackadder", false), ("NanumGothic-Light", false), ("Arial,Italic", false), ("NotoSansCJKkr-DemiLight", false),
+            ("HCRBatang", false), ("Boldini", false), ("Blackadder", false), ("NanumGothic-Light", false), ("Arial,Italic", false),
+            ("NotoSansCJKkr-DemiLight", false),
             ("AvantGarde-Demi", true),
         ])
     func bold(name: String, isBold: Bool) {
         #expect(FontStyle(name: name).isBold == isBold)
     }
 
-    @Test("A font's name says whether it is italic", arguments: [("Arial,BoldItalic", true), ("Times-Oblique", true), ("Arial-It", true), ("Itim-Regular", false)])
+    @Test(
+        "A font's name says whether it is italic",
+        arguments: [("Arial,BoldItalic", true), ("Times-Oblique", true), ("Arial-It", true), ("Itim-Regular", false)])
     func italic(name: String, isItalic: Bool) {
         #expect(FontStyle(name: name).isItalic == isItalic)
     }
 
-    @Test("Only a subset prefix is cut", arguments: [("ABCDEF+Gulim", "Gulim"), ("ABC+Gulim", "ABC+Gulim"), ("abcdef+Gulim", "abcdef+Gulim")])
+    @Test(
+        "Only a subset prefix is cut", arguments: [("ABCDEF+Gulim", "Gulim"), ("ABC+Gulim", "ABC+Gulim"), ("abcdef+Gulim", "abcdef+Gulim")])
     func prefix(name: String, expected: String) {
         #expect(FontStyle(name: name).name == expected)
     }

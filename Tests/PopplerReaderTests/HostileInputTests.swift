@@ -95,7 +95,9 @@ import Testing
 
     @Test func randomlyChangedFilesNeverEndTheProcess() {
         var sketch = PDFSketch()
-        let form = sketch.addStream("/P /A BDC 0 0 10 10 re f EMC", dictionary: "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Properties << /A << /MCID 1 >> >> >>")
+        let form = sketch.addStream(
+            "/P /A BDC 0 0 10 10 re f EMC",
+            dictionary: "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Properties << /A << /MCID 1 >> >> >>")
         sketch.addPage(
             "/P /A BDC BT /F1 10 Tf 50 500 Td (ab c) Tj ET EMC q 20 0 0 20 1 1 cm BI /W 2 /H 2 /CS /G /BPC 8 ID abcd EI Q /X Do 1 2 m 3 4 5 6 7 8 c S",
             resources: "/Properties << /A << /MCID 1 /ActualText (x) >> >> /XObject << /X \(form) 0 R >>")
@@ -144,7 +146,8 @@ import Testing
         var inner = sketch.addStream("0 0 1 1 re f", dictionary: "/Type /XObject /Subtype /Form /BBox [0 0 1 1]")
         for _ in 0..<12 {
             inner = sketch.addStream(
-                String(repeating: "/X Do ", count: 8), dictionary: "/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << /XObject << /X \(inner) 0 R >> >>")
+                String(repeating: "/X Do ", count: 8),
+                dictionary: "/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << /XObject << /X \(inner) 0 R >> >>")
         }
         sketch.addPage("/X Do", resources: "/XObject << /X \(inner) 0 R >>")
         let page = try sketch.page()
@@ -153,7 +156,8 @@ import Testing
 
     @Test func numbersBeyondAllMeasureAreLeftOut() throws {
         let huge = String(repeating: "9", count: 400)
-        let page = try PDFSketch.page("q \(huge) 0 0 \(huge) 0 0 cm \(huge) \(huge) 10 10 re f BT /F1 \(huge) Tf (a) Tj ET Q BT /F1 10 Tf 50 500 Td (b) Tj ET")
+        let page = try PDFSketch.page(
+            "q \(huge) 0 0 \(huge) 0 0 cm \(huge) \(huge) 10 10 re f BT /F1 \(huge) Tf (a) Tj ET Q BT /F1 10 Tf 50 500 Td (b) Tj ET")
         #expect(page.glyphs.string.hasSuffix("b") && page.glyphs.originX.allSatisfy(\.isFinite))
         #expect(page.paths.segments.allSatisfy { $0.x.isFinite && $0.y.isFinite })
     }
@@ -161,7 +165,9 @@ import Testing
     @Test func documentsCanBeReadAtTheSameTime() async throws {
         func bytes(_ number: Int) -> [UInt8] {
             var sketch = PDFSketch()
-            for page in 0..<3 { sketch.addPage("nonsense\(number) BT /F1 \(number + 5) Tf 50 500 Td (document \(number) page \(page)) Tj ET") }
+            for page in 0..<3 {
+                sketch.addPage("nonsense\(number) BT /F1 \(number + 5) Tf 50 500 Td (document \(number) page \(page)) Tj ET")
+            }
             return sketch.bytes()
         }
         func read(_ number: Int) throws -> [PageContent] {

@@ -12,7 +12,9 @@ import Testing
     private func text(_ string: String) -> String { "BT /F1 10 Tf 50 500 Td (\(string)) Tj ET" }
 
     @Test func glyphsHaveTheInnermostIdentifier() throws {
-        let page = try page("/P <</MCID 3>> BDC \(text("a")) /Span <</Lang (ko)>> BDC \(text("b")) EMC /Span <</MCID 5>> BDC \(text("c")) EMC EMC \(text("d"))")
+        let page = try page(
+            "/P <</MCID 3>> BDC \(text("a")) /Span <</Lang (ko)>> BDC \(text("b")) EMC /Span <</MCID 5>> BDC \(text("c")) EMC EMC \(text("d"))"
+        )
         #expect(page.glyphs.markedContent == [3, 3, 5, -1])
         #expect(page.markedContent.map(\.tag) == ["P", "Span", "Span"])
         #expect(page.markedContent.map(\.glyphs) == [0..<3, 1..<2, 2..<3])
@@ -25,7 +27,8 @@ import Testing
     }
 
     @Test func aNamedSequenceInsideAnotherDoesNotEndIt() throws {
-        let page = try page("/P <</MCID 3>> BDC /Figure /F0 BDC \(text("a")) EMC \(text("b")) EMC \(text("c"))", properties: "/F0 << /Kind /Any >>")
+        let page = try page(
+            "/P <</MCID 3>> BDC /Figure /F0 BDC \(text("a")) EMC \(text("b")) EMC \(text("c"))", properties: "/F0 << /Kind /Any >>")
         #expect(page.glyphs.markedContent == [3, 3, -1])
         #expect(page.markedContent.map(\.glyphs) == [0..<2, 0..<1])
     }
@@ -74,7 +77,8 @@ import Testing
         var objects = ""
         if let form {
             let number = sketch.addStream(
-                form, dictionary: "/Type /XObject /Subtype /Form /BBox [0 0 400 600] /OC \(off) 0 R "
+                form,
+                dictionary: "/Type /XObject /Subtype /Form /BBox [0 0 400 600] /OC \(off) 0 R "
                     + "/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>")
             objects = "/XObject << /X1 \(number) 0 R >>"
         }

@@ -91,7 +91,9 @@ struct PDFSketch {
     }
 
     /// A one-page file's page.
-    static func page(_ content: String, mediaBox: String = "0 0 400 600", resources: String = "", entries: String = "") throws -> PageContent {
+    static func page(
+        _ content: String, mediaBox: String = "0 0 400 600", resources: String = "", entries: String = ""
+    ) throws -> PageContent {
         var sketch = PDFSketch()
         sketch.addPage(content, mediaBox: mediaBox, resources: resources, entries: entries)
         return try sketch.page()

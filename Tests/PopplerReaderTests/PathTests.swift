@@ -10,7 +10,8 @@ import Testing
         try PDFSketch.page(content, resources: resources).paths
     }
 
-    private static let gradient = "<< /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 400 0] "
+    private static let gradient =
+        "<< /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 400 0] "
         + "/Function << /FunctionType 2 /Domain [0 1] /C0 [1 0 0] /C1 [0 0 1] /N 1 >> >>"
 
     @Test func aThinFilledBoxIsAFillOfThatBox() throws {
@@ -92,7 +93,8 @@ import Testing
     @Test func aTilingPatternIsOnePatternAndNotItsTiles() throws {
         var sketch = PDFSketch()
         let pattern = sketch.addStream(
-            "0 0 1 1 re f", dictionary: "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 2 2] /XStep 2 /YStep 2 /Resources << >>")
+            "0 0 1 1 re f",
+            dictionary: "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 2 2] /XStep 2 /YStep 2 /Resources << >>")
         sketch.addPage("/Pattern cs /P1 scn 100 100 50 50 re f", resources: "/Pattern << /P1 \(pattern) 0 R >>")
         let paths = try sketch.page().paths.paths
         #expect(paths.map(\.paint) == [.pattern] && near(paths[0].box.minX, 100) && near(paths[0].box.maxX, 150))
@@ -109,7 +111,8 @@ import Testing
     @Test func opacityOfATransparencyGroupAppliesToWhatIsInside() throws {
         var sketch = PDFSketch()
         let form = sketch.addStream(
-            "/Half gs 0 0 10 10 re f", dictionary: "/Type /XObject /Subtype /Form /BBox [0 0 100 100] "
+            "/Half gs 0 0 10 10 re f",
+            dictionary: "/Type /XObject /Subtype /Form /BBox [0 0 100 100] "
                 + "/Group << /S /Transparency /I true >> /Resources << /ExtGState << /Half << /ca 0.5 >> >> >>")
         sketch.addPage(
             "q /Half gs /X1 Do Q 50 50 10 10 re f", resources: "/XObject << /X1 \(form) 0 R >> /ExtGState << /Half << /ca 0.5 >> >>")

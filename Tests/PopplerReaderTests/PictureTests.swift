@@ -9,7 +9,9 @@ import Testing
         var sketch = PDFSketch()
         // The stream is not an image at all: nobody may read it.
         let image = sketch.addStream(
-            "no samples", dictionary: "/Type /XObject /Subtype /Image /Width 300 /Height 200 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode")
+            "no samples",
+            dictionary:
+                "/Type /XObject /Subtype /Image /Width 300 /Height 200 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode")
         sketch.addPage("BT /F1 10 Tf 50 500 Td (ab) Tj ET q 60 0 0 40 10 10 cm /Im1 Do Q", resources: "/XObject << /Im1 \(image) 0 R >>")
         let page = try sketch.page()
         let picture = try #require(page.pictures.first)
@@ -33,9 +35,11 @@ import Testing
     }
 
     @Test func aStencilFilledWithAPatternIsAPictureAndNoPath() throws {
-        let resources = "/Pattern << /P1 << /PatternType 2 /Shading << /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 400 0] "
+        let resources =
+            "/Pattern << /P1 << /PatternType 2 /Shading << /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 400 0] "
             + "/Function << /FunctionType 2 /Domain [0 1] /C0 [1 0 0] /C1 [0 0 1] /N 1 >> >> >> >>"
-        let page = try PDFSketch.page("/Pattern cs /P1 scn q 20 0 0 20 10 10 cm BI /W 8 /H 1 /IM true /BPC 1 ID a EI Q", resources: resources)
+        let page = try PDFSketch.page(
+            "/Pattern cs /P1 scn q 20 0 0 20 10 10 cm BI /W 8 /H 1 /IM true /BPC 1 ID a EI Q", resources: resources)
         #expect(page.pictures.count == 1 && page.paths.paths.isEmpty)
     }
 

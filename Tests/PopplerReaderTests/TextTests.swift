@@ -71,7 +71,8 @@ import Testing
     }
 
     @Test func textThatAGradientIsPaintedThroughIsSeen() throws {
-        let shading = "/Shading << /S1 << /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 400 0] "
+        let shading =
+            "/Shading << /S1 << /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 400 0] "
             + "/Function << /FunctionType 2 /Domain [0 1] /C0 [1 0 0] /C1 [0 0 1] /N 1 >> >> >>"
         let page = try PDFSketch.page("q BT /F1 10 Tf 7 Tr 50 500 Td (a) Tj ET /S1 sh Q BT 7 Tr 50 400 Td (b) Tj ET", resources: shading)
         #expect(page.glyphs.visible == "a")
@@ -79,7 +80,8 @@ import Testing
     }
 
     @Test func textInAPatternIsSeenAndNoPathOfItsOwn() throws {
-        let pattern = "/Pattern << /P1 << /PatternType 2 /Shading << /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 400 0] "
+        let pattern =
+            "/Pattern << /P1 << /PatternType 2 /Shading << /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 400 0] "
             + "/Function << /FunctionType 2 /Domain [0 1] /C0 [1 0 0] /C1 [0 0 1] /N 1 >> >> >> >>"
         let page = try PDFSketch.page("/Pattern cs /P1 scn BT /F1 10 Tf 50 500 Td (ab) Tj ET", resources: pattern)
         #expect(page.glyphs.visible == "ab" && page.paths.paths.isEmpty)

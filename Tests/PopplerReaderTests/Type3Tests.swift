@@ -6,14 +6,17 @@ import Testing
 /// Type 3 fonts, as Hancom writes them.
 @Suite struct Type3Tests {
     /// A font whose code 1 is a box, one em wide, that stands for 가.
-    private func page(_ content: String, matrix: String = "0.001 0 0 0.001 0 0", box: String = "0 -200 1000 800", width: Int = 1000) throws -> PageContent {
+    private func page(
+        _ content: String, matrix: String = "0.001 0 0 0.001 0 0", box: String = "0 -200 1000 800", width: Int = 1000
+    ) throws -> PageContent {
         var sketch = PDFSketch()
         let drawing = sketch.addStream("\(width) 0 0 0 1000 800 d1 0 0 1000 800 re f")
         let map = sketch.addStream(
             "begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <01> <AC00> endbfchar endcmap")
         let font = sketch.add(
             "<< /Type /Font /Subtype /Type3 /FontBBox [\(box)] /FontMatrix [\(matrix)] /CharProcs << /a \(drawing) 0 R >> "
-                + "/Encoding << /Type /Encoding /Differences [1 /a] >> /FirstChar 1 /LastChar 1 /Widths [\(width)] /ToUnicode \(map) 0 R >>")
+                + "/Encoding << /Type /Encoding /Differences [1 /a] >> /FirstChar 1 /LastChar 1 /Widths [\(width)] /ToUnicode \(map) 0 R >>"
+        )
         sketch.addPage(content, resources: "/Font << /F1 \(font) 0 R >>")
         return try sketch.page()
     }

@@ -12,9 +12,13 @@ public indirect enum LayoutElement<Text: Sendable>: Sendable {
         switch self {
         case .text(let text): .text(transform(text))
         case .table(let table): .table(table.map(transform))
-        case .figure(let figure): .figure(FigureLayout<Other>(places: figure.places, kind: figure.kind, pictures: figure.pictures, text: figure.text.map(transform)))
+        case .figure(let figure):
+            .figure(
+                FigureLayout<Other>(places: figure.places, kind: figure.kind, pictures: figure.pictures, text: figure.text.map(transform)))
         case .frame(let frame):
-            .frame(FrameLayout<Other>(places: frame.places, ground: frame.ground, isDrawn: frame.isDrawn, elements: frame.elements.map { $0.map(transform) }))
+            .frame(
+                FrameLayout<Other>(
+                    places: frame.places, ground: frame.ground, isDrawn: frame.isDrawn, elements: frame.elements.map { $0.map(transform) }))
         }
     }
 }
@@ -32,7 +36,10 @@ public struct TableLayout<Text: Sendable>: Sendable {
         /// Colour of its ground, where that is not white.
         public var ground: UInt32?
 
-        package init(row: Int, column: Int, rowSpan: Int, columnSpan: Int, isHeader: Bool, elements: [LayoutElement<Text>], places: [PagePlace], ground: UInt32?) {
+        package init(
+            row: Int, column: Int, rowSpan: Int, columnSpan: Int, isHeader: Bool, elements: [LayoutElement<Text>], places: [PagePlace],
+            ground: UInt32?
+        ) {
             (self.row, self.column, self.rowSpan, self.columnSpan) = (row, column, rowSpan, columnSpan)
             (self.isHeader, self.elements, self.places, self.ground) = (isHeader, elements, places, ground)
         }

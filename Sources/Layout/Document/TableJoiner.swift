@@ -31,7 +31,9 @@ package struct TableJoiner: Sendable {
             let text = TableText(page: drafts[page].ink.page)
             let bottom = bottoms.filter { abs($0.height - drafts[page].box.height) < tuning.sameHeight.value }.map(\.bottom).max() ?? 0
             for (i, element) in elements.enumerated() {
-                guard case .table(let table) = element, let grid = table.grid, grid.isOpenAbove || Self.isGrid(table) || Self.lacksLabels(table) else { continue }
+                guard case .table(let table) = element, let grid = table.grid,
+                    grid.isOpenAbove || Self.isGrid(table) || Self.lacksLabels(table)
+                else { continue }
                 parts.append(
                     TablePart(
                         page: page, table: spots.count, grid: grid, texts: table.cells.map(Self.text),

@@ -22,7 +22,8 @@ package struct TextMeasures: Sendable {
                 }
             }
             for line in page.lines.joined() { weight[Self.half(line.fontSize), default: 0] += line.text.count }
-            for (i, line) in page.lines[0].enumerated() where page.furniture[.init(region: 0, line: i)] == nil && line.box.width > 0.45 * page.box.width {
+            for (i, line) in page.lines[0].enumerated()
+            where page.furniture[.init(region: 0, line: i)] == nil && line.box.width > 0.45 * page.box.width {
                 lefts.append(line.left)
                 rights.append(line.right)
             }

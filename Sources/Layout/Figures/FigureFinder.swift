@@ -51,11 +51,14 @@ package struct FigureFinder: Sendable {
     package func figures(on ink: PageInk, paint: PagePaint, findings: TableFindings) -> [FigureBox] {
         let page = ink.page.box
         var figures = pictures(on: ink)
-        let cells = findings.tables.filter { ($0.evidence == .ruled || $0.evidence == .partlyRuled) && $0.rowCount >= 2 && $0.columnCount >= 2 }.map(\.box)
+        let cells = findings.tables.filter {
+            ($0.evidence == .ruled || $0.evidence == .partlyRuled) && $0.rowCount >= 2 && $0.columnCount >= 2
+        }.map(\.box)
         var pieces = drawingPieces(paint, findings, page)
         pieces.removeAll { piece in cells.contains { $0.insetBy(-2).contains(Point(x: piece.box.midX, y: piece.box.midY)) } }
         // A frame with a drawing in it is one figure, however its pieces are spread.
-        for frame in findings.frames where frame.box.height >= tuning.leastHeight.value
+        for frame in findings.frames
+        where frame.box.height >= tuning.leastHeight.value
             && frame.box.width < tuning.pageWidth.points(of: page.width)
         {
             let inside = pieces.filter { frame.box.insetBy(1).contains($0.box) }
@@ -80,8 +83,11 @@ package struct FigureFinder: Sendable {
         let page = ink.page.box
         return ink.page.pictures.indices.compactMap { i in
             let picture = ink.page.pictures[i]
-            guard let box = picture.box.intersection(page), box.width >= tuning.leastWidth.value, box.height >= tuning.leastHeight.value else { return nil }
-            let over = (0..<ink.count).count { ink.fate[$0] == .seen && box.contains(Point(x: (ink.minX[$0] + ink.maxX[$0]) / 2, y: (ink.minY[$0] + ink.maxY[$0]) / 2)) }
+            guard let box = picture.box.intersection(page), box.width >= tuning.leastWidth.value, box.height >= tuning.leastHeight.value
+            else { return nil }
+            let over = (0..<ink.count).count {
+                ink.fate[$0] == .seen && box.contains(Point(x: (ink.minX[$0] + ink.maxX[$0]) / 2, y: (ink.minY[$0] + ink.maxY[$0]) / 2))
+            }
             // Text over a picture: the picture is its ground, unless it has only a few labels.
             if over > tuning.fewLabels, Double(over) > tuning.textOverPicture * box.area / 1000 { return nil }
             if box.area > tuning.groundShare.value * page.area, over > tuning.fewLabels { return nil }
@@ -155,7 +161,8 @@ package struct FigureFinder: Sendable {
         for i in 0..<ink.count where ink.fate[i] == .seen && ink.direction[i] == .right {
             let y = (ink.minY[i] + ink.maxY[i]) / 2
             guard y > box.minY, y < box.maxY else { continue }
-            rows[Int((ink.page.glyphs.originY[i] * 2).rounded()), default: []].append((ink.minX[i], ink.maxX[i], ink.page.glyphs.fontSize[i]))
+            rows[Int((ink.page.glyphs.originY[i] * 2).rounded()), default: []].append(
+                (ink.minX[i], ink.maxX[i], ink.page.glyphs.fontSize[i]))
         }
         var crossing = 0, filling = 0
         for row in rows.values {
@@ -187,7 +194,9 @@ package struct FigureFinder: Sendable {
                 other.box.intersection(figure.box).map { $0.area > tuning.sameFigure * min(other.box.area, figure.box.area) } ?? false
             }) {
                 let other = result.remove(at: index)
-                figure = FigureBox(box: figure.box.union(other.box), isDrawing: figure.isDrawing || other.isDrawing, pictures: other.pictures + figure.pictures)
+                figure = FigureBox(
+                    box: figure.box.union(other.box), isDrawing: figure.isDrawing || other.isDrawing,
+                    pictures: other.pictures + figure.pictures)
             }
             result.append(figure)
         }

@@ -19,7 +19,9 @@ public struct CellMap: Sendable {
 
     /// Index of the cell, `nil` outside the grid.
     public func cell(at point: Point) -> Int? {
-        guard let row = Self.interval(of: point.y, in: rowEdges), let column = Self.interval(of: point.x, in: columnEdges) else { return nil }
+        guard let row = Self.interval(of: point.y, in: rowEdges), let column = Self.interval(of: point.x, in: columnEdges) else {
+            return nil
+        }
         let index = owner[row][column]
         return index < 0 ? nil : Int(index)
     }

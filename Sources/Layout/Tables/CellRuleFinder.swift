@@ -55,7 +55,9 @@ struct CellRuleFinder: Sendable {
         var pieces: [(y: Double, from: Double, to: Double)] = []
         for path in paths.paths where path.opacity > 0.05 && path.color != 0xFFFFFF && path.paint != .pattern {
             let box = path.box
-            guard box.height <= tuning.thickest.value, box.width >= tuning.shortest.value, path.paint == .fill || path.lineWidth <= tuning.thickest.value else { continue }
+            guard box.height <= tuning.thickest.value, box.width >= tuning.shortest.value,
+                path.paint == .fill || path.lineWidth <= tuning.thickest.value
+            else { continue }
             pieces.append((box.midY, box.minX, box.maxX))
         }
         pieces.sort { ($0.y, $0.from) < ($1.y, $1.from) }
@@ -86,13 +88,16 @@ struct CellRuleFinder: Sendable {
     }
 
     private func crosses(_ line: RulingLine, _ box: Rect) -> Bool {
-        line.axis == .vertical && line.position > box.minX + 2 && line.position < box.maxX - 2 && min(line.end, box.maxY) - max(line.start, box.minY) > 4
+        line.axis == .vertical && line.position > box.minX + 2 && line.position < box.maxX - 2
+            && min(line.end, box.maxY) - max(line.start, box.minY) > 4
     }
 
     private func grid(of rules: [Rule], text: TableText) -> TableGrid? {
         guard rules.count >= tuning.leastRules, let first = rules.first else { return nil }
         var columns: [Double] = []
-        for x in rules.flatMap({ $0.pieces.flatMap { [$0.from, $0.to] } }).sorted() where columns.last.map({ !same($0, x) }) ?? true { columns.append(x) }
+        for x in rules.flatMap({ $0.pieces.flatMap { [$0.from, $0.to] } }).sorted() where columns.last.map({ !same($0, x) }) ?? true {
+            columns.append(x)
+        }
         guard columns.count >= 3, columns.count <= 40, same(columns[0], first.from) else { return nil }
         let rows = rules.map(\.y)
         let rowCount = rows.count - 1, columnCount = columns.count - 1
@@ -113,7 +118,9 @@ struct CellRuleFinder: Sendable {
                 while r + height < rowCount, !isRuled[r + height][c], owner[r + height][c] < 0 { height += 1 }
                 var width = 1
                 let band = rows[r]...rows[r + height]
-                while c + width < columnCount, owner[r][c + width] < 0, spansEdge(columns[c + width], band, runs), sameHeight(isRuled, r, height, c + width) { width += 1 }
+                while c + width < columnCount, owner[r][c + width] < 0, spansEdge(columns[c + width], band, runs),
+                    sameHeight(isRuled, r, height, c + width)
+                { width += 1 }
                 for y in r..<(r + height) { for x in c..<(c + width) { owner[y][x] = cells.count } }
                 cells.append(
                     TableGrid.Cell(
@@ -142,7 +149,9 @@ struct CellRuleFinder: Sendable {
         var runs: [(y: Double, from: Double, to: Double)] = []
         var last: TableText.Mark?
         for mark in text.marks(in: box).sorted(by: { ($0.baseline, $0.minX) < ($1.baseline, $1.minX) }) {
-            if let before = last, abs(before.baseline - mark.baseline) < 0.2 * mark.size, mark.minX - before.maxX < tuning.runGap.points(at: mark.size) {
+            if let before = last, abs(before.baseline - mark.baseline) < 0.2 * mark.size,
+                mark.minX - before.maxX < tuning.runGap.points(at: mark.size)
+            {
                 runs[runs.count - 1].to = max(runs[runs.count - 1].to, mark.maxX)
             } else {
                 runs.append((mark.center.y, mark.minX, mark.maxX))

@@ -37,7 +37,9 @@ struct GroundIndex {
 
     private func square(_ x: Double, _ y: Double) -> (Int, Int) {
         func clamp(_ value: Double, _ count: Int) -> Int { value.isFinite ? Int(max(0, min(Double(count - 1), value))) : 0 }
-        return (clamp((x - page.minX) / max(1, page.width) * Double(Self.columns), Self.columns),
-                clamp((y - page.minY) / max(1, page.height) * Double(Self.rows), Self.rows))
+        return (
+            clamp((x - page.minX) / max(1, page.width) * Double(Self.columns), Self.columns),
+            clamp((y - page.minY) / max(1, page.height) * Double(Self.rows), Self.rows)
+        )
     }
 }

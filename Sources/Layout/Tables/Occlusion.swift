@@ -46,10 +46,14 @@ struct Occlusion {
         func add(_ from: Double, _ to: Double) {
             guard to - from > 0 else { return }
             var part = piece
-            part.box = piece.isUpright ? Rect(minX: box.minX, minY: from, maxX: box.maxX, maxY: to) : Rect(minX: from, minY: box.minY, maxX: to, maxY: box.maxY)
+            part.box =
+                piece.isUpright
+                ? Rect(minX: box.minX, minY: from, maxX: box.maxX, maxY: to) : Rect(minX: from, minY: box.minY, maxX: to, maxY: box.maxY)
             parts.append(part)
         }
-        for (low, high) in covers.map({ piece.isUpright ? ($0.minY - margin, $0.maxY + margin) : ($0.minX - margin, $0.maxX + margin) }).sorted(by: { $0 < $1 }) {
+        for (low, high) in covers.map({ piece.isUpright ? ($0.minY - margin, $0.maxY + margin) : ($0.minX - margin, $0.maxX + margin) })
+            .sorted(by: { $0 < $1 })
+        {
             add(from, min(low, end))
             from = max(from, high)
         }

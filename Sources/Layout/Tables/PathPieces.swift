@@ -41,7 +41,9 @@ struct PathPieces {
     private mutating func addStroke(_ outline: Outline, _ brush: Brush) {
         let half = brush.path.lineWidth / 2
         // The clip's box cuts the path's box; a stroke reaches half its width over that.
-        let clip = Rect(minX: brush.path.box.minX - half, minY: brush.path.box.minY - half, maxX: brush.path.box.maxX + half, maxY: brush.path.box.maxY + half)
+        let clip = Rect(
+            minX: brush.path.box.minX - half, minY: brush.path.box.minY - half, maxX: brush.path.box.maxX + half,
+            maxY: brush.path.box.maxY + half)
         if let box = outline.rectangle, box.width > 0, box.height > 0 {
             // A box whose inside the pen fills is a filled box.
             if min(box.width, box.height) <= half * 2 {
@@ -89,7 +91,8 @@ struct PathPieces {
                 let bounds = outline.box
                 // Mitred borders and hairline shapes are lines all the same.
                 if min(bounds.width, bounds.height) <= tuning.thickest.value, !outline.hasCurves,
-                   max(bounds.width, bounds.height) >= tuning.slenderness * min(bounds.width, bounds.height), outline.lines.count <= 6 {
+                    max(bounds.width, bounds.height) >= tuning.slenderness * min(bounds.width, bounds.height), outline.lines.count <= 6
+                {
                     addBox(bounds, brush, clip: clip, isRectangle: true)
                 } else if min(bounds.width, bounds.height) > 2 * tuning.thickest.value, outlines.count == 1, outline.isRectilinear {
                     addBox(bounds, brush, clip: clip, isRectangle: false)
@@ -136,7 +139,8 @@ struct PathPieces {
             return
         }
         if thin <= tuning.thickest.value, long >= tuning.slenderness * thin || long <= tuning.thickest.value {
-            pieces.append(LinePiece(box: box, color: brush.color, isDashed: path.isDashed, order: brush.order, glyphsBefore: path.glyphsBefore))
+            pieces.append(
+                LinePiece(box: box, color: brush.color, isDashed: path.isDashed, order: brush.order, glyphsBefore: path.glyphsBefore))
         } else if thin <= tuning.thickest.value {
             addShape(box, .speck, brush, isFilled: true, clip: clip)
         } else {

@@ -29,9 +29,10 @@ struct PieceJoiner {
             let box = piece.box
             let isSpeck = max(box.width, box.height) <= tuning.thickest.value
             guard isSpeck || piece.isUpright == (axis == .vertical) else { continue }
-            runs.append(axis == .horizontal
-                ? Run(index: index, position: box.midY, start: box.minX, end: box.maxX, thickness: box.height)
-                : Run(index: index, position: box.midX, start: box.minY, end: box.maxY, thickness: box.width))
+            runs.append(
+                axis == .horizontal
+                    ? Run(index: index, position: box.midY, start: box.minX, end: box.maxX, thickness: box.height)
+                    : Run(index: index, position: box.midX, start: box.minY, end: box.maxY, thickness: box.width))
         }
         runs.sort { ($0.position, $0.start, $0.index) < ($1.position, $1.start, $1.index) }
         var lines: [RulingLine] = []
@@ -40,7 +41,8 @@ struct PieceJoiner {
             var next = first + 1
             // Neighbours nearer than `sameLine`; a chain may not drift further than twice that.
             while next < runs.count, runs[next].position - runs[next - 1].position <= tuning.sameLine.value,
-                  runs[next].position - runs[first].position <= 2 * tuning.sameLine.value { next += 1 }
+                runs[next].position - runs[first].position <= 2 * tuning.sameLine.value
+            { next += 1 }
             sweep(Array(runs[first..<next]), pieces, axis, &lines, &used)
             first = next
         }
@@ -48,7 +50,8 @@ struct PieceJoiner {
     }
 
     /// Joins the pieces of one position along the axis.
-    private func sweep(_ unsorted: [Run], _ pieces: [LinePiece], _ axis: RulingLine.Axis, _ lines: inout [RulingLine], _ used: inout [Bool]) {
+    private func sweep(_ unsorted: [Run], _ pieces: [LinePiece], _ axis: RulingLine.Axis, _ lines: inout [RulingLine], _ used: inout [Bool])
+    {
         let runs = unsorted.sorted { ($0.start, $0.end, $0.index) < ($1.start, $1.end, $1.index) }
         var open: [Run] = []
         var end = 0.0
@@ -56,7 +59,8 @@ struct PieceJoiner {
             if let last = open.last {
                 let gap = run.start - end
                 let short = min(last.length, run.length)
-                let joins = gap <= tuning.touch.value
+                let joins =
+                    gap <= tuning.touch.value
                     || (gap <= tuning.longestDashGap.value && max(last.length, run.length) <= tuning.longestDash.value
                         && gap <= tuning.dashGapShare * max(short, 0.5))
                 if !joins || !pieces[last.index].color.looksLike(pieces[run.index].color, within: 24) && gap > -short / 2 {
@@ -84,9 +88,10 @@ struct PieceJoiner {
         let weight = max(inked, .leastNonzeroMagnitude)
         let position = runs.reduce(0) { $0 + $1.position * $1.length } / weight
         for run in runs { used[run.index] = true }
-        lines.append(RulingLine(
-            axis: axis, position: inked > 0 ? position : longest.position, start: start, end: end, thickness: thickness,
-            color: pieces[longest.index].color, isDashed: hasGaps || pieces[longest.index].isDashed))
+        lines.append(
+            RulingLine(
+                axis: axis, position: inked > 0 ? position : longest.position, start: start, end: end, thickness: thickness,
+                color: pieces[longest.index].color, isDashed: hasGaps || pieces[longest.index].isDashed))
     }
 
     /// Thickness of the middle of the inked length: a thick end does not make a line thick.

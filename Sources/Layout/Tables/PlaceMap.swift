@@ -43,13 +43,14 @@ struct PlaceMap {
             if !lattice.down[i][0] { missing[region[i][0]].insert(.left) }
             if !lattice.down[i][columns] { missing[region[i][columns - 1]].insert(.right) }
         }
-        return Set(missing.indices.filter { index in
-            let sides = missing[index]
-            let upright = sides.intersection([.top, .bottom]), level = sides.intersection([.left, .right])
-            if (!upright.isEmpty && !level.isEmpty) || upright == [.top, .bottom] { return true }
-            // What runs round something else and out of the lattice is the page between boxes.
-            return !sides.isEmpty && boxes(ofRegion: index, rows: 0..<rows, columns: 0..<columns).count > 1
-        })
+        return Set(
+            missing.indices.filter { index in
+                let sides = missing[index]
+                let upright = sides.intersection([.top, .bottom]), level = sides.intersection([.left, .right])
+                if (!upright.isEmpty && !level.isEmpty) || upright == [.top, .bottom] { return true }
+                // What runs round something else and out of the lattice is the page between boxes.
+                return !sides.isEmpty && boxes(ofRegion: index, rows: 0..<rows, columns: 0..<columns).count > 1
+            })
     }
 
     private struct Sides: OptionSet {
@@ -72,7 +73,8 @@ struct PlaceMap {
                     columns = min(columns.lowerBound, j)..<max(columns.upperBound, j + 1)
                     area += lattice.box(rows: i..<i + 1, columns: j..<j + 1).area
                     for (y, x) in [(i - 1, j), (i + 1, j), (i, j - 1), (i, j + 1)]
-                    where y >= 0 && y < lattice.rowCount && x >= 0 && x < lattice.columnCount && !seen[y][x] && !open.contains(region[y][x]) {
+                    where y >= 0 && y < lattice.rowCount && x >= 0 && x < lattice.columnCount && !seen[y][x] && !open.contains(region[y][x])
+                    {
                         seen[y][x] = true
                         stack.append((y, x))
                     }
@@ -100,7 +102,11 @@ struct PlaceMap {
         for line in outer {
             var runs: [Range<Int>] = []
             for place in inner where isIn(line, place) {
-                if let last = runs.last, last.upperBound == place { runs[runs.count - 1] = last.lowerBound..<place + 1 } else { runs.append(place..<place + 1) }
+                if let last = runs.last, last.upperBound == place {
+                    runs[runs.count - 1] = last.lowerBound..<place + 1
+                } else {
+                    runs.append(place..<place + 1)
+                }
             }
             var next: [(Range<Int>, Range<Int>)] = []
             for (lines, run) in open {

@@ -17,7 +17,8 @@ extension Sequence where Element == Rule {
     var bounds: Rect? {
         var result: Rect?
         for rule in self {
-            let box = rule.axis == .horizontal
+            let box =
+                rule.axis == .horizontal
                 ? Rect(minX: rule.start, minY: rule.position, maxX: rule.end, maxY: rule.position)
                 : Rect(minX: rule.position, minY: rule.start, maxX: rule.position, maxY: rule.end)
             result = result?.union(box) ?? box

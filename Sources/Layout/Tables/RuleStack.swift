@@ -25,7 +25,9 @@ struct RuleStackFinder {
         var stacks: [RuleStack] = []
         for run in runs {
             let slack = max(sameEnd.value, sameEndShare * (run.end - run.start))
-            if let index = stacks.indices.last(where: { abs(stacks[$0].minX - run.start) <= slack && abs(stacks[$0].maxX - run.end) <= slack }) {
+            if let index = stacks.indices.last(where: {
+                abs(stacks[$0].minX - run.start) <= slack && abs(stacks[$0].maxX - run.end) <= slack
+            }) {
                 stacks[index].rows.append(run.position)
                 stacks[index].minX = min(stacks[index].minX, run.start)
                 stacks[index].maxX = max(stacks[index].maxX, run.end)

@@ -70,11 +70,15 @@ public struct RulingBuilder: Sendable {
         let box = piece.box
         let reach = 0.6  // just beside the line, whatever its thickness
         for share in [0.5, 0.2, 0.8] {
-            let along = piece.isUpright ? Point(x: box.midX, y: box.minY + share * box.height) : Point(x: box.minX + share * box.width, y: box.midY)
-            let sides = piece.isUpright
+            let along =
+                piece.isUpright ? Point(x: box.midX, y: box.minY + share * box.height) : Point(x: box.minX + share * box.width, y: box.midY)
+            let sides =
+                piece.isUpright
                 ? [Point(x: box.minX - reach, y: along.y), Point(x: box.maxX + reach, y: along.y)]
                 : [Point(x: along.x, y: box.minY - reach), Point(x: along.x, y: box.maxY + reach)]
-            for side in sides where !piece.color.looksLike(ground.color(at: side, before: piece.order), within: tuning.sameColor) { return true }
+            for side in sides where !piece.color.looksLike(ground.color(at: side, before: piece.order), within: tuning.sameColor) {
+                return true
+            }
         }
         return false
     }

@@ -14,12 +14,18 @@ struct ShadingEdges {
         for shading in paint.shadings where shading.isRectangle && rules.count < tuning.mostEdges {
             let box = shading.box
             guard min(box.width, box.height) >= tuning.smallestGround.value,
-                  box.width < tuning.pageShare.points(of: page.width) || box.height < tuning.pageShare.points(of: page.height) else { continue }
+                box.width < tuning.pageShare.points(of: page.width) || box.height < tuning.pageShare.points(of: page.height)
+            else { continue }
             for axis in [RulingLine.Axis.horizontal, .vertical] {
                 for isFar in [false, true] {
-                    let line = axis == .horizontal
-                        ? RulingLine(axis: axis, position: isFar ? box.maxY : box.minY, start: box.minX, end: box.maxX, thickness: 0, color: shading.color)
-                        : RulingLine(axis: axis, position: isFar ? box.maxX : box.minX, start: box.minY, end: box.maxY, thickness: 0, color: shading.color)
+                    let line =
+                        axis == .horizontal
+                        ? RulingLine(
+                            axis: axis, position: isFar ? box.maxY : box.minY, start: box.minX, end: box.maxX, thickness: 0,
+                            color: shading.color)
+                        : RulingLine(
+                            axis: axis, position: isFar ? box.maxX : box.minX, start: box.minY, end: box.maxY, thickness: 0,
+                            color: shading.color)
                     if !drawn.cover(line), isVisible(line, on: ground) { rules.append(Rule(line: line, isEdge: true)) }
                 }
             }
@@ -34,7 +40,8 @@ struct ShadingEdges {
         let shares = [0.1, 0.3, 0.5, 0.7, 0.9]
         for share in shares {
             let along = line.start + share * line.length
-            let sides = line.axis == .horizontal
+            let sides =
+                line.axis == .horizontal
                 ? (Point(x: along, y: line.position - reach), Point(x: along, y: line.position + reach))
                 : (Point(x: line.position - reach, y: along), Point(x: line.position + reach, y: along))
             if !ground.color(at: sides.0).looksLike(ground.color(at: sides.1), within: 6) { seen += 1 }

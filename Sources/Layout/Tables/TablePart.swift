@@ -17,14 +17,17 @@ public struct TablePart: Hashable, Sendable {
     public var bodyBottom: Double
 
     public init(
-        page: Int, table: Int, grid: TableGrid, texts: [String], endsFull: [Bool]? = nil, startsFresh: [Bool]? = nil, isFirst: Bool, isLast: Bool,
+        page: Int, table: Int, grid: TableGrid, texts: [String], endsFull: [Bool]? = nil, startsFresh: [Bool]? = nil, isFirst: Bool,
+        isLast: Bool,
         bodyBottom: Double
     ) {
         (self.page, self.table, self.grid, self.texts) = (page, table, grid, texts)
         self.endsFull = endsFull ?? texts.map { _ in false }
         self.startsFresh = startsFresh ?? texts.map { _ in false }
         (self.isFirst, self.isLast, self.bodyBottom) = (isFirst, isLast, bodyBottom)
-        precondition(texts.count == grid.cells.count && self.endsFull.count == texts.count && self.startsFresh.count == texts.count, "one entry for each cell")
+        precondition(
+            texts.count == grid.cells.count && self.endsFull.count == texts.count && self.startsFresh.count == texts.count,
+            "one entry for each cell")
     }
 
     /// Whether the last line of each cell of a grid reaches nearly to the cell's right side, as justified or

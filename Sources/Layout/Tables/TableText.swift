@@ -18,7 +18,10 @@ public struct TableText: Hashable, Sendable {
         /// Index in the page's `GlyphTable`.
         public var glyph: Int32
 
-        public init(minX: Double, maxX: Double, baseline: Double, size: Double, kind: Kind = .other, isBold: Bool = false, isLevel: Bool = true, glyph: Int32 = 0) {
+        public init(
+            minX: Double, maxX: Double, baseline: Double, size: Double, kind: Kind = .other, isBold: Bool = false, isLevel: Bool = true,
+            glyph: Int32 = 0
+        ) {
             (self.minX, self.maxX, self.baseline, self.size) = (minX, maxX, baseline, size)
             (self.kind, self.isBold, self.isLevel, self.glyph) = (kind, isBold, isLevel, glyph)
         }
@@ -27,7 +30,9 @@ public struct TableText: Hashable, Sendable {
         /// the baseline lies inside Latin, Hangul and Hanja letters alike.
         public var center: Point { Point(x: (minX + maxX) / 2, y: baseline - 0.33 * size) }
         /// From about cap height to the deepest descender.
-        public var box: Rect { Rect(minX: min(minX, maxX), minY: baseline - 0.8 * size, maxX: max(minX, maxX), maxY: baseline + 0.2 * size) }
+        public var box: Rect {
+            Rect(minX: min(minX, maxX), minY: baseline - 0.8 * size, maxX: max(minX, maxX), maxY: baseline + 0.2 * size)
+        }
     }
 
     public enum Kind: UInt8, Hashable, Sendable {
@@ -69,7 +74,9 @@ public struct TableText: Hashable, Sendable {
             let isLevel = abs(dy) <= 0.05 * max(abs(dx), 0.2 * size) && dx >= 0 && !flags.contains(.vertical)
             let font = Int(glyphs.font[index])
             let isBold = flags.contains(.fillStroke) || (font < page.fonts.count && page.fonts[font].isBold)
-            var mark = Mark(minX: x, maxX: x + dx, baseline: y, size: size, kind: Self.kind(glyphs.scalars(of: index)), isBold: isBold, isLevel: isLevel, glyph: Int32(index))
+            var mark = Mark(
+                minX: x, maxX: x + dx, baseline: y, size: size, kind: Self.kind(glyphs.scalars(of: index)), isBold: isBold,
+                isLevel: isLevel, glyph: Int32(index))
             if !isLevel {
                 // A turned or vertical glyph: its box is what counts, not its baseline.
                 mark.minX = min(x, x + dx) - (abs(dx) < 0.1 * size ? size / 2 : 0)
@@ -86,7 +93,8 @@ public struct TableText: Hashable, Sendable {
         switch scalar {
         case 0x30...0x39, 0xFF10...0xFF19: return .digit
         case 0x2E, 0xB7, 0x2024...0x2026, 0x22EF, 0x318D, 0x30FB, 0xFF0E: return .dot
-        case 0x21...0x2F, 0x3A, 0x20AC, 0xA3, 0xA5, 0x2010...0x2015, 0x2212, 0xB1, 0x25B3, 0x25B2, 0x25BC, 0x2020, 0x2021, 0xFF05, 0x7E: return .sign
+        case 0x21...0x2F, 0x3A, 0x20AC, 0xA3, 0xA5, 0x2010...0x2015, 0x2212, 0xB1, 0x25B3, 0x25B2, 0x25BC, 0x2020, 0x2021, 0xFF05, 0x7E:
+            return .sign
         default: return .other
         }
     }

@@ -36,7 +36,10 @@ public struct TextDecoration: Sendable {
     private func covers(_ line: RulingLine, _ text: TableText, offsets: ClosedRange<Double>, sign: Double) -> Bool {
         // The tallest text that matters sets how far to look.
         let reach = 40.0
-        let range = sign > 0 ? text.range(baselines: line.position - reach * offsets.upperBound, line.position) : text.range(baselines: line.position, line.position + reach * offsets.upperBound)
+        let range =
+            sign > 0
+            ? text.range(baselines: line.position - reach * offsets.upperBound, line.position)
+            : text.range(baselines: line.position, line.position + reach * offsets.upperBound)
         var low = Double.infinity, high = -Double.infinity, inked = 0.0, lead = Double.infinity
         for mark in text.marks[range] where mark.isLevel {
             let offset = sign * (line.position - mark.baseline) / mark.size

@@ -76,7 +76,9 @@ struct TextRowBuilder {
         var start = 0
         for index in level.indices {
             let reach = sameBaseline.points(at: level[index].size)
-            if index > start, level[index].baseline - level[index - 1].baseline > reach || level[index].baseline - level[start].baseline > 2 * reach {
+            if index > start,
+                level[index].baseline - level[index - 1].baseline > reach || level[index].baseline - level[start].baseline > 2 * reach
+            {
                 strips.append(level[start..<index])
                 start = index
             }
@@ -93,7 +95,9 @@ struct TextRowBuilder {
             var best: (place: Int, distance: Double)?
             for other in max(0, index - 3)...min(strips.count - 1, index + 3) where other != index && sizes[other] > 1.15 * sizes[index] {
                 let distance = abs(strips[other].first!.baseline - strips[index].first!.baseline)
-                guard distance <= mostRaised.points(at: sizes[other]), touches(strips[index], strips[other]), distance < best?.distance ?? .infinity else { continue }
+                guard distance <= mostRaised.points(at: sizes[other]), touches(strips[index], strips[other]),
+                    distance < best?.distance ?? .infinity
+                else { continue }
                 best = (other, distance)
             }
             guard let best else { continue }
@@ -106,8 +110,10 @@ struct TextRowBuilder {
     /// Every run of the small strip stands beside or between marks of the other one.
     private func touches(_ small: ArraySlice<TableText.Mark>, _ large: ArraySlice<TableText.Mark>) -> Bool {
         let near = 0.6 * (large.first?.size ?? 0)
-        return small.allSatisfy { mark in large.contains { $0.minX - near <= mark.maxX && $0.maxX + near >= mark.minX } || small.count > 40 }
-            || small.filter { mark in large.contains { $0.minX - near <= mark.maxX && $0.maxX + near >= mark.minX } }.count * 3 >= small.count * 2
+        return small.allSatisfy { mark in large.contains { $0.minX - near <= mark.maxX && $0.maxX + near >= mark.minX } || small.count > 40
+        }
+            || small.filter { mark in large.contains { $0.minX - near <= mark.maxX && $0.maxX + near >= mark.minX } }.count * 3 >= small
+                .count * 2
     }
 
     private func row(of marks: ArraySlice<TableText.Mark>) -> TextRow {

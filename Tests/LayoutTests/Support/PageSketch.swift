@@ -37,7 +37,8 @@ struct PageSketch {
     ///   - colors: the grounds' colours (light grey when not given).
     ///   - bold: words set in the bold font wherever they stand.
     init(
-        _ drawing: String, em: Double = 10, pitch: Double = 14, origin: Point = Point(x: 50, y: 60), pen: Pen = .strokes, lineColor: UInt32 = 0,
+        _ drawing: String, em: Double = 10, pitch: Double = 14, origin: Point = Point(x: 50, y: 60), pen: Pen = .strokes,
+        lineColor: UInt32 = 0,
         grounds: String? = nil, colors: [Character: UInt32] = [:], bold: [String] = [], size: (width: Double, height: Double) = (595, 842),
         number: Int = 1, at location: SourceLocation = #_sourceLocation
     ) {
@@ -45,7 +46,8 @@ struct PageSketch {
         let rows = drawing.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let columns = rows.map(Self.width).max() ?? 0
         page = PageContent(
-            number: number, width: max(size.width, origin.x * 2 + Double(columns) * em / 2), height: max(size.height, origin.y * 2 + Double(rows.count) * pitch))
+            number: number, width: max(size.width, origin.x * 2 + Double(columns) * em / 2),
+            height: max(size.height, origin.y * 2 + Double(rows.count) * pitch))
         page.fonts = [FontFace(name: "Sketch"), FontFace(name: "Sketch-Bold")]
         page.fonts[1].isBold = true
         if let grounds { addGrounds(grounds, over: rows, colors) }
@@ -148,7 +150,8 @@ struct PageSketch {
             }
             let code = isSpace ? 0x20 : character.unicodeScalars.first?.value ?? 0
             page.glyphs.append(
-                scalars: [code], code: code, originX: x(column), originY: ruleY(row) + 0.33 * em, advanceX: Double(Self.width(character)) * em / 2,
+                scalars: [code], code: code, originX: x(column), originY: ruleY(row) + 0.33 * em,
+                advanceX: Double(Self.width(character)) * em / 2,
                 advanceY: 0, fontSize: em, font: isBold[index] ? 1 : 0, flags: isSpace ? .space : [])
         }
     }
@@ -160,7 +163,9 @@ struct PageSketch {
             let halves = (0..<columns).flatMap { arms[row][$0].isEmpty ? [.none, .none] : [arms[row][$0][2], arms[row][$0][3]] }
             for (stroke, range) in runs(halves) {
                 for offset in stroke.offsets {
-                    draw(.horizontal, at: ruleY(row) + offset, from: origin.x + Double(range.lowerBound) * em / 4, to: origin.x + Double(range.upperBound) * em / 4, stroke, pen, color)
+                    draw(
+                        .horizontal, at: ruleY(row) + offset, from: origin.x + Double(range.lowerBound) * em / 4,
+                        to: origin.x + Double(range.upperBound) * em / 4, stroke, pen, color)
                 }
             }
         }
@@ -168,7 +173,9 @@ struct PageSketch {
             let halves = arms.indices.flatMap { arms[$0][column].isEmpty ? [.none, .none] : [arms[$0][column][0], arms[$0][column][1]] }
             for (stroke, range) in runs(halves) {
                 for offset in stroke.offsets {
-                    draw(.vertical, at: ruleX(column) + offset, from: origin.y + Double(range.lowerBound) * pitch / 2, to: origin.y + Double(range.upperBound) * pitch / 2, stroke, pen, color)
+                    draw(
+                        .vertical, at: ruleX(column) + offset, from: origin.y + Double(range.lowerBound) * pitch / 2,
+                        to: origin.y + Double(range.upperBound) * pitch / 2, stroke, pen, color)
                 }
             }
         }
@@ -177,13 +184,22 @@ struct PageSketch {
     private func runs(_ halves: [SketchStroke]) -> [(SketchStroke, Range<Int>)] {
         var runs: [(SketchStroke, Range<Int>)] = []
         for (index, stroke) in halves.enumerated() where stroke != .none {
-            if let last = runs.last, last.0 == stroke, last.1.upperBound == index { runs[runs.count - 1].1 = last.1.lowerBound..<index + 1 } else { runs.append((stroke, index..<index + 1)) }
+            if let last = runs.last, last.0 == stroke, last.1.upperBound == index {
+                runs[runs.count - 1].1 = last.1.lowerBound..<index + 1
+            } else {
+                runs.append((stroke, index..<index + 1))
+            }
         }
         return runs
     }
 
-    private mutating func draw(_ axis: RulingLine.Axis, at position: Double, from start: Double, to end: Double, _ stroke: SketchStroke, _ pen: Pen, _ color: UInt32) {
-        func point(_ along: Double, _ across: Double) -> Point { axis == .horizontal ? Point(x: along, y: across) : Point(x: across, y: along) }
+    private mutating func draw(
+        _ axis: RulingLine.Axis, at position: Double, from start: Double, to end: Double, _ stroke: SketchStroke, _ pen: Pen,
+        _ color: UInt32
+    ) {
+        func point(_ along: Double, _ across: Double) -> Point {
+            axis == .horizontal ? Point(x: along, y: across) : Point(x: across, y: along)
+        }
         let step: Double, length: Double
         switch pen {
         case .strokes, .boxes, .twice: (step, length) = (end - start, end - start)
@@ -196,10 +212,19 @@ struct PageSketch {
             let offset = pen == .pieces ? (count % 2 == 0 ? 0.15 : -0.15) : 0
             if pen == .boxes {
                 let half = stroke.width / 2
-                addPath(.fill, [point(from, position - half), point(to, position - half), point(to, position + half), point(from, position + half)], isClosed: true, color: color)
+                addPath(
+                    .fill,
+                    [point(from, position - half), point(to, position - half), point(to, position + half), point(from, position + half)],
+                    isClosed: true, color: color)
             } else {
-                addPath(.stroke, [point(from, position + offset), point(to, position + offset)], width: stroke.width, isDashed: stroke.isDashed, color: color)
-                if pen == .twice { addPath(.stroke, [point(from, position + 0.5), point(to, position + 0.5)], width: stroke.width, isDashed: stroke.isDashed, color: color) }
+                addPath(
+                    .stroke, [point(from, position + offset), point(to, position + offset)], width: stroke.width, isDashed: stroke.isDashed,
+                    color: color)
+                if pen == .twice {
+                    addPath(
+                        .stroke, [point(from, position + 0.5), point(to, position + 0.5)], width: stroke.width, isDashed: stroke.isDashed,
+                        color: color)
+                }
             }
             from += step
             count += 1
@@ -230,7 +255,11 @@ struct PageSketch {
             func isRule(_ row: Int, _ column: Int, upright wanted: Bool) -> Bool {
                 var at = 0
                 for character in rows.indices.contains(row) ? Array(rows[row]) : [] {
-                    if at == column { return SketchStroke.arms[character].map { wanted ? $0[0] != .none || $0[1] != .none : $0[2] != .none || $0[3] != .none } ?? false }
+                    if at == column {
+                        return SketchStroke.arms[character].map {
+                            wanted ? $0[0] != .none || $0[1] != .none : $0[2] != .none || $0[3] != .none
+                        } ?? false
+                    }
                     at += Self.width(character)
                 }
                 return false
@@ -250,13 +279,18 @@ struct PageSketch {
     /// Paints a filled box over what is there so far.
     mutating func addGround(_ box: Rect, color: UInt32) {
         addPath(
-            .fill, [Point(x: box.minX, y: box.minY), Point(x: box.maxX, y: box.minY), Point(x: box.maxX, y: box.maxY), Point(x: box.minX, y: box.maxY)],
+            .fill,
+            [
+                Point(x: box.minX, y: box.minY), Point(x: box.maxX, y: box.minY), Point(x: box.maxX, y: box.maxY),
+                Point(x: box.minX, y: box.maxY),
+            ],
             isClosed: true, color: color)
     }
 
     /// Paints one path through the points.
     mutating func addPath(
-        _ paint: PathTable.Paint, _ points: [Point], isClosed: Bool = false, width: Double = 0, isDashed: Bool = false, color: UInt32 = 0, opacity: Float = 1
+        _ paint: PathTable.Paint, _ points: [Point], isClosed: Bool = false, width: Double = 0, isDashed: Bool = false, color: UInt32 = 0,
+        opacity: Float = 1
     ) {
         guard let first = points.first else { return }
         let start = page.paths.segments.count
@@ -264,8 +298,10 @@ struct PageSketch {
         for point in points.dropFirst() { page.paths.segments.append(.init(.line, point.x, point.y)) }
         if isClosed { page.paths.segments.append(.init(.close, first.x, first.y)) }
         let box = points.dropFirst().reduce(Rect(first, first)) { $0.union(Rect($1, $1)) }
-        page.paths.paths.append(.init(
-            paint: paint, box: box, segments: start..<page.paths.segments.count, lineWidth: width, isDashed: isDashed, color: color, opacity: opacity,
-            glyphsBefore: page.glyphs.count))
+        page.paths.paths.append(
+            .init(
+                paint: paint, box: box, segments: start..<page.paths.segments.count, lineWidth: width, isDashed: isDashed, color: color,
+                opacity: opacity,
+                glyphsBefore: page.glyphs.count))
     }
 }

@@ -191,14 +191,14 @@ import Testing
             ──────────────────────────────────
             """,
             grounds: """
-                .
-              aaaaa
-              aaaaa
-              aaaaa     bbbbb
-              aaaaa     bbbbb
-              aaaaa     bbbbb     ccccc
-              aaaaa     bbbbb     ccccc
-            """)
+                    .
+                  aaaaa
+                  aaaaa
+                  aaaaa     bbbbb
+                  aaaaa     bbbbb
+                  aaaaa     bbbbb     ccccc
+                  aaaaa     bbbbb     ccccc
+                """)
         #expect(page.findings.tables.isEmpty)
     }
 
