@@ -131,6 +131,14 @@ let innocents: [Fault] = [
         issue.lead(wording.0, in: turn)
         issue.say(wording.1, in: turn, as: turn)
     },
+    // A part's own amount.
+    Fault(
+        "lead-against-body",
+        [("국어사전 기능 강화 12.03억 원", "국어사전 기능 강화(2.15억 원)"), ("한국어교육 내실화 및 역량 강화 36.39억 원", "한국어교육 역량 강화(8.2억 원)")]
+    ) { issue, turn, wording in
+        issue.lead(wording.0, in: turn)
+        issue.head(wording.1, in: turn)
+    },
     Fault(
         "summary-against-article", [("예산 320억 위안을 배정하였다.", "예산 320억 위안을 배정"), ("일자리 5,400개를 만들었다.", "일자리는 5,400개이다.")]
     ) { issue, turn, wording in

@@ -62,6 +62,14 @@ struct IssueEditor {
         }
     }
 
+    /// Heads a part of the article.
+    mutating func head(_ text: String, in number: Int) {
+        article(number) { article in
+            let heading = Outline(marker: "□", text: RichText(text))
+            article.body.append(Block(id: "\(article.id).x\(article.body.count)", content: .heading(heading), at: []))
+        }
+    }
+
     /// Says something in the lead, behind what stands there.
     mutating func lead(_ text: String, in number: Int) {
         article(number) { article in

@@ -13,6 +13,13 @@ struct Mention: Hashable {
     var quotation: Finding.Quotation { passage.quotation(quantity.range) }
     var printed: String { String(scalars: passage.scalars[quantity.range]) }
 
+    /// Whether it is all that stands in round brackets at its passage's end.
+    var standsInClosingBracket: Bool {
+        let scalars = passage.scalars, range = quantity.range
+        return range.lowerBound > 0 && scalars[range.lowerBound - 1] == "(" && range.upperBound == scalars.count - 1
+            && scalars[range.upperBound] == ")"
+    }
+
     static func mentions(in passage: Passage) -> [Mention] {
         let quantities = QuantityReader.quantities(in: passage.text)
         guard !quantities.isEmpty else { return [] }

@@ -6,7 +6,10 @@ struct LeadAgainstBody: Rule {
     func findings(in issue: IssueText) -> [Finding] {
         issue.articles.indices.flatMap { index -> [Finding] in
             let claims = issue.mentions(ofArticle: index) { $0 == .lead || $0 == .title }
-            let evidence = issue.mentions(ofArticle: index, where: \.isBody)
+            // `기능 강화(2.15백만원)`: what a heading says of itself is no word on the title's amount.
+            let evidence = issue.mentions(ofArticle: index, where: \.isBody).filter {
+                !($0.passage.role == .heading && $0.standsInClosingBracket)
+            }
             return Contradiction.found(claims: claims, evidence: evidence).map { contradiction in
                 finding(
                     contradiction.isSlip ? .warning : .ask,
