@@ -1,4 +1,5 @@
 import BriefingModel
+import Layout
 
 /// Reads dates as briefings print them and resolves them against the issue's date.
 enum DateReader {
@@ -72,7 +73,7 @@ enum DateReader {
             let isRange = rangeSigns.contains(first) && rest.dropFirst().contains(where: isDigit)
             guard isWeekday || isRange else { return nil }
         }
-        let text = String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+        let text = String(scalarValues: scalars)
         return PrintedDate(text: text.nfc, iso: resolved(parts, issueDate: issueDate))
     }
 

@@ -33,7 +33,7 @@ struct NoteMarkReader: Sendable {
                 while tail < scalars.count, (0x30...0x39).contains(scalars[tail]) { tail += 1 }
                 if tail > end {
                     let closed = tail < scalars.count && scalars[tail] == 0x29 ? tail + 1 : tail
-                    let numbered = stars + String(String.UnicodeScalarView(scalars[end..<closed].compactMap(Unicode.Scalar.init)))
+                    let numbered = stars + String(scalarValues: scalars[end..<closed])
                     if known.contains(numbered) { (marker, end) = (numbered, closed) }
                 }
                 if isNoteMark(scalars, i..<end, superscript) {
@@ -46,7 +46,7 @@ struct NoteMarkReader: Sendable {
             if superscript {
                 var end = i
                 while end < scalars.count, text.looks[end].contains(.superscript) { end += 1 }
-                let sign = String(String.UnicodeScalarView(scalars[i..<end].compactMap(Unicode.Scalar.init))).filter { $0 != " " }
+                let sign = String(scalarValues: scalars[i..<end]).filter { $0 != " " }
                 // `1` in the text and `1)` or `1.` at the note are one sign.
                 let bare = sign.filter { $0 != ")" }
                 let marker = [sign, bare, bare + ")", bare + "."].first(where: known.contains)

@@ -12,7 +12,7 @@ extension ContentsRowReader {
         while let first = scalars.first, Self.isLeader(first) || [0x28, 0x70, 0x50].contains(first) { scalars.removeFirst() }
         while let last = scalars.last, [0x29, 0x20].contains(last) { scalars.removeLast() }
         guard !scalars.isEmpty, scalars.count <= 4, scalars.allSatisfy({ Script.isDigit($0) }) else { return nil }
-        return string(scalars)
+        return String(scalarValues: scalars)
     }
 
     /// Whether a leader starts at the index: one point alone may open a title (`분류  · 제목`).
@@ -32,8 +32,8 @@ extension ContentsRowReader {
     static func loneNumber(_ text: LaidText) -> String? {
         let scalars = text.scalars.filter { !LaidText.isSpace($0) }
         guard !scalars.isEmpty, scalars.count <= 3 else { return nil }
-        if scalars.allSatisfy({ Script.isDigit($0) }) { return string(scalars[...]) }
-        if scalars.count == 1, (0x2160...0x216B).contains(scalars[0]) { return string(scalars[...]) }
+        if scalars.allSatisfy({ Script.isDigit($0) }) { return String(scalarValues: scalars) }
+        if scalars.count == 1, (0x2160...0x216B).contains(scalars[0]) { return String(scalarValues: scalars) }
         if scalars.count == 1, let value = MarkerReader.circled(scalars[0]) { return String(value) }
         return nil
     }
@@ -49,10 +49,6 @@ extension ContentsRowReader {
         return plain.isEmpty ? String(value) : plain
     }
 
-    static func string(_ scalars: ArraySlice<UInt32>) -> String {
-        String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
-    }
-
     /// Right edges that the final figures of at least two lines share.
     func pageEdges(of lines: [PrintedLine]) -> [Double] {
         let edges = lines.filter { line in line.text.scalars.last.map { Script.isDigit($0) } ?? false }.map(\.box.maxX)
@@ -66,7 +62,7 @@ extension ContentsRowReader {
         if known == nil { while end > 0, Script.isDigit(scalars[end - 1]) { end -= 1 } }
         var leader = end
         while leader > 0, Self.isLeader(scalars[leader - 1]) { leader -= 1 }
-        let page = end < scalars.count && scalars.count - end <= 3 ? Self.string(scalars[end...]) : nil
+        let page = end < scalars.count && scalars.count - end <= 3 ? String(scalarValues: scalars[end...]) : nil
         if end - leader >= 3 { return (text[0..<leader].trimmed, known ?? page) }
         // No leader, but flush with other rows' page numbers.
         if let page, leader < end || leader > 0, pageEdges.count >= 2,

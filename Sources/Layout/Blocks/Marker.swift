@@ -20,7 +20,7 @@ public struct Marker: Hashable, Sendable {
     /// Whether it counts with a syllable or letter (`다.`, `b)`), which may as well be the end of a sentence.
     package var isLettered: Bool {
         guard case .number = kind, let sign = series.unicodeScalars.first(where: { $0 != "(" }) else { return false }
-        return sign == "가" || sign == "a" || sign == "A"
+        return sign.value == MarkerReader.hangulLetters[0] || sign == "a" || sign == "A"
     }
 }
 
@@ -50,7 +50,9 @@ package enum MarkerReader {
             // A bullet that is drawn twice or in pairs (`- -`) is a rule, not a marker.
             let length = spaced ? 2 : 1
             guard scalars.count > length else { return nil }
-            return Found(marker: Marker(text: string([first]), kind: .bullet, series: string([first])), length: length, isTight: isTight)
+            return Found(
+                marker: Marker(text: String(scalarValues: [first]), kind: .bullet, series: String(scalarValues: [first])), length: length,
+                isTight: isTight)
         }
         return number(scalars)
     }
@@ -75,7 +77,7 @@ package enum MarkerReader {
         }
         // ※ † ‡
         if [0x203B, 0x2020, 0x2021].contains(scalars[0]), scalars.count > 1 {
-            return found([scalars[0]], .noteMark, string([scalars[0]]), in: scalars)
+            return found([scalars[0]], .noteMark, String(scalarValues: [scalars[0]]), in: scalars)
         }
         return nil
     }
@@ -105,7 +107,7 @@ package enum MarkerReader {
             guard !opens || (first == 0x5B) == (sign == 0x5D) else { return nil }
             // `(1)` opens a line often; `[1]` is an enumerator, `[가]` a label.
             guard first != 0x5B || family == "#" else { return nil }
-            let series = opens ? string([first]) + family + string([sign]) : family + ")"
+            let series = opens ? String(scalarValues: [first]) + family + String(scalarValues: [sign]) : family + ")"
             return found(Array(scalars[0...end]), .number(value), series, in: scalars)
         case 0x2E, 0xFF0E:
             guard !opens, end + 1 < scalars.count else { return nil }
@@ -162,7 +164,7 @@ package enum MarkerReader {
             guard digits.count <= 3 else { return nil }
             return (digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }, digits.count, "#")
         }
-        if let index = hangulLetters.firstIndex(of: first) { return (index + 1, 1, string([hangulLetters[0]])) }
+        if let index = hangulLetters.firstIndex(of: first) { return (index + 1, 1, String(scalarValues: [hangulLetters[0]])) }
         if (0x2160...0x216B).contains(first) { return (Int(first - 0x2160) + 1, 1, "\u{2160}") }
         if (0x2170...0x217B).contains(first) { return (Int(first - 0x2170) + 1, 1, "\u{2170}") }
         let letters = scalars.prefix { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
@@ -176,7 +178,7 @@ package enum MarkerReader {
     }
 
     /// The fourteen syllables with which Korean lists are lettered.
-    private static let hangulLetters: [UInt32] = [
+    fileprivate static let hangulLetters: [UInt32] = [
         0xAC00, 0xB098, 0xB2E4, 0xB77C, 0xB9C8, 0xBC14, 0xC0AC, 0xC544, 0xC790, 0xCC28, 0xCE74, 0xD0C0, 0xD30C, 0xD558,
     ]
 
@@ -227,12 +229,6 @@ package enum MarkerReader {
         var length = taking ?? marker.count
         if length < scalars.count, scalars[length] == 0x20 { length += 1 }
         guard length < scalars.count else { return nil }
-        return Found(marker: Marker(text: string(marker), kind: kind, series: series), length: length)
-    }
-
-    private static func string(_ scalars: [UInt32]) -> String {
-        var view = String.UnicodeScalarView()
-        for scalar in scalars { if let unicode = Unicode.Scalar(scalar) { view.append(unicode) } }
-        return String(view)
+        return Found(marker: Marker(text: String(scalarValues: marker), kind: kind, series: series), length: length)
     }
 }
