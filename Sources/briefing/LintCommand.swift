@@ -124,7 +124,7 @@ struct LintCommand: ParsableCommand {
     private func report(unplaced count: Int) throws {
         guard count > 0 else { return }
         let words = count == 1 ? "1 finding has no place and is" : "\(count) findings have no place and are"
-        try OutputStream.standardError.write(Array("briefing: \(words) not in \(Outcome.line(annotate ?? ""))\n".utf8))
+        try Outcome.say("\(words) not in \(annotate ?? "")")
     }
 
     private func isGrave(_ findings: [Finding]) -> Bool {

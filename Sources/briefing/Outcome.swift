@@ -23,8 +23,13 @@ enum Outcome {
 
     private static func report(_ error: any Error) -> ExitCode {
         // Where even this cannot be written, the exit code still says it.
-        try? OutputStream.standardError.write(Array("briefing: \(line("\(error)"))\n".utf8))
+        try? say("\(error)")
         return ExitCode(for: error)
+    }
+
+    /// Says something on standard error, on one line behind the program's name.
+    static func say(_ text: String) throws(WriteError) {
+        try OutputStream.standardError.write(Array("briefing: \(line(text))\n".utf8))
     }
 
     /// A message on one line: names and reasons come from outside and may hold anything.

@@ -37,8 +37,7 @@ struct RetryCommand: ParsableCommand {
                 do throws(Errno) {
                     if !isKept { try Inbox.move(path, to: inbox.folder.appending(name)) }
                 } catch {
-                    try OutputStream.standardError.write(
-                        Array("\(Program.name): \(Outcome.line("\(path): cannot be put back (\(error)); move it yourself"))\n".utf8))
+                    try Outcome.say("\(path): cannot be put back (\(error)); move it yourself")
                     isAll = false
                     continue
                 }

@@ -107,8 +107,7 @@ struct ValidateCommand: AsyncParsableCommand {
             if let old = try? InputFile(readingFrom: outcome.pair.expected), old.bytes == bytes { continue }
             try OutputFile(path: outcome.pair.expected).write(bytes)
             let count = outcome.document.differences.count
-            try OutputStream.standardError.write(
-                Array("briefing: \(outcome.pair.expected): now expects what was read (\(count) differences)\n".utf8))
+            try Outcome.say("\(outcome.pair.expected): now expects what was read (\(count) differences)")
         }
         return outcomes.contains { $0.found == nil } ? .partial : .success
     }

@@ -36,7 +36,7 @@ struct WorkerReading {
             for case .finished(_, let reply, let files) in pool.turn().happenings {
                 guard reply.status.isConverted else { throw DocumentFailure(path: file.path, reply: reply) }
                 if let message = reply.message {
-                    try OutputStream.standardError.write(Array("briefing: \(Outcome.line("\(file.path): \(message)"))\n".utf8))
+                    try Outcome.say("\(file.path): \(message)")
                 }
                 return files.flatMap(\.bytes)
             }
