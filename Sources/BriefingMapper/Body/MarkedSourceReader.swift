@@ -70,10 +70,12 @@ struct MarkedSourceReader: Sendable {
     /// A day with its year that ends the text.
     private static func finalDate(in text: LaidText) -> DateReader.Parts? {
         let end = text.trimmed.count
-        return text.scalars.indices.dropFirst().first { i in
-            guard Script.isDigit(text.scalars[i]), !Script.isDigit(text.scalars[i - 1]), text.scalars[i - 1] != 0x2E else { return false }
-            return DateReader.date(in: text.scalars, at: i).map { $0.year != nil && $0.range.upperBound >= end } ?? false
-        }.flatMap { DateReader.date(in: text.scalars, at: $0) }
+        return text.scalars.indices.dropFirst().lazy.compactMap { i -> DateReader.Parts? in
+            guard Script.isDigit(text.scalars[i]), !Script.isDigit(text.scalars[i - 1]), text.scalars[i - 1] != 0x2E,
+                let date = DateReader.date(in: text.scalars, at: i), date.year != nil, date.range.upperBound >= end
+            else { return nil }
+            return date
+        }.first
     }
 
     private static func withoutComma(_ text: LaidText) -> LaidText {

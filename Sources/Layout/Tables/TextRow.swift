@@ -107,13 +107,15 @@ struct TextRowBuilder {
         return result.filter { !$0.isEmpty }
     }
 
-    /// Every run of the small strip stands beside or between marks of the other one.
+    /// So many small marks at a line's height belong to it without a look at each.
+    private static let manyMarks = 40
+
+    /// Most marks of the small strip stand beside or between marks of the other one.
     private func touches(_ small: ArraySlice<TableText.Mark>, _ large: ArraySlice<TableText.Mark>) -> Bool {
         let near = 0.6 * (large.first?.size ?? 0)
-        return small.allSatisfy { mark in large.contains { $0.minX - near <= mark.maxX && $0.maxX + near >= mark.minX } || small.count > 40
-        }
-            || small.filter { mark in large.contains { $0.minX - near <= mark.maxX && $0.maxX + near >= mark.minX } }.count * 3 >= small
-                .count * 2
+        if small.count > Self.manyMarks { return true }
+        let touching = small.count { mark in large.contains { $0.minX - near <= mark.maxX && $0.maxX + near >= mark.minX } }
+        return 3 * touching >= 2 * small.count
     }
 
     private func row(of marks: ArraySlice<TableText.Mark>) -> TextRow {
