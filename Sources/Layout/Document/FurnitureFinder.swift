@@ -25,6 +25,8 @@ package struct FurnitureFinder: Sendable {
         package var mostInText = 0.15
         /// A lone number that stands so far below all else on its page is the page's.
         package var footGap: Em = 2.0.em
+        /// What is printed beside such a number has its height or, as a small mark of the house, so many times its size.
+        package var besideNumber: Em = 2.0.em
         /// No heading of a text comes again on so many pages at one place.
         package var manyPages = 6
     }
@@ -128,7 +130,8 @@ package struct FurnitureFinder: Sendable {
             page.lines.joined().map(\.box) + page.findings.tables.map(\.box) + page.findings.frames.map(\.box) + page.figures.map(\.box)
         let clear = tuning.footGap.points(at: line.fontSize)
         return others.allSatisfy {
-            $0.maxY <= line.box.minY - clear || abs($0.midY - line.box.midY) <= line.fontSize && $0.height <= 2 * line.fontSize
+            $0.maxY <= line.box.minY - clear
+                || abs($0.midY - line.box.midY) <= line.fontSize && $0.height <= tuning.besideNumber.points(at: line.fontSize)
         }
     }
 

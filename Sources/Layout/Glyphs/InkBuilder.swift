@@ -12,9 +12,9 @@ package struct InkBuilder: Sendable {
         /// bold are offset by 0.02 to 0.1 em, the narrowest doubled letters (`ll`, `··`) by 0.2.
         /// Guard: `InkBuilderTests.aShadowIsDrawnOnce`.
         package var duplicateOffset: Em = 0.13.em
-        /// No glyph is looked for farther away, however large it says it is (a broken file's may be as large as a country).
-        /// Letters of 230 points reach so far. Guard: `InkBuilderTests.aGlyphLargerThanAnyPageIsReadAsQuickly`.
-        package var mostDuplicateOffset = 30.0
+        /// No glyph is looked for farther away, however large a broken file says that it is. Points: letters of 230 points, as
+        /// large as any in print, reach so far. Guard: `InkBuilderTests.aGlyphLargerThanAnyPageIsReadAsQuickly`.
+        package var mostDuplicateOffset: Points = 30.0.pt
         /// A glyph starts where another ends when the two agree within this. Guard: `InkBuilderTests.twoNarrowLettersAreTwo`.
         package var sameEnd: Em = 0.012.em
     }
@@ -109,7 +109,7 @@ package struct InkBuilder: Sendable {
             let scalar = ink.firstScalar(of: i)
             let x = glyphs.originX[i], y = glyphs.originY[i]
             guard x.isFinite, y.isFinite, abs(x) < 1e6, abs(y) < 1e6 else { continue }
-            let reach = min(tuning.duplicateOffset.points(at: glyphs.fontSize[i]), tuning.mostDuplicateOffset)
+            let reach = min(tuning.duplicateOffset.points(at: glyphs.fontSize[i]), tuning.mostDuplicateOffset.value)
             let twin = drawn.first(of: scalar, x: x, y: y, within: reach) { k in
                 // The second of two narrow letters (`ll`) starts where the first one ends.
                 let follows = abs(x - glyphs.originX[k] - glyphs.advanceX[k]) < tuning.sameEnd.points(at: glyphs.fontSize[i])

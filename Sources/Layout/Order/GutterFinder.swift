@@ -9,6 +9,13 @@ package struct GutterFinder: Sendable {
     package struct Tuning: Hashable, Sendable {
         /// A narrower strip is a word space or an indent. In em of the text beside it.
         package var gutterWidth: Em = 0.9.em
+        /// A narrower region has no room for two columns.
+        package var leastRegion: Em = 20.em
+        /// Pieces that share more of the lower one's height stand side by side.
+        package var sameHeight = 0.3
+        /// Both sides run beside each other for this share of the gutter, or for so many heights of a line.
+        package var sharedRun = 0.35
+        package var sharedLines = 6.0
         /// Items of a column are indented from its edge by no more.
         package var indent: Em = 2.5.em
         /// Lines and boxes needed on each side.
@@ -41,7 +48,7 @@ package struct GutterFinder: Sendable {
 
     /// The gutters between `lines` (pieces of lines, torn at wide gaps). `obstacles` are tables, frames and figures.
     package func gutters(in box: Rect, lines: [Rect], fontSize: Double, obstacles: [Rect]) -> [Gutter] {
-        guard lines.count + obstacles.count >= 2 * tuning.leastLines, box.width > 20 * fontSize else { return [] }
+        guard lines.count + obstacles.count >= 2 * tuning.leastLines, box.width > tuning.leastRegion.points(at: fontSize) else { return [] }
         // Candidates: right ends of pieces that have another piece to their right on the same height.
         let sorted = (lines + obstacles).sorted { ($0.minY, $0.minX) < ($1.minY, $1.minX) }
         var votes: [Int: Int] = [:]
@@ -74,7 +81,7 @@ package struct GutterFinder: Sendable {
     }
 
     private func stand(_ piece: Rect, beside other: Rect, _ fontSize: Double) -> Bool {
-        piece.overlapY(other) > 0.3 * min(piece.height, other.height)
+        piece.overlapY(other) > tuning.sameHeight * min(piece.height, other.height)
             || abs(piece.midY - other.midY) < tuning.besideReach.points(at: fontSize)
     }
 
@@ -98,7 +105,7 @@ package struct GutterFinder: Sendable {
             guard isText(left, in: box), isText(right, in: box) else { continue }
             // Both sides stand side by side, not one below the other.
             let shared = min(left.map(\.maxY).max()!, right.map(\.maxY).max()!) - max(left.map(\.minY).min()!, right.map(\.minY).min()!)
-            guard shared > 0.35 * (to - from) || shared > 6 * median(inside.map(\.height)) else { continue }
+            guard shared > tuning.sharedRun * (to - from) || shared > tuning.sharedLines * median(inside.map(\.height)) else { continue }
             // What stands above the first height that both sides have pieces on stands over both.
             let both = left.filter { piece in right.contains { stand($0, beside: piece, fontSize) } }.min { $0.minY < $1.minY }
             let top =

@@ -15,6 +15,9 @@ struct CellRuleFinder: Sendable {
         var same: Points = 1.0.pt
         /// Rules that a table has at least: above and below the head, and at the foot.
         var leastRules = 3
+        /// An upright line parts a table when it runs further inside it, and for longer.
+        var inside: Points = 2.0.pt
+        var parting: Points = 4.0.pt
         /// Glyphs closer than this are one run of text.
         var runGap: Em = 0.8.em
     }
@@ -88,8 +91,8 @@ struct CellRuleFinder: Sendable {
     }
 
     private func crosses(_ line: RulingLine, _ box: Rect) -> Bool {
-        line.axis == .vertical && line.position > box.minX + 2 && line.position < box.maxX - 2
-            && min(line.end, box.maxY) - max(line.start, box.minY) > 4
+        line.axis == .vertical && line.position > box.minX + tuning.inside.value && line.position < box.maxX - tuning.inside.value
+            && min(line.end, box.maxY) - max(line.start, box.minY) > tuning.parting.value
     }
 
     private func grid(of rules: [Rule], text: TableText) -> TableGrid? {
