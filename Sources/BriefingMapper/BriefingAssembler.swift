@@ -54,7 +54,8 @@ struct BriefingAssembler {
             if section.at.isEmpty, let page = layout.pages.first { section.at = [wholePage(page)] }
             briefing.sections.append(section)
         }
-        briefing.contents = parts.contents.enumerated().map { contentsEntry($1, path: [$0]) }
+        briefing.contents = EntryLinker().linked(
+            parts.contents.enumerated().map { contentsEntry($1, path: [$0]) }, in: briefing.sections)
         for block in parts.contentsBlocks { finisher.count(block) }
         giveCategories(&briefing)
         briefing.summary = summary(parts, briefing)
@@ -64,7 +65,8 @@ struct BriefingAssembler {
         briefing.coverage = coverage(&briefing.diagnostics)
         let review = ModelReview(
             profile: profile, unknownSections: Set(zip(briefing.sections, parts.sections).filter { !$1.isKnown }.map(\.0.id)),
-            briefSections: Set(zip(briefing.sections, parts.sections).filter { $1.isBriefs }.map(\.0.id)), answeredNotes: answeredNotes)
+            briefSections: Set(zip(briefing.sections, parts.sections).filter { $1.isBriefs }.map(\.0.id)), answeredNotes: answeredNotes,
+            coverTitles: Set(parts.cover.map { TextKey($0.text) }))
         briefing.diagnostics = review.diagnostics(of: briefing) + briefing.diagnostics
     }
 

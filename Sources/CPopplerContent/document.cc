@@ -9,6 +9,7 @@
 #include <Page.h>
 
 #include "compatibility.h"
+#include "original_picture.h"
 #include "page_picture.h"
 #include "page_space.h"
 #include "text_string.h"
@@ -114,7 +115,10 @@ const content_picture_file *Document::drawPage(int number, content_picture_reque
         request.part = { 0, 0, 1, 1 };
     }
     picture = {};
-    if (!::drawPage(*doc, number, request.resolution * unit, request, pictureBytes, picture.pixel_width, picture.pixel_height)) {
+    const bool isThere = request.format == CONTENT_PICTURE_ORIGINAL
+        ? ::originalPicture(*doc, number, request.part, pictureBytes, picture.pixel_width, picture.pixel_height)
+        : ::drawPage(*doc, number, request.resolution * unit, request, pictureBytes, picture.pixel_width, picture.pixel_height);
+    if (!isThere) {
         return nullptr;
     }
     picture.bytes = pictureBytes.data();

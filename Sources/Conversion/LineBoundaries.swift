@@ -7,7 +7,11 @@ enum LineBoundaries {
         let judge = BoundaryJudge(lexicon: DocumentLexicon(lines: lines))
         return { before, after in
             let decision = judge.isSpace(before: before, after: after)
-            return (decision.isSpace, decision.reason == .lexicon ? .lexicon : .statistics)
+            switch decision.reason {
+            case .lexicon: return (decision.isSpace, .lexicon)
+            case .spelling: return (decision.isSpace, .spelling)
+            case .statistics: return (decision.isSpace, .statistics)
+            }
         }
     }
 }

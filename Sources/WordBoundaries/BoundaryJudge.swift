@@ -4,6 +4,8 @@ public struct BoundaryJudge: Sendable {
     public enum Reason: Hashable, Sendable {
         /// The word was seen whole elsewhere, or its parts as words.
         case lexicon
+        /// The rules of spelling.
+        case spelling
         /// How the document's words are made.
         case statistics
     }
@@ -20,14 +22,25 @@ public struct BoundaryJudge: Sendable {
         if hangul(last), hangul(first) {
             let probability = lexicon.statistics.probability(before: left, after: right)
             if let seen = seen(left, right, probability) { return (seen, .lexicon) }
+            let word = right.prefix(while: hangul)
+            if let isSpace = Orthography.isSpace(left: left, right: word, behind: before[..<left.startIndex]) { return (isSpace, .spelling) }
             return (probability >= 0.5, .statistics)
         }
-        // A figure or a Latin word takes its unit or particle tight; after a syllable it starts a word of its own.
         if hangul(first) {
-            if (0x30...0x39).contains(last), let isApart = lexicon.isApartFromFigures(right) { return (isApart, .lexicon) }
-            return (startsWord(right), .statistics)
+            let digit = { (scalar: UInt32) in (0x30...0x39).contains(scalar) }
+            if digit(last), let isApart = lexicon.isApartFromFigures(right) { return (isApart, .lexicon) }
+            let word = right.prefix(while: hangul)
+            if Orthography.isParticle(word) { return (false, .spelling) }
+            // A figure takes its unit tight; a word of other letters makes one with what follows only where the document has it so.
+            if digit(last) { return (startsWord(right), .statistics) }
+            if DocumentLexicon.isLetter(last), lexicon.count(of: DocumentLexicon.core(left) + word) > 0 { return (false, .lexicon) }
+            // Behind other signs only a suffix has one syllable.
+            return (word.count >= 2 || BoundaryPrior.opensWords(first), .statistics)
         }
-        if hangul(last) { return (true, .statistics) }
+        if hangul(last) {
+            // Most of what follows a syllable is a word of its own.
+            return lexicon.turns.isApart(syllable: last, from: right).map { ($0, .lexicon) } ?? (true, .statistics)
+        }
         return (false, .statistics)
     }
 

@@ -10,6 +10,9 @@ enum BoundaryPrior {
         return usual + (ends[last] ?? 0) + (starts[first] ?? 0) + lengths(before.count, lengthsBefore) + lengths(after.count, lengthsAfter)
     }
 
+    /// Whether most words that follow another sign and start so are words of their own: `및`, `등`.
+    static func opensWords(_ syllable: UInt32) -> Bool { (starts[syllable] ?? 0) >= 3 }
+
     /// More breaks fall inside words than between them.
     private static let usual = -1.0
 

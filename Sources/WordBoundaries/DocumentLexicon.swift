@@ -4,6 +4,7 @@
 public struct DocumentLexicon: Sendable {
     private var tree = WordTree()
     private(set) var statistics = BoundaryStatistics()
+    private(set) var turns = SyllableTurns()
 
     /// Longer beginnings are not kept.
     private static let longestBeginning = 8
@@ -13,6 +14,7 @@ public struct DocumentLexicon: Sendable {
         for line in lines {
             let tokens = line.split(separator: 0x20)
             statistics.add(tokens)
+            turns.add(tokens)
             countFigures(tokens)
             for token in tokens.dropFirst().dropLast() {
                 let word = Self.core(token)

@@ -60,4 +60,31 @@ import Testing
         let after = document.page(1).glyphs.string
         #expect(after == before && before == "text")
     }
+
+    /// A page with a JPEG of 40 × 30 samples, placed as `matrix` says, and what is drawn after it.
+    private func original(matrix: String = "80 0 0 60 10 500", then content: String = "") throws -> (picture: PagePicture?, jpeg: [UInt8]) {
+        let part = Rect(minX: 0, minY: 0, maxX: 40, maxY: 30)
+        let drawn = try document().picture(ofPage: 1, resolution: 72, part: part, as: .jpeg(quality: 80))
+        let jpeg = try #require(drawn)
+        var sketch = PDFSketch()
+        let image = sketch.addStream(
+            jpeg.bytes,
+            dictionary: "/Type /XObject /Subtype /Image /Width 40 /Height 30 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode")
+        sketch.addPage("q \(matrix) cm /Im1 Do Q \(content)", resources: "/XObject << /Im1 \(image) 0 R >>")
+        let page = try OpenDocument.open(bytes: sketch.bytes())
+        let found = page.picture(ofPage: 1, resolution: 72, part: Rect(minX: 10, minY: 40, maxX: 90, maxY: 100), as: .originalJPEG)
+        return (found, jpeg.bytes)
+    }
+
+    @Test func aPhotographIsTheFileThatLiesInThePDF() throws {
+        let (picture, jpeg) = try original()
+        #expect(picture?.bytes == jpeg && picture?.pixelWidth == 40 && picture?.pixelHeight == 30 && picture?.mediaType == "image/jpeg")
+    }
+
+    @Test(
+        "A photograph that is seen otherwise than its file has no original",
+        arguments: [("80 0 0 60 10 500", "20 510 10 10 re f"), ("80 0 0 -60 10 560", ""), ("0 60 80 0 10 500", ""), ("60 0 0 60 10 500", "")])
+    func otherwise(matrix: String, then: String) throws {
+        #expect(try original(matrix: matrix, then: then).picture == nil)
+    }
 }

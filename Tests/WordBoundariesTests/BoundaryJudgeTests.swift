@@ -49,4 +49,30 @@ import WordBoundaries
         let found = judge.isSpace(before: before.unicodeScalars.map(\.value)[...], after: after.unicodeScalars.map(\.value)[...])
         #expect(found.isSpace == isSpace && found.reason == .statistics)
     }
+
+    /// A judge that knows these lines, asked about one place.
+    private func judged(_ lines: [String], _ before: String, _ after: String) -> (isSpace: Bool, reason: BoundaryJudge.Reason) {
+        BoundaryJudge(lexicon: DocumentLexicon(lines: lines.map { $0.unicodeScalars.map(\.value) }))
+            .isSpace(before: before.unicodeScalars.map(\.value)[...], after: after.unicodeScalars.map(\.value)[...])
+    }
+
+    @Test(
+        "Spelling sets particles tight, bound nouns and auxiliary verbs apart",
+        arguments: [
+            ("시험은 1월 1일", "부터 시행", false), ("기록을 세운", "바 있음", true), ("한곳에서 할", "수 있으며", true), ("논의를 시작해야", "함", true),
+            ("비율도 1.9%", "에서 3.3%로", false), ("설계값인 52Mbps", "로 측정", false), ("처방이 31%", "감소", true),
+            ("구성이 늦어진 데", "따른 것", true), ("생산능력 167GWh", "도달", true),
+        ])
+    func spellingDecides(before: String, after: String, isSpace: Bool) {
+        #expect(judged([], before, after).isSpace == isSpace)
+    }
+
+    @Test func aBracketFollowsTheWordAsElsewhere() {
+        #expect(!judged(["새 연구소(ITER)와 함께", "평가단(FTE) 기준"], "상근상당", "(GPU) 기준으로").isSpace)
+        #expect(judged(["새 연구소 (ITER)와 함께", "평가단 (FTE) 기준"], "상근상당", "(GPU) 기준으로").isSpace)
+    }
+
+    @Test func aFigureFollowsItsSyllableAsElsewhere() {
+        #expect(!judged(["이번 제3차 계획과 제4차 계획", "지난 제2차 계획의 성과"], "올해 제", "5차 계획").isSpace)
+    }
 }

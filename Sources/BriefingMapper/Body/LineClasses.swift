@@ -35,6 +35,17 @@ struct LineClasses: Sendable {
         }
     }
 
+    /// A look in one weight: what a house sets in bold says nothing of the same mark before running text.
+    private struct Weighted: Hashable {
+        var look: Look
+        var isBold: Bool
+
+        init?(_ block: TextBlock) {
+            guard let look = Look(block) else { return nil }
+            (self.look, isBold) = (look, block.boldShare > 0.5)
+        }
+    }
+
     /// Lines of one look at one indent.
     private struct Level: Hashable {
         var look: Look
@@ -57,7 +68,7 @@ struct LineClasses: Sendable {
 
     private var tuning = Tuning()
     private var kinds = KindReader(bodySize: 0)
-    private var heads: Set<Look> = []
+    private var heads: Set<Weighted> = []
     /// Left edges from which a look's next level starts.
     private var steps: [Look: [Double]] = [:]
     /// Whether all lines of a level are headings; levels whose lines agree by themselves are not in it.
@@ -82,7 +93,7 @@ struct LineClasses: Sendable {
     }
 
     /// Whether all lines that look like this one head others.
-    func areHeads(_ block: TextBlock) -> Bool { Look(block).map(heads.contains) ?? false }
+    func areHeads(_ block: TextBlock) -> Bool { Weighted(block).map(heads.contains) ?? false }
 
     /// Whether the lines of its level are headings, where the document settles that; `nil` where the line itself shows it.
     func isHeading(_ block: TextBlock) -> Bool? { level(of: block).flatMap { settled[$0] } }
@@ -93,11 +104,11 @@ struct LineClasses: Sendable {
 
     // MARK: Lines that head others
 
-    private static func heads(in articles: [[Piece]], _ tuning: Tuning) -> Set<Look> {
-        var counts: [Look: Count] = [:]
+    private static func heads(in articles: [[Piece]], _ tuning: Tuning) -> Set<Weighted> {
+        var counts: [Weighted: Count] = [:]
         for pieces in articles {
             for (i, piece) in pieces.enumerated() {
-                guard let block = piece.text, let look = Look(block) else { continue }
+                guard let block = piece.text, let look = Weighted(block) else { continue }
                 var count = counts[look, default: Count()]
                 count.lines += 1
                 let isLong = block.lineCount > 1 || block.text.trimmed.scalars.last == 0x2E

@@ -72,6 +72,10 @@ struct OutlineBuilder: Sendable {
                     (blocks[i].parent, blocks[i].depthEvidence) = (host, Evidence(.noteAnswers))
                     continue
                 }
+                if let run = runHost(before: i, from: range.lowerBound, blocks) {
+                    (blocks[i].parent, blocks[i].depthEvidence) = (run, Evidence(.noteRun))
+                    continue
+                }
                 parent = stack.last { blocks[$0].isHeading || block.left > edge(blocks[$0]) }.map {
                     (
                         $0,
@@ -95,6 +99,15 @@ struct OutlineBuilder: Sendable {
         guard note.left > blocks[first.host].left else { return nil }
         if let own = marked.last, own.host == last { return own.term == first.term && !own.term.isEmpty ? first.host : nil }
         return marked.last?.host
+    }
+
+    /// What a note hangs under that is printed right behind one that answers an item further up: both stay together, in
+    /// the order of print.
+    private func runHost(before index: Int, from start: Int, _ blocks: [DraftBlock]) -> Int? {
+        guard index > start, case .note = blocks[index - 1].kind,
+            [.noteAnswers, .noteRun].contains(blocks[index - 1].depthEvidence.rule)
+        else { return nil }
+        return blocks[index - 1].parent
     }
 
     /// How much further right a block starts than an open one, against the least that makes a level.

@@ -14,6 +14,8 @@ struct ModelReview: Sendable {
     var briefSections: Set<String>
     /// Ids of notes that a mark points to, those of captions included.
     var answeredNotes: Set<String>
+    /// What is printed before the first section: titles of parts that several sections belong to have pages of their own.
+    var coverTitles: Set<TextKey>
 
     func diagnostics(of briefing: Briefing) -> [Diagnostic] {
         frame(briefing) + sections(briefing) + dates(briefing) + notes(briefing) + tables(briefing) + coverage(briefing)
@@ -27,7 +29,7 @@ struct ModelReview: Sendable {
             found.append(Diagnostic(.contentsMissing, "no contents list was found; articles have no categories and targets from it"))
         }
         for entry in briefing.contents {
-            for part in [entry] + entry.children where part.target == nil {
+            for part in [entry] + entry.children where part.target == nil && !coverTitles.contains(TextKey(part.title)) {
                 found.append(
                     Diagnostic(
                         .contentsEntryWithoutArticle, "the contents list names “\(part.title)”, which was not found in the body",

@@ -16,6 +16,8 @@ public enum DepthRule: UInt8, Hashable, Sendable, CaseIterable {
     case noteIndented
     /// A note under the open item whose text has its sign.
     case noteAnswers
+    /// A note that is printed right behind one that answers an item further up: they stay together.
+    case noteRun
 }
 
 /// What closes an open item when another one comes.

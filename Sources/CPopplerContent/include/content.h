@@ -189,7 +189,12 @@ typedef struct {
     size_t outline_count;
 } content_facts;
 
-enum content_picture_format { CONTENT_PICTURE_PNG = 0, CONTENT_PICTURE_JPEG = 1 };
+enum content_picture_format {
+    CONTENT_PICTURE_PNG = 0,
+    CONTENT_PICTURE_JPEG = 1,
+    /* The JPEG that fills the part, as it lies in the file; there is none where anything else is seen there. */
+    CONTENT_PICTURE_ORIGINAL = 2
+};
 
 /* What to draw of a page, and how. */
 typedef struct {

@@ -2,7 +2,8 @@ import BriefingModel
 import Geometry
 import PopplerReader
 
-/// Draws the figures of a briefing from its PDF: photographs, charts and diagrams alike as they are seen on the page.
+/// Takes the figures of a briefing from its PDF: photographs as the JPEG files that they lie there as, all others drawn as
+/// they are seen on the page.
 public struct FigureDrawing: Sendable {
     /// How the model names the folder that the pictures go to: a relative path without a slash at its end.
     public var folder: String
@@ -27,17 +28,21 @@ public struct FigureDrawing: Sendable {
         var pictures: [FigurePicture] = []
         var images: [String: Figure.Image] = [:]
         for (id, place) in places {
-            let resolution = Double(Figure.Image.resolution)
-            guard let part = Rect(place), let picture = document.picture(ofPage: place.page, resolution: resolution, part: part) else {
-                continue
-            }
-            let name = "\(stem)-\(id).png"
+            guard let part = Rect(place), let picture = picture(of: part, onPage: place.page, in: document) else { continue }
+            let name = "\(stem)-\(id).\(picture.format == .png ? "png" : "jpg")"
             pictures.append(FigurePicture(name: name, bytes: picture.bytes))
             images[id] = Figure.Image(
                 file: folder.isEmpty ? name : "\(folder)/\(name)", width: picture.pixelWidth, height: picture.pixelHeight)
         }
         drawn.editFigures { id, _, figure in figure.image = images[id] ?? figure.image }
         return (drawn, pictures)
+    }
+
+    /// The photograph as it lies in the PDF, or the part as it is seen.
+    private func picture(of part: Rect, onPage page: Int, in document: borrowing OpenDocument) -> PagePicture? {
+        let resolution = Double(Figure.Image.resolution)
+        if let original = document.picture(ofPage: page, resolution: resolution, part: part, as: .originalJPEG) { return original }
+        return document.picture(ofPage: page, resolution: resolution, part: part)
     }
 
     /// The PDF's name and the beginning of its digest, so that figures of several documents can share a folder.

@@ -9,6 +9,7 @@ extension LineRule {
         case .markerAfterShortLine: "a marker opens it, and the line above had room for its first word"
         case .markerAfterGap: "a marker opens it below a gap"
         case .markerOfOtherSize: "a marker opens it, and its type has another size"
+        case .noteSign: "its sign opens a note wherever it stands"
         case .markerKnownHere: "its marker opens blocks at this indent elsewhere in the document"
         case .markerOffHang: "a marker opens it where wrapped lines of the block above do not start"
         case .otherSize: "its type has another size than the line above"
@@ -19,7 +20,7 @@ extension LineRule {
         case .centredAfterShortLine: "it is centred, and the centred line above had room for its first word (or another middle)"
         case .afterShortLine: "the line above had room for its first word, and still ended"
         case .offHang: "the line above is full, but it does not start where wrapped lines do"
-        case .centredAfterFullLine: "it is centred under a centred line without room for its first word"
+        case .centredAfterFullLine: "it is centred under a line without room for its first word"
         case .wrapped: "the line above had no room for its first word, and it starts where wrapped lines do"
         case .hangs: "the line above ended early, but it starts right under the text behind the marker, at the text's own pitch"
         case .overBreak: "the paragraph goes on over a page or a column: its last line is full, and size, weight and indent agree"
@@ -66,6 +67,7 @@ extension LineJoin.Reason {
         case .wholeWord: "words of letters and figures are not broken"
         case .wrapsAtWords: "this text wraps between words only"
         case .lexicon: "the document has the word whole elsewhere, or its parts as words"
+        case .spelling: "spelling sets particles tight, bound nouns and auxiliary verbs apart"
         case .statistics: "the statistics of word boundaries, from the document's own words"
         }
     }

@@ -38,6 +38,7 @@ extension DepthRule {
         case .smallerType: "it has the same indent and smaller type"
         case .noteIndented: "the note starts nearer to its text than to its marker"
         case .noteAnswers: "its text has the note's sign"
+        case .noteRun: "the note is printed right behind one that hangs there"
         }
     }
 }

@@ -15,12 +15,13 @@ package struct BlockAssembler: Sendable {
             if i > 0 {
                 let above = group.lines[i - 1]
                 let join = joiner.join(
-                    text, piece, pieceHasSpaces: setsSpaces(above), room: freeRoom(after: i - 1, in: group), fontSize: above.fontSize)
+                    text, piece, pieceHasSpaces: setsSpaces(above), isFull: joiner.isFull(above, columnRight: group.columnRight),
+                    room: freeRoom(after: i - 1, in: group), fontSize: above.fontSize)
                 joins.append(join)
                 text = text.trimmed
                 if join.isSpace { text.append(0x20, .supplied, .init(page: Int32(line.page), glyph: -1)) }
                 // Its own trailing space decides the next join.
-                piece = piece.withoutLeadingSpace
+                piece = piece.withoutLeadingSpace.withSyllablesApart
                 if !piece.isEmpty { piece.mark(.lineStart, at: 0) }
             }
             text.append(piece)

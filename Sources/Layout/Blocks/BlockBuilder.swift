@@ -137,13 +137,25 @@ package struct BlockBuilder: Sendable {
         if abs(line.fontSize - previous.fontSize) > tuning.sizeChange * previous.fontSize {
             return Evidence(.markerOfOtherSize, Comparison(.fontSize, line.fontSize, against: previous.fontSize))
         }
+        if found.marker.text == "※", !found.isTight { return Evidence(.noteSign) }
         let edge = Comparison(.leftEdge, line.left, against: group.hang)
-        if certain.contains(where: { $0.open(found, at: line.left) }) {
+        // Markers with a space behind them say nothing of a sign that is set tight.
+        if !found.isTight, certain.contains(where: { $0.open(found, at: line.left) }) {
             return Evidence(.markerKnownHere, edge)
+        }
+        if found.isTight, joinsWords(found.marker), isText(group), fitsIndent(group, line),
+            line.left > group.first.left + tuning.sameEdge.points(at: line.fontSize)
+        {
+            return nil
         }
         // A full line above, and no other place that shows this marker here: where wrapped lines start, it is one of them.
         return abs(line.left - group.hang) > tuning.sameEdge.points(at: line.fontSize) ? Evidence(.markerOffHang, edge) : nil
     }
+
+    /// Whether the sign also stands between two words of a text, which may be parted there: `안전·안심`.
+    private func joinsWords(_ marker: Marker) -> Bool { marker.series.unicodeScalars.first.map { Self.middleDots.contains($0.value) } ?? false }
+
+    private static let middleDots = Set("·ㆍ・‧･".unicodeScalars.map(\.value))
 
     /// Why a line opens a block, or goes on with the group above it.
     private func evidence(for line: ReadLine, after group: LineGroup, _ column: Column, _ certain: [KnownMarkers]) -> Evidence<LineRule> {
@@ -174,6 +186,7 @@ package struct BlockBuilder: Sendable {
                 group.marker == nil && room < needed && sameMiddle ? .centredAfterFullLine : .centredAfterShortLine,
                 Comparison(.room, room, against: needed))
         }
+        if full, fillsAsCentred(group, before: line, column) { return Evidence(.centredAfterFullLine, room) }
         guard full else {
             return goesOnRagged(line, group, column, pitch: pitch)
                 ? Evidence(.hangs, Comparison(.leftEdge, line.left, against: group.hang), room) : Evidence(.afterShortLine, room)
@@ -181,6 +194,14 @@ package struct BlockBuilder: Sendable {
         return Evidence(
             fitsIndent(group, line) || isFlush(line, group, column) ? .wrapped : .offHang, room,
             Comparison(.leftEdge, line.left, against: group.hang))
+    }
+
+    /// Whether the group's one line is the first of a centred text and fills the column, so that its margins do not show it.
+    private func fillsAsCentred(_ group: LineGroup, before line: ReadLine, _ column: Column) -> Bool {
+        guard group.marker == nil, group.lines.count == 1, line.marker == nil, isText(group), alignment(of: line, in: column) == .centre,
+            group.last.isBold == line.isBold, !line.opensWithBracket
+        else { return false }
+        return abs(line.box.midX - group.last.box.midX) < tuning.sameEdge.points(at: line.fontSize)
     }
 
     /// Whether the line goes on at the margin with a numbered paragraph whose first line is indented: a sentence runs on.
@@ -202,7 +223,7 @@ package struct BlockBuilder: Sendable {
             previous.right - previous.left >= tuning.raggedFill * (column.right - group.hang)
         else { return false }
         // A remark in brackets has a line of its own.
-        if let opens = line.text.scalars.first, opens == 0x28 || opens == 0xFF08 { return false }
+        if line.opensWithBracket { return false }
         // Lines of one paragraph have the text's own pitch.
         guard let usual = column.pitch(for: size), pitch <= usual * 1.08, previous.isBold == line.isBold else { return false }
         return isText(group)

@@ -85,6 +85,8 @@ public struct LineJoin: Hashable, Sendable {
         case wrapsAtWords
         /// The word was seen whole elsewhere, or its parts as words.
         case lexicon
+        /// The rules of spelling: particles are tight, bound nouns and auxiliary verbs stand apart.
+        case spelling
         /// The statistics of word boundaries.
         case statistics
     }

@@ -10,6 +10,8 @@ public enum LineRule: UInt8, Hashable, Sendable, CaseIterable {
     case markerAfterGap
     /// A marker opens it in type of another size.
     case markerOfOtherSize
+    /// A sign opens it that no sentence has: `※`.
+    case noteSign
     /// Its marker opens blocks at this place elsewhere in the document.
     case markerKnownHere
     /// A marker opens it where wrapped lines of the block above do not start.
@@ -43,7 +45,7 @@ public enum LineRule: UInt8, Hashable, Sendable, CaseIterable {
     public var continues: Bool {
         switch self {
         case .centredAfterFullLine, .wrapped, .hangs, .overBreak, .cellOverBreak: true
-        case .firstOfColumn, .alone, .markerAfterShortLine, .markerAfterGap, .markerOfOtherSize, .markerKnownHere, .markerOffHang,
+        case .firstOfColumn, .alone, .markerAfterShortLine, .markerAfterGap, .markerOfOtherSize, .noteSign, .markerKnownHere, .markerOffHang,
             .otherSize, .beside,
             .farBelow, .otherWeight, .otherColor, .centredAfterShortLine, .afterShortLine, .offHang:
             false

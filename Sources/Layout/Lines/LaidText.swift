@@ -16,6 +16,8 @@ public struct LaidText: Hashable, Sendable {
         public static let supplied = Look(rawValue: 1 << 5)
         /// First scalar of a line of the page (after the first line).
         public static let lineStart = Look(rawValue: 1 << 6)
+        /// A syllable of a label whose syllables all stand alone, read as one word.
+        package static let spread = Look(rawValue: 1 << 7)
     }
 
     /// A glyph of the document.
@@ -57,6 +59,20 @@ public struct LaidText: Hashable, Sendable {
     }
 
     public mutating func mark(_ look: Look, at index: Int) { looks[index].insert(look) }
+
+    /// The text with spaces between syllables that were read as one spread word: where it goes on with a line above, it is none.
+    package var withSyllablesApart: LaidText {
+        guard looks.contains(where: { $0.contains(.spread) }) else { return self }
+        var apart = LaidText()
+        for i in 0..<count {
+            if i > 0, looks[i].contains(.spread), looks[i - 1].contains(.spread) { apart.append(0x20, .supplied, .init(page: glyphs[i].page, glyph: -1)) }
+            apart.append(scalars[i], looks[i].subtracting(.spread), glyphs[i])
+        }
+        return apart
+    }
+
+    /// Takes a look away again.
+    public mutating func unmark(_ look: Look, at index: Int) { looks[index].subtract(look) }
 
     /// The part in `range`.
     public subscript(range: Range<Int>) -> LaidText {

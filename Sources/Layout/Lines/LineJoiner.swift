@@ -23,6 +23,8 @@ package struct LineJoiner: Sendable {
         package var closer: Em = 0.55.em
         /// Share of lines with such room from which the text is taken to wrap at words only.
         package var wordWrapShare = 0.3
+        /// Free room at a line's end that a space needs; spaces of Korean fonts are 0.25 to 0.35 em wide.
+        package var spaceRoom: Em = 0.4.em
         /// Joins seen before a share means something.
         package var enough = 12
     }
@@ -33,6 +35,8 @@ package struct LineJoiner: Sendable {
         package var joins = 0
         /// Of these, ended by a space glyph.
         package var withSpace = 0
+        /// Lines without room for a space that are followed by another, and of these the ones with a space glyph there all the same.
+        package var full = 0, fullWithSpace = 0
         /// Joins of two syllables, and of these the ones with room for another.
         package var syllables = 0, withRoom = 0
         /// Joins of two syllables without a space glyph, and of these the ones at which the words say that one ends.
@@ -43,6 +47,8 @@ package struct LineJoiner: Sendable {
         package mutating func add(_ other: Habits) {
             joins += other.joins
             withSpace += other.withSpace
+            full += other.full
+            fullWithSpace += other.fullWithSpace
             syllables += other.syllables
             withRoom += other.withRoom
             bare += other.bare
@@ -67,6 +73,9 @@ package struct LineJoiner: Sendable {
             && !(habits.bare >= tuning.enough / 2 && Double(habits.wordEnds) >= tuning.mostRefuted * Double(habits.bare))
     }
 
+    /// Whether a space that has no room is left out: some producers keep a typed space at a line's end only inside the column.
+    private var dropsHangingSpaces: Bool { Double(habits.fullWithSpace) < tuning.leastKept * Double(habits.full) }
+
     private var wrapsAtWords: Bool {
         habits.syllables >= tuning.enough && Double(habits.withRoom) >= tuning.wordWrapShare * Double(habits.syllables)
             || habits.bare >= tuning.enough && Double(habits.wordEnds) >= tuning.wordEndShare * Double(habits.bare)
@@ -86,6 +95,7 @@ package struct LineJoiner: Sendable {
         guard let last = above.text.trimmed.scalars.last, let first = below.text.scalars.first else { return habits }
         habits.joins = 1
         habits.withSpace = above.endsWithSpace ? 1 : 0
+        if isFull(above, columnRight: columnRight) { (habits.full, habits.fullWithSpace) = (1, habits.withSpace) }
         if Script.isHangul(last), Script.isHangul(first) {
             habits.syllables = 1
             habits.withRoom = columnRight - above.right > tuning.room.points(at: above.fontSize) ? 1 : 0
@@ -97,9 +107,16 @@ package struct LineJoiner: Sendable {
         return habits
     }
 
-    /// How `above` and `below` are joined. `room` is the free room on the line above, in points, where the block
+    /// Whether a space behind the line's last word would stand outside its column.
+    package func isFull(_ line: ReadLine, columnRight: Double) -> Bool {
+        columnRight - line.right < tuning.spaceRoom.points(at: line.fontSize)
+    }
+
+    /// How `above` and `below` are joined. `isFull` says that no space had room behind the line above, `room` is the free room on the line above, in points, where the block
     /// shows it, and `fontSize` that line's.
-    package func join(_ above: LaidText, _ below: LaidText, pieceHasSpaces: Bool, room: Double? = nil, fontSize: Double = 0) -> LineJoin {
+    package func join(
+        _ above: LaidText, _ below: LaidText, pieceHasSpaces: Bool, isFull: Bool = false, room: Double? = nil, fontSize: Double = 0
+    ) -> LineJoin {
         if above.scalars.last == 0x20 {
             // A URL is one word, whatever was set behind its pieces.
             return LineJoin(isSpace: true, reason: .spaceGlyph)
@@ -110,15 +127,17 @@ package struct LineJoiner: Sendable {
         if let room, let needed = neededRoom(last, after), room > needed.points(at: fontSize) {
             return LineJoin(isSpace: true, reason: .roomLeft, habit: Comparison(.room, room, against: needed.points(at: fontSize)))
         }
-        if keepsSpaces, pieceHasSpaces { return LineJoin(isSpace: false, reason: .noSpaceGlyph, habit: spaceShare) }
+        if keepsSpaces, pieceHasSpaces, !(isFull && dropsHangingSpaces) { return LineJoin(isSpace: false, reason: .noSpaceGlyph, habit: spaceShare) }
         let wide = { (scalar: UInt32) in Script.isIdeograph(scalar) || Script.isKana(scalar) || Script.isIdeographicPunctuation(scalar) }
         if wide(last), wide(first) { return LineJoin(isSpace: false, reason: .ideographs) }
-        if Self.opening.contains(last) || Self.closing.contains(first) { return LineJoin(isSpace: false, reason: .punctuation) }
+        if Self.opening.contains(last) || Self.closing.contains(first) && !Self.isYear(after) { return LineJoin(isSpace: false, reason: .punctuation) }
         // Lines break between a figure and its unit even where words are kept whole.
         let isUnit = Script.isDigit(last) && Script.isHangul(first)
         if wrapsAtWords, !isUnit { return LineJoin(isSpace: true, reason: .wrapsAtWords, habit: roomShare) }
         if Self.tight.contains(last) || Self.tight.contains(first) { return LineJoin(isSpace: false, reason: .punctuation) }
-        if Self.ending.contains(last) { return LineJoin(isSpace: true, reason: .punctuation) }
+        if Self.ending.contains(last) || last == Self.fullStop && Script.isHangul(first) {
+            return LineJoin(isSpace: true, reason: .punctuation)
+        }
         // A bracket that follows a closed one is a remark of its own: `(…) […]`.
         if Self.closed.contains(last), Self.opening.contains(first) { return LineJoin(isSpace: true, reason: .punctuation) }
         let wordLike = { (scalar: UInt32) in Script.isLatin(scalar) || Script.isDigit(scalar) }
@@ -146,6 +165,10 @@ package struct LineJoiner: Sendable {
         return next.allSatisfy(WebAddress.isURLScalar)
     }
 
+    /// Whether the text starts with a year without its century: `’25년`. The same sign closes a quotation.
+    private static func isYear(_ text: [UInt32]) -> Bool { text.first == 0x2019 && text.count > 1 && Script.isDigit(text[1]) }
+
+    private static let fullStop: UInt32 = 0x2E
     private static let opening: Set<UInt32> = Set("([{〈《「『【〔‘“（［".unicodeScalars.map(\.value))
     private static let closed: Set<UInt32> = Set(")]}〉》」』】〕".unicodeScalars.map(\.value))
     private static let closing: Set<UInt32> = Set(")]}〉》」』】〕’”）］,.;:!?%、。，：；".unicodeScalars.map(\.value))

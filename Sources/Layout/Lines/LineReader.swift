@@ -80,7 +80,9 @@ package struct LineReader: Sendable {
                     }
                     // A bullet is set apart by its place, whatever its font does with spaces.
                     let opens = text.count == 1 && MarkerReader.isBullet(text.scalars[0])
-                    if gap > (opens ? min(limit, tuning.markerGap.points(at: size)) : limit) {
+                    // Letters of a line that are set apart all along are no further from their bullet.
+                    let tracking = max(0, threshold - tuning.gap.points(at: line.fontSize))
+                    if gap > (opens ? min(limit, tuning.markerGap.points(at: size) + tracking) : limit) {
                         text.append(0x20, .supplied, .init(page: Int32(page), glyph: -1))
                     }
                 }
@@ -94,7 +96,7 @@ package struct LineReader: Sendable {
             previous = i
         }
         if let space = pendingSpace { text.append(0x20, [], .init(page: Int32(page), glyph: space)) }
-        return withoutLetterSpreading(text)
+        return withoutLetterSpreading(withoutRaisedPunctuation(text))
     }
 
     /// Whether an ideograph or kana stands beside a letter, figure or mark of another script.
@@ -167,6 +169,25 @@ package struct LineReader: Sendable {
         return look
     }
 
+    /// Raised or lowered punctuation alone is set smaller, not an index: the bracket that closes `(… Foundation)`.
+    private func withoutRaisedPunctuation(_ text: LaidText) -> LaidText {
+        let scripts: LaidText.Look = [.superscript, .subscript]
+        guard text.looks.contains(where: { !$0.isDisjoint(with: scripts) }) else { return text }
+        var plain = text
+        var i = 0
+        while i < text.count {
+            let look = text.looks[i].intersection(scripts)
+            let end = (i..<text.count).first { text.looks[$0].intersection(scripts) != look } ?? text.count
+            if !look.isEmpty, text.scalars[i..<end].allSatisfy(Self.punctuation.contains) {
+                for k in i..<end { plain.unmark(scripts, at: k) }
+            }
+            i = end
+        }
+        return plain
+    }
+
+    private static let punctuation: Set<UInt32> = Set("()[]{}（）［］.,:; ".unicodeScalars.map(\.value))
+
     /// A short label whose every syllable stands alone (`구    분`, `한 국 은 행`) is one word.
     private func withoutLetterSpreading(_ text: LaidText) -> LaidText {
         let isInk = { (scalar: UInt32) in !LaidText.isSpace(scalar) }
@@ -176,7 +197,9 @@ package struct LineReader: Sendable {
         guard words.count >= 2, words.count <= 12 else { return text }
         guard words.allSatisfy({ $0.count == 1 && Script.isSyllabic($0.first!) }) else { return text }
         var joined = LaidText()
-        for i in 0..<body.count where body.scalars[i] != 0x20 { joined.append(body.scalars[i], body.looks[i], body.glyphs[i]) }
+        for i in 0..<body.count where body.scalars[i] != 0x20 {
+            joined.append(body.scalars[i], body.looks[i].union(.spread), body.glyphs[i])
+        }
         return joined
     }
 }

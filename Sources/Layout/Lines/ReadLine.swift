@@ -30,6 +30,8 @@ package struct ReadLine: Sendable {
     package var isBold: Bool { boldShare > Self.mostlyBold }
     /// Share of bold letters from which a line or block is bold, with a word or two that are not.
     static let mostlyBold = 0.85
+    /// Whether it starts with a round bracket, as remarks do that have a line of their own.
+    var opensWithBracket: Bool { text.scalars.first.map { $0 == 0x28 || $0 == 0xFF08 } ?? false }
     /// Whether the producer ended the line with a space glyph.
     package var endsWithSpace: Bool { text.scalars.last == 0x20 }
 

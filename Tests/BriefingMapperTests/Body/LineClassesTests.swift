@@ -75,4 +75,22 @@ import Testing
                 """)
         #expect(kinds == ["item", "item", "heading", "heading"])
     }
+
+    @Test func aMarkThatHeadsInBoldIsABulletInRunningText() async {
+        let kinds = await kinds(
+            "◇",
+            of: """
+                #2 인공지능 연구개발 예산의 확대
+                b ◇ 핵융합과 양자기술의 산업화
+                - 과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 이를 국회에 보고함
+                b ◇ 첨단기술의 융합
+                - 국회는 이를 다음 달에 심의하여 올해 안에 확정할 예정이며 그 결과를 누리집에 공개하기로 함
+                [
+                참고: 플랫폼의 개요
+                ◇ 새로운 기금을 만드는 대신 기존 기금의 재원을 유도
+                ◇ 우수한 과제에 인증을 부여
+                ]
+                """)
+        #expect(kinds.prefix(2) == ["heading", "heading"] && !kinds.dropFirst(2).contains("heading"))
+    }
 }

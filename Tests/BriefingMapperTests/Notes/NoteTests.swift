@@ -146,4 +146,17 @@ import Testing
         #expect(briefing.codes(.markerWithoutNote) == 1)
         #expect(briefing.articles.first?.marks == ["* → none"])
     }
+
+    @Test func notesPrintedTogetherStayInTheirOrder() async {
+        let article = await article(
+            """
+            - 주요 7개국*은 행동강령에 합의하고 이를 공개하였음
+                · 참가국은 지난 회의에서 새로운 체계를 출범**하였음
+                · 이번 강령은 위험 식별에 필요한 조치를 포함하고 있음
+                  s * 미국과 일본과 독일과 영국과 프랑스를 말함
+                  s ** 지난 회의에는 여덟 나라가 초청을 받았음
+            """)
+        #expect(article.notes.map(\.marker) == ["*", "**"])
+        #expect(article.marks == ["* → s1.a1.n1", "** → s1.a1.n2"])
+    }
 }

@@ -158,4 +158,18 @@ import Testing
         #expect(briefing.publication.organization == "가온연구원")
         #expect(briefing.publication.issueDate == "2025-03-07")
     }
+
+    @Test func anEntryThatNoArticleHasPointsToTheTableThatSaysIt() {
+        var table = Table(rowCount: 1, columnCount: 1)
+        var cell = Table.Cell(row: 0, column: 0)
+        cell.text = RichText("CES 2026")
+        table.cells = [cell]
+        var section = Section(id: "s2", kind: "events"), article = Article(id: "s2.a1")
+        article.body = [Block(id: "s2.a1.t1", content: .table(table), at: [])]
+        section.articles = [article]
+        var entry = ContentsEntry(title: "주요 행사")
+        entry.target = "s2"
+        entry.children = [ContentsEntry(title: "CES 2026"), ContentsEntry(title: "없는 행사")]
+        #expect(EntryLinker().linked([entry], in: [section])[0].children.map(\.target) == ["s2.a1.t1", nil])
+    }
 }

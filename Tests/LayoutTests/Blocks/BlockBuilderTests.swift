@@ -163,4 +163,31 @@ import Testing
         ).blocks
         #expect(blocks.map(\.count) == [1, 1, 1])
     }
+
+    @Test func aMiddleDotBetweenTwoWordsOpensNoItem() {
+        let sketch = PageSketch(
+            """
+            *** 글로벌 관점에서의 연계 강화와 경쟁력 강화와 안전
+              ·안심 확보
+            """)
+        #expect(sketch.blocks.count == 1)
+    }
+
+    @Test func aReferenceMarkOpensANoteUnderAFullLine() {
+        let sketch = PageSketch(
+            """
+            • 전략사업의 신청 170건 가운데 지정된 것은 모두 0건
+              ※ 평가위원회의 구성이 늦어진 데 따른 것
+            """)
+        #expect(sketch.blocks.count == 2)
+    }
+
+    @Test func aCentredTextMayFillItsColumn() {
+        let sketch = PageSketch(
+            """
+            https://example.org/conference
+                        list/
+            """)
+        #expect(sketch.blocks.count == 1)
+    }
 }

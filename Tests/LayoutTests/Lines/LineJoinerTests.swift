@@ -80,4 +80,26 @@ import Testing
     @Test func aClosingMarkGoesWithItsSyllable() {
         #expect(!joiner(keepsSpaces: true).join(text("발표하였"), text("다.”"), pieceHasSpaces: true, room: 16, fontSize: 10).isSpace)
     }
+
+    /// A document whose spaces at line ends are kept where they have room; `hanging` of its ten full lines have one.
+    private func joiner(hanging: Int) -> LineJoiner {
+        var habits = LineJoiner.Habits()
+        (habits.joins, habits.withSpace, habits.full, habits.fullWithSpace) = (40, 20, 10, hanging)
+        return LineJoiner(habits: habits) { _, _ in (true, .statistics) }
+    }
+
+    @Test func aFullLineShowsNothingWhereSpacesAreKeptInsideTheColumnOnly() {
+        let join = { (joiner: LineJoiner) in joiner.join(self.text("부품"), self.text("단가를"), pieceHasSpaces: true, isFull: true).reason }
+        #expect(join(joiner(hanging: 0)) == .statistics)
+        #expect(join(joiner(hanging: 4)) == .noSpaceGlyph)
+    }
+
+    @Test func aYearWithoutItsCenturyClosesNoQuotation() {
+        #expect(joiner(keepsSpaces: false).join(text("요구하고,"), text("’25년부터"), pieceHasSpaces: false).isSpace)
+        #expect(!joiner(keepsSpaces: false).join(text("‘정부혁신"), text("’를 운영"), pieceHasSpaces: false).isSpace)
+    }
+
+    @Test func aSentenceThatEndsIsNotTiedToTheNext() {
+        #expect(joiner(keepsSpaces: false).join(text("옮겨 가고 있다."), text("이 글은"), pieceHasSpaces: false).isSpace)
+    }
 }

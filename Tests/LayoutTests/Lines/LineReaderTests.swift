@@ -31,4 +31,16 @@ import Testing
         sketch.move("01", x: 2.4, y: -14)
         #expect(sketch.lineTexts == ["01제목"] || sketch.lineTexts == ["01 제목"])
     }
+
+    @Test func twoSyllablesThatGoOnWithALineAreTwoWords() {
+        let line = PageSketch("게 함").readLines[0].text
+        #expect(line.string == "게함" && line.withSyllablesApart.string == "게 함")
+    }
+
+    @Test func aSmallRaisedBracketIsNoIndex() {
+        var sketch = PageSketch("재단(재단)의")
+        sketch.resize(")", to: 6)
+        sketch.move(")", y: -4)
+        #expect(!sketch.readLines[0].text.looks.contains { $0.contains(.superscript) })
+    }
 }

@@ -1,0 +1,63 @@
+/// What Korean spelling says of a place between two syllables, whoever writes.
+///
+/// The rules are those of the standard of spelling (한글 맞춤법), by their numbers: particles are tight (41), bound nouns
+/// stand apart from the verb before them (42), and so do auxiliary verbs, as a rule (47).
+enum Orthography {
+    /// Whether a space belongs between `left`, the last word part of a line, and `right`, the first of the next, both of
+    /// syllables; `nil` where spelling leaves it open. `text` is what stands before `left`.
+    static func isSpace(left: ArraySlice<UInt32>, right: ArraySlice<UInt32>, behind text: ArraySlice<UInt32> = []) -> Bool? {
+        guard let last = left.last else { return nil }
+        if left.count == 1, nouns.contains(last), isAdnominal(text.last { $0 != 0x20 } ?? 0), !isParticle(right) { return true }
+        guard left.count >= 2 || isAdnominal(last) else { return nil }
+        // One syllable may be the start of any word.
+        if right.count >= 2, isParticle(right) { return false }
+        if isAdnominal(last), startsWithBoundNoun(right) { return true }
+        if let first = right.first, auxiliaries.contains(first), connectives.contains(where: left.ends(with:)) { return true }
+        return nil
+    }
+
+    /// Whether the word part is nothing but particles: `로`, `에서는`, `까지의`.
+    static func isParticle(_ text: ArraySlice<UInt32>) -> Bool {
+        guard !text.isEmpty, text.count <= longestParticle, !pronouns.contains(Array(text)) else { return false }
+        return particles.contains(Array(text))
+            || text.indices.dropFirst().contains { cut in
+                particles.contains(Array(text[..<cut])) && particlesBehind.contains(Array(text[cut...]))
+            }
+    }
+
+    /// Whether a verb that ends so can stand before a noun: its last syllable closes with ㄴ or ㄹ.
+    private static func isAdnominal(_ syllable: UInt32) -> Bool {
+        guard (0xAC00...0xD7A3).contains(syllable) else { return false }
+        // Unicode composes a syllable of 28 finals; ㄴ is the fourth, ㄹ the eighth.
+        let final = (syllable - 0xAC00) % 28
+        return final == 4 || final == 8
+    }
+
+    private static func startsWithBoundNoun(_ right: ArraySlice<UInt32>) -> Bool {
+        guard let first = right.first, boundNouns.contains(first) else { return false }
+        return right.count == 1 || isParticle(right.dropFirst())
+    }
+
+    /// `이었다는`, the longest with what may follow it.
+    private static let longestParticle = 5
+    private static let particles = words(
+        "은 는 이 가 을 를 의 에 와 과 도 만 로 으로 에서 에게 께서 까지 부터 처럼 마다 이나 이며 이고 이라 이라는 이라고 라는 라고 이란 인 임 이다 였다 이었다 조차 밖에 씩")
+    private static let particlesBehind = words("은 는 이 가 을 를 의 도 만 서 부터 까지 나 써")
+    /// Words that look like two particles.
+    private static let pronouns = words("이를 이는 이도 이의 이가 이만")
+    private static let boundNouns = Set("수바것뿐때줄".unicodeScalars.map(\.value))
+    /// Those that hardly any word starts with.
+    private static let nouns = Set("데것".unicodeScalars.map(\.value))
+    /// Endings that an auxiliary verb follows, and the first syllables of `하다` and `되다`.
+    private static let connectives = words("게 야 도록 기로 고자")
+    private static let auxiliaries = Set("하함한할합해했되된될됨돼".unicodeScalars.map(\.value))
+
+    private static func words(_ text: String) -> Set<[UInt32]> {
+        Set(text.split(separator: " ").map { $0.unicodeScalars.map(\.value) })
+    }
+}
+
+extension ArraySlice<UInt32> {
+    /// Whether the word goes on before such an end.
+    fileprivate func ends(with end: [UInt32]) -> Bool { count > end.count && suffix(end.count).elementsEqual(end) }
+}
