@@ -157,9 +157,9 @@ package struct LineBuilder: Sendable {
                     guard script.u0 >= host.u0 - slack, script.u0 <= host.u1 + slack,
                         script.u1 <= host.u1 + max(slack, script.u1 - script.u0 + slack)
                     else { continue }
-                    // The place must be free in the host.
-                    let overlap = pieces[j].filter { !$0.isSpace }.reduce(0) { $0 + max(0, min($1.u1, script.u1) - max($1.u0, script.u0)) }
-                    guard overlap < 0.3 * (script.u1 - script.u0) + 0.05 * host.size else { continue }
+                    // The place of each of its glyphs must be free in the host: two powers of one formula (`β²B⁴`) are one piece.
+                    let (overlap, length) = overlap(of: pieces[i], with: pieces[j])
+                    guard overlap < 0.3 * length + 0.05 * host.size else { continue }
                     let before = pieces[j].last { !$0.isSpace && $0.u1 <= script.u0 + slack }?.u1 ?? host.u0
                     let gap = abs(script.u0 - before)
                     if gap <= slack * 2, best == nil || gap < best!.gap { best = (j, gap) }
@@ -178,6 +178,16 @@ package struct LineBuilder: Sendable {
             result[script] = []
         }
         return result.filter { !$0.isEmpty }.map(leftToRight)
+    }
+
+    /// How much of the ink of one piece lies over the ink of another, along the line, and how long that ink is.
+    private func overlap(of script: [Placed], with host: [Placed]) -> (overlap: Double, length: Double) {
+        var overlap = 0.0, length = 0.0
+        for glyph in script where !glyph.isSpace {
+            length += glyph.u1 - glyph.u0
+            for other in host where !other.isSpace { overlap += max(0, min(other.u1, glyph.u1) - max(other.u0, glyph.u0)) }
+        }
+        return (overlap, length)
     }
 
     /// The size with the most ink along the line.

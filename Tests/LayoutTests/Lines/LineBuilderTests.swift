@@ -11,6 +11,15 @@ import Testing
         #expect(sketch.readLines[0].text.looks[3].contains(.superscript))
     }
 
+    @Test func twoPowersOfOneFormulaJoinTheirLine() {
+        var sketch = PageSketch("비례(aXbY)하는 값")
+        for power in ["X", "Y"] {
+            sketch.resize(power, to: 6)
+            sketch.move(power, y: -4)
+        }
+        #expect(sketch.lineTexts == ["비례(aXbY)하는 값"])
+    }
+
     @Test func columnsOnOneBaselineAreTwoPieces() {
         #expect(PageSketch("왼쪽 단의 글        오른쪽 단의 글").lineTexts == ["왼쪽 단의 글", "오른쪽 단의 글"])
     }
