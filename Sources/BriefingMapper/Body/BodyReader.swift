@@ -18,7 +18,7 @@ struct BodyReader: Sendable {
     }
 
     private func append(_ pieces: [Piece], to blocks: inout [DraftBlock], root: Int?, uids: inout UIDs) {
-        let (found, used) = CaptionFinder(kinds: kinds).captions(in: pieces)
+        let (found, used) = CaptionFinder(kinds: kinds, bodySize: bodySize).captions(in: pieces)
         let start = blocks.count
         // Indices of this level's own blocks: callouts bring children that are nested by themselves.
         var own: [Int] = []

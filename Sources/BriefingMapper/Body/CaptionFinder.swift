@@ -5,6 +5,8 @@ import Layout
 /// or below that shares their width, with nothing else between.
 struct CaptionFinder: Sendable {
     var kinds: LineKinds
+    /// Size of the document's running text, in points.
+    var bodySize: Double
 
     /// What belongs to the object at an index of the pieces.
     struct Found: Sendable {
@@ -25,7 +27,7 @@ struct CaptionFinder: Sendable {
         for i in pieces.indices {
             guard let block = pieces[i].text else { continue }
             if let unit = kinds.unit(block) {
-                if let object = nearest(to: i, objects, pieces, below: true, reach: 5) {
+                if let object = nearest(to: i, objects, pieces, below: true, reach: 5, used) {
                     let text = DraftText(block).with(unit)
                     if case .figure = pieces[object].element {
                         found[object, default: Found()].figureWords.append(block.text)
@@ -39,11 +41,22 @@ struct CaptionFinder: Sendable {
                     used.insert(i)
                 }
             } else if let caption = kinds.caption(block) {
-                let below = nearest(to: i, objects, pieces, below: true, reach: 4.5).flatMap { found[$0]?.caption == nil ? $0 : nil }
-                let above = nearest(to: i, objects, pieces, below: false, reach: 3).flatMap { found[$0]?.caption == nil ? $0 : nil }
-                guard let object = closer(below, above, to: i, pieces) else { continue }
+                guard let object = captioned(by: i, objects, pieces, reach: (4.5, 3), found, used) else { continue }
                 found[object, default: Found()].caption = block
                 found[object]?.captionText = caption
+                used.insert(i)
+            }
+        }
+        // A house sets its captions one way: where some have brackets, a line without is none.
+        if !found.values.contains(where: { $0.caption != nil }) {
+            let plain = PlainCaption(kinds: kinds, bodySize: bodySize)
+            for i in pieces.indices where !used.contains(i) {
+                guard let block = pieces[i].text, plain.couldBe(block),
+                    let object = captioned(by: i, objects, pieces, reach: (plain.reachAbove, plain.reachBelow), found, used),
+                    let box = place(of: pieces[object], near: block), plain.belongs(block, to: box)
+                else { continue }
+                found[object, default: Found()].caption = block
+                found[object]?.captionText = block.text
                 used.insert(i)
             }
         }
@@ -51,7 +64,7 @@ struct CaptionFinder: Sendable {
         for i in pieces.indices {
             // A label with nothing behind it names no source: it stays in the text.
             guard let block = pieces[i].text, let source = kinds.source(block), !source.trimmed.isEmpty else { continue }
-            guard let object = nearest(to: i, objects, pieces, below: false, reach: 8), found[object]?.source == nil else { continue }
+            guard let object = nearest(to: i, objects, pieces, below: false, reach: 8, used), found[object]?.source == nil else { continue }
             let url = WebAddress.range(in: source.scalars).map { source[$0].string }
             var text = source
             if let range = WebAddress.range(in: source.scalars), range.lowerBound > 0, range.upperBound == source.count {
@@ -63,25 +76,44 @@ struct CaptionFinder: Sendable {
         return (found, used)
     }
 
+    /// The object without a caption yet that the caption at `i` stands over or under, the closer of two.
+    private func captioned(
+        by i: Int, _ objects: [Int], _ pieces: [Piece], reach: (over: Double, under: Double), _ found: [Int: Found], _ used: Set<Int>
+    ) -> Int? {
+        let free = { (object: Int) in found[object]?.caption == nil ? object : nil }
+        let below = nearest(to: i, objects, pieces, below: true, reach: reach.over, used).flatMap(free)
+        let above = nearest(to: i, objects, pieces, below: false, reach: reach.under, used).flatMap(free)
+        return closer(below, above, to: i, pieces)
+    }
+
     /// The object below (or above) piece `i` that it lies over, no further than `reach` em, with only lines of its own kind between.
-    private func nearest(to i: Int, _ objects: [Int], _ pieces: [Piece], below: Bool, reach: Double) -> Int? {
+    /// A narrow object has its column's width for itself: a line at the margin, next to it in reading order, lies over it too.
+    private func nearest(to i: Int, _ objects: [Int], _ pieces: [Piece], below: Bool, reach: Double, _ used: Set<Int>) -> Int? {
         guard let block = pieces[i].text, let box = pieces[i].places(onPageOf: pieces[i]) else { return nil }
         let page = pieces[i].page
-        var best: (index: Int, distance: Double)?
+        var best: (index: Int, sharesWidth: Bool, distance: Double)?
         for object in objects {
-            guard
-                let place = pieces[object].element.places.first(where: { $0.page == page || !below && $0.page == block.places[0].page })
-                    ?? nil
-            else { continue }
-            let other = place.box
-            guard box.overlapX(other) > 0.5 * min(box.width, other.width) else { continue }
+            guard let other = place(of: pieces[object], near: block) else { continue }
+            let sharesWidth = box.overlapX(other) > 0.5 * min(box.width, other.width)
+            guard sharesWidth || isNext(i, object, pieces, used) else { continue }
             let distance = below ? other.minY - box.maxY : box.minY - other.maxY
             guard distance > -block.fontSize, distance <= reach * block.fontSize * 1.7 else { continue }
             let gap = below ? box.maxY..<max(box.maxY, other.minY) : other.maxY..<max(other.maxY, box.minY)
-            guard !isBlocked(gap, by: pieces, page: page, except: [i, object], over: other) else { continue }
-            if best == nil || distance < best!.distance { best = (object, distance) }
+            guard !isBlocked(gap, by: pieces, page: page, except: used.union([i, object]), over: other) else { continue }
+            let isBetter = best.map { sharesWidth == $0.sharesWidth ? distance < $0.distance : sharesWidth } ?? true
+            if isBetter { best = (object, sharesWidth, distance) }
         }
         return best?.index
+    }
+
+    /// Where an object stands on the page on which a block starts.
+    private func place(of object: Piece, near block: TextBlock) -> Rect? {
+        object.element.places.first { $0.page == block.places.first?.page }?.box
+    }
+
+    /// Whether a line and an object follow each other in reading order, with nothing but units and the like between.
+    private func isNext(_ i: Int, _ object: Int, _ pieces: [Piece], _ used: Set<Int>) -> Bool {
+        (min(i, object) + 1..<max(i, object)).allSatisfy { used.contains($0) || pieces[$0].text.map(isOfObject) ?? false }
     }
 
     /// Whether running text stands in the gap.
@@ -89,12 +121,14 @@ struct CaptionFinder: Sendable {
         for (j, piece) in pieces.enumerated() where !except.contains(j) && piece.page == page {
             guard let box = piece.box, box.midY > gap.lowerBound, box.midY < gap.upperBound, box.overlapX(object) > 0 else { continue }
             guard let block = piece.text else { return true }
-            if kinds.unit(block) != nil || kinds.caption(block) != nil || kinds.source(block) != nil || block.marker?.kind == .noteMark {
-                continue
-            }
-            return true
+            if !isOfObject(block) { return true }
         }
         return false
+    }
+
+    /// Whether a line is of the kinds that stand around tables and figures.
+    private func isOfObject(_ block: TextBlock) -> Bool {
+        kinds.unit(block) != nil || kinds.caption(block) != nil || kinds.source(block) != nil || block.marker?.kind == .noteMark
     }
 
     private func closer(_ below: Int?, _ above: Int?, to i: Int, _ pieces: [Piece]) -> Int? {

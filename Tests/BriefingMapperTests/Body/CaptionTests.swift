@@ -8,7 +8,7 @@ import Testing
 @Suite struct CaptionTests {
     @Test func theUnitOfAFigureIsAmongItsWords() {
         let figure = FigureBlock(places: [PagePlace(from: 120, to: 300)], kind: .drawing, pictures: [], text: [])
-        let (found, used) = CaptionFinder(kinds: kinds).captions(in: [
+        let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
             Piece(element: .text(TextBlock(drawn: "(단위: 조원)", at: 100)), page: 0), Piece(element: .figure(figure), page: 0),
         ])
         #expect(used == [0])
@@ -20,7 +20,7 @@ import Testing
             places: [PagePlace(from: 120, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
             cells: [])
         let units = ["(단위: %)", "(단위: %)", "(단위: 명)"].map { TextBlock(drawn: $0, at: 100) }
-        let (found, used) = CaptionFinder(kinds: kinds).captions(
+        let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(
             in: units.map { Piece(element: .text($0), page: 0) } + [Piece(element: .table(table), page: 0)])
         #expect(found[3]?.unit?.text.string == "%")
         #expect(found[3]?.unit?.glyphs.count == 2 * units[0].text.count)
@@ -35,11 +35,38 @@ import Testing
         let table = TableBlock(
             places: [PagePlace(from: 100, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
             cells: [])
-        let (found, used) = CaptionFinder(kinds: kinds).captions(in: [
+        let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
             Piece(element: .table(table), page: 0), Piece(element: .text(TextBlock(drawn: line, at: 306)), page: 0),
         ])
         #expect(found[0]?.source?.text.text.string == source)
         #expect(used.contains(1) == (source != nil))
+    }
+
+    @Test(
+        "A short line without brackets over the middle of a figure, or at its side in small bold type, is its caption",
+        arguments: [
+            ("추진 절차", 150.0...200, 10.0, false, true), ("추진 절차", 50...100, 9.5, true, true), ("추진 절차", 50...100, 10, true, false),
+            ("추진 절차는 다음과 같다.", 110...240, 10, false, false),
+        ] as [(String, ClosedRange<Double>, Double, Bool, Bool)])
+    func plainCaption(line: String, x: ClosedRange<Double>, size: Double, isBold: Bool, isCaption: Bool) {
+        var block = TextBlock(drawn: line, at: 100, x: x, size: size)
+        block.boldShare = isBold ? 1 : 0
+        let figure = FigureBlock(places: [PagePlace(from: 120, to: 300)], kind: .drawing, pictures: [], text: [])
+        let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
+            Piece(element: .text(block), page: 0), Piece(element: .figure(figure), page: 0),
+        ])
+        #expect(used.contains(0) == isCaption)
+        #expect((found[1]?.captionText?.string == line) == isCaption)
+    }
+
+    @Test func aCaptionAtTheMarginIsThatOfTheNarrowFigureBelow() {
+        let caption = TextBlock(drawn: "[추진 절차]", at: 100, x: 50...120)
+        let place = PagePlace(page: 0, box: Rect(minX: 150, minY: 120, maxX: 250, maxY: 300))
+        let figure = FigureBlock(places: [place], kind: .drawing, pictures: [], text: [])
+        let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
+            Piece(element: .text(caption), page: 0), Piece(element: .figure(figure), page: 0),
+        ])
+        #expect(found[1]?.captionText?.string == "추진 절차")
     }
 
     @Test(

@@ -1,0 +1,40 @@
+import Geometry
+import Layout
+
+/// Captions that have neither brackets nor a number: a short line close to its table or figure, set in its middle, or at its
+/// side in small bold type.
+struct PlainCaption: Sendable {
+    var kinds: LineKinds
+    /// Size of the document's running text, in points.
+    var bodySize: Double
+
+    /// How far over or under its object it stands, in lines: over it with room for a unit line.
+    let reachAbove = 1.3, reachBelow = 0.9
+    /// How far from the object's middle a centred line is.
+    private let offCentre: Em = 1.em
+    /// How far a line in the middle starts from the object's side; one that fills the width is in the middle of anything.
+    private let indent: Em = 2.em
+    /// How far from the object's left side a line at its side starts.
+    private let atSide: Em = 0.5.em
+    /// Larger type is that of headings.
+    private let mostSize = 1.1
+    /// A bold line at the margin is a heading from this share of the running text's size on.
+    private let smallSize = 0.98
+    private let longest = 60
+
+    /// Whether the line's own look allows it.
+    func couldBe(_ block: TextBlock) -> Bool {
+        block.marker == nil && block.lineCount == 1 && block.text.count <= longest && block.fontSize <= mostSize * bodySize
+            && !KindReader(bodySize: bodySize).endsLikeSentence(block.text) && WebAddress.range(in: block.text.scalars) == nil
+            && kinds.source(block) == nil && kinds.unit(block) == nil && !kinds.isReferencesTitle(block) && !kinds.isReleaseTime(block)
+    }
+
+    /// Whether it stands where the caption of an object in this box does.
+    func belongs(_ block: TextBlock, to object: Rect) -> Bool {
+        guard let box = block.places.first?.box else { return false }
+        let isInMiddle = abs(box.midX - object.midX) <= offCentre.points(at: block.fontSize)
+        if isInMiddle, block.alignment == .centre || box.minX - object.minX >= indent.points(at: block.fontSize) { return true }
+        let isAtSide = abs(block.left - object.minX) <= atSide.points(at: block.fontSize)
+        return isAtSide && block.isBold && block.fontSize < smallSize * bodySize
+    }
+}
