@@ -12,7 +12,9 @@ struct FontStyle: Hashable, Sendable {
         name = Self.withoutSubsetPrefix(full)
         let words = Self.styleWords(of: name)
         // `Demi` alone is a bold, `DemiLight` is not.
-        isBold = words.contains { Self.boldWords.contains($0) } || (words.contains("demi") && !words.contains("light"))
+        isBold =
+            words.contains { Self.boldWords.contains($0) } || (words.contains("demi") && !words.contains("light"))
+            || Self.endsInB(name)
         isItalic = words.contains { Self.italicWords.contains($0) }
     }
 
@@ -20,6 +22,9 @@ struct FontStyle: Hashable, Sendable {
     private static let boldWords: Set<String> = [
         "bold", "heavy", "black", "bd", "extrabold", "ultrabold", "semibold", "demibold", "extb", "eb",
     ]
+    /// Families that name their weights with one letter behind the name: `NanumSquareRoundR`, `NanumSquareRoundB`.
+    private static func endsInB(_ name: String) -> Bool { name.last == "B" && name.dropLast().last?.isLowercase == true }
+
     private static let italicWords: Set<String> = ["italic", "oblique", "it", "ital", "obl", "slanted"]
 
     /// Six capitals and a plus.

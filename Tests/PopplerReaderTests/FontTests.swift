@@ -77,6 +77,7 @@ import Testing
         arguments: [
             ("ABCDEF+NotoSansKR-Bold", true), ("Arial,Bold", true), ("Arial,BoldItalic", true), ("HelveticaNeueLT-Bd", true),
             ("Pretendard-ExtraBold", true), ("SpoqaHanSans-Black", true), ("MalgunGothicBold", true), ("KoPubDotumBold", true),
+            ("NanumSquareRoundB", true), ("NanumSquareRoundR", false), ("SourceHanSansVKB", false),
             ("HCRBatang", false), ("Boldini", false), ("Blackadder", false), ("NanumGothic-Light", false), ("Arial,Italic", false),
             ("NotoSansCJKkr-DemiLight", false),
             ("AvantGarde-Demi", true),
