@@ -16,6 +16,8 @@ package struct DrawnMarkerFinder: Sendable {
         package var leastLines = 2
         /// Shapes whose sides differ by less are alike (by twice as much are not).
         package var alike: Points = 0.6.pt
+        /// Fills that miss each other by less are one band. Points: producers round to their grid.
+        package var oneBand: Points = 0.5.pt
         /// Squares and triangles smaller than this are printed as the small ones (`▪`, `▸`).
         package var small: Em = 0.42.em
     }
@@ -87,11 +89,13 @@ package struct DrawnMarkerFinder: Sendable {
     private func marks(on page: PageContent) -> [Mark] {
         let largest = 14.0, smallest = 1.0
         var marks: [Mark] = []
-        for path in page.paths.paths where path.opacity > 0 {
+        let paths = page.paths.paths
+        for (i, path) in paths.enumerated() where path.opacity > 0 {
             let box = path.box
             guard box.width >= smallest, box.width <= largest, box.height >= smallest, box.height <= largest else { continue }
             let isFilled = path.paint != .stroke
             if isFilled, path.color == 0xFFFFFF { continue }
+            if isFilled, [i - 1, i + 1].contains(where: { paths.indices.contains($0) && isOneBand(path, paths[$0]) }) { continue }
             guard let look = look(of: path, in: page.paths) else { continue }
             // A shape that is filled and then stroked is one shape.
             if let last = marks.last, abs(last.box.midX - box.midX) < 0.5, abs(last.box.midY - box.midY) < 0.5 { continue }
@@ -101,6 +105,13 @@ package struct DrawnMarkerFinder: Sendable {
             marks.append(Mark(box: picture.box, look: .round, isFilled: true))
         }
         return marks.sorted { ($0.box.midY, $0.box.minX) < ($1.box.midY, $1.box.minX) }
+    }
+
+    /// Whether two fills go on from each other: the ground of a word is painted space by space.
+    private func isOneBand(_ a: PathTable.Path, _ b: PathTable.Path) -> Bool {
+        let touch = tuning.oneBand.value
+        return b.paint != .stroke && a.color == b.color && abs(a.box.minY - b.box.minY) < touch && abs(a.box.maxY - b.box.maxY) < touch
+            && (abs(a.box.maxX - b.box.minX) < touch || abs(b.box.maxX - a.box.minX) < touch)
     }
 
     /// What the outline looks like; `nil` for an open line or something that is no simple shape.

@@ -40,6 +40,17 @@ import Testing
         #expect(abs(line.textLeft - line.left - 9) < 0.1)
     }
 
+    @Test func theFirstPieceOfAWordsGroundIsNoBullet() {
+        var sketch = PageSketch(page)
+        for word in ["인공지능", "연구소를"] {
+            draw(square, before: word, gap: 0, size: 8, on: &sketch)
+            let box = sketch.box(of: word)
+            let corners = [(box.minX, -4.0), (box.maxX, -4), (box.maxX, 4), (box.minX, 4)]
+            sketch.addPath(.fill, corners.map { Point(x: $0.0, y: box.midY + $0.1) }, isClosed: true)
+        }
+        #expect(markers(sketch) == [nil, nil])
+    }
+
     @Test func aLoneShapeIsNoBullet() {
         var sketch = PageSketch(page)
         draw(square, before: "인공지능", gap: 0.6, size: 3, on: &sketch)
