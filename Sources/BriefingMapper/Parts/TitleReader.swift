@@ -77,7 +77,7 @@ struct TitleReader: Sendable {
         }
         guard var candidate = candidate(in: parts, range, isFramed: isFramed) else { return nil }
         while !isFramed, candidate.pieces.upperBound < pieces.count, let below = pieces[candidate.pieces.upperBound].text,
-            let last = candidate.blocks.last(where: { TitleStyle($0, isFramed: false) == candidate.style }),
+            let last = candidate.blocks.last(where: { TitleStyle($0, isFramed: false) == TitleStyle(candidate.block, isFramed: false) }),
             continues(last, below, from: candidate.blocks.map(\.left).min() ?? last.left)
         {
             candidate.text = Self.joined(candidate.text, below.text)
@@ -115,13 +115,18 @@ struct TitleReader: Sendable {
     /// A badge or tag in a piece of its own on the title's height.
     private func besides(_ pieces: [Piece], _ index: Int, _ title: TextBlock) -> TextBlock? {
         let piece = pieces[index]
-        guard piece.onlyTexts.count == 1, let text = piece.onlyTexts.first, isBeside(text, title.places) else { return nil }
+        guard piece.onlyTexts.count == 1, let text = piece.onlyTexts.first,
+            isBeside(text, title.places, isOneLine: title.lineCount == 1)
+        else { return nil }
         return Self.isBadge(text) || isTag(text, of: title) ? text : nil
     }
 
-    private func isBeside(_ text: TextBlock, _ title: [PagePlace]) -> Bool {
+    /// Whether a text stands on the title's height: left or right of it, or, when the title is one line, in a gap of it
+    /// (`1 [tag] title`).
+    private func isBeside(_ text: TextBlock, _ title: [PagePlace], isOneLine: Bool = false) -> Bool {
         guard let a = text.places.first, let b = title.first, a.page == b.page else { return false }
-        return a.box.overlapY(b.box) > tuning.sameBand * min(a.box.height, b.box.height) && a.box.overlapX(b.box) <= 1
+        let isApart = a.box.overlapX(b.box) <= 1 || isOneLine && a.box.minX > b.box.minX && a.box.maxX < b.box.maxX
+        return isApart && a.box.overlapY(b.box) > tuning.sameBand * min(a.box.height, b.box.height)
     }
 
     private func isTag(_ text: TextBlock, of title: TextBlock) -> Bool {
@@ -163,7 +168,8 @@ struct TitleReader: Sendable {
             if Self.isBadge(text), candidate.number == nil {
                 candidate.number = ContentsRowReader.loneNumber(text.text)
             } else if candidate.tag == nil, isTag(text, of: largest),
-                isBeside(text, places) || text.places[0].box.maxY <= places[0].box.minY + 2
+                isBeside(text, places, isOneLine: whole.count == largest.text.count && largest.lineCount == 1)
+                    || text.places[0].box.maxY <= places[0].box.minY + 2
             {
                 candidate.tag = Brackets.inside(text.text, roundToo: true) ?? text.text
             } else {

@@ -37,6 +37,18 @@ import Testing
         #expect(candidate.tag?.string == "기술전략")
     }
 
+    @Test func aTagInTheGapBehindTheNumberOfATitleIsItsCategory() throws {
+        let frame = FrameBlock(
+            places: [PagePlace(page: 0, box: Rect(minX: 66, minY: 101, maxX: 92, maxY: 111))], ground: 0xEEEEEE, isDrawn: false,
+            elements: [.text(TextBlock(drawn: "양자", at: 101, x: 68...90, size: 9, isCounted: false))])
+        let candidate = try #require(
+            reader.candidate(
+                at: 0,
+                in: [piece("1 양자 연산의 오류율", at: 100, x: 50...280, size: 13), Piece(element: .frame(frame), page: 0)]))
+        #expect(candidate.tag?.string == "양자")
+        #expect(candidate.pieces == 0..<2)
+    }
+
     @Test func twoTextsOfOneLookFarFromEachOtherAreNoTitle() {
         let frame = FrameBlock(
             places: [PagePlace(from: 90, to: 240)], ground: nil, isDrawn: true,
