@@ -13,7 +13,8 @@ struct Outline {
     private var curves: [(Point, Point)] = []
     private var isClosed = false
 
-    init(_ segments: ArraySlice<PathTable.Segment>) {
+    /// - Parameter isFilled: a fill closes what the path leaves open.
+    init(_ segments: ArraySlice<PathTable.Segment>, isFilled: Bool = false) {
         guard let first = segments.first else { return }
         let origin = Point(x: first.x, y: first.y)
         var last = origin
@@ -34,6 +35,10 @@ struct Outline {
             }
             box = box.union(Rect(next, next))
             last = next
+        }
+        if isFilled, segments.count > 2, last != origin {
+            lines.append((last, origin))
+            last = origin
         }
         if last == origin, segments.count > 2 { isClosed = true }
         if lines.isEmpty, !hasCurves, segments.count > 1 { lines.append((origin, origin)) }
@@ -57,7 +62,7 @@ struct Outline {
         let areShort = offSides.allSatisfy { max(abs($0.0.x - $0.1.x), abs($0.0.y - $0.1.y)) <= limit / 2 }
         guard offSides.isEmpty || offSides.count >= Self.leastCornerParts && areShort else { return nil }
         guard hasCurves || !offSides.isEmpty else {
-            // Three sides of a fill or a U-shaped stroke: only a closed run is a box.
+            // A U-shaped stroke: only a closed run is a box.
             guard isClosed || lines.count >= 4 else { return nil }
             return box
         }

@@ -15,16 +15,19 @@ struct PathPieces {
 
     mutating func add(_ path: PathTable.Path, order: Int, segments: [PathTable.Segment]) {
         guard path.segments.lowerBound >= 0, path.segments.upperBound <= segments.count, path.box.isFinite else { return }
+        let isFilled = path.paint != .stroke
         var outlines: [Outline] = []
         var start = path.segments.lowerBound
         for index in path.segments where segments[index].step == .move && index > start {
-            outlines.append(Outline(segments[start..<index]))
+            outlines.append(Outline(segments[start..<index], isFilled: isFilled))
             start = index
         }
-        if start < path.segments.upperBound { outlines.append(Outline(segments[start..<path.segments.upperBound])) }
+        if start < path.segments.upperBound {
+            outlines.append(Outline(segments[start..<path.segments.upperBound], isFilled: isFilled))
+        }
         outlines.removeAll { !$0.isFinite }
         let brush = Brush(path: path, order: order)
-        if path.paint == .stroke {
+        if !isFilled {
             for outline in outlines { addStroke(outline, brush) }
         } else {
             addFill(outlines, brush)

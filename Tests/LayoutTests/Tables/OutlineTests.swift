@@ -35,6 +35,15 @@ import Testing
         #expect(roundedBox(curvesPerCorner: 12, as: .line).rectangle?.width == 400)
     }
 
+    @Test func threeSidesOfAFillAreABox() {
+        let dash = [
+            PathTable.Segment(.move, 50, 100), PathTable.Segment(.line, 50, 102.25), PathTable.Segment(.line, 50.75, 102.25),
+            PathTable.Segment(.line, 50.75, 100),
+        ]
+        #expect(Outline(dash[...], isFilled: true).rectangle?.height == 2.25)
+        #expect(Outline(dash[...]).rectangle == nil)
+    }
+
     @Test func aBoxWithASlantedEndIsNone() {
         let outline = Outline([
             PathTable.Segment(.move, 50, 100), PathTable.Segment(.line, 430, 100), PathTable.Segment(.line, 450, 140),
