@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstring>
 #include <exception>
+#include <mutex>
 
 #include <ErrorCodes.h>
 #include <poppler-config.h>
@@ -59,10 +60,25 @@ int statusOf(PDFDoc &doc, const Complaints &complaints)
     }
 }
 
+/// A copy of the bytes; the one that is there, while a document reads from the same ones: each share of a long document's
+/// pages is read from a document of its own.
+std::shared_ptr<const std::string> sharedCopy(const void *bytes, size_t count)
+{
+    static std::mutex guard;
+    static std::weak_ptr<const std::string> last;
+    const std::lock_guard<std::mutex> lock(guard);
+    if (auto kept = last.lock(); kept && kept->size() == count && std::memcmp(kept->data(), bytes, count) == 0) {
+        return kept;
+    }
+    auto copy = std::make_shared<const std::string>(static_cast<const char *>(bytes), count);
+    last = copy;
+    return copy;
+}
+
 /// Opens through `make` and judges the result.
 template<class Make>
 content_document *open(
-    Make make, std::unique_ptr<std::string> bytes, const char *password, int *status, char *reason, size_t reasonSize)
+    Make make, std::shared_ptr<const std::string> bytes, const char *password, int *status, char *reason, size_t reasonSize)
 {
     Complaints complaints;
     try {
@@ -113,9 +129,9 @@ content_document *content_open_path(const char *path, const char *password, int 
 content_document *content_open_bytes(
     const void *bytes, size_t count, const char *password, int *status, char *reason, size_t reason_size)
 {
-    std::unique_ptr<std::string> copy;
+    std::shared_ptr<const std::string> copy;
     try {
-        copy = std::make_unique<std::string>(static_cast<const char *>(bytes), count);
+        copy = sharedCopy(bytes, count);
     } catch (...) {
         *status = CONTENT_FAILED;
         return nullptr;

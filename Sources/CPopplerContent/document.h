@@ -22,7 +22,7 @@
 class Document {
 public:
     /// Takes an opened document; `bytes` is what it reads from, when not a file.
-    Document(std::unique_ptr<PDFDoc> opened, std::unique_ptr<std::string> bytes);
+    Document(std::unique_ptr<PDFDoc> opened, std::shared_ptr<const std::string> bytes);
 
     const content_facts *readFacts();
     const content_page *readPage(int number);
@@ -49,7 +49,7 @@ private:
     static bool shouldStop(void *recorder);
 
     // Declared first, destroyed last: the document reads from these.
-    std::unique_ptr<std::string> bytes;
+    std::shared_ptr<const std::string> bytes;
     PropertyLists propertyLists;
     std::unique_ptr<PDFDoc> doc;
     Recorder recorder;

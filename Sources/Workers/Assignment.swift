@@ -16,9 +16,11 @@ struct Assignment {
     var lastSign: ContinuousClock.Instant
     var pageCount: Int?
 
-    /// - Parameter encoded: the order as JSON; it is sent first, in as many messages as it takes.
-    init(ticket: Int, order: DocumentOrder, encoded: [UInt8], source: DocumentSource) {
-        (self.ticket, self.order, self.source) = (ticket, order, source)
+    /// - Parameter encoded: the order as JSON; it is sent first, in as many messages as it takes. Empty for a worker that knows it.
+    /// - Parameter source: where the bytes are sent from; `nil` for a worker that has them.
+    init(ticket: Int, order: DocumentOrder, encoded: [UInt8], source: DocumentSource?) {
+        (self.ticket, self.order, self.source) = (ticket, order, source ?? .bytes([]))
+        hasEnd = source == nil
         outgoing =
             stride(from: 0, to: encoded.count, by: Frame.longest).flatMap { start in
                 Frame.bytes(.order, encoded[start..<min(start + Frame.longest, encoded.count)])
@@ -76,6 +78,29 @@ public enum DocumentSource {
     /// Read in pieces while the worker takes them; closed by whoever opened it.
     case descriptor(Int32)
     case bytes([UInt8])
+
+    /// All of a regular file, from where it stands; `nil` for anything else, for what is larger than that, and when reading
+    /// fails: reading it in pieces then says why.
+    func wholeFile(upTo mostBytes: Int) -> [UInt8]? {
+        guard case .descriptor(let descriptor) = self else { return nil }
+        var status = stat()
+        let start = lseek(descriptor, 0, SEEK_CUR)
+        guard start >= 0, fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) <= mostBytes else {
+            return nil
+        }
+        let size = max(Int(status.st_size) - Int(start), 0)
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+            while filled < size {
+                let more = pread(descriptor, buffer.baseAddress! + filled, size - filled, start + off_t(filled))  // not empty
+                if more > 0 {
+                    filled += more
+                } else if more == 0 || errno != EINTR {
+                    return
+                }
+            }
+        }
+        return bytes.count == size ? bytes : nil
+    }
 
     enum Failure: Error {
         case unreadable(code: Int32)

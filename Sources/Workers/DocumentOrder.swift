@@ -30,7 +30,7 @@ public struct DocumentOrder: Hashable, Sendable, Codable {
 }
 
 /// How a document went.
-public struct DocumentReply: Hashable, Sendable, Codable {
+public struct DocumentReply: Hashable, Sendable {
     public var status: DocumentStatus
     /// What happened and what to do next, without the document's name; `nil` where all is well.
     public var message: String?

@@ -21,13 +21,16 @@ public enum DocumentProduct: Hashable, Sendable, Codable {
         }
     }
 
-    func files(of briefing: Briefing, role: DocumentFile.Role) -> [DocumentFile] {
+    /// Sends the files of the result, each as it is made.
+    func send(_ briefing: Briefing, role: DocumentFile.Role, over channel: WorkerChannel) {
         switch self {
-        case .form(let form, true): form.files(of: briefing).map { DocumentFile(role: role, name: $0.suffix, bytes: $0.bytes) }
-        case .form(let form, false): [DocumentFile(role: role, name: suffix, bytes: form.bytes(of: briefing))]
+        case .form(let form, true) where form.format == .csv:
+            for file in form.files(of: briefing) { channel.send(DocumentFile(role: role, name: file.suffix, bytes: file.bytes)) }
+        case .form(let form, _): channel.send(role, suffix) { form.write(briefing, to: $0) }
         // Strings and numbers always encode.
-        case .record: [DocumentFile(role: role, name: suffix, bytes: [UInt8](try! JSONEncoder().encode(IssueRecord(briefing))))]
-        case .annotatedCopy: []
+        case .record:
+            channel.send(DocumentFile(role: role, name: suffix, bytes: [UInt8](try! JSONEncoder().encode(IssueRecord(briefing)))))
+        case .annotatedCopy: break
         }
     }
 }

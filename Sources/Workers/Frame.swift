@@ -15,7 +15,7 @@ struct Frame: Equatable {
         case file = 18
         /// Bytes of that file.
         case piece = 19
-        /// How it went (`DocumentReply`, JSON); the last of a document.
+        /// How it went (`DocumentReply`); the last of a document.
         case reply = 20
     }
 

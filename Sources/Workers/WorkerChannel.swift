@@ -19,9 +19,27 @@ struct WorkerChannel: Sendable {
         send(.progress, Frame.littleEndian(UInt32(clamping: done)) + Frame.littleEndian(UInt32(clamping: count)))
     }
 
-    func send(_ file: DocumentFile) {
-        send(.file, [file.role.code] + Array(file.name.utf8))
-        var rest = file.bytes[...]
+    func send(_ file: DocumentFile) { send(file.role, file.name) { take in take(file.bytes) } }
+
+    /// A file whose bytes are sent while it is made, not many at a time.
+    func send(_ role: DocumentFile.Role, _ name: String, _ make: (_ take: @escaping ([UInt8]) -> Void) -> Void) {
+        send(.file, [role.code] + Array(name.utf8))
+        var held: [UInt8] = []
+        make { bytes in
+            held += bytes
+            if held.count >= Self.pieceSize {
+                sendPieces(held)
+                held = []
+            }
+        }
+        sendPieces(held)
+    }
+
+    /// Small enough to wait for, large enough for a message.
+    private static let pieceSize = 1 << 18
+
+    private func sendPieces(_ bytes: [UInt8]) {
+        var rest = bytes[...]
         while !rest.isEmpty {
             send(.piece, rest.prefix(Frame.longest))
             rest = rest.dropFirst(Frame.longest)

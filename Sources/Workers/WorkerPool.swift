@@ -25,7 +25,6 @@ public final class WorkerPool {
     /// Workers that were told to go.
     private var leaving: [WorkerProcess] = []
     private var happenings: [Happening] = []
-    private let encoder = JSONEncoder()
     public let size: Int
     /// What the first worker said of its confinement.
     public private(set) var confinement: Confinement?
@@ -60,16 +59,18 @@ public final class WorkerPool {
         precondition(hasRoom, "no worker is free")
         var order = order
         order.limits = limits
-        // A value of strings and numbers always encodes.
-        let encoded = [UInt8](try! encoder.encode(order))
-        let seat: Int
+        let seat: Int, known: WorkerProcess.Knowledge
         if let free = seats.firstIndex(where: { $0.assignment == nil }) {
-            seat = free
+            (seat, known) = (free, .nothing)
         } else {
-            seats.append(Seat(worker: try WorkerProcess(start, limits: limits)))
-            seat = seats.count - 1
+            let worker = try WorkerProcess(start, limits: limits, order: order, source: source)
+            seats.append(Seat(worker: worker))
+            (seat, known) = (seats.count - 1, worker.knowledge)
         }
-        seats[seat].assignment = Assignment(ticket: ticket, order: order, encoded: encoded, source: source)
+        // A value of strings and numbers always encodes.
+        let encoded = known == .nothing ? [UInt8](try! JSONEncoder().encode(order)) : []
+        seats[seat].assignment = Assignment(
+            ticket: ticket, order: order, encoded: encoded, source: known == .document ? nil : source)
         seats[seat].worker.documentCount += 1
         feed(seat)
     }
@@ -166,7 +167,7 @@ public final class WorkerPool {
                 return false
             }
         case .reply:
-            guard let reply = try? JSONDecoder().decode(DocumentReply.self, from: Data(frame.payload)) else { fallthrough }
+            guard let reply = DocumentReply(bytes: frame.payload) else { fallthrough }
             finish(index, reply)
             if worker.documentCount >= Self.documentsPerWorker || reply.peakKibibytes > Self.peakKibibytes {
                 // It ends when its channel is closed; it is given half a second to do so.

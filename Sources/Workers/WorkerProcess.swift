@@ -23,6 +23,15 @@ final class WorkerProcess {
     let process: pid_t
     let channel: Int32
     let errors: Int32
+    /// What it knows from its start of the document that it was started for: a copy has all that its parent had.
+    enum Knowledge {
+        case nothing
+        case order
+        /// The order, and the bytes too.
+        case document
+    }
+
+    let knowledge: Knowledge
     /// Documents that it was given.
     var documentCount = 0
     private var incoming = FrameBuffer()
@@ -31,7 +40,8 @@ final class WorkerProcess {
 
     private static let complaintLimit = 4096
 
-    init(_ start: Start, limits: WorkerLimits) throws(WorkerStartError) {
+    /// - Parameter order: of the document that it is started for, whose bytes come from `source`.
+    init(_ start: Start, limits: WorkerLimits, order: DocumentOrder, source: DocumentSource) throws(WorkerStartError) {
         var pair: [Int32] = [-1, -1], pipe: [Int32] = [-1, -1]
         guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &pair) == 0 else {
             throw WorkerStartError(code: errno)
@@ -49,9 +59,15 @@ final class WorkerProcess {
         let parent = getpid()
         switch start {
         case .copy where worker_thread_count() == 1:
+            let bytes = source.wholeFile(upTo: limits.inputMebibytes << 20)
             process = worker_fork(pair[1], pipe[1])
-            if process == 0 { WorkerSession.run(memoryMebibytes: limits.memoryMebibytes + Self.threadMebibytes, parent: parent) }
+            if process == 0 {
+                WorkerSession.run(
+                    memoryMebibytes: limits.memoryMebibytes + Self.threadMebibytes, parent: parent, first: (order, bytes))
+            }
+            knowledge = bytes == nil ? .order : .document
         default:
+            knowledge = .nothing
             let arguments = ["briefing", "worker", "--memory", "\(limits.memoryMebibytes)", "--parent", "\(parent)"]
             var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
             defer { words.forEach { free($0) } }

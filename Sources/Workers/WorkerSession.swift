@@ -8,32 +8,46 @@ import Synchronization
 /// The inside of a worker process: takes documents, one after the other, and sends back what they gave.
 public struct WorkerSession {
     private let channel = WorkerChannel()
-    private let decoder = JSONDecoder(), encoder = JSONEncoder()
+    /// What is known of the first document before anything comes.
+    private var first: First?
+
+    /// A document's order, and its bytes where they are not sent.
+    public typealias First = (order: DocumentOrder, bytes: [UInt8]?)
+
+    private init(first: First?) { self.first = first }
 
     /// Serves until the parent closes the channel. Only while the process has one thread.
-    public static func run(memoryMebibytes: Int, parent: Int32) -> Never {
+    /// - Parameter first: what is known of the first document, and not sent.
+    public static func run(memoryMebibytes: Int, parent: Int32, first: First? = nil) -> Never {
         worker_follow_parent(parent)
         worker_limit_files()
         _ = worker_limit_memory(UInt64(memoryMebibytes) << 20)
         // Here, on the first thread, so that all others are confined with it.
         let confinement = Confinement.apply()
         WorkerChannel().send(.hello, [confinement.rawValue])
+        firstDocument.withLock { $0 = first }
         worker_on_new_thread {
-            let session = WorkerSession()
+            var session = WorkerSession(first: WorkerSession.firstDocument.withLock { $0.take() })
             while let (order, bytes) = session.next() { session.serve(order, bytes) }
         }
         _exit(0)
     }
 
+    /// On its way to the thread that serves, which starts with nothing.
+    private static let firstDocument = Mutex<First?>(nil)
+
     /// The next document; `nil` at the end, or when what comes is no document.
-    private func next() -> (DocumentOrder, [UInt8])? {
-        guard let first = channel.receive(), first.kind == .order else { return nil }
-        var encoded = first.payload, bytes: [UInt8] = []
+    private mutating func next() -> (DocumentOrder, [UInt8])? {
+        let known = first.take()
+        if let known, let bytes = known.bytes { return (known.order, bytes) }
+        var encoded: [UInt8] = [], bytes: [UInt8] = []
         while let frame = channel.receive() {
             switch frame.kind {
-            case .order: encoded += frame.payload
-            case .chunk: bytes += frame.payload
-            case .end: return (try? decoder.decode(DocumentOrder.self, from: Data(encoded))).map { ($0, bytes) }
+            case .order where known == nil && bytes.isEmpty: encoded += frame.payload
+            case .chunk where known != nil || !encoded.isEmpty: bytes += frame.payload
+            case .end:
+                guard let order = known?.order ?? (try? JSONDecoder().decode(DocumentOrder.self, from: Data(encoded))) else { return nil }
+                return (order, bytes)
             default: return nil
             }
         }
@@ -68,7 +82,7 @@ public struct WorkerSession {
                 for picture in drawn.1 { channel.send(DocumentFile(role: .picture, name: picture.name, bytes: picture.bytes)) }
             }
             for (index, product) in order.products.enumerated() {
-                for file in product.files(of: document.briefing, role: .product(index)) { channel.send(file) }
+                product.send(document.briefing, role: .product(index), over: channel)
             }
             send(DocumentReply(for: document))
         }
@@ -112,7 +126,7 @@ public struct WorkerSession {
         var reply = reply, usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         reply.peakKibibytes = usage.ru_maxrss
-        channel.send(.reply, (try? encoder.encode(reply)).map { [UInt8]($0) } ?? [])
+        channel.send(.reply, reply.bytes)
     }
 }
 

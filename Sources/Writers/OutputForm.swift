@@ -32,6 +32,11 @@ public struct OutputForm: Hashable, Sendable, Codable {
         }
     }
 
+    /// The whole result in pieces, as they are made: one, but for elements, which are as many.
+    public func write(_ briefing: Briefing, to take: @escaping ([UInt8]) -> Void) {
+        if format == .ndjson, hasElements { ElementsWriter().write(briefing, to: take) } else { take(bytes(of: briefing)) }
+    }
+
     /// The files of the result in a folder: one, but for CSV, which has a file per table.
     public func files(of briefing: Briefing) -> [File] {
         guard format == .csv else { return [File(suffix: ".\(format.fileExtension)", bytes: bytes(of: briefing))] }

@@ -4,38 +4,35 @@ import BriefingModel
 struct ElementReader {
     private let briefing: Briefing
     private let document: MarkdownDocument
-    private var elements: [Element] = []
+    private let take: (Element) -> Void
 
-    static func elements(of briefing: Briefing) -> [Element] {
-        var reader = ElementReader(briefing)
-        reader.read()
-        return reader.elements
-    }
+    /// - Parameter take: is given one element after the other.
+    static func read(_ briefing: Briefing, _ take: @escaping (Element) -> Void) { ElementReader(briefing, take).read() }
 
-    private init(_ briefing: Briefing) {
-        self.briefing = briefing
+    private init(_ briefing: Briefing, _ take: @escaping (Element) -> Void) {
+        (self.briefing, self.take) = (briefing, take)
         document = MarkdownDocument(briefing)
     }
 
     private var notes: NoteIndex { document.notes }
 
-    private mutating func read() {
+    private func read() {
         for (index, entry) in briefing.summary.enumerated() {
             var element = blank("summary.\(index + 1)", .summary, entry.text, at: entry.at)
             element.parent = entry.target
             element.markdown = MarkdownText.guarded(MarkdownText.escaped(entry.text))
-            elements.append(element)
+            take(element)
         }
         for section in briefing.sections {
             for article in section.articles { read(article, in: section) }
         }
     }
 
-    private mutating func read(_ article: Article, in section: Section) {
+    private func read(_ article: Article, in section: Section) {
         addHead(of: article, in: section)
         BlockWalk.forEach(in: article, of: section) { block, context in
-            elements.append(element(of: block, in: context))
-            if case .table(let table) = block.content { elements += cellNotes(of: table, id: block.id, in: context) }
+            take(element(of: block, in: context))
+            if case .table(let table) = block.content { cellNotes(of: table, id: block.id, in: context).forEach(take) }
         }
         for (index, reference) in article.references.enumerated() {
             let words = [reference.title ?? reference.url, reference.publisher, reference.date?.text].compactMap { $0 }
@@ -44,12 +41,12 @@ struct ElementReader {
             element.url = reference.url
             element.markdown = document.line(reference)
             place(&element, in: article, of: section)
-            elements.append(element)
+            take(element)
         }
     }
 
     /// The title and the lead in one: neither says much without the other.
-    private mutating func addHead(of article: Article, in section: Section) {
+    private func addHead(of article: Article, in section: Section) {
         guard article.title != nil || article.lead != nil || article.source != nil else { return }
         let lead = article.lead.map { $0.text + ($0.date.map { " (\($0.text))" } ?? "") }
         let source = article.source.flatMap { source -> String? in
@@ -62,7 +59,7 @@ struct ElementReader {
         element.url = article.source?.url
         place(&element, in: article, of: section)
         element.path = section.title.map { [$0] } ?? []
-        elements.append(element)
+        take(element)
     }
 
     private func element(of block: Block, in context: BlockWalk.Context) -> Element {

@@ -6,12 +6,17 @@ public struct ElementsWriter: Sendable {
 
     public func bytes(of briefing: Briefing) -> [UInt8] {
         var bytes: [UInt8] = []
-        for element in ElementReader.elements(of: briefing) {
+        write(briefing) { bytes += $0 }
+        return bytes
+    }
+
+    /// Gives the lines to `take`, one after the other.
+    public func write(_ briefing: Briefing, to take: @escaping ([UInt8]) -> Void) {
+        ElementReader.read(briefing) { element in
             var writer = JSONFieldWriter(isIndented: false, leavingOut: [])
             writer.value(element)
-            bytes += writer.output.bytes
-            bytes.append(.lineFeed)
+            writer.output.append(.lineFeed)
+            take(writer.output.bytes)
         }
-        return bytes
     }
 }
