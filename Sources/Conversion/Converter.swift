@@ -35,22 +35,31 @@ public struct Converter: Sendable {
     public func conversion(of file: InputFile) async throws(ConversionError) -> ConvertedDocument {
         // The digest takes as long as reading a few pages: beside them, not before.
         async let digest = Digest.sha256(of: file.bytes)
-        let (facts, contents) = try await reading(of: file).read()
-        try check(contents, of: file)
-        let layout = await engine.layout(of: contents, facts: facts)
+        let layout = try await layout(of: file)
         progress?(.laidOut)
         let briefing = Mapper().briefing(
             of: layout, profile: profile, generator: Generator(name: Program.name, version: Program.version, profile: nil),
-            source: Source(fileName: file.name, sha256: await digest, facts: facts, pages: contents))
+            source: Source(fileName: file.name, sha256: await digest, layout: layout))
         progress?(.mapped)
-        return ConvertedDocument(briefing: briefing, incompletePages: contents.filter(\.isIncomplete).map(\.number))
+        return ConvertedDocument(briefing: briefing, incompletePages: layout.pages.filter(\.isIncomplete).map(\.number))
     }
 
     /// What stands on the pages, before it is mapped.
     public func layout(of file: InputFile) async throws(ConversionError) -> DocumentLayout {
-        let (facts, contents) = try await reading(of: file).read()
-        try check(contents, of: file)
-        return await engine.layout(of: contents, facts: facts)
+        let (facts, pages) = try await reading(of: file).read { [engine] page, index in
+            ReadPage(draft: engine.draft(of: page, index: index), hasVisibleText: page.hasVisibleText)
+        }
+        guard pages.contains(where: \.hasVisibleText) else {
+            throw nothingToRead(in: file, pageCount: pages.count, faults: pages.lazy.flatMap(\.draft.blank.faults))
+        }
+        var drafts = pages.map(\.draft)
+        return await engine.layout(of: &drafts, facts: facts)
+    }
+
+    /// What is kept of a page once it is read.
+    private struct ReadPage: Sendable {
+        var draft: PageDraft
+        var hasVisibleText: Bool
     }
 
     private func reading(of file: InputFile) -> PDFReading {
@@ -60,10 +69,15 @@ public struct Converter: Sendable {
 
     /// Something to be read must have come out of the pages.
     func check(_ pages: [PageContent], of file: InputFile) throws(ConversionError) {
-        guard !pages.contains(where: \.hasVisibleText) else { return }
-        if let fault = pages.lazy.flatMap(\.faults).first(where: { $0.kind == .page }) {
-            throw ConversionError(path: file.path, reason: .read(.damaged(reason: fault.message)))
+        guard pages.contains(where: \.hasVisibleText) else {
+            throw nothingToRead(in: file, pageCount: pages.count, faults: pages.lazy.flatMap(\.faults))
         }
-        throw ConversionError(path: file.path, reason: .noText(pageCount: pages.count))
+    }
+
+    private func nothingToRead(in file: InputFile, pageCount: Int, faults: some Sequence<ReadFault>) -> ConversionError {
+        if let fault = faults.first(where: { $0.kind == .page }) {
+            return ConversionError(path: file.path, reason: .read(.damaged(reason: fault.message)))
+        }
+        return ConversionError(path: file.path, reason: .noText(pageCount: pageCount))
     }
 }

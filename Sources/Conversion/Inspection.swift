@@ -21,7 +21,7 @@ extension Converter {
         let (layout, drafts) = await engine.traced(contents, facts: facts)
         let mapped = Mapper().explained(
             layout, profile: profile, generator: Generator(name: Program.name, version: Program.version, profile: nil),
-            source: Source(fileName: file.name, sha256: Digest.sha256(of: file.bytes), facts: facts, pages: contents))
+            source: Source(fileName: file.name, sha256: Digest.sha256(of: file.bytes), layout: layout))
         return Inspection(mapped: mapped, layout: layout, drafts: drafts)
     }
 

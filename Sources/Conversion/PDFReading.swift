@@ -18,11 +18,17 @@ struct PDFReading: Sendable {
     private static let maximumShares = 4
 
     /// What the document says about itself, and its wanted pages in their order.
+    func read() async throws(ConversionError) -> (facts: DocumentFacts, values: [PageContent]) { try await read { page, _ in page } }
+
+    /// What the document says about itself, and what `value` makes of each wanted page and its place among them: the page
+    /// itself is kept no longer than that takes.
     ///
     /// Poppler reads one document on one thread only, so each share of the pages is read from a document
     /// of its own. The shares depend on the number of pages alone, never on the machine: what Poppler
     /// complains of at a page may depend on the pages read before it.
-    func read() async throws(ConversionError) -> (facts: DocumentFacts, pages: [PageContent]) {
+    func read<Value: Sendable>(
+        _ value: @escaping @Sendable (PageContent, Int) -> Value
+    ) async throws(ConversionError) -> (facts: DocumentFacts, values: [Value]) {
         let document = try open()
         let facts = document.facts
         if let selection, selection.highest > facts.pageCount {
@@ -32,24 +38,43 @@ struct PDFReading: Sendable {
         if let maximumPageCount, numbers.count > maximumPageCount {
             throw ConversionError(path: file.path, reason: .tooManyPages(numbers.count, limit: maximumPageCount))
         }
-        let pages = try await read(Self.shares(of: numbers), first: document) { [onPage] number, document in
-            defer { onPage?(numbers.count) }
-            return document.page(number)
+        let shares = Self.shares(of: numbers.count)
+        if shares.count == 1 { return (facts, await values(numbers, of: document, value)) }
+        let values = try await read(shares, first: document) { [onPage] index, document in
+            let page = document.page(numbers[index])
+            onPage?(numbers.count)
+            return value(page, index)
         }
-        return (facts, pages)
+        return (facts, values)
+    }
+
+    /// The values of a few pages: each is made beside the reading of those after it.
+    private func values<Value: Sendable>(
+        _ numbers: [Int], of document: borrowing OpenDocument, _ value: @escaping @Sendable (PageContent, Int) -> Value
+    ) async -> [Value] {
+        await withTaskGroup(of: (Int, Value).self) { group in
+            for (index, number) in numbers.enumerated() {
+                let page = document.page(number)
+                onPage?(numbers.count)
+                group.addTask { (index, value(page, index)) }
+            }
+            var values = [Value?](repeating: nil, count: numbers.count)
+            for await (index, value) in group { values[index] = value }
+            return values.compactMap { $0 }
+        }
     }
 
     /// Pictures of pages, several drawn at a time.
     func pictures(ofPages numbers: [Int], resolution: Double, as format: PagePicture.Format) async throws(ConversionError) -> [PagePicture?]
     {
-        try await read(Self.shares(of: numbers), first: open()) { number, document in
-            document.picture(ofPage: number, resolution: resolution, as: format)
+        try await read(Self.shares(of: numbers.count), first: open()) { index, document in
+            document.picture(ofPage: numbers[index], resolution: resolution, as: format)
         }
     }
 
-    /// What `value` gives for each page: the first share's from a document that is open, the others' from one of their own.
+    /// What `value` gives for each index: the first share's from a document that is open, the others' from one of their own.
     private func read<Value: Sendable>(
-        _ shares: [ArraySlice<Int>], first document: borrowing OpenDocument,
+        _ shares: [Range<Int>], first document: borrowing OpenDocument,
         _ value: @escaping @Sendable (Int, borrowing OpenDocument) -> Value
     ) async throws(ConversionError) -> [Value] {
         var read = [[Value]](repeating: [], count: shares.count)
@@ -73,17 +98,17 @@ struct PDFReading: Sendable {
     }
 
     private static func values<Value>(
-        _ numbers: ArraySlice<Int>, of document: borrowing OpenDocument, _ value: (Int, borrowing OpenDocument) -> Value
+        _ indices: Range<Int>, of document: borrowing OpenDocument, _ value: (Int, borrowing OpenDocument) -> Value
     ) -> [Value] {
         var values: [Value] = []
-        values.reserveCapacity(numbers.count)
-        for number in numbers { values.append(value(number, document)) }
+        values.reserveCapacity(indices.count)
+        for index in indices { values.append(value(index, document)) }
         return values
     }
 
-    /// Stretches of nearly the same length; at least one, none empty but for an empty list.
-    static func shares(of numbers: [Int]) -> [ArraySlice<Int>] {
-        let count = min(max(numbers.count / pagesPerShare, 1), maximumShares)
-        return (0..<count).map { numbers[(numbers.count * $0 / count)..<(numbers.count * ($0 + 1) / count)] }
+    /// Stretches of nearly the same length of so many pages' indices; at least one, none empty but for no pages.
+    static func shares(of pageCount: Int) -> [Range<Int>] {
+        let count = min(max(pageCount / pagesPerShare, 1), maximumShares)
+        return (0..<count).map { (pageCount * $0 / count)..<(pageCount * ($0 + 1) / count) }
     }
 }

@@ -1,8 +1,9 @@
 import BriefingModel
-import PageModel
+import Layout
 
 extension Source {
-    init(fileName: String, sha256: String, facts: DocumentFacts, pages: [PageContent]) {
+    init(fileName: String, sha256: String, layout: DocumentLayout) {
+        let facts = layout.facts
         self.init(fileName: fileName.onOneLine, sha256: sha256, pageCount: facts.pageCount)
         var pdf = PDF()
         pdf.title = facts.title.map(\.onOneLine)
@@ -10,6 +11,6 @@ extension Source {
         pdf.creator = facts.creator.map(\.onOneLine)
         (pdf.created, pdf.version, pdf.tagged) = (facts.created, facts.version, facts.isTagged)
         self.pdf = pdf
-        self.pages = pages.map { PageSize(page: $0.number, size: [$0.width, $0.height]) }
+        self.pages = layout.pages.map { PageSize(page: $0.number, size: [$0.width, $0.height]) }
     }
 }

@@ -23,7 +23,7 @@ extension Converter {
         let laidOut = clock.now
         let briefing = Mapper().briefing(
             of: layout, profile: profile, generator: Generator(name: Program.name, version: Program.version, profile: nil),
-            source: Source(fileName: file.name, sha256: "", facts: facts, pages: contents))
+            source: Source(fileName: file.name, sha256: "", layout: layout))
         let mapped = clock.now
         let bytes = JSONWriter(setting: .compact).bytes(of: briefing)
         let written = clock.now

@@ -6,8 +6,8 @@ package struct BlockAssembler: Sendable {
 
     package init(joiner: LineJoiner) { self.joiner = joiner }
 
-    /// The block of these lines. `setsSpaces` says for a line whether its fonts set spaces as glyphs.
-    package func block(of group: LineGroup, setsSpaces: (ReadLine) -> Bool) -> TextBlock {
+    /// The block of these lines.
+    package func block(of group: LineGroup) -> TextBlock {
         var text = LaidText()
         var joins: [LineJoin] = []
         for (i, line) in group.lines.enumerated() {
@@ -15,7 +15,7 @@ package struct BlockAssembler: Sendable {
             if i > 0 {
                 let above = group.lines[i - 1]
                 let join = joiner.join(
-                    text, piece, pieceHasSpaces: setsSpaces(above), isFull: joiner.isFull(above, columnRight: group.columnRight),
+                    text, piece, pieceHasSpaces: above.setsSpaces, isFull: joiner.isFull(above, columnRight: group.columnRight),
                     room: freeRoom(after: i - 1, in: group), fontSize: above.fontSize)
                 joins.append(join)
                 text = text.trimmed

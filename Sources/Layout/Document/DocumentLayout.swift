@@ -40,6 +40,16 @@ public struct PageLayout: Sendable {
     public var ledger: GlyphLedger
 }
 
+extension PageLayout {
+    /// A page on which nothing was put in order yet.
+    init(blank ink: PageInk) {
+        let page = ink.page
+        self.init(
+            number: page.number, label: page.label, width: page.width, height: page.height, elements: [], furniture: [], links: page.links,
+            glyphBoxes: GlyphBoxes(ink), inkGlyphs: GlyphSet(ink.fate.map { $0 == .seen }), faults: page.faults, ledger: GlyphLedger(ink))
+    }
+}
+
 /// What became of a page's glyphs; spaces are not counted.
 public struct GlyphLedger: Hashable, Sendable {
     /// Every glyph with ink to see.
@@ -54,14 +64,51 @@ public struct GlyphLedger: Hashable, Sendable {
     public var furniture = 0
 }
 
-/// Boxes of glyphs by index, in columns.
-public struct GlyphBoxes: Sendable {
-    let minX, minY, maxX, maxY: [Double]
+extension GlyphLedger {
+    init(_ ink: PageInk) {
+        self.init()
+        unseen = ink.unseen
+        for fate in ink.fate {
+            switch fate {
+            case .seen: visible += 1
+            case .duplicate: (visible, duplicates) = (visible + 1, duplicates + 1)
+            case .unreadable: (visible, unreadable) = (visible + 1, unreadable + 1)
+            case .unseen, .space: break
+            }
+        }
+    }
+}
 
-    init(_ ink: PageInk) { (minX, minY, maxX, maxY) = (ink.minX, ink.minY, ink.maxX, ink.maxY) }
+/// Boxes of glyphs by index, in columns. Glyphs of a line mostly have one top and one bottom: they are kept once for all
+/// that follow each other.
+public struct GlyphBoxes: Sendable {
+    private let minX, maxX: [Double]
+    /// First glyph of each run, in order; top and bottom of its glyphs.
+    private var starts: [Int32] = []
+    private var minY: [Double] = [], maxY: [Double] = []
+
+    init(_ ink: PageInk) {
+        (minX, maxX) = (ink.minX, ink.maxX)
+        for i in 0..<ink.count where starts.isEmpty || ink.minY[i] != minY[minY.count - 1] || ink.maxY[i] != maxY[maxY.count - 1] {
+            starts.append(Int32(i))
+            minY.append(ink.minY[i])
+            maxY.append(ink.maxY[i])
+        }
+    }
 
     public subscript(glyph: Int) -> Rect {
-        Rect(minX: minX[glyph], minY: minY[glyph], maxX: max(minX[glyph], maxX[glyph]), maxY: max(minY[glyph], maxY[glyph]))
+        let run = run(of: Int32(glyph))
+        return Rect(minX: minX[glyph], minY: minY[run], maxX: max(minX[glyph], maxX[glyph]), maxY: max(minY[run], maxY[run]))
+    }
+
+    /// The last run that starts at the glyph or before it.
+    private func run(of glyph: Int32) -> Int {
+        var low = 0, high = starts.count
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if starts[middle] <= glyph { low = middle } else { high = middle }
+        }
+        return low
     }
 }
 

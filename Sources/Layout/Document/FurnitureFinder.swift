@@ -235,7 +235,7 @@ package struct FurnitureFinder: Sendable {
         // `2 / 10`: the page of so many.
         let isOfMany = numbers.count == 2 && candidate.text.contains(0x2F) && numbers[0] >= 1 && numbers[0] <= numbers[1]
         let plausible =
-            numbers.first == page.ink.page.number || page.ink.page.label.map { Array($0.unicodeScalars.map(\.value)) == figures } ?? false
+            numbers.first == page.blank.number || page.blank.label.map { Array($0.unicodeScalars.map(\.value)) == figures } ?? false
         let dashed = line.text.trimmed.scalars.first.map { !Script.isDigit($0) } ?? false
         let centred = abs(line.box.midX - page.box.midX) < page.box.width * 0.05
         return candidate.isFoot && (plausible || (dashed || isOfMany) && centred)

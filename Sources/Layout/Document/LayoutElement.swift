@@ -56,6 +56,8 @@ public struct TableLayout<Text: Sendable>: Sendable {
     public var repeated: [LayoutElement<Text>] = []
     /// Its geometry, while it is on one page.
     package var grid: TableGrid?
+    /// Whether the last line of each of the grid's cells reaches the cell's end, while it is on one page.
+    package var endsFull: [Bool] = []
 
     package func map<Other>(_ transform: (Text) -> Other) -> TableLayout<Other> {
         let cells = cells.map {

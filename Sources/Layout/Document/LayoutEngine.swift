@@ -16,40 +16,64 @@ public struct LayoutEngine: Sendable {
     public init(judge: @escaping @Sendable (_ lines: [[UInt32]]) -> BoundaryJudge) { self.judge = judge }
 
     public func layout(of pages: [PageContent], facts: DocumentFacts) async -> DocumentLayout {
-        await traced(pages, facts: facts).layout
+        var drafts = await concurrentMap(Array(pages.enumerated())) { draft(of: $1, index: $0) }
+        return await layout(of: &drafts, facts: facts)
+    }
+
+    /// What can be read of one page without the others, and what they have to know of it; the page itself is needed no more.
+    /// `index` is its place in the document from 0.
+    package func draft(of page: PageContent, index: Int) -> PageDraft {
+        var draft = PageDrafter().draft(of: page, index: index)
+        draft.forgetReasons()
+        return draft
+    }
+
+    /// The layout of pages that were read one by one. Takes them: what is laid out lives no longer than it is needed.
+    package func layout(of drafts: inout [PageDraft], facts: DocumentFacts) async -> DocumentLayout {
+        await settle(&drafts)
+        return await layout(ofSettled: &drafts, facts: facts)
+    }
+
+    private func layout(ofSettled drafts: inout [PageDraft], facts: DocumentFacts) async -> DocumentLayout {
+        let measures = TextMeasures(drafts)
+        let boundary = judge(drafts.flatMap { $0.lines.flatMap { $0.map(\.text.scalars) } })
+        var pages = await composed(drafts, measures)
+        drafts = []
+        let joiner = LineJoiner(habits: habits(of: pages.lazy.map(\.elements), boundary), boundary: boundary)
+        let assembler = BlockAssembler(joiner: joiner)
+        let assembled = await concurrentMap(releasing: &pages) { $0.layout(by: assembler) }
+        return DocumentLayout(facts: facts, pages: assembled, bodySize: measures.bodySize)
     }
 
     /// The layout, and the pages as they were before they were put in order: for people who want to see why.
     package func traced(_ pages: [PageContent], facts: DocumentFacts) async -> (layout: DocumentLayout, drafts: [PageDraft]) {
-        let inks = await concurrentMap(pages) { InkBuilder().ink(of: $0) }
-        let spacing = SpacingStatistics(inks)
-        var found = await concurrentMap(Array(inks.enumerated())) {
-            PageDrafter().draft(of: $1, index: $0, reader: LineReader(spacing: spacing))
-        }
-        DrawnMarkerFinder().mark(&found)
-        for (i, furniture) in FurnitureFinder().furniture(of: found).enumerated() { found[i].furniture = furniture }
-        let drafts = found
+        var drafts = await concurrentMap(Array(pages.enumerated())) { PageDrafter().draft(of: $1, index: $0) }
+        await settle(&drafts)
+        var passing = drafts
+        return (await layout(ofSettled: &passing, facts: facts), drafts)
+    }
 
-        let measures = TextMeasures(drafts)
+    /// Reads what hung on other pages, and finds what only all of them show: drawn bullets, furniture.
+    private func settle(_ drafts: inout [PageDraft]) async {
+        let spacing = SpacingStatistics(drafts.map(\.fonts))
+        drafts = await concurrentMap(releasing: &drafts) { PageDrafter().settled($0, spacing: spacing) }
+        DrawnMarkerFinder().mark(&drafts)
+        for (i, furniture) in FurnitureFinder().furniture(of: drafts).enumerated() { drafts[i].furniture = furniture }
+    }
+
+    /// The pages with their pieces in reading order, and what goes on over page breaks in one piece.
+    private func composed(_ drafts: [PageDraft], _ measures: TextMeasures) async -> [ComposedPage] {
         var composer = PageComposer(pitches: measures.pitches, textLeft: measures.left, textRight: measures.right)
         if let left = measures.left, let right = measures.right {
             let column = BlockBuilder.Column(left: left, right: right, pitches: measures.pitches, goesOnFromPage: true)
             for draft in drafts { composer.blocks.knownMarkers.formUnion(BlockBuilder().certainMarkers(draft.lines[0], column)) }
         }
         let pageComposer = composer
-        let composed = await concurrentMap(drafts) { pageComposer.elements(of: $0) }
-        let tabled = (stitchesTables ? TableJoiner().joined(composed, drafts: drafts) : composed)
-            .map { $0.flatMap(TableJoiner.withoutRemnants).map(headed) }
-        let elements = Continuation().joined(tabled)
-
-        let lines = drafts.flatMap { $0.lines.flatMap { $0.map(\.text.scalars) } }
-        let boundary = judge(lines)
-        let joiner = LineJoiner(habits: habits(of: elements, boundary), boundary: boundary)
-        let assembler = BlockAssembler(joiner: joiner)
-        let assembled = await concurrentMap(Array(drafts.indices)) { i in
-            self.page(drafts[i], elements[i], assembler) { line in setsSpaces(line, drafts[line.page], spacing) }
-        }
-        return (DocumentLayout(facts: facts, pages: assembled, bodySize: measures.bodySize), drafts)
+        var elements = await concurrentMap(drafts) { pageComposer.elements(of: $0) }
+        if stitchesTables { elements = TableJoiner().joined(elements, drafts: drafts, bodySize: measures.bodySize) }
+        elements = elements.map { $0.flatMap(TableJoiner.withoutRemnants).map(headed) }
+        elements = Continuation().joined(elements)
+        return zip(drafts, elements).map { ComposedPage($0, elements: $1) }
     }
 
     /// The element with the heads of its tables found, nested ones too.
@@ -65,13 +89,7 @@ public struct LayoutEngine: Sendable {
         }
     }
 
-    /// Whether most of the line's ink is in fonts that set spaces as glyphs.
-    private func setsSpaces(_ line: ReadLine, _ draft: PageDraft, _ spacing: SpacingStatistics) -> Bool {
-        guard let last = line.line.glyphs.last(where: { draft.ink.fate[Int($0)] == .seen }) else { return false }
-        return spacing.setsSpaces(draft.ink.page.fonts[Int(draft.ink.page.glyphs.font[Int(last)])])
-    }
-
-    private func habits(of pages: [[LayoutElement<LineGroup>]], _ boundary: @escaping BoundaryJudge) -> LineJoiner.Habits {
+    private func habits(of pages: some Sequence<[LayoutElement<LineGroup>]>, _ boundary: @escaping BoundaryJudge) -> LineJoiner.Habits {
         let probe = LineJoiner(habits: .init(), boundary: boundary)
         var habits = LineJoiner.Habits()
         func visit(_ group: LineGroup) {
@@ -82,40 +100,6 @@ public struct LayoutEngine: Sendable {
         for page in pages { for element in page { _ = element.map(visit) } }
         return habits
     }
-
-    private func page(
-        _ draft: PageDraft, _ elements: [LayoutElement<LineGroup>], _ assembler: BlockAssembler, setsSpaces: (ReadLine) -> Bool
-    ) -> PageLayout {
-        let furniture = draft.furniture.sorted { $0.key < $1.key }.map { index, reason in
-            let line = draft.line(index)
-            let group = LineGroup(line, because: Evidence(.alone), alignment: .start, columnLeft: line.left, columnRight: line.right)
-            return PageLayout.Furniture(text: assembler.block(of: group, setsSpaces: setsSpaces), reason: reason)
-        }
-        let content = draft.ink.page
-        return PageLayout(
-            number: content.number, label: content.label, width: content.width, height: content.height,
-            elements: elements.map { $0.map { assembler.block(of: $0, setsSpaces: setsSpaces) } }, furniture: furniture,
-            links: content.links,
-            glyphBoxes: GlyphBoxes(draft.ink),
-            inkGlyphs: GlyphSet(draft.ink.fate.map { $0 == .seen }), faults: content.faults, ledger: ledger(draft))
-    }
-
-    private func ledger(_ draft: PageDraft) -> GlyphLedger {
-        var ledger = GlyphLedger()
-        ledger.unseen = draft.ink.unseen
-        for fate in draft.ink.fate {
-            switch fate {
-            case .seen: ledger.visible += 1
-            case .duplicate: (ledger.visible, ledger.duplicates) = (ledger.visible + 1, ledger.duplicates + 1)
-            case .unreadable: (ledger.visible, ledger.unreadable) = (ledger.visible + 1, ledger.unreadable + 1)
-            case .unseen, .space: break
-            }
-        }
-        for index in draft.furniture.keys {
-            ledger.furniture += draft.line(index).line.glyphs.count { draft.ink.fate[Int($0)] == .seen }
-        }
-        return ledger
-    }
 }
 
 /// `transform` of every element, several at a time; results in the order of `values`, whatever the number of cores.
@@ -124,6 +108,25 @@ func concurrentMap<Value: Sendable, Result: Sendable>(_ values: [Value], _ trans
         await withTaskGroup(of: (Int, Result).self) { group in
             for (i, value) in values.enumerated() { group.addTask { (i, transform(value)) } }
             var results = [Result?](repeating: nil, count: values.count)
+            for await (i, result) in group { results[i] = result }
+            return results.compactMap { $0 }
+        }
+    }
+}
+
+/// The same of values that nobody needs any more: each is gone when its result is there.
+func concurrentMap<Value: Sendable, Result: Sendable>(
+    releasing values: inout [Value], _ transform: @Sendable (Value) -> Result
+) async -> [Result] {
+    var rest = values.map(Optional.some)
+    values = []
+    return await withoutActuallyEscaping(transform) { transform in
+        await withTaskGroup(of: (Int, Result).self) { group in
+            for i in rest.indices {
+                guard let value = rest[i].take() else { continue }
+                group.addTask { (i, transform(value)) }
+            }
+            var results = [Result?](repeating: nil, count: rest.count)
             for await (i, result) in group { results[i] = result }
             return results.compactMap { $0 }
         }

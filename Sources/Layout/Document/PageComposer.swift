@@ -161,7 +161,8 @@ package struct PageComposer: Sendable {
         return TableLayout(
             places: [PagePlace(page: page.index, box: grid.box)], evidence: grid.evidence, rowCount: grid.rowCount,
             columnCount: grid.columnCount,
-            headerRowCount: 0, headerColumnCount: 0, cells: cells, grid: grid)
+            headerRowCount: 0, headerColumnCount: 0, cells: cells, grid: grid,
+            endsFull: page.endsFull[index])
     }
 
     /// Colour of the smallest ground that holds the line's middle; white is none.

@@ -5,9 +5,17 @@ import PageModel
 package struct PageDraft: Sendable {
     /// Index in the document, from 0.
     package var index: Int
-    package var ink: PageInk
+    /// The page as it is laid out, with no elements yet.
+    package var blank: PageLayout
+    package var fonts: [FontUse]
+    /// Its glyphs, while a line's text may hang on what the document's other pages show.
+    package var ink: PageInk?
+    /// Fonts that its lines hang on: with another habit of setting spaces than the page alone shows they read differently.
+    package var hinges: Set<UInt16> = []
     package var paint: PagePaint
     package var findings: TableFindings
+    /// For each table whether each of its cells' last lines reaches the end of its cell: the text may go on.
+    package var endsFull: [[Bool]]
     package var figures: [FigureBox]
     package var tree: RegionTree
     /// Lines by region of `tree`, each region's from top to bottom.
@@ -17,7 +25,7 @@ package struct PageDraft: Sendable {
     /// Lines that are furniture, with the reason.
     package var furniture: [LineID: PageLayout.Furniture.Reason] = [:]
 
-    package var box: Rect { ink.page.box }
+    package var box: Rect { Rect(minX: 0, minY: 0, maxX: blank.width, maxY: blank.height) }
 
     /// A line of the page: a region of `tree`, and a place in that region's lines.
     package struct LineID: Hashable, Comparable, Sendable {
@@ -27,6 +35,25 @@ package struct PageDraft: Sendable {
     }
 
     package func line(_ id: LineID) -> ReadLine { lines[id.region][id.line] }
+
+    /// Tells the lines whether their fonts set spaces. What was only needed to read them goes.
+    package mutating func settle(_ spacing: SpacingStatistics) {
+        let setsSpaces = fonts.map { spacing.setsSpaces($0.font) }
+        for region in lines.indices {
+            for line in lines[region].indices {
+                let font = Int(lines[region][line].lastFont)
+                lines[region][line].setsSpaces = font >= 0 && setsSpaces[font]
+                lines[region][line].line.glyphs = []
+            }
+        }
+        ink = nil
+    }
+
+    /// Without what only people ask for.
+    package mutating func forgetReasons() {
+        (paint.rulings, paint.shapes) = ([], [])
+        (findings.edges, findings.junctions, findings.faces, findings.rejected) = ([], [], [], [])
+    }
 }
 
 /// A figure's box on a page, before its text is read.

@@ -7,6 +7,29 @@ package struct PageDrafter: Sendable {
 
     package init() {}
 
+    /// The page's draft as far as it can be read without the others; `index` is its place in the document from 0.
+    package func draft(of page: PageContent, index: Int) -> PageDraft {
+        let ink = InkBuilder().ink(of: page)
+        var draft = draft(of: ink, index: index, reader: LineReader(spacing: SpacingStatistics([FontUse.uses(in: ink)])))
+        if !draft.hinges.isEmpty { draft.ink = ink }
+        return draft
+    }
+
+    /// The draft, read anew where the document's spacing is another than its own fonts showed and a line hangs on it.
+    package func settled(_ draft: PageDraft, spacing: SpacingStatistics) -> PageDraft {
+        var settled = draft
+        if let ink = draft.ink {
+            let own = SpacingStatistics([draft.fonts])
+            let holds = draft.hinges.allSatisfy { font in
+                let font = draft.fonts[Int(font)].font
+                return own.setsSpaces(font) == spacing.setsSpaces(font)
+            }
+            if !holds { settled = self.draft(of: ink, index: draft.index, reader: LineReader(spacing: spacing)) }
+        }
+        settled.settle(spacing)
+        return settled
+    }
+
     /// `ink` is the page's; `index` its place in the document from 0.
     package func draft(of ink: PageInk, index: Int, reader: LineReader) -> PageDraft {
         let paint = RulingBuilder().paint(of: ink.page)
@@ -14,18 +37,23 @@ package struct PageDrafter: Sendable {
         let (findings, figures) = ObjectFinder().objects(on: ink, text: text, paint: paint)
         let tree = RegionTree(page: ink.page.box, findings: findings, figures: figures.map(\.box))
         let glyphs = GlyphAssigner().glyphs(of: ink, in: tree)
+        var hinges: Set<UInt16> = []
         let lines = zip(glyphs, tree.regions).map { members, region -> [ReadLine] in
             guard !members.isEmpty else { return [] }
             var isCell = false
             if case .cell = region.kind { isCell = true }
             let lines = lineBuilder.lines(from: members, in: ink, tearing: !isCell)
-            let read = lines.map { ReadLine($0, text: reader.text(of: $0, in: ink, page: index), page: index, in: ink) }
-            return MarkerAttacher().attached(read, in: ink, reader: reader).filter { !$0.text.isEmpty }
+            let read = lines.map { reader.read($0, in: ink, page: index) }
+            let attached = MarkerAttacher().attached(read, in: ink, reader: reader)
+            for line in read where !line.hinges.isEmpty { hinges.formUnion(line.hinges) }
+            for line in attached where !line.hinges.isEmpty { hinges.formUnion(line.hinges) }
+            return attached.filter { !$0.text.isEmpty }
         }
         let drawnMarks = DrawnMarkerFinder().found(before: lines, on: ink.page) { tree.isInFigure($0) }
         let underlined = UnderlineReader().underlined(lines, rulings: paint.rulings, tables: findings.tables, text: text, in: ink)
         return PageDraft(
-            index: index, ink: ink, paint: paint, findings: findings, figures: figures, tree: tree, lines: underlined,
+            index: index, blank: PageLayout(blank: ink), fonts: FontUse.uses(in: ink), hinges: hinges, paint: paint, findings: findings,
+            endsFull: findings.tables.map { TablePart.fullEnds(of: $0, in: text) }, figures: figures, tree: tree, lines: underlined,
             drawnMarks: drawnMarks)
     }
 }

@@ -22,13 +22,12 @@ package struct TableJoiner: Sendable {
     }
 
     /// Pages' elements with every table on the page where it starts.
-    package func joined(_ pages: [[LayoutElement<LineGroup>]], drafts: [PageDraft]) -> [[LayoutElement<LineGroup>]] {
+    /// - Parameter bodySize: of the running text.
+    package func joined(_ pages: [[LayoutElement<LineGroup>]], drafts: [PageDraft], bodySize: Double) -> [[LayoutElement<LineGroup>]] {
         var spots: [Spot] = [], parts: [TablePart] = []
         let bottoms = bottoms(drafts)
-        let bodySize = TextMeasures(drafts).bodySize
         for (page, elements) in pages.enumerated() {
             guard elements.contains(where: { if case .table = $0 { true } else { false } }) else { continue }
-            let text = TableText(page: drafts[page].ink.page)
             let bottom = bottoms.filter { abs($0.height - drafts[page].box.height) < tuning.sameHeight.value }.map(\.bottom).max() ?? 0
             for (i, element) in elements.enumerated() {
                 guard case .table(let table) = element, let grid = table.grid,
@@ -37,7 +36,7 @@ package struct TableJoiner: Sendable {
                 parts.append(
                     TablePart(
                         page: page, table: spots.count, grid: grid, texts: table.cells.map(Self.text),
-                        endsFull: TablePart.fullEnds(of: grid, in: text),
+                        endsFull: table.endsFull,
                         startsFresh: table.cells.map { Self.firstGroup($0)?.marker != nil },
                         isFirst: isFirst(i, elements, grid.box, drafts[page], bodySize),
                         isLast: isLast(i, elements, grid.box, drafts[page], bodySize), bodyBottom: bottom))

@@ -31,8 +31,25 @@ package struct LineReader: Sendable {
 
     package init(spacing: SpacingStatistics, tuning: Tuning = Tuning()) { (self.spacing, self.tuning) = (spacing, tuning) }
 
+    /// A line's text, and what it hangs on.
+    package struct Reading: Sendable {
+        package var text = LaidText()
+        /// Fonts of the page for which it matters whether they set spaces as glyphs: some gap is a space only if they do not.
+        package var hinges: [UInt16] = []
+    }
+
+    /// The line with its text.
+    package func read(_ line: TextLine, in ink: PageInk, page: Int) -> ReadLine {
+        let reading = reading(of: line, in: ink, page: page)
+        var read = ReadLine(line, text: reading.text, page: page, in: ink)
+        read.hinges = reading.hinges
+        return read
+    }
+
     /// The line's text. A trailing space stays: it says that the line ends with a whole word.
-    package func text(of line: TextLine, in ink: PageInk, page: Int) -> LaidText {
+    package func text(of line: TextLine, in ink: PageInk, page: Int) -> LaidText { reading(of: line, in: ink, page: page).text }
+
+    private func reading(of line: TextLine, in ink: PageInk, page: Int) -> Reading {
         let glyphs = ink.page.glyphs
         var known: (font: UInt16, setsSpaces: Bool)?
         func setsSpaces(_ glyph: Int) -> Bool {
@@ -45,7 +62,7 @@ package struct LineReader: Sendable {
         let threshold = gapThreshold(of: line, in: ink)
         // Runs of one font may differ: labels of a drawing are often set without spaces where the text has them.
         let hasSpaces = hasInnerSpace(line, ink)
-        var text = LaidText()
+        var text = LaidText(), hinges: [UInt16] = []
         text.reserveCapacity(line.glyphs.count + 4)
         var previous: Int?, pendingSpace: Int32?
         for index in line.glyphs {
@@ -62,29 +79,13 @@ package struct LineReader: Sendable {
                 // A space of another run (a title that is moved to its place with spaces) parts no letters that touch.
                 if let space = pendingSpace, before < space && space < i || gap > 0 {
                     text.append(0x20, [], .init(page: Int32(page), glyph: space))
-                } else {
-                    let size = max(glyphs.fontSize[before], glyphs.fontSize[i])
+                } else if mayBeSpace(gap, between: glyphs.fontSize[before], glyphs.fontSize[i]) {
+                    let limits = limits(of: line, in: ink, between: before, i, threshold: threshold, opens: text)
                     let byGlyphs = hasSpaces && setsSpaces(before) && setsSpaces(i)
-                    var limit = byGlyphs ? max(tuning.gapDespiteGlyphs.points(at: size), threshold) : threshold
-                    // A badge or a label beside its text: another size or colour, and a gap that is set, not typed.
-                    let isOtherRun =
-                        abs(glyphs.fontSize[before] - glyphs.fontSize[i]) > 0.08 * size || glyphs.color[before] != glyphs.color[i]
-                    if byGlyphs, isOtherRun { limit = max(threshold, tuning.runGap.points(at: size)) }
-                    // In type that is larger than the line's (a big chapter number) the same share of the em is a larger gap.
-                    limit = max(limit, tuning.gap.points(at: min(glyphs.fontSize[before], glyphs.fontSize[i])))
-                    // Ideographs are set apart for their own sake, never for a word.
-                    if Script.isIdeograph(ink.firstScalar(of: before)), Script.isIdeograph(ink.firstScalar(of: i)) {
-                        limit = max(limit, tuning.ideographGap.points(at: size))
-                    } else if isMixedScript(before, i, ink), !holdsHangul(line, ink) {
-                        limit = max(limit, tuning.mixedGap.points(at: size))
-                    }
-                    // A bullet is set apart by its place, whatever its font does with spaces.
-                    let opens = text.count == 1 && MarkerReader.isBullet(text.scalars[0])
-                    // Letters of a line that are set apart all along are no further from their bullet.
-                    let tracking = max(0, threshold - tuning.gap.points(at: line.fontSize))
-                    if gap > (opens ? min(limit, tuning.markerGap.points(at: size) + tracking) : limit) {
+                    if gap > (byGlyphs ? limits.bySpaces : limits.byGaps) {
                         text.append(0x20, .supplied, .init(page: Int32(page), glyph: -1))
                     }
+                    if hasSpaces, (gap > limits.bySpaces) != (gap > limits.byGaps) { hinges += [glyphs.font[before], glyphs.font[i]] }
                 }
             }
             pendingSpace = nil
@@ -96,7 +97,38 @@ package struct LineReader: Sendable {
             previous = i
         }
         if let space = pendingSpace { text.append(0x20, [], .init(page: Int32(page), glyph: space)) }
-        return withoutLetterSpreading(withoutRaisedPunctuation(text))
+        return Reading(text: withoutLetterSpreading(withoutRaisedPunctuation(text)), hinges: hinges)
+    }
+
+    /// Whether a gap between letters of these sizes is as wide as the narrowest space: of most letters it is told at once.
+    private func mayBeSpace(_ gap: Double, between a: Double, _ b: Double) -> Bool {
+        !(gap <= min(tuning.gap.points(at: min(a, b)), tuning.markerGap.points(at: max(a, b))))
+    }
+
+    /// The gap between two glyphs of a line from which it is a space: where their fonts set spaces as glyphs, and where not.
+    /// - Parameter text: What was read of the line before them.
+    private func limits(
+        of line: TextLine, in ink: PageInk, between before: Int, _ i: Int, threshold: Double, opens text: LaidText
+    ) -> (bySpaces: Double, byGaps: Double) {
+        let glyphs = ink.page.glyphs
+        let size = max(glyphs.fontSize[before], glyphs.fontSize[i])
+        // A badge or a label beside its text: another size or colour, and a gap that is set, not typed.
+        let isOtherRun = abs(glyphs.fontSize[before] - glyphs.fontSize[i]) > 0.08 * size || glyphs.color[before] != glyphs.color[i]
+        // In type that is larger than the line's (a big chapter number) the same share of the em is a larger gap.
+        var least = tuning.gap.points(at: min(glyphs.fontSize[before], glyphs.fontSize[i]))
+        // Ideographs are set apart for their own sake, never for a word.
+        if Script.isIdeograph(ink.firstScalar(of: before)), Script.isIdeograph(ink.firstScalar(of: i)) {
+            least = max(least, tuning.ideographGap.points(at: size))
+        } else if isMixedScript(before, i, ink), !holdsHangul(line, ink) {
+            least = max(least, tuning.mixedGap.points(at: size))
+        }
+        // A bullet is set apart by its place, whatever its font does with spaces.
+        let opens = text.count == 1 && MarkerReader.isBullet(text.scalars[0])
+        func limit(_ limit: Double) -> Double {
+            opens ? min(max(limit, least), tuning.markerGap.points(at: size)) : max(limit, least)
+        }
+        let despite = isOtherRun ? tuning.runGap : tuning.gapDespiteGlyphs
+        return (limit(max(despite.points(at: size), threshold)), limit(threshold))
     }
 
     /// Whether an ideograph or kana stands beside a letter, figure or mark of another script.

@@ -31,7 +31,7 @@ package struct MarkerAttacher: Sendable {
                 glyphs: line.line.glyphs + host.line.glyphs, direction: host.line.direction, baseline: host.baseline,
                 fontSize: host.fontSize,
                 box: line.box.union(host.box))
-            result[partner] = ReadLine(joined, text: reader.text(of: joined, in: ink, page: host.page), page: host.page, in: ink)
+            result[partner] = reader.read(joined, in: ink, page: host.page)
             used.insert(i)
         }
         return result.indices.filter { !used.contains($0) }.map { result[$0] }

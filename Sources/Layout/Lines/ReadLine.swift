@@ -22,6 +22,14 @@ package struct ReadLine: Sendable {
     package var sizes: ClosedRange<Double>
     /// x where its words start, the first one left out: a wrapped line may hang from one of them.
     package var wordStarts: [Double]
+    /// Glyphs of its ink.
+    package var inkCount: Int32
+    /// Font of its last ink, by index in the page's fonts; -1 where it has none.
+    package var lastFont: Int32
+    /// Whether that font sets spaces as glyphs: known when all pages are.
+    package var setsSpaces = false
+    /// Fonts of the page on whose spaces its text hangs.
+    package var hinges: [UInt16] = []
 
     package var left: Double { box.minX }
     package var right: Double { box.maxX }
@@ -47,9 +55,11 @@ package struct ReadLine: Sendable {
         let lastOfWord = text.glyphs.isEmpty ? -1 : text.glyphs[max(0, word - 1)].glyph
         firstWordWidth = lastOfWord >= 0 ? max(0, ink.maxX[Int(lastOfWord)] - line.box.minX) : 0
         var bold = 0, seen = 0, boldLetters = 0, letters = 0
+        lastFont = -1
         var colors = Tally<UInt32>(), bySize = Tally<Double>()
         for index in line.glyphs where ink.fate[Int(index)] == .seen {
             seen += 1
+            lastFont = Int32(ink.page.glyphs.font[Int(index)])
             let isBold = ink.isBold(Int(index)), scalar = ink.firstScalar(of: Int(index))
             if isBold { bold += 1 }
             if Script.isSyllabic(scalar) || Script.isLatin(scalar) {
@@ -59,6 +69,7 @@ package struct ReadLine: Sendable {
             colors.add(ink.page.glyphs.color[Int(index)])
             bySize.add((ink.page.glyphs.fontSize[Int(index)] * 4).rounded() / 4)
         }
+        inkCount = Int32(seen)
         // Figures and marks of a bold line often come from a font of their own that has no bold.
         boldShare = letters > 0 ? Double(boldLetters) / Double(letters) : seen == 0 ? 0 : Double(bold) / Double(seen)
         color = colors.counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0

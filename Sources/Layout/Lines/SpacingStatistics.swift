@@ -1,5 +1,25 @@
 import PageModel
 
+/// A font of a page, with how many of its glyphs are ink and how many are spaces.
+package struct FontUse: Sendable {
+    package var font: FontFace
+    package var seen = 0, spaces = 0
+
+    /// The fonts of a page, in its order.
+    package static func uses(in ink: PageInk) -> [FontUse] {
+        var uses = ink.page.fonts.map { FontUse(font: $0) }
+        let glyphs = ink.page.glyphs
+        for i in 0..<ink.count {
+            switch ink.fate[i] {
+            case .space: uses[Int(glyphs.font[i])].spaces += 1
+            case .seen: uses[Int(glyphs.font[i])].seen += 1
+            default: break
+            }
+        }
+        return uses
+    }
+}
+
 /// Which fonts of a document set their spaces as glyphs, and which leave gaps instead.
 ///
 /// A gap in a font that sets spaces is kerning or justification; the same gap in one that never does is a space.
@@ -8,22 +28,16 @@ package struct SpacingStatistics: Sendable {
     private var seen: [String: Int] = [:]
     private var allSpaces = 0, allSeen = 0
 
-    package init(_ pages: [PageInk]) {
-        for ink in pages {
-            let glyphs = ink.page.glyphs
-            var spacesHere = Array(repeating: 0, count: ink.page.fonts.count), seenHere = spacesHere
-            for i in 0..<ink.count {
-                switch ink.fate[i] {
-                case .space: spacesHere[Int(glyphs.font[i])] += 1
-                case .seen: seenHere[Int(glyphs.font[i])] += 1
-                default: break
-                }
-            }
-            for (i, font) in ink.page.fonts.enumerated() where !font.isType3 {
-                spaces[font.name, default: 0] += spacesHere[i]
-                seen[font.name, default: 0] += seenHere[i]
-                allSpaces += spacesHere[i]
-                allSeen += seenHere[i]
+    package init(_ pages: [PageInk]) { self.init(pages.map(FontUse.uses)) }
+
+    /// - Parameter pages: the fonts of each page.
+    package init(_ pages: [[FontUse]]) {
+        for page in pages {
+            for use in page where !use.font.isType3 {
+                spaces[use.font.name, default: 0] += use.spaces
+                seen[use.font.name, default: 0] += use.seen
+                allSpaces += use.spaces
+                allSeen += use.seen
             }
         }
     }

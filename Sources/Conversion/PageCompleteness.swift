@@ -1,3 +1,4 @@
+import Layout
 import PageModel
 
 extension PageContent {
@@ -5,7 +6,9 @@ extension PageContent {
     var hasVisibleText: Bool {
         glyphs.flags.contains { $0.isDisjoint(with: [.space, .unseen]) }
     }
+}
 
+extension PageLayout {
     /// Whether something of the page is missing.
     var isIncomplete: Bool { faults.contains { $0.kind != .content } }
 }

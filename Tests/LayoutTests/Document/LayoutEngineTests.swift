@@ -1,0 +1,37 @@
+import PageModel
+import Testing
+
+@testable import Layout
+
+@Suite struct LayoutEngineTests {
+    /// A page whose one space glyph says that its font sets spaces; a gap without one stands in a word.
+    private static let doubtful: PageContent = {
+        var sketch = PageSketch("정책 연구개발예산")
+        sketch.move("예산", x: 3)
+        return sketch.page
+    }()
+
+    private func texts(of pages: [PageContent]) async -> [String] {
+        let layout = await LayoutEngine { _ in { _, _ in (true, .statistics) } }.layout(
+            of: pages, facts: DocumentFacts(pageCount: pages.count))
+        return layout.pages.flatMap(\.elements).compactMap { if case .text(let block) = $0 { block.string } else { nil } }
+    }
+
+    @Test func aGapInAFontThatSetsSpacesIsNone() async {
+        #expect(await texts(of: [Self.doubtful]) == ["정책 연구개발예산"])
+    }
+
+    @Test func aGapIsReadAsTheWholeDocumentsFontsShowIt() async {
+        // Another page has the same font without a single space: one space glyph is an accident then.
+        let spaceless = PageSketch(Array(repeating: "과학기술정책동향주간보고서", count: 8).joined(separator: "\n")).page
+        #expect(await texts(of: [Self.doubtful, spaceless]).first == "정책 연구개발 예산")
+    }
+
+    @Test func boxesOfGlyphsAreThoseOfTheirInk() {
+        var sketch = PageSketch("정책동향 2024\n○ 본문 본문")
+        sketch.resize("동향", to: 7)
+        sketch.move("본문", y: 1)
+        let ink = sketch.ink, boxes = GlyphBoxes(ink)
+        #expect((0..<ink.count).map { boxes[$0] } == (0..<ink.count).map(ink.box))
+    }
+}
