@@ -13,8 +13,15 @@ struct ArticleSplitter: Sendable {
     var tuning = Tuning()
     var profile: Profile
     var bodySize: Double
-    var plan: SectionPlan
+    let plan: SectionPlan
     var contents: [ContentsPart]
+    /// The plan's candidates by their first pieces: a document of many sections asks for each one's.
+    private let byStart: [(start: Int, candidate: Int)]
+
+    init(profile: Profile, bodySize: Double, plan: SectionPlan, contents: [ContentsPart]) {
+        (self.profile, self.bodySize, self.plan, self.contents) = (profile, bodySize, plan, contents)
+        byStart = plan.candidates.indices.map { (plan.candidates[$0].pieces.lowerBound, $0) }.sorted { $0 < $1 }
+    }
 
     /// The articles among `pieces[range]`. `countsTitles`: the document numbers its titles in some section.
     func articles(of pieces: [Piece], in range: Range<Int>, countsTitles: Bool = false) -> [DocumentParts.ArticlePart] {
@@ -92,7 +99,7 @@ struct ArticleSplitter: Sendable {
     // MARK: Which candidates are titles
 
     private func titles(_ pieces: [Piece], _ range: Range<Int>) -> [TitleCandidate] {
-        let candidates = plan.candidates.filter { $0.pieces.lowerBound >= range.lowerBound && $0.pieces.upperBound <= range.upperBound }
+        let candidates = candidates(in: range)
         let named = candidates.filter { plan.named[$0.pieces.lowerBound] != nil }
         var styles = named.isEmpty ? plan.titleStyles : named.map(\.style)
         var titles = candidates.filter { candidate in
@@ -104,6 +111,17 @@ struct ArticleSplitter: Sendable {
             titles = candidates.filter { (stands(out: $0) || $0.style.isBold) && voted.matches($0.style) }
         }
         return titles
+    }
+
+    /// The plan's candidates whose pieces lie in the range, in its order.
+    private func candidates(in range: Range<Int>) -> [TitleCandidate] {
+        var first = 0, end = byStart.count
+        while first < end {
+            let middle = (first + end) / 2
+            if byStart[middle].start < range.lowerBound { first = middle + 1 } else { end = middle }
+        }
+        let starting = byStart[first...].prefix { $0.start <= range.upperBound }.map(\.candidate)
+        return starting.filter { plan.candidates[$0].pieces.upperBound <= range.upperBound }.sorted().map { plan.candidates[$0] }
     }
 
     private func stands(out candidate: TitleCandidate) -> Bool {

@@ -5,9 +5,13 @@ struct ComposedPage: Sendable {
     private var blank: PageLayout
     var elements: [LayoutElement<LineGroup>]
     private var furniture: [(line: ReadLine, reason: PageLayout.Furniture.Reason)]
+    /// The lowest that anything but furniture reaches.
+    let bodyBottom: Double
+
+    var box: Rect { Rect(minX: 0, minY: 0, maxX: blank.width, maxY: blank.height) }
 
     init(_ draft: PageDraft, elements: [LayoutElement<LineGroup>]) {
-        (blank, self.elements) = (draft.blank, elements)
+        (blank, self.elements, bodyBottom) = (draft.blank, elements, draft.bodyBottom)
         furniture = draft.furniture.sorted { $0.key < $1.key }.map { (draft.line($0), $1) }
     }
 

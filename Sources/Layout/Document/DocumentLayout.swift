@@ -79,39 +79,6 @@ extension GlyphLedger {
     }
 }
 
-/// Boxes of glyphs by index, in columns. Glyphs of a line mostly have one top and one bottom: they are kept once for all
-/// that follow each other.
-public struct GlyphBoxes: Sendable {
-    private let minX, maxX: [Double]
-    /// First glyph of each run, in order; top and bottom of its glyphs.
-    private var starts: [Int32] = []
-    private var minY: [Double] = [], maxY: [Double] = []
-
-    init(_ ink: PageInk) {
-        (minX, maxX) = (ink.minX, ink.maxX)
-        for i in 0..<ink.count where starts.isEmpty || ink.minY[i] != minY[minY.count - 1] || ink.maxY[i] != maxY[maxY.count - 1] {
-            starts.append(Int32(i))
-            minY.append(ink.minY[i])
-            maxY.append(ink.maxY[i])
-        }
-    }
-
-    public subscript(glyph: Int) -> Rect {
-        let run = run(of: Int32(glyph))
-        return Rect(minX: minX[glyph], minY: minY[run], maxX: max(minX[glyph], maxX[glyph]), maxY: max(minY[run], maxY[run]))
-    }
-
-    /// The last run that starts at the glyph or before it.
-    private func run(of glyph: Int32) -> Int {
-        var low = 0, high = starts.count
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if starts[middle] <= glyph { low = middle } else { high = middle }
-        }
-        return low
-    }
-}
-
 extension PageLayout {
     /// How many of these glyphs, but for the `others`, are ink to see (a reference may name a space).
     package func countContent(_ glyphs: GlyphSet, without others: GlyphSet...) -> Int {

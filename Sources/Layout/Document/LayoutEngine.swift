@@ -37,8 +37,7 @@ public struct LayoutEngine: Sendable {
     private func layout(ofSettled drafts: inout [PageDraft], facts: DocumentFacts) async -> DocumentLayout {
         let measures = TextMeasures(drafts)
         let boundary = judge(drafts.flatMap { $0.lines.flatMap { $0.map(\.text.scalars) } })
-        var pages = await composed(drafts, measures)
-        drafts = []
+        var pages = await composed(&drafts, measures)
         let joiner = LineJoiner(habits: habits(of: pages.lazy.map(\.elements), boundary), boundary: boundary)
         let assembler = BlockAssembler(joiner: joiner)
         let assembled = await concurrentMap(releasing: &pages) { $0.layout(by: assembler) }
@@ -62,18 +61,21 @@ public struct LayoutEngine: Sendable {
     }
 
     /// The pages with their pieces in reading order, and what goes on over page breaks in one piece.
-    private func composed(_ drafts: [PageDraft], _ measures: TextMeasures) async -> [ComposedPage] {
+    private func composed(_ drafts: inout [PageDraft], _ measures: TextMeasures) async -> [ComposedPage] {
         var composer = PageComposer(pitches: measures.pitches, textLeft: measures.left, textRight: measures.right)
         if let left = measures.left, let right = measures.right {
             let column = BlockBuilder.Column(left: left, right: right, pitches: measures.pitches, goesOnFromPage: true)
             for draft in drafts { composer.blocks.knownMarkers.formUnion(BlockBuilder().certainMarkers(draft.lines[0], column)) }
         }
         let pageComposer = composer
-        var elements = await concurrentMap(drafts) { pageComposer.elements(of: $0) }
-        if stitchesTables { elements = TableJoiner().joined(elements, drafts: drafts, bodySize: measures.bodySize) }
-        elements = elements.map { $0.flatMap(TableJoiner.withoutRemnants).map(headed) }
-        elements = Continuation().joined(elements)
-        return zip(drafts, elements).map { ComposedPage($0, elements: $1) }
+        var pages = await concurrentMap(releasing: &drafts) { ComposedPage($0, elements: pageComposer.elements(of: $0)) }
+        var elements = stitchesTables ? TableJoiner().joined(pages, bodySize: measures.bodySize) : pages.map(\.elements)
+        for i in pages.indices {
+            pages[i].elements = []
+            elements[i] = elements[i].flatMap(TableJoiner.withoutRemnants).map(headed)
+        }
+        for (i, joined) in Continuation().joined(elements).enumerated() { pages[i].elements = joined }
+        return pages
     }
 
     /// The element with the heads of its tables found, nested ones too.

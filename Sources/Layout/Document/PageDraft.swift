@@ -36,17 +36,29 @@ package struct PageDraft: Sendable {
 
     package func line(_ id: LineID) -> ReadLine { lines[id.region][id.line] }
 
-    /// Tells the lines whether their fonts set spaces. What was only needed to read them goes.
+    /// Tells the lines whether their fonts set spaces, which ends the wait for the other pages.
     package mutating func settle(_ spacing: SpacingStatistics) {
         let setsSpaces = fonts.map { spacing.setsSpaces($0.font) }
         for region in lines.indices {
             for line in lines[region].indices {
                 let font = Int(lines[region][line].lastFont)
                 lines[region][line].setsSpaces = font >= 0 && setsSpaces[font]
-                lines[region][line].line.glyphs = []
             }
         }
         ink = nil
+    }
+
+    /// Without the glyphs of its lines, which have been read.
+    package mutating func forgetGlyphs() {
+        for region in lines.indices { for line in lines[region].indices { lines[region][line].line.glyphs = [] } }
+    }
+
+    /// The lowest that anything but furniture reaches.
+    package var bodyBottom: Double {
+        var bottom = 0.0
+        for (i, line) in lines[0].enumerated() where furniture[.init(region: 0, line: i)] == nil { bottom = max(bottom, line.box.maxY) }
+        for table in findings.tables { bottom = max(bottom, table.box.maxY) }
+        return bottom
     }
 
     /// Without what only people ask for.

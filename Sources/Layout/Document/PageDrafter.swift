@@ -12,6 +12,7 @@ package struct PageDrafter: Sendable {
         let ink = InkBuilder().ink(of: page)
         var draft = draft(of: ink, index: index, reader: LineReader(spacing: SpacingStatistics([FontUse.uses(in: ink)])))
         if !draft.hinges.isEmpty { draft.ink = ink }
+        draft.forgetGlyphs()
         return draft
     }
 
@@ -24,7 +25,10 @@ package struct PageDrafter: Sendable {
                 let font = draft.fonts[Int(font)].font
                 return own.setsSpaces(font) == spacing.setsSpaces(font)
             }
-            if !holds { settled = self.draft(of: ink, index: draft.index, reader: LineReader(spacing: spacing)) }
+            if !holds {
+                settled = self.draft(of: ink, index: draft.index, reader: LineReader(spacing: spacing))
+                settled.forgetGlyphs()
+            }
         }
         settled.settle(spacing)
         return settled

@@ -21,14 +21,16 @@ package struct TableJoiner: Sendable {
         var page, element: Int
     }
 
-    /// Pages' elements with every table on the page where it starts.
+    /// The pages' elements with every table on the page where it starts.
     /// - Parameter bodySize: of the running text.
-    package func joined(_ pages: [[LayoutElement<LineGroup>]], drafts: [PageDraft], bodySize: Double) -> [[LayoutElement<LineGroup>]] {
+    func joined(_ composed: [ComposedPage], bodySize: Double) -> [[LayoutElement<LineGroup>]] {
+        let pages = composed.map(\.elements)
         var spots: [Spot] = [], parts: [TablePart] = []
-        let bottoms = bottoms(drafts)
+        let bottoms = bottoms(composed)
         for (page, elements) in pages.enumerated() {
             guard elements.contains(where: { if case .table = $0 { true } else { false } }) else { continue }
-            let bottom = bottoms.filter { abs($0.height - drafts[page].box.height) < tuning.sameHeight.value }.map(\.bottom).max() ?? 0
+            let sheet = composed[page].box
+            let bottom = bottoms.filter { abs($0.height - sheet.height) < tuning.sameHeight.value }.map(\.bottom).max() ?? 0
             for (i, element) in elements.enumerated() {
                 guard case .table(let table) = element, let grid = table.grid,
                     grid.isOpenAbove || Self.isGrid(table) || Self.lacksLabels(table)
@@ -38,8 +40,8 @@ package struct TableJoiner: Sendable {
                         page: page, table: spots.count, grid: grid, texts: table.cells.map(Self.text),
                         endsFull: table.endsFull,
                         startsFresh: table.cells.map { Self.firstGroup($0)?.marker != nil },
-                        isFirst: isFirst(i, elements, grid.box, drafts[page], bodySize),
-                        isLast: isLast(i, elements, grid.box, drafts[page], bodySize), bodyBottom: bottom))
+                        isFirst: isFirst(i, elements, grid.box, sheet, bodySize),
+                        isLast: isLast(i, elements, grid.box, sheet, bodySize), bodyBottom: bottom))
                 spots.append(Spot(page: page, element: i))
             }
         }
@@ -62,17 +64,16 @@ package struct TableJoiner: Sendable {
     /// Nothing stands above it but small lines at the page's head, clear of the table, that were not known as furniture:
     /// a head that changes, or that few pages have. A caption is as large as the text, or stands close.
     private func isFirst(
-        _ index: Int, _ elements: [LayoutElement<LineGroup>], _ table: Rect, _ draft: PageDraft, _ bodySize: Double
+        _ index: Int, _ elements: [LayoutElement<LineGroup>], _ table: Rect, _ sheet: Rect, _ bodySize: Double
     ) -> Bool {
-        let depth = FurnitureFinder.Tuning().headDepth.points(of: draft.box.height), top = table.minY
+        let depth = FurnitureFinder.Tuning().headDepth.points(of: sheet.height), top = table.minY
         return elements[..<index].allSatisfy { element in
             isSmallLine(element, bodySize) { $0.box.maxY <= depth && top - $0.box.maxY >= tuning.clear.points(at: $0.fontSize) }
         }
     }
 
-    private func isLast(_ index: Int, _ elements: [LayoutElement<LineGroup>], _ table: Rect, _ draft: PageDraft, _ bodySize: Double) -> Bool
-    {
-        let height = draft.box.height - FurnitureFinder.Tuning().footDepth.points(of: draft.box.height), bottom = table.maxY
+    private func isLast(_ index: Int, _ elements: [LayoutElement<LineGroup>], _ table: Rect, _ sheet: Rect, _ bodySize: Double) -> Bool {
+        let height = sheet.height - FurnitureFinder.Tuning().footDepth.points(of: sheet.height), bottom = table.maxY
         return elements[(index + 1)...].allSatisfy { element in
             isSmallLine(element, bodySize) { $0.box.minY >= height && $0.box.minY - bottom >= tuning.clear.points(at: $0.fontSize) }
         }
@@ -83,20 +84,10 @@ package struct TableJoiner: Sendable {
         return group.lines.count == 1 && group.first.fontSize < tuning.smallText * bodySize && fits(group.first)
     }
 
-    /// The lowest that anything but furniture reaches on the page.
-    private func bodyBottom(_ draft: PageDraft) -> Double {
-        var bottom = 0.0
-        for (i, line) in draft.lines[0].enumerated() where draft.furniture[.init(region: 0, line: i)] == nil {
-            bottom = max(bottom, line.box.maxY)
-        }
-        for table in draft.findings.tables { bottom = max(bottom, table.box.maxY) }
-        return bottom
-    }
-
     /// The lowest of the pages by their height: documents have few heights.
-    private func bottoms(_ drafts: [PageDraft]) -> [(height: Double, bottom: Double)] {
+    private func bottoms(_ pages: [ComposedPage]) -> [(height: Double, bottom: Double)] {
         var lowest: [Double: Double] = [:]
-        for draft in drafts { lowest[draft.box.height] = max(lowest[draft.box.height] ?? 0, bodyBottom(draft)) }
+        for page in pages { lowest[page.box.height] = max(lowest[page.box.height] ?? 0, page.bodyBottom) }
         return lowest.map { ($0.key, $0.value) }
     }
 
