@@ -14,4 +14,14 @@ import Testing
             """, pitch: 7)
         #expect(texts(sketch) == ["* 가동률이 두 해 이어서 낮으면 이전", "을 검토하기로 하였음"])
     }
+
+    @Test func aLineTakesOneMarkerOnlyAndNoneIsLost() {
+        let sketch = PageSketch(
+            """
+            ①
+               가동률이 낮으면 이전을 검토
+            ②
+            """, pitch: 3)
+        #expect(texts(sketch).joined().filter { "①②".contains($0) }.count == 2)
+    }
 }
