@@ -47,6 +47,7 @@ struct ArticleReader: Sendable {
         }
         article.blocks = BodyReader(kinds: kinds, bodySize: bodySize, classes: classes.settled(in: pieces)).blocks(of: pieces, uids: &uids)
         article.unanswered = NoteLinker().link(&article.blocks)
+        article.blocks = BoxRemarks().settled(article.blocks)
         return article
     }
 

@@ -18,6 +18,8 @@ public enum KindRule: UInt8, Hashable, Sendable, CaseIterable {
     case noteMark
     /// It opens with a note's mark close under a table, within its width.
     case noteUnderTable
+    /// It opens with a note's mark, but no mark points to it, and it is a line of a box like its other lines.
+    case lineOfBox
 
     /// It has a marker, is short, and all of it is bold.
     case markedBold

@@ -12,6 +12,7 @@ extension KindRule {
         case .boxedHeading: "one short text alone in a box, bold, large or on a ground"
         case .noteMark: "it opens with the mark of a note"
         case .noteUnderTable: "it opens with the mark of a note, close under a table and within its width"
+        case .lineOfBox: "it opens with the mark of a note, but no mark points to it, and it stands in a box as its other lines do"
         case .markedBold: "it has a marker, is short, and all of it is bold"
         case .markedHead: "it has a marker whose lines are all short and head others"
         case .markedLarge: "it has a marker, is short, and larger than the running text"

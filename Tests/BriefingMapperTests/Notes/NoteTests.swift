@@ -159,4 +159,35 @@ import Testing
         #expect(article.notes.map(\.marker) == ["*", "**"])
         #expect(article.marks == ["* → s1.a1.n1", "** → s1.a1.n2"])
     }
+
+    private func box(_ lines: String) async -> [String] {
+        let article = await article("- 국무원은 거점을 조성하는 계획을 의결하고 공개하였음\n[\n" + lines + "\n]")
+        return article.blocks.compactMap { block in
+            switch block.content {
+            case .note(let note): "note \(note.marker)"
+            case .item(let item): "item \(item.marker ?? "")"
+            default: nil
+            }
+        }
+    }
+
+    @Test func aLineOfABoxThatOpensWithANoteSignIsAnItem() async {
+        let blocks = await box(
+            """
+            신청하는 사람은 아래의 서류를 모두 갖추어 제출하여야 함
+            ※ 제출한 서류는 돌려주지 아니하며 거짓이 있으면 취소함
+            ※ 서류는 공고한 날보다 늦게 발급된 것만 인정하기로 함
+            """)
+        #expect(blocks == ["item -", "item ※", "item ※"])
+    }
+
+    @Test func aNoteUnderAnItemOfABoxIsANote() async {
+        let blocks = await box(
+            """
+            신청하는 사람은 아래의 서류를 모두 갖추어 제출하여야 함
+            ○ 주민등록표의 등본과 초본을 한 부씩 내도록 하였음
+               ※ 공고한 날보다 늦게 발급된 것만 인정하기로 함
+            """)
+        #expect(blocks == ["item -", "item ○", "note ※"])
+    }
 }

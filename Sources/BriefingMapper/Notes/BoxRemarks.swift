@@ -1,0 +1,43 @@
+import Layout
+
+/// Tells the lines of a box that open with a note's mark from the notes in it.
+///
+/// A box is a remark itself, and `※` is a bullet in it like any other: what stands under the box's heading, at its top or
+/// on a level with its items says something of its own. A note in a box is answered by a mark, or hangs under the item that
+/// it explains.
+struct BoxRemarks: Sendable {
+    /// Indents closer than this (in em) are one level; the same as in the outline.
+    private let sameIndent = 0.33
+
+    /// The blocks, linked to their notes before, with such lines as items.
+    func settled(_ blocks: [DraftBlock]) -> [DraftBlock] {
+        let answered = Set(blocks.flatMap(\.answers))
+        var settled = blocks
+        for i in blocks.indices where blocks[i].isNote && !answered.contains(blocks[i].uid) && isLineOfBox(i, blocks) {
+            settled[i].kind = .item
+            settled[i].kindEvidence = Evidence(.lineOfBox)
+        }
+        return settled
+    }
+
+    private func isLineOfBox(_ note: Int, _ blocks: [DraftBlock]) -> Bool {
+        guard let parent = blocks[note].parent else { return false }
+        if case .callout = blocks[parent].kind { return true }
+        guard isInBox(parent, blocks) else { return false }
+        if blocks[parent].isHeading { return true }
+        let slack = sameIndent * blocks[note].fontSize
+        return blocks[..<note].contains { block in
+            guard case .item = block.kind, block.parent == parent else { return false }
+            return abs(block.left - blocks[note].left) < slack
+        }
+    }
+
+    private func isInBox(_ block: Int, _ blocks: [DraftBlock]) -> Bool {
+        var next = blocks[block].parent
+        while let here = next {
+            if case .callout = blocks[here].kind { return true }
+            next = blocks[here].parent
+        }
+        return false
+    }
+}
