@@ -30,7 +30,8 @@ struct BriefingAssembler {
         let reader = ArticleReader(
             profile: profile, kinds: LineKinds(profile: profile), bodySize: bodySize, issueDate: issueDate, places: places,
             leads: LeadReader(profile: profile, bodySize: bodySize, issueDate: issueDate, articles: parts.sections.flatMap(\.articles)),
-            classes: LineClasses(of: parts.sections.flatMap(\.articles).map(\.pieces), bodySize: bodySize))
+            classes: LineClasses(of: parts.sections.flatMap(\.articles).map(\.pieces), bodySize: bodySize),
+            columns: ColumnShift(of: parts.sections.flatMap(\.articles).flatMap(\.pieces).compactMap(\.text)))
         var uids = UIDs()
         for (s, part) in parts.sections.enumerated() {
             var section = Section(id: "s\(s + 1)", kind: part.kind)

@@ -27,6 +27,7 @@ struct ArticleReader: Sendable {
     var places: PlaceMaker
     var leads: LeadReader
     var classes = LineClasses()
+    var columns = ColumnShift()
 
     func article(of part: DocumentParts.ArticlePart, isBrief: Bool, uids: inout UIDs) -> DraftArticle {
         var article = DraftArticle(title: part.title, number: part.number, category: part.category, entry: part.entry)
@@ -45,7 +46,8 @@ struct ArticleReader: Sendable {
         } else {
             takeLead(from: &pieces, into: &article)
         }
-        article.blocks = BodyReader(kinds: kinds, bodySize: bodySize, classes: classes.settled(in: pieces)).blocks(of: pieces, uids: &uids)
+        article.blocks = BodyReader(kinds: kinds, bodySize: bodySize, classes: classes.settled(in: pieces), columns: columns)
+            .blocks(of: pieces, uids: &uids)
         article.unanswered = NoteLinker().link(&article.blocks)
         article.blocks = BoxRemarks().settled(article.blocks)
         return article

@@ -7,6 +7,7 @@ struct BodyReader: Sendable {
     /// Size of the document's running text, in points.
     var bodySize: Double
     var classes = LineClasses()
+    var columns = ColumnShift()
 
     private var kindReader: KindReader { KindReader(bodySize: bodySize) }
 
@@ -77,12 +78,12 @@ struct BodyReader: Sendable {
                 if block.marker?.kind == .noteMark {
                     for note in Self.notes(in: block, because: Evidence(.noteMark), uids: &uids) {
                         own.append(blocks.count)
-                        blocks.append(note)
+                        blocks.append(note.moved(left: columns.shift(of: block)))
                     }
                     continue
                 }
                 own.append(blocks.count)
-                blocks.append(draft(of: block, uids: &uids))
+                blocks.append(draft(of: block, uids: &uids).moved(left: columns.shift(of: block)))
             }
         }
         nestOwn(&blocks, own, start: start, root: root)

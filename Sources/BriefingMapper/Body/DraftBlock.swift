@@ -69,6 +69,14 @@ struct DraftBlock: Sendable {
         left = places.first?.box.minX ?? 0
     }
 
+    /// The same block as if it stood so much further left: in the left one of two columns.
+    func moved(left distance: Double) -> DraftBlock {
+        var moved = self
+        moved.left -= distance
+        moved.textLeft -= distance
+        return moved
+    }
+
     /// The notes that marks in its texts point to.
     var answers: [Int] {
         var references = body.references
