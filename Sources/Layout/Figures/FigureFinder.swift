@@ -76,7 +76,8 @@ package struct FigureFinder: Sendable {
             guard isDrawing(cluster, box: box, ink, page) else { continue }
             figures.append(FigureBox(box: withFrame(box, findings), isDrawing: true, pictures: []))
         }
-        return merged(figures).map { grown($0, ink: ink, others: cells) }.sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
+        let whole = merged(figures).map { grown($0, ink: ink) }
+        return ChartAxes().grown(whole, on: ink, others: cells).sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
     }
 
     private func pictures(on ink: PageInk) -> [FigureBox] {
@@ -204,7 +205,7 @@ package struct FigureFinder: Sendable {
     }
 
     /// A drawing's labels hang over its shapes: axis figures, a legend. Takes in glyphs that touch the box.
-    private func grown(_ figure: FigureBox, ink: PageInk, others: [Rect]) -> FigureBox {
+    private func grown(_ figure: FigureBox, ink: PageInk) -> FigureBox {
         guard figure.isDrawing else { return figure }
         var box = figure.box
         for i in 0..<ink.count where ink.fate[i] == .seen {

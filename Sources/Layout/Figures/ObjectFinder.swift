@@ -29,7 +29,9 @@ package struct ObjectFinder: Sendable {
         findings.tables.removeAll { !isTabular($0, whole) || $0.evidence != .ruled && WordCutter().cuts($0.box, in: ink) }
         addCellRuledTables(ink.page.paths, text, paint.rulings, figures, to: &findings)
         finder.addAlignedTables(paint: rest, text: text, page: page, to: &findings)
-        return (findings, figures)
+        let joined = FigureFrames().joined(figures, with: findings, on: ink)
+        findings.frames = joined.frames
+        return (findings, joined.figures)
     }
 
     /// Rules over the whole width between paragraphs are no rows: most of what stands between them spans all columns. Nor are
