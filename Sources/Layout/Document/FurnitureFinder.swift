@@ -7,6 +7,8 @@ package struct FurnitureFinder: Sendable {
         /// How far from the top and the bottom edge furniture stands.
         package var headDepth: PageFraction = 0.13.ofPage
         package var footDepth: PageFraction = 0.11.ofPage
+        /// The first and the last line of a page may stand so deep: a book's page is printed in the middle of a larger sheet.
+        package var edgeDepth: PageFraction = 0.2.ofPage
         /// A box that is no higher is a band or a tab.
         package var bandHeight: PageFraction = 0.06.ofPage
         /// Same place: baselines and sizes this close. Producers set a running head at one place to a tenth of a point;
@@ -164,12 +166,16 @@ package struct FurnitureFinder: Sendable {
 
     private func candidates(on page: PageDraft, page index: Int) -> [Candidate] {
         let head = tuning.headDepth.points(of: page.box.height), foot = page.box.height - tuning.footDepth.points(of: page.box.height)
+        let edge = tuning.edgeDepth.points(of: page.box.height), all = page.lines.joined()
+        let first = all.map(\.box.minY).min() ?? 0, last = all.map(\.box.maxY).max() ?? page.box.height
         return ids(page).compactMap { id in
             let line = page.line(id)
-            guard line.box.maxY <= head || line.box.minY >= foot else { return nil }
+            let isFirst = line.box.maxY <= edge && line.box.minY <= first + tuning.samePlace.value
+            let isLast = line.box.minY >= page.box.height - edge && line.box.maxY >= last - tuning.samePlace.value
+            guard line.box.maxY <= head || line.box.minY >= foot || isFirst || isLast else { return nil }
             let text = line.text.trimmed.scalars.filter { $0 != 0x20 }
             guard !text.isEmpty else { return nil }
-            let isFoot = line.box.minY >= foot
+            let isFoot = line.box.minY >= foot || isLast
             var key: [UInt32] = []
             for scalar in text where !Script.isDigit(scalar) || key.last != Self.numberSign {
                 key.append(Script.isDigit(scalar) ? Self.numberSign : scalar)
