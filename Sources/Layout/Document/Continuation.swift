@@ -55,6 +55,15 @@ package struct Continuation: Sendable {
         return pages[page - 1].lastIndex(where: isText).map { (page - 1, $0) }
     }
 
+    /// Whether the line above ends with a whole web address: what starts the next page is no part of one.
+    private func endsWithURL(_ above: ReadLine, before below: ReadLine) -> Bool {
+        let scalars = above.text.trimmed.scalars
+        let token = scalars[((scalars.lastIndex(of: 0x20) ?? -1) + 1)...]
+        guard WebAddress.start(in: token) != nil else { return false }
+        let next = below.text.scalars.prefix { $0 != 0x20 }
+        return !next.allSatisfy(WebAddress.isURLScalar) || next.allSatisfy(Script.isLatin)
+    }
+
     /// What the first word of `below` needs at the end of `above`'s last line.
     private func room(for below: LineGroup, after above: LineGroup) -> Double {
         max(below.first.firstWordWidth, above.last.fontSize) + 0.6 * above.last.fontSize
@@ -67,6 +76,7 @@ package struct Continuation: Sendable {
         guard below.marker == nil, above.alignment == .start, below.alignment == .start, above.endsFull else { return false }
         guard abs(first.fontSize - last.fontSize) <= tuning.sizeChange * last.fontSize else { return false }
         guard first.isBold == last.isBold, above.ground == below.ground else { return false }
+        guard !endsWithURL(last, before: first) else { return false }
         let room = above.columnRight - last.right
         guard room < self.room(for: below, after: above) else { return false }
         let same = tuning.sameEdge.points(at: first.fontSize)
