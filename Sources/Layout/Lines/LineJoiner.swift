@@ -112,16 +112,18 @@ package struct LineJoiner: Sendable {
         columnRight - line.right < tuning.spaceRoom.points(at: line.fontSize)
     }
 
-    /// How `above` and `below` are joined. `isFull` says that no space had room behind the line above, `room` is the free room on the line above, in points, where the block
-    /// shows it, and `fontSize` that line's.
+    /// How `above` and `below` are joined. `isFull` says that no space had room behind the line above; `room` is the free room
+    /// on that line, in points, where the block shows it, and `fontSize` the line's.
     package func join(
         _ above: LaidText, _ below: LaidText, pieceHasSpaces: Bool, isFull: Bool = false, room: Double? = nil, fontSize: Double = 0
     ) -> LineJoin {
-        if above.scalars.last == 0x20 {
-            // A URL is one word, whatever was set behind its pieces.
-            return LineJoin(isSpace: true, reason: .spaceGlyph)
-        }
         let before = above.trimmed.scalars, after = below.trimmed.scalars
+        if above.scalars.last == 0x20 {
+            // The scheme of a web address goes on whatever was set behind it.
+            let isScheme = before.suffix(Self.schemeEnd.count).elementsEqual(Self.schemeEnd)
+                && after.first.map(WebAddress.isURLScalar) ?? false
+            return LineJoin(isSpace: !isScheme, reason: isScheme ? .url : .spaceGlyph)
+        }
         guard let last = before.last, let first = after.first else { return LineJoin(isSpace: false, reason: .punctuation) }
         if continuesURL(before, after) { return LineJoin(isSpace: false, reason: .url) }
         if let room, let needed = neededRoom(last, after), room > needed.points(at: fontSize) {
@@ -140,6 +142,10 @@ package struct LineJoiner: Sendable {
         }
         // A bracket that follows a closed one is a remark of its own: `(…) […]`.
         if Self.closed.contains(last), Self.opening.contains(first) { return LineJoin(isSpace: true, reason: .punctuation) }
+        // So is one that follows the full stop of a sentence.
+        if last == Self.fullStop, Self.opening.contains(first), let end = before.dropLast().last, Script.isHangul(end) {
+            return LineJoin(isSpace: true, reason: .punctuation)
+        }
         let wordLike = { (scalar: UInt32) in Script.isLatin(scalar) || Script.isDigit(scalar) }
         if wordLike(last), wordLike(first) { return LineJoin(isSpace: true, reason: .wholeWord) }
         let (isSpace, reason) = boundary(before[...], after[...])
@@ -169,6 +175,7 @@ package struct LineJoiner: Sendable {
     private static func isYear(_ text: [UInt32]) -> Bool { text.first == 0x2019 && text.count > 1 && Script.isDigit(text[1]) }
 
     private static let fullStop: UInt32 = 0x2E
+    private static let schemeEnd = "://".unicodeScalars.map(\.value)
     private static let opening: Set<UInt32> = Set("([{〈《「『【〔‘“（［".unicodeScalars.map(\.value))
     private static let closed: Set<UInt32> = Set(")]}〉》」』】〕".unicodeScalars.map(\.value))
     private static let closing: Set<UInt32> = Set(")]}〉》」』】〕’”）］,.;:!?%、。，：；".unicodeScalars.map(\.value))

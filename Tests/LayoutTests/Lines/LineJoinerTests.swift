@@ -35,8 +35,16 @@ import Testing
         #expect(join == LineJoin(isSpace: false, reason: .url))
     }
 
+    @Test func aSchemeGoesOnWhateverIsSetBehindIt() {
+        #expect(!joiner(keepsSpaces: true).join(text("누리집(https:// "), text("www.example.kr)에서"), pieceHasSpaces: true).isSpace)
+    }
+
     @Test func aCommaEndsAWord() {
         #expect(joiner(keepsSpaces: false).join(text("시험,"), text("인증"), pieceHasSpaces: false).isSpace)
+    }
+
+    @Test func aRemarkInBracketsStandsApartFromTheSentenceBeforeIt() {
+        #expect(joiner(keepsSpaces: false).join(text("사업이다."), text("([첨부1] 참조)"), pieceHasSpaces: false).isSpace)
     }
 
     @Test func latinWordsAreNotBroken() {
