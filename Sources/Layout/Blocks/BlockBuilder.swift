@@ -236,13 +236,18 @@ package struct BlockBuilder: Sendable {
         let size = line.fontSize, same = tuning.sameEdge.points(at: size)
         if group.lines.count >= 2 { return abs(line.left - group.hang) <= same * 2 }
         let first = group.first
-        // Authors let lines hang from a word of the first one: behind `name :`.
-        if first.wordStarts.contains(where: { abs($0 - line.left) <= same / 2 }) { return true }
+        if hangsFromWord(line, group) { return true }
         if group.marker != nil {
             return line.left >= first.left - same && line.left <= first.textLeft + tuning.hangingIndent.points(at: size)
         }
         return line.left >= first.left - tuning.firstLineIndent.points(at: size)
             && line.left <= first.left + tuning.hangingIndent.points(at: size)
+    }
+
+    /// Whether the line starts under a word of the group's only line: authors let lines hang from what stands behind `name :`.
+    private func hangsFromWord(_ line: ReadLine, _ group: LineGroup) -> Bool {
+        guard group.lines.count == 1 else { return false }
+        return group.first.wordStarts.contains { abs($0 - line.left) <= tuning.sameEdge.points(at: line.fontSize) / 2 }
     }
 
     /// Whether the line above left no room for the next line's first word.
@@ -279,7 +284,9 @@ package struct BlockBuilder: Sendable {
         }
         let usual = column.pitch(for: size) ?? tuning.usualPitch.points(at: size)
         // Right under the text behind a marker nothing stands but the text itself: notes are often set wider than the rest.
-        let hangs = group.marker != nil && line.marker == nil && abs(line.left - group.hang) <= tuning.sameEdge.points(at: size)
+        let hangs =
+            group.marker != nil && line.marker == nil
+            && (abs(line.left - group.hang) <= tuning.sameEdge.points(at: size) || hangsFromWord(line, group))
         return min(most, max(usual * tuning.pitchSlack, hangs ? tuning.hangingPitch.points(at: size) : 0))
     }
 

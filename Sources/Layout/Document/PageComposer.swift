@@ -176,7 +176,7 @@ package struct PageComposer: Sendable {
     /// The room of a flow's column: where its full lines start and end.
     private func column(of flow: ReadingOrder.Flow, _ lines: [ReadLine], region: Region, _ page: PageDraft) -> BlockBuilder.Column {
         let members = flow.members.filter { $0 < lines.count }.map { lines[$0] }
-        guard let left = members.map(\.left).min(), let right = members.map(\.right).max() else {
+        guard let left = outermost(members, \.left, sign: 1), let right = outermost(members, \.right, sign: -1) else {
             return BlockBuilder.Column(left: flow.left, right: flow.right, pitches: pitches)
         }
         switch region.kind {
@@ -190,5 +190,22 @@ package struct PageComposer: Sendable {
             let padding = max(0, min(left - region.box.minX, region.box.maxX - right))
             return BlockBuilder.Column(left: region.box.minX + padding, right: region.box.maxX - padding, pitches: pitches)
         }
+    }
+
+    /// A line that stands so far outside of all others is a heading that is set into the margin, and no column's edge.
+    private static let outdent: Em = 1.5.em
+    /// Edges of full lines agree within this; justified lines end where their last glyph does. In points, as the page is set.
+    private static let sameEdge: Points = 1.5.pt
+
+    /// The outermost left (`sign` 1) or right (-1) edge that lines share, unless the outermost line of all stands far outside.
+    private func outermost(_ lines: [ReadLine], _ edge: KeyPath<ReadLine, Double>, sign: Double) -> Double? {
+        let sorted = lines.sorted { sign * $0[keyPath: edge] < sign * $1[keyPath: edge] }
+        guard let first = sorted.first else { return nil }
+        let all = sorted.map { $0[keyPath: edge] }
+        for (one, next) in zip(all, all.dropFirst()) {
+            if abs(one - all[0]) > Self.outdent.points(at: first.fontSize) { break }
+            if abs(one - next) <= Self.sameEdge.value { return one }
+        }
+        return all[0]
     }
 }
