@@ -15,6 +15,9 @@ package struct LineBuilder: Sendable {
         /// A wider gap between glyphs tears the line. A set space is 0.25 to 0.6 em, a stretched one (justified text)
         /// reaches 1.5 em. Guard: `LineBuilderTests.columnsOnOneBaselineAreTwoPieces`.
         package var tearGap: Em = 1.9.em
+        /// A gap before a colon tears nothing up to this: `기간        : 3년` is a label and its text, lined up by a tab.
+        /// Guard: `LineBuilderTests.aColonBehindATabGoesOnWithItsLabel`.
+        package var labelGap: Em = 12.em
         /// A raised or lowered glyph is at most this big, against the line's em.
         package var scriptSize: Double = 0.88
         /// How far a superscript's baseline is above, or a subscript's below, the line's.
@@ -55,7 +58,7 @@ package struct LineBuilder: Sendable {
     private func lines(from glyphs: [Int32], running direction: Direction, in ink: PageInk, tearing: Bool) -> [TextLine] {
         let placed = glyphs.map { place($0, direction, ink) }
         var fragments: [[Placed]] = []
-        for row in rows(of: placed) { fragments += tearing ? torn(row) : [row] }
+        for row in rows(of: placed) { fragments += tearing ? torn(row, ink) : [row] }
         // A piece that is only spaces has nothing to say.
         fragments.removeAll { piece in piece.allSatisfy(\.isSpace) }
         return joinedScripts(fragments).map { line(of: $0, direction, ink) }
@@ -110,11 +113,14 @@ package struct LineBuilder: Sendable {
         return row
     }
 
+    private static let colons: Set<UInt32> = [0x3A, 0xFF1A]
+
     /// One row cut at its wide gaps.
-    private func torn(_ row: [Placed]) -> [[Placed]] {
+    private func torn(_ row: [Placed], _ ink: PageInk) -> [[Placed]] {
         var pieces: [[Placed]] = [], piece: [Placed] = [], end = -Double.infinity, size = 0.0
         for glyph in row {
-            if !piece.isEmpty, glyph.u0 - end > tuning.tearGap.points(at: max(size, glyph.size)) {
+            let gap = glyph.isSpace || !Self.colons.contains(ink.firstScalar(of: Int(glyph.glyph))) ? tuning.tearGap : tuning.labelGap
+            if !piece.isEmpty, glyph.u0 - end > gap.points(at: max(size, glyph.size)) {
                 pieces.append(piece)
                 piece = []
                 end = -.infinity

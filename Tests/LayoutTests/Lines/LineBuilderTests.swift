@@ -51,4 +51,8 @@ import Testing
         let lines = LineBuilder().lines(from: seen, in: ink)
         #expect(lines.flatMap(\.glyphs).sorted() == seen)
     }
+
+    @Test func aColonBehindATabGoesOnWithItsLabel() {
+        #expect(PageSketch("5월중          : 회의 실시").readLines.count == 1)
+    }
 }
