@@ -11,7 +11,10 @@ package struct LineReader: Sendable {
         package var gapDespiteGlyphs: Em = 0.60.em
         /// Tracking beyond this is no tracking but spaces. Guard: `LineReaderTests.aSpreadHeadingIsOneWord`.
         package var mostTracking: Em = 0.9.em
-        /// Gap between runs of another size or colour that sets them apart.
+        /// Letters set closer than their widths by more than kerning does, and by no more than is legible: the same share of an
+        /// em is missing from the gaps between words then. Guard: `LineReaderTests.aWordSpaceOfTightenedTypeIsOne`.
+        package var tightening: ClosedRange<Double> = 0.03...0.12
+        /// Gap between runs of another size, colour or weight that sets them apart.
         package var runGap: Em = 0.22.em
         /// Gap between two ideographs that is a space.
         package var ideographGap: Em = 0.5.em
@@ -21,6 +24,8 @@ package struct LineReader: Sendable {
         package var mixedGap: Em = 0.36.em
         /// Gap behind a bullet at the line's start from which it stands apart from the text.
         package var markerGap: Em = 0.12.em
+        /// A line's size is known to a quarter point, its glyphs' to the last digit.
+        package var sizeStep: Points = 0.13.pt
         /// Baseline shift and size from which a glyph is a script of its line.
         package var scriptShift: Em = 0.10.em
         package var scriptSize: Double = 0.86
@@ -79,7 +84,7 @@ package struct LineReader: Sendable {
                 // A space of another run (a title that is moved to its place with spaces) parts no letters that touch.
                 if let space = pendingSpace, before < space && space < i || gap > 0 {
                     text.append(0x20, [], .init(page: Int32(page), glyph: space))
-                } else if mayBeSpace(gap, between: glyphs.fontSize[before], glyphs.fontSize[i]) {
+                } else if gap > threshold || mayBeSpace(gap, between: glyphs.fontSize[before], glyphs.fontSize[i]) {
                     let limits = limits(of: line, in: ink, between: before, i, threshold: threshold, opens: text)
                     let byGlyphs = hasSpaces && setsSpaces(before) && setsSpaces(i)
                     if gap > (byGlyphs ? limits.bySpaces : limits.byGaps) {
@@ -112,16 +117,21 @@ package struct LineReader: Sendable {
     ) -> (bySpaces: Double, byGaps: Double) {
         let glyphs = ink.page.glyphs
         let size = max(glyphs.fontSize[before], glyphs.fontSize[i])
-        // A badge or a label beside its text: another size or colour, and a gap that is set, not typed.
-        let isOtherRun = abs(glyphs.fontSize[before] - glyphs.fontSize[i]) > 0.08 * size || glyphs.color[before] != glyphs.color[i]
+        // A badge or a label beside its text: another size, colour or weight, and a gap that is set, not typed.
+        let isOtherRun =
+            abs(glyphs.fontSize[before] - glyphs.fontSize[i]) > 0.08 * size || glyphs.color[before] != glyphs.color[i]
+            || ink.isBold(before) != ink.isBold(i)
         // In type that is larger than the line's (a big chapter number) the same share of the em is a larger gap.
-        var least = tuning.gap.points(at: min(glyphs.fontSize[before], glyphs.fontSize[i]))
+        let smaller = min(glyphs.fontSize[before], glyphs.fontSize[i])
+        var least = smaller > line.fontSize + tuning.sizeStep.value ? tuning.gap.points(at: smaller) : 0
         // Ideographs are set apart for their own sake, never for a word.
         if Script.isIdeograph(ink.firstScalar(of: before)), Script.isIdeograph(ink.firstScalar(of: i)) {
             least = max(least, tuning.ideographGap.points(at: size))
         } else if isMixedScript(before, i, ink), !holdsHangul(line, ink) {
             least = max(least, tuning.mixedGap.points(at: size))
         }
+        // No space stands before a comma: what looks like one is the comma's own room.
+        if Self.tightMarks.contains(ink.firstScalar(of: i)) { least = max(least, tuning.gapDespiteGlyphs.points(at: size)) }
         // A bullet is set apart by its place, whatever its font does with spaces.
         let opens = text.count == 1 && MarkerReader.isBullet(text.scalars[0])
         func limit(_ limit: Double) -> Double {
@@ -130,6 +140,9 @@ package struct LineReader: Sendable {
         let despite = isOtherRun ? tuning.runGap : tuning.gapDespiteGlyphs
         return (limit(max(despite.points(at: size), threshold)), limit(threshold))
     }
+
+    /// Marks that close what stands before them: `,.;)]}`.
+    private static let tightMarks = Set(",.;)]}".unicodeScalars.map(\.value))
 
     /// Whether an ideograph or kana stands beside a letter, figure or mark of another script.
     private func isMixedScript(_ a: Int, _ b: Int, _ ink: PageInk) -> Bool {
@@ -178,6 +191,10 @@ package struct LineReader: Sendable {
         guard gaps.count >= 2 else { return plain }
         gaps.sort()
         // Tracking shows in the smaller gaps; a word has two syllables and more on average, so the lower third is inside words.
+        let usual = gaps[gaps.count / 3] / line.fontSize
+        if usual <= -tuning.tightening.lowerBound {
+            return Em(tuning.gap.value - min(-usual, tuning.tightening.upperBound)).points(at: line.fontSize)
+        }
         let tracking = max(0, gaps[gaps.count / 3])
         guard tracking <= tuning.mostTracking.points(at: line.fontSize) else { return plain }
         if tracking > plain {

@@ -43,4 +43,17 @@ import Testing
         sketch.move(")", y: -4)
         #expect(!sketch.readLines[0].text.looks.contains { $0.contains(.superscript) })
     }
+
+    @Test func aWordSpaceOfTightenedTypeIsOne() {
+        // Each letter is set half a point closer, in type of ten; the words stand 1.3 points apart.
+        var sketch = PageSketch("연구개발예산")
+        for (i, letter) in "연구개발예산".enumerated() { sketch.move(String(letter), x: -0.5 * Double(i) + (i >= 4 ? 1.8 : 0)) }
+        #expect(sketch.lineTexts == ["연구개발 예산"])
+    }
+
+    @Test func noSpaceStandsBeforeAComma() {
+        var sketch = PageSketch("연구개발,예산")
+        sketch.move(",예산", x: 3)
+        #expect(sketch.lineTexts == ["연구개발,예산"])
+    }
 }
