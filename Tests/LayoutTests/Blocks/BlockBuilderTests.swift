@@ -43,6 +43,17 @@ import Testing
         #expect(BlockBuilder().groups(of: lines, in: column).count == 1)
     }
 
+    @Test func aNoteMayHangFromAWordOfItsFirstLineHoweverWideItIsSet() {
+        let sketch = PageSketch(
+            """
+            * 기금(4개) : 국민연금기금, 사립학교교직원연금기금,
+                          산업재해보상보험 및 예방기금
+            """, pitch: 20)
+        let lines = sketch.readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).count == 1)
+    }
+
     @Test func aParagraphBelowAGapIsAnother() {
         let sketch = PageSketch(
             """
