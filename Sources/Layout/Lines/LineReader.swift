@@ -120,7 +120,7 @@ package struct LineReader: Sendable {
         // A badge or a label beside its text: another size, colour or weight, and a gap that is set, not typed.
         let isOtherRun =
             abs(glyphs.fontSize[before] - glyphs.fontSize[i]) > 0.08 * size || glyphs.color[before] != glyphs.color[i]
-            || ink.isBold(before) != ink.isBold(i)
+            || changesWeight(before, i, ink)
         // In type that is larger than the line's (a big chapter number) the same share of the em is a larger gap.
         let smaller = min(glyphs.fontSize[before], glyphs.fontSize[i])
         var least = smaller > line.fontSize + tuning.sizeStep.value ? tuning.gap.points(at: smaller) : 0
@@ -130,7 +130,7 @@ package struct LineReader: Sendable {
         } else if isMixedScript(before, i, ink), !holdsHangul(line, ink) {
             least = max(least, tuning.mixedGap.points(at: size))
         }
-        // No space stands before a comma: what looks like one is the comma's own room.
+        // No space stands before a comma or a middle dot: what looks like one is the sign's own room.
         if Self.tightMarks.contains(ink.firstScalar(of: i)) { least = max(least, tuning.gapDespiteGlyphs.points(at: size)) }
         // A bullet is set apart by its place, whatever its font does with spaces.
         let opens = text.count == 1 && MarkerReader.isBullet(text.scalars[0])
@@ -141,8 +141,14 @@ package struct LineReader: Sendable {
         return (limit(max(despite.points(at: size), threshold)), limit(threshold))
     }
 
-    /// Marks that close what stands before them: `,.;)]}`.
-    private static let tightMarks = Set(",.;)]}".unicodeScalars.map(\.value))
+    /// Marks that stand close behind what they follow.
+    private static let tightMarks = Set(",;)]}·‧ㆍ・".unicodeScalars.map(\.value))
+
+    /// Whether one of two letters is bold. Figures and marks come from a font of their own often, which has no bold.
+    private func changesWeight(_ a: Int, _ b: Int, _ ink: PageInk) -> Bool {
+        ink.isBold(a) != ink.isBold(b)
+            && [a, b].allSatisfy { Script.isSyllabic(ink.firstScalar(of: $0)) || Script.isLatin(ink.firstScalar(of: $0)) }
+    }
 
     /// Whether an ideograph or kana stands beside a letter, figure or mark of another script.
     private func isMixedScript(_ a: Int, _ b: Int, _ ink: PageInk) -> Bool {
