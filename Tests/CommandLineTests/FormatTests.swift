@@ -56,6 +56,11 @@ import Testing
             let name = try #require(image["file"] as? String)
             #expect(name.hasPrefix("pictures/of/"))
             let bytes = try folder.bytes(name)
+            // A photograph is the JPEG that lies in the PDF.
+            guard name.hasSuffix(".png") else {
+                #expect(name.hasSuffix(".jpg") && bytes.starts(with: [0xFF, 0xD8, 0xFF]))
+                continue
+            }
             #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]))
             // A PNG's width and height stand in its first chunk.
             let size = stride(from: 16, to: 24, by: 4).map { start in bytes[start..<start + 4].reduce(0) { $0 << 8 | Int($1) } }

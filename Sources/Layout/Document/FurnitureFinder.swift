@@ -9,6 +9,8 @@ package struct FurnitureFinder: Sendable {
         package var footDepth: PageFraction = 0.11.ofPage
         /// The first and the last line of a page may stand so deep: a book's page is printed in the middle of a larger sheet.
         package var edgeDepth: PageFraction = 0.2.ofPage
+        /// How many times the distance of the text's own lines such a line stands from them.
+        package var edgeGap = 1.5
         /// A box that is no higher is a band or a tab.
         package var bandHeight: PageFraction = 0.06.ofPage
         /// Same place: baselines and sizes this close. Producers set a running head at one place to a tenth of a point;
@@ -164,14 +166,30 @@ package struct FurnitureFinder: Sendable {
         return weight.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 10
     }
 
+    /// Baselines of a page's lines from the top, each once.
+    private func rows(of page: PageDraft) -> [Double] {
+        page.lines.joined().map(\.baseline).sorted().reduce(into: []) { rows, baseline in
+            if rows.last.map({ baseline - $0 > tuning.samePlace.value }) ?? true { rows.append(baseline) }
+        }
+    }
+
+    /// Whether the first of three rows is further from the second than that is from the third.
+    private func standsApart(_ rows: some Collection<Double>) -> Bool {
+        let rows = Array(rows)
+        return rows.count == 3 && abs(rows[1] - rows[0]) > tuning.edgeGap * abs(rows[2] - rows[1])
+    }
+
     private func candidates(on page: PageDraft, page index: Int) -> [Candidate] {
         let head = tuning.headDepth.points(of: page.box.height), foot = page.box.height - tuning.footDepth.points(of: page.box.height)
         let edge = tuning.edgeDepth.points(of: page.box.height), all = page.lines.joined()
         let first = all.map(\.box.minY).min() ?? 0, last = all.map(\.box.maxY).max() ?? page.box.height
+        let rows = rows(of: page)
         return ids(page).compactMap { id in
             let line = page.line(id)
             let isFirst = line.box.maxY <= edge && line.box.minY <= first + tuning.samePlace.value
+                && standsApart(rows.prefix(3))
             let isLast = line.box.minY >= page.box.height - edge && line.box.maxY >= last - tuning.samePlace.value
+                && standsApart(rows.reversed().prefix(3))
             guard line.box.maxY <= head || line.box.minY >= foot || isFirst || isLast else { return nil }
             let text = line.text.trimmed.scalars.filter { $0 != 0x20 }
             guard !text.isEmpty else { return nil }

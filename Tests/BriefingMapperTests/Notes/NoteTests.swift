@@ -156,7 +156,7 @@ import Testing
                   s * 미국과 일본과 독일과 영국과 프랑스를 말함
                   s ** 지난 회의에는 여덟 나라가 초청을 받았음
             """)
-        #expect(article.notes.map(\.marker) == ["*", "**"])
+        #expect(article.notes.map(\.text.text) == ["미국과 일본과 독일과 영국과 프랑스를 말함", "지난 회의에는 여덟 나라가 초청을 받았음"])
         #expect(article.marks == ["* → s1.a1.n1", "** → s1.a1.n2"])
     }
 

