@@ -37,7 +37,8 @@ struct LineKinds: Sendable {
     /// A caption's text: what stands in brackets, or a line that opens with a number, in brackets or behind `표`.
     func caption(_ block: TextBlock) -> LaidText? {
         guard block.marker == nil || block.marker?.text == "※", block.lineCount <= 3, unit(block) == nil else { return nil }
-        if let inside = Brackets.inside(block.text) { return inside }
+        // `[0026]` counts paragraphs.
+        if let inside = Brackets.inside(block.text) { return inside.scalars.allSatisfy(Script.isDigit) ? nil : inside }
         // `[표 1] 제목`: the bracket holds a number.
         if let length = Brackets.openingLength(block.text), length <= 14, length < block.text.count,
             block.text.scalars[..<length].contains(where: { (0x30...0x39).contains($0) })

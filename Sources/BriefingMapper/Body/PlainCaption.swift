@@ -26,8 +26,21 @@ struct PlainCaption: Sendable {
     func couldBe(_ block: TextBlock) -> Bool {
         block.marker == nil && block.lineCount == 1 && block.text.count <= longest && block.fontSize <= mostSize * bodySize
             && !KindReader(bodySize: bodySize).endsLikeSentence(block.text) && WebAddress.range(in: block.text.scalars) == nil
+            && isTitle(block.text)
             && kinds.source(block) == nil && kinds.unit(block) == nil && !kinds.isReferencesTitle(block) && !kinds.isReleaseTime(block)
     }
+
+    /// Whether the text names something: words, not figures or a day; no remark in brackets, no row of labels with their values.
+    private func isTitle(_ text: LaidText) -> Bool {
+        let scalars = text.trimmed.scalars
+        let letters = scalars.count { Script.isSyllabic($0) || Script.isLatin($0) }
+        guard letters >= Self.leastLetters, Brackets.inside(text, roundToo: true) == nil else { return false }
+        guard scalars.count(where: { $0 == 0x3A || $0 == 0xFF1A }) < Self.fewestLabels else { return false }
+        return DateReader.fullDate(in: scalars) == nil || scalars.count > Self.longestDay
+    }
+
+    /// Letters that a name has at least; labels with a colon each that make a row; characters of a day with its year.
+    private static let leastLetters = 2, fewestLabels = 2, longestDay = 14
 
     /// Whether it stands where the caption of an object in this box does.
     func belongs(_ block: TextBlock, to object: Rect) -> Bool {

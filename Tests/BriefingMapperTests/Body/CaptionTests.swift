@@ -15,6 +15,15 @@ import Testing
         #expect(found[1]?.figureWords.map(\.string) == ["(단위: 조원)"])
     }
 
+    @Test(
+        "A line names a table when it is words, not a remark, figures, a day or labels",
+        arguments: [
+            ("주요국의 예산", true), ("(이하 동일)", false), ("40% 50% 60%", false), ("2025년 3월 31일", false), ("이름: 가 단위: 원", false),
+        ])
+    func whatNamesATable(line: String, isName: Bool) {
+        #expect(PlainCaption(kinds: kinds, bodySize: 10).couldBe(TextBlock(drawn: line, at: 100)) == isName)
+    }
+
     @Test func theUnitOfATablesSecondHalfIsThatOfTheFirst() {
         let table = TableBlock(
             places: [PagePlace(from: 120, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
