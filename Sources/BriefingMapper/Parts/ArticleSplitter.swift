@@ -17,9 +17,11 @@ struct ArticleSplitter: Sendable {
     var contents: [ContentsPart]
     /// The plan's candidates by their first pieces: a document of many sections asks for each one's.
     private let byStart: [(start: Int, candidate: Int)]
+    private let titleStyles: [TitleStyle]
 
     init(profile: Profile, bodySize: Double, plan: SectionPlan, contents: [ContentsPart]) {
         (self.profile, self.bodySize, self.plan, self.contents) = (profile, bodySize, plan, contents)
+        titleStyles = plan.titleStyles
         byStart = plan.candidates.indices.map { (plan.candidates[$0].pieces.lowerBound, $0) }.sorted { $0 < $1 }
     }
 
@@ -101,7 +103,7 @@ struct ArticleSplitter: Sendable {
     private func titles(_ pieces: [Piece], _ range: Range<Int>) -> [TitleCandidate] {
         let candidates = candidates(in: range)
         let named = candidates.filter { plan.named[$0.pieces.lowerBound] != nil }
-        var styles = named.isEmpty ? plan.titleStyles : named.map(\.style)
+        var styles = named.isEmpty ? titleStyles : named.map(\.style)
         var titles = candidates.filter { candidate in
             plan.named[candidate.pieces.lowerBound] != nil || stands(out: candidate) && styles.contains { $0.matches(candidate.style) }
         }
