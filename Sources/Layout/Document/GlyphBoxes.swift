@@ -1,87 +1,73 @@
 import Geometry
 
 /// Boxes of a page's glyphs by index, in little room: they live as long as the layout, and few are asked for.
-///
-/// Glyphs of a line mostly have one top and one bottom, which are kept once for all that follow each other; and a font has
-/// few advances, which are kept once for the page.
 public struct GlyphBoxes: Sendable {
     private let minX: [Double]
-    private let ends: Ends
-    /// First glyph of each run, in order; top and bottom of its glyphs.
-    private var starts: [Int32] = []
-    private var minY: [Double] = [], maxY: [Double] = []
+    private let maxX: Ends
+    private let minY, maxY: Column
 
     private enum Ends {
-        /// By glyph.
-        case places([Double])
-        /// From the glyph's start, by its number among the page's advances.
-        case advances([Double], numbers: [UInt16])
+        case places(Column)
+        /// From the glyph's start: a page's fonts have few advances.
+        case advances(Column)
     }
 
     init(_ ink: PageInk) {
         minX = ink.minX
-        ends = Self.ends(of: ink)
-        for i in 0..<ink.count where starts.isEmpty || ink.minY[i] != minY[minY.count - 1] || ink.maxY[i] != maxY[maxY.count - 1] {
-            starts.append(Int32(i))
-            minY.append(ink.minY[i])
-            maxY.append(ink.maxY[i])
-        }
+        (minY, maxY) = (Column(ink.minY), Column(ink.maxY))
+        // By advances where each leads to the very number that the glyph's end is.
+        let advances = ink.page.glyphs.advanceX
+        let isExact = ink.minX.indices.allSatisfy { ink.minX[$0] + advances[$0].magnitude == ink.maxX[$0] }
+        maxX = isExact ? .advances(Column(advances.map(\.magnitude))) : .places(Column(ink.maxX))
     }
 
     public subscript(glyph: Int) -> Rect {
-        let run = run(of: Int32(glyph)), left = minX[glyph]
+        let left = minX[glyph], top = minY[glyph]
         let right =
-            switch ends {
+            switch maxX {
             case .places(let places): places[glyph]
-            case .advances(let advances, let numbers): left + advances[Int(numbers[glyph])]
+            case .advances(let advances): left + advances[glyph]
             }
-        return Rect(minX: left, minY: minY[run], maxX: max(left, right), maxY: max(minY[run], maxY[run]))
-    }
-
-    /// The last run that starts at the glyph or before it.
-    private func run(of glyph: Int32) -> Int {
-        var low = 0, high = starts.count
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if starts[middle] <= glyph { low = middle } else { high = middle }
-        }
-        return low
-    }
-
-    /// By advances where each glyph's leads to the very number that its end is, and the page has not too many.
-    private static func ends(of ink: PageInk) -> Ends {
-        var advances = AdvanceList()
-        var numbers: [UInt16] = []
-        numbers.reserveCapacity(ink.count)
-        for i in 0..<ink.count {
-            let advance = ink.page.glyphs.advanceX[i].magnitude
-            guard ink.minX[i] + advance == ink.maxX[i], let number = advances.number(of: advance) else { return .places(ink.maxX) }
-            numbers.append(number)
-        }
-        return .advances(advances.values, numbers: numbers)
+        return Rect(minX: left, minY: top, maxX: max(left, right), maxY: max(top, maxY[glyph]))
     }
 }
 
-/// Different numbers in the order in which they came.
-private struct AdvanceList {
-    /// More than the fonts of any page have; half of the places, so that a search is short.
-    private static let most = 1024, placeCount = 2048
+/// Numbers of which many are the same: each is kept once, and its place in two bytes where it was.
+private struct Column: Sendable {
+    /// Places of a table, a power of two, and the most numbers in it: half of them, so that a search is short.
+    private static let placeBits = 11, most = 1024
     private static let none = UInt16.max
 
-    private(set) var values: [Double] = []
-    private var places = [UInt16](repeating: none, count: placeCount)
+    private let values: [Double]
+    /// Empty where too many are different: `values` has them all then.
+    private let numbers: [UInt16]
 
-    /// The value's number, the next one for a new value; `nil` when there are too many.
-    mutating func number(of value: Double) -> UInt16? {
-        // A multiplicative hash (2^64 divided by the golden ratio); its eleven highest bits are a place.
-        var place = Int((value.bitPattern &* 0x9E37_79B9_7F4A_7C15) >> 53)
-        while places[place] != Self.none {
-            if values[Int(places[place])].bitPattern == value.bitPattern { return places[place] }
-            place = (place + 1) & (Self.placeCount - 1)
+    init(_ all: [Double]) {
+        var values: [Double] = [], numbers: [UInt16] = []
+        numbers.reserveCapacity(all.count)
+        var places = [UInt16](repeating: Self.none, count: 1 << Self.placeBits)
+        for value in all {
+            if let last = numbers.last, values[Int(last)].bitPattern == value.bitPattern {
+                numbers.append(last)
+                continue
+            }
+            // A multiplicative hash (2^64 divided by the golden ratio), of which the highest bits are a place.
+            var place = Int((value.bitPattern &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - Self.placeBits))
+            while places[place] != Self.none, values[Int(places[place])].bitPattern != value.bitPattern {
+                place = (place + 1) & (places.count - 1)
+            }
+            if places[place] == Self.none {
+                guard values.count < Self.most else {
+                    (self.values, self.numbers) = (all, [])
+                    return
+                }
+                places[place] = UInt16(values.count)
+                values.append(value)
+            }
+            numbers.append(places[place])
         }
-        guard values.count < Self.most else { return nil }
-        places[place] = UInt16(values.count)
-        values.append(value)
-        return places[place]
+        (self.values, self.numbers) = (values, numbers)
     }
+
+    subscript(index: Int) -> Double { numbers.isEmpty ? values[index] : values[Int(numbers[index])] }
 }

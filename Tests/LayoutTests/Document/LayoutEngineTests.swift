@@ -27,12 +27,4 @@ import Testing
         let texts = await texts(of: [Self.doubtful, spaceless])
         #expect(texts.first?.hasPrefix("정책 연구개발 예산") == true)
     }
-
-    @Test func boxesOfGlyphsAreThoseOfTheirInk() {
-        var sketch = PageSketch("정책동향 2024\n○ 본문 본문")
-        sketch.resize("동향", to: 7)
-        sketch.move("본문", y: 1)
-        let ink = sketch.ink, boxes = GlyphBoxes(ink)
-        #expect((0..<ink.count).map { boxes[$0] } == (0..<ink.count).map(ink.box))
-    }
 }
