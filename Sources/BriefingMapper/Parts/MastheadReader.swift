@@ -17,11 +17,14 @@ struct MastheadReader: Sendable {
     typealias Field = Profile.Masthead.Field
 
     var tuning = Tuning()
-    var profile: Profile
+    let profile: Profile
     var places: PlaceMaker
+    /// The profile's: every block of a cover is asked whether one opens it.
+    private let labels: [(field: Field, key: TextKey)]
 
-    private var labels: [(field: Field, key: TextKey)] {
-        Field.allCases.filter { $0 != .addressInside }.flatMap { field in
+    init(profile: Profile, places: PlaceMaker) {
+        (self.profile, self.places) = (profile, places)
+        labels = Field.allCases.filter { $0 != .addressInside }.flatMap { field in
             (profile.masthead.labels[field] ?? []).map { (field, TextKey($0)) }
         }
     }

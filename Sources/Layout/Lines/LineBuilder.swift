@@ -82,24 +82,23 @@ package struct LineBuilder: Sendable {
     private func rows(of placed: [Placed]) -> [[Placed]] {
         let sorted = placed.sorted { ($0.v, $0.u0, $0.glyph) < ($1.v, $1.u0, $1.glyph) }
         var rows: [[Placed]] = []
-        var row: [Placed] = [], sum = 0.0, smallest = Double.infinity
-        for glyph in sorted {
+        var start = 0, sum = 0.0, smallest = Double.infinity
+        for (i, glyph) in sorted.enumerated() {
             let size = min(smallest, glyph.size)
-            if !row.isEmpty, glyph.v - sum / Double(row.count) > tuning.baselineTolerance.points(at: max(size, 2)) {
-                rows.append(row)
-                (row, sum, smallest) = ([], 0, .infinity)
+            if i > start, glyph.v - sum / Double(i - start) > tuning.baselineTolerance.points(at: max(size, 2)) {
+                rows.append(leftToRight(sorted[start..<i]))
+                (start, sum, smallest) = (i, 0, .infinity)
             }
-            row.append(glyph)
             sum += glyph.v
             smallest = min(smallest, glyph.size)
         }
-        if !row.isEmpty { rows.append(row) }
-        return rows.map(leftToRight)
+        if start < sorted.count { rows.append(leftToRight(sorted[start...])) }
+        return rows
     }
 
     /// Glyphs by their left ends; but a space stands before the glyph that was set after it. With a space that is wider
     /// than the step behind it (tight setting, two fonts that meet), the glyph starts left of the space.
-    private func leftToRight(_ row: [Placed]) -> [Placed] {
+    private func leftToRight(_ row: some Collection<Placed>) -> [Placed] {
         var row = row.sorted { ($0.u0, $0.glyph) < ($1.u0, $1.glyph) }
         for i in row.indices where row[i].isSpace {
             var place = i
@@ -117,20 +116,18 @@ package struct LineBuilder: Sendable {
 
     /// One row cut at its wide gaps.
     private func torn(_ row: [Placed], _ ink: PageInk) -> [[Placed]] {
-        var pieces: [[Placed]] = [], piece: [Placed] = [], end = -Double.infinity, size = 0.0
-        for glyph in row {
+        var pieces: [[Placed]] = [], start = 0, end = -Double.infinity, size = 0.0
+        for (i, glyph) in row.enumerated() {
             let gap = glyph.isSpace || !Self.colons.contains(ink.firstScalar(of: Int(glyph.glyph))) ? tuning.tearGap : tuning.labelGap
-            if !piece.isEmpty, glyph.u0 - end > gap.points(at: max(size, glyph.size)) {
-                pieces.append(piece)
-                piece = []
+            if i > start, glyph.u0 - end > gap.points(at: max(size, glyph.size)) {
+                pieces.append(Array(row[start..<i]))
+                start = i
                 end = -.infinity
             }
-            piece.append(glyph)
             end = max(end, glyph.u1)
             size = glyph.size
         }
-        if !piece.isEmpty { pieces.append(piece) }
-        return pieces
+        return pieces + [start == 0 ? row : Array(row[start...])]
     }
 
     /// Puts pieces that are superscripts or subscripts into the line they belong to.
@@ -140,9 +137,9 @@ package struct LineBuilder: Sendable {
             var u0, u1, v, size: Double
         }
         let measures = pieces.map { piece -> Measure in
-            let ink = piece.filter { !$0.isSpace }
-            let (u0, u1) = ink.reduce((Double.infinity, -Double.infinity)) { (min($0.0, $1.u0), max($0.1, $1.u1)) }
-            return Measure(u0: u0, u1: u1, v: piece[0].v, size: dominantSize(ink))
+            var u0 = Double.infinity, u1 = -Double.infinity
+            for glyph in piece where !glyph.isSpace { (u0, u1) = (min(u0, glyph.u0), max(u1, glyph.u1)) }
+            return Measure(u0: u0, u1: u1, v: piece[0].v, size: dominantSize(piece))
         }
         var hosts: [Int: Int] = [:]
         // Pieces are in order of v: a host is near in the list.
@@ -196,24 +193,32 @@ package struct LineBuilder: Sendable {
         return (overlap, length)
     }
 
-    /// The size with the most ink along the line.
-    private func dominantSize(_ ink: [Placed]) -> Double {
-        let first = (ink[0].size * 4).rounded() / 4
-        if ink.allSatisfy({ $0.size == ink[0].size }) { return first }
+    /// The size with the most ink along the line. A piece has ink.
+    private func dominantSize(_ piece: [Placed]) -> Double {
+        let first = piece.first { !$0.isSpace }!.size
+        if piece.allSatisfy({ $0.isSpace || $0.size == first }) { return (first * 4).rounded() / 4 }
         var weight: [Double: Double] = [:]
-        for glyph in ink { weight[(glyph.size * 4).rounded() / 4, default: 0] += max(glyph.u1 - glyph.u0, 0.01) }
+        for glyph in piece where !glyph.isSpace { weight[(glyph.size * 4).rounded() / 4, default: 0] += max(glyph.u1 - glyph.u0, 0.01) }
         return weight.max { ($0.value, $0.key) < ($1.value, $1.key) }!.key
     }
 
     private func line(of piece: [Placed], _ direction: Direction, _ ink: PageInk) -> TextLine {
-        let visible = piece.filter { !$0.isSpace }
-        let size = dominantSize(visible)
-        let main = visible.filter { abs($0.size - size) <= 0.13 }
-        let v = median((main.isEmpty ? visible : main).map(\.v))
-        var box = ink.box(of: Int(visible[0].glyph))
-        for glyph in visible.dropFirst() { box = box.union(ink.box(of: Int(glyph.glyph))) }
+        let size = dominantSize(piece)
+        let v = baseline(of: piece) { abs($0.size - size) <= 0.13 } ?? baseline(of: piece) { _ in true } ?? 0
+        var box: Rect?
+        for glyph in piece where !glyph.isSpace {
+            let own = ink.box(of: Int(glyph.glyph))
+            box = box?.union(own) ?? own
+        }
         let baseline = direction == .right || direction == .up || direction == .slanted ? v : -v
-        return TextLine(glyphs: piece.map(\.glyph), direction: direction, baseline: baseline, fontSize: size, box: box)
+        return TextLine(glyphs: piece.map(\.glyph), direction: direction, baseline: baseline, fontSize: size, box: box!)  // a piece has ink
+    }
+
+    /// Where most of the piece's ink of that kind stands across the line: the middle one's place; `nil` where there is none.
+    private func baseline(of piece: [Placed], _ isMeant: (Placed) -> Bool) -> Double? {
+        guard let first = piece.first(where: { !$0.isSpace && isMeant($0) })?.v else { return nil }
+        if piece.allSatisfy({ $0.isSpace || !isMeant($0) || $0.v == first }) { return first }
+        return median(piece.filter { !$0.isSpace && isMeant($0) }.map(\.v))
     }
 }
 

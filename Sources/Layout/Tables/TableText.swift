@@ -109,7 +109,11 @@ public struct TableText: Hashable, Sendable {
     public func marks(in box: Rect) -> [Mark] {
         // The centre lies a third of an em above the baseline; no text is larger than the box is tall plus this.
         let reach = 0.33 * largest
-        return marks[range(baselines: box.minY, box.maxY + reach)].filter { box.contains($0.center) }
+        let near = marks[range(baselines: box.minY, box.maxY + reach)]
+        var found: [Mark] = []
+        found.reserveCapacity(near.count)
+        for mark in near where box.contains(mark.center) { found.append(mark) }
+        return found
     }
 
     private static func bodySize(of marks: [Mark]) -> Double {

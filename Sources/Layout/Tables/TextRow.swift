@@ -71,7 +71,8 @@ struct TextRowBuilder {
     var mostRaised: Em = 0.55.em
 
     func rows(of marks: [TableText.Mark]) -> [TextRow] {
-        let level = marks.filter(\.isLevel).sorted { ($0.baseline, $0.minX) < ($1.baseline, $1.minX) }
+        let upright = marks.allSatisfy(\.isLevel) ? marks : marks.filter(\.isLevel)
+        let level = Self.sorted(upright) { ($0.baseline, $0.minX) < ($1.baseline, $1.minX) }
         var strips: [ArraySlice<TableText.Mark>] = []
         var start = 0
         for index in level.indices {
@@ -118,9 +119,21 @@ struct TextRowBuilder {
         return 3 * touching >= 2 * small.count
     }
 
+    /// The marks in that order; most are given in it.
+    private static func sorted<Marks: RandomAccessCollection<TableText.Mark>>(
+        _ marks: Marks, by precedes: (TableText.Mark, TableText.Mark) -> Bool
+    ) -> [TableText.Mark] {
+        let isSorted = zip(marks, marks.dropFirst()).allSatisfy { !precedes($1, $0) }
+        return isSorted ? Array(marks) : marks.sorted(by: precedes)
+    }
+
+    /// Room that a row's words have from the start: few have more.
+    private static let usualWords = 8
+
     private func row(of marks: ArraySlice<TableText.Mark>) -> TextRow {
-        let sorted = marks.sorted { ($0.minX, $0.maxX) < ($1.minX, $1.maxX) }
+        let sorted = Self.sorted(marks) { ($0.minX, $0.maxX) < ($1.minX, $1.maxX) }
         var words: [TextRow.Word] = []
+        words.reserveCapacity(Self.usualWords)
         for mark in sorted {
             let joins = words.last.map { mark.minX - $0.maxX <= wordGap.points(at: mark.size) } ?? false
             if !joins { words.append(TextRow.Word(minX: mark.minX, maxX: mark.maxX)) }
