@@ -87,16 +87,20 @@ package struct PageComposer: Sendable {
         return objects
     }
 
-    /// Whether all that a table holds is furniture: a row of section tabs.
+    /// Whether all that a table holds is furniture, pictures of the house aside: a row of section tabs, a head set as a table.
     private func isSetAside(_ table: Int, _ page: PageDraft) -> Bool {
         let cells = page.tree.regions.indices.filter { if case .cell(table, _) = page.tree.regions[$0].kind { true } else { false } }
-        return cells.contains { !page.lines[$0].isEmpty } && cells.allSatisfy { isEmpty($0, page) }
+        return cells.contains { !page.lines[$0].isEmpty } && cells.allSatisfy { isEmpty($0, page, besidePictures: true) }
     }
 
     /// Whether a region has neither text nor anything else in it.
-    private func isEmpty(_ region: Int, _ page: PageDraft) -> Bool {
+    private func isEmpty(_ region: Int, _ page: PageDraft, besidePictures: Bool = false) -> Bool {
         page.lines[region].indices.allSatisfy { page.furniture[.init(region: region, line: $0)] != nil }
-            && !page.tree.regions.contains { $0.parent == region }
+            && !page.tree.regions.indices.contains { i in
+                guard page.tree.regions[i].parent == region else { return false }
+                if besidePictures, case .figure = page.tree.regions[i].kind { return !page.lines[i].isEmpty }
+                return true
+            }
     }
 
     /// Lines that sit on a frame's upper border are its label: line index → object index.

@@ -39,6 +39,15 @@ import Testing
         #expect(FurnitureFinder().furniture(of: drafts).map(\.count) == [1, 1, 1, 1])
     }
 
+    @Test func aHeadSetAsATableStaysOnTheFirstPageOnly() {
+        let drafts = (1...4).map { number in
+            let text = (0..<12).map { "과학기술부는 인공지능 연구개발 예산을 \($0 + number * 20)배로 늘리기로 하였다" }
+            let table = ["┌────────┬────────┐", "│  자료  │ CSW-26 │", "├────────┼────────┤", "│  날짜  │ 2021년 │", "└────────┴────────┘", ""]
+            return PageSketch((table + text).joined(separator: "\n"), size: (595, 842), number: number).draft
+        }
+        #expect(FurnitureFinder().furniture(of: drafts).map(\.count) == [0, 4, 4, 4])
+    }
+
     @Test func titlesThatCountSomethingElseAreNot() {
         let found = furniture([(head: "", foot: ""), (head: "", foot: ""), (head: "붙임 1", foot: ""), (head: "붙임 2", foot: "")])
         #expect(found == [[], [], [], []])
