@@ -24,6 +24,9 @@ package struct LineReader: Sendable {
         package var mixedGap: Em = 0.36.em
         /// Gap behind a bullet at the line's start from which it stands apart from the text.
         package var markerGap: Em = 0.12.em
+        /// Gap that is no space between words any more. Set spaces are 0.25 to 0.6 em; syllables spread over a line are an em apart.
+        /// Guard: `LineReaderTests.syllablesThatFillALineAreOneWordBelowAnother`.
+        package var wordSpace: Em = 0.75.em
         /// A line's size is known to a quarter point, its glyphs' to the last digit.
         package var sizeStep: Points = 0.13.pt
         /// Baseline shift and size from which a glyph is a script of its line.
@@ -102,7 +105,7 @@ package struct LineReader: Sendable {
             previous = i
         }
         if let space = pendingSpace { text.append(0x20, [], .init(page: Int32(page), glyph: space)) }
-        return Reading(text: withoutLetterSpreading(withoutRaisedPunctuation(text)), hinges: hinges)
+        return Reading(text: withoutLetterSpreading(withoutRaisedPunctuation(text), line.direction, ink), hinges: hinges)
     }
 
     /// Whether a gap between letters of these sizes is as wide as the narrowest space: of most letters it is told at once.
@@ -244,17 +247,22 @@ package struct LineReader: Sendable {
     private static let punctuation: Set<UInt32> = Set("()[]{}（）［］.,:; ".unicodeScalars.map(\.value))
 
     /// A short label whose every syllable stands alone (`구    분`, `한 국 은 행`) is one word.
-    private func withoutLetterSpreading(_ text: LaidText) -> LaidText {
+    private func withoutLetterSpreading(_ text: LaidText, _ direction: Direction, _ ink: PageInk) -> LaidText {
         let isInk = { (scalar: UInt32) in !LaidText.isSpace(scalar) }
         if zip(text.scalars, text.scalars.dropFirst()).contains(where: { isInk($0) && isInk($1) }) { return text }
         let body = text.trimmed
         let words = body.scalars.split(separator: 0x20, omittingEmptySubsequences: true)
         guard words.count >= 2, words.count <= 12 else { return text }
         guard words.allSatisfy({ $0.count == 1 && Script.isSyllabic($0.first!) }) else { return text }
-        var joined = LaidText()
-        for i in 0..<body.count where body.scalars[i] != 0x20 {
-            joined.append(body.scalars[i], body.looks[i].union(.spread), body.glyphs[i])
+        // Syllables a word space apart may be words of a sentence that goes on here; further apart they fill a line.
+        let ofWord = body.glyphs.indices.filter { body.scalars[$0] != 0x20 }
+        let maySpread = zip(ofWord, ofWord.dropFirst()).allSatisfy { a, b in
+            let (before, after) = (Int(body.glyphs[a].glyph), Int(body.glyphs[b].glyph))
+            guard before >= 0, after >= 0 else { return true }
+            return distance(from: before, to: after, direction, ink) < tuning.wordSpace.points(at: ink.page.glyphs.fontSize[before])
         }
+        var joined = LaidText()
+        for i in ofWord { joined.append(body.scalars[i], maySpread ? body.looks[i].union(.spread) : body.looks[i], body.glyphs[i]) }
         return joined
     }
 }

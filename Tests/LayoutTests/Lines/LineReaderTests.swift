@@ -56,4 +56,10 @@ import Testing
         sketch.move(",예산", x: 3)
         #expect(sketch.lineTexts == ["연구개발,예산"])
     }
+
+    @Test func syllablesThatFillALineAreOneWordBelowAnother() {
+        let wide = PageSketch("험   업").readLines.first?.text, narrow = PageSketch("게 함").readLines.first?.text
+        #expect(wide?.withSyllablesApart.string == "험업")
+        #expect(narrow?.withSyllablesApart.string == "게 함")
+    }
 }
