@@ -82,8 +82,10 @@ struct BodyReader: Sendable {
                     }
                     continue
                 }
-                own.append(blocks.count)
-                blocks.append(draft(of: block, uids: &uids).moved(left: columns.shift(of: block)))
+                for item in LinedUpItems.items(in: block) {
+                    own.append(blocks.count)
+                    blocks.append(draft(of: item, uids: &uids).moved(left: columns.shift(of: block)))
+                }
             }
         }
         nestOwn(&blocks, own, start: start, root: root)
