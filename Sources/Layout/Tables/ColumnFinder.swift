@@ -23,6 +23,10 @@ struct ColumnFinder {
         var widestWordSpace: Em = 0.6.em
         /// Share of the rows that have text on both sides of a gap.
         var leastSupport = 0.25
+        /// For each row with a text over two columns so many have one in each.
+        var besideSpans = 2
+        /// How far from the middle of its columns such a text may stand, as a share of their width.
+        var offCentre = 0.15
         init() {}
     }
 
@@ -68,7 +72,45 @@ struct ColumnFinder {
                 continue
             }
         }
-        return found.flatMap { split($0, by: telling) }.compactMap { measured($0, telling, size: size) }
+        let gaps = found.flatMap { split($0, by: telling) }.compactMap { measured($0, telling, size: size) }
+        return withoutSpans(gaps, telling, size: size)
+    }
+
+    /// The gaps without the columns that only texts over two columns make: such a text stands in the middle of both, where
+    /// other rows have one text on either side.
+    private func withoutSpans(_ gaps: [Gap], _ rows: [[TextRow.Word]], size: Double) -> [Gap] {
+        var gaps = gaps
+        var i = 0
+        while i + 1 < gaps.count {
+            let left = i > 0 ? gaps[i - 1].high : -.infinity, right = i + 2 < gaps.count ? gaps[i + 2].low : .infinity
+            if isSpan(gaps[i], gaps[i + 1], within: (left, right), rows),
+                let whole = measured((gaps[i].low, gaps[i + 1].high), rows, size: size)
+            {
+                gaps.replaceSubrange(i...(i + 1), with: [whole])
+            } else {
+                i += 1
+            }
+        }
+        return gaps
+    }
+
+    /// Whether what stands between two gaps are texts over the columns on both sides.
+    private func isSpan(_ a: Gap, _ b: Gap, within sides: (left: Double, right: Double), _ rows: [[TextRow.Word]]) -> Bool {
+        func words(_ row: [TextRow.Word], _ low: Double, _ high: Double) -> [TextRow.Word] {
+            row.filter { ($0.minX + $0.maxX) / 2 > low && ($0.minX + $0.maxX) / 2 < high }
+        }
+        let spanning = rows.filter { !words($0, a.low, b.high).isEmpty }
+        let beside = rows.filter { row in
+            words(row, a.low, b.high).isEmpty && !words(row, sides.left, a.low).isEmpty && !words(row, b.high, sides.right).isEmpty
+        }
+        guard !spanning.isEmpty, beside.count >= tuning.besideSpans * spanning.count else { return false }
+        let outer = beside.flatMap { words($0, sides.left, a.low) + words($0, b.high, sides.right) }
+        guard let low = outer.map(\.minX).min(), let high = outer.map(\.maxX).max() else { return false }
+        return spanning.allSatisfy { row in
+            let inner = words(row, a.low, b.high)
+            guard words(row, sides.left, a.low).isEmpty, words(row, b.high, sides.right).isEmpty, inner.count == 1 else { return false }
+            return abs((inner[0].minX + inner[0].maxX) / 2 - (low + high) / 2) <= tuning.offCentre * (high - low)
+        }
     }
 
     /// A sparse column inside a gap makes two gaps of it, but not where leaders bridge the gap.
