@@ -14,6 +14,8 @@ struct LatticeRefiner {
     /// Share of a band's lines that may run over a column's edge without closing it to the others: labels of groups of
     /// rows. Running text between two rules does so in every line.
     var mostSpanning = 0.12
+    /// Share of the lines that may run over an edge that grounds tell: cells that span columns.
+    var mostSpanningTiles = 0.34
     /// Of so many lines one may do so, whatever its share.
     var manyLines = 5
     /// Ends of lines that differ by less are one edge: lines are drawn cell by cell with white between.
@@ -33,23 +35,51 @@ struct LatticeRefiner {
     var grouper = RowGrouper()
 
     /// - Parameter rules: the lines that drew the lattice; they tell over which of the added columns they run.
-    func refined(_ lattice: Lattice, text: TableText, trust: Trust, rules: [Rule] = []) -> Lattice {
+    /// - Parameter tiles: the page's grounds that may be cells.
+    func refined(_ lattice: Lattice, text: TableText, trust: Trust, rules: [Rule] = [], tiles: [Rect] = []) -> Lattice {
         let rows = TextRowBuilder().rows(of: text.marks(in: lattice.box))
         guard rows.count >= 2 else { return lattice }
         var lattice = lattice
         let columns = lattice.columnCount
-        if trust == .open { addRuleEnds(to: &lattice, rows, rules) }
-        addColumns(to: &lattice, rows, trust: trust)
-        if lattice.columnCount > columns, !rules.isEmpty { LatticeBuilder(tuning: tuning).redraw(&lattice, rules) }
+        // A line over most of the width is none over all of it, once there are columns.
+        func redraw() {
+            if lattice.columnCount > columns, !rules.isEmpty { LatticeBuilder(tuning: tuning).redraw(&lattice, rules) }
+        }
+        let tiled = trust == .open ? addTiles(tiles, to: &lattice, rows) : []
+        if trust == .open, tiled.isEmpty { addRuleEnds(to: &lattice, rows, rules) }
+        redraw()
+        addColumns(to: &lattice, rows, trust: tiled.isEmpty ? trust : .ruled)
+        if !tiled.isEmpty { drawOpenColumns(&lattice, rows, trust: trust) }
+        redraw()
         let ruled = lattice
-        addRows(to: &lattice, rows, trust: trust)
+        addRows(to: &lattice, rows, trust: trust, tiled: tiled)
         openSpanningRows(&lattice, rows, ruled: ruled)
         splitHead(&lattice, rows, trust: trust)
         if trust == .open { HeadSpans().open(&lattice) { self.lines(in: $0, of: $1, rows) } }
+        if !tiled.isEmpty {
+            GroundTiles(tuning: tuning).draw(tiled, on: &lattice) { Set(self.lines(in: $0, of: $1, rows).flatMap(\.filled)) }
+        }
         return lattice
     }
 
     // MARK: - Columns
+
+    /// Adds the columns that the lattice's tiles tell, and gives these tiles; none where text runs over the edges.
+    private func addTiles(_ tiles: [Rect], to lattice: inout Lattice, _ rows: [TextRow]) -> [Rect] {
+        let finder = GroundTiles(tuning: tuning)
+        let cells = finder.cells(in: lattice.box, tiles), columns = finder.columns(of: cells, in: lattice.box)
+        guard !columns.isEmpty, columns.allSatisfy({ !isCrossed($0, by: rows, most: mostSpanningTiles) }) else { return [] }
+        for x in columns where !lattice.columns.contains(where: { abs($0 - x) <= tuning.sameEdge.value }) {
+            insertColumn(at: x, into: &lattice)
+        }
+        return cells
+    }
+
+    /// Whether words of more rows run over an edge than such a share, and than one.
+    private func isCrossed(_ x: Double, by rows: [TextRow], most: Double) -> Bool {
+        let crossing = rows.count { row in row.words.contains { $0.minX < x - 0.15 * row.size && $0.maxX > x + 0.15 * row.size } }
+        return Double(crossing) > max(1, most * Double(rows.count))
+    }
 
     /// Adds the columns at whose sides inner lines end: where a cell spans rows, the line beside it stops.
     private func addRuleEnds(to lattice: inout Lattice, _ rows: [TextRow], _ rules: [Rule]) {
@@ -62,8 +92,7 @@ struct LatticeRefiner {
         func close() {
             guard !cluster.isEmpty else { return }
             let x = cluster.reduce(0, +) / Double(cluster.count)
-            let crossing = rows.count { row in row.words.contains { $0.minX < x - 0.15 * row.size && $0.maxX > x + 0.15 * row.size } }
-            if Double(crossing) <= max(1, mostSpanning * Double(rows.count)) { insertColumn(at: x, into: &lattice) }
+            if !isCrossed(x, by: rows, most: mostSpanning) { insertColumn(at: x, into: &lattice) }
             cluster = []
         }
         for x in ends {
@@ -192,12 +221,13 @@ struct LatticeRefiner {
 
     // MARK: - Rows
 
-    private func addRows(to lattice: inout Lattice, _ rows: [TextRow], trust: Trust) {
+    private func addRows(to lattice: inout Lattice, _ rows: [TextRow], trust: Trust, tiled: [Rect]) {
         guard lattice.columnCount > 1 else { return }
+        let tiles = GroundTiles(tuning: tuning)
         let ruled = lattice
         for i in (0..<lattice.rowCount).reversed() {
             let lines = self.lines(in: i, of: lattice, rows)
-            guard lines.count > 1 else { continue }
+            guard lines.count > 1, tiled.isEmpty || !tiles.isRow(i, of: lattice, tiled) else { continue }
             var starts = grouper.starts(of: lines)
             guard starts.count > 1, isConvincing(starts, lines, lattice, trust: trust) else { continue }
             if i == 0, lattice.rowCount > 1 { starts = headStarts(starts, lines) }

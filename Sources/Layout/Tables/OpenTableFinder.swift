@@ -23,26 +23,28 @@ struct OpenTableFinder {
 
     /// Lattices of open tables, not yet resolved to cells.
     /// - Parameter ruled: tables found already. A band beside one belongs to it only when its text stands in its columns.
-    func lattices(rules: [Rule], text: TableText, ruled: [TableGrid]) -> [Lattice] {
+    /// - Parameter tiles: the page's grounds that may be cells.
+    func lattices(rules: [Rule], text: TableText, ruled: [TableGrid], tiles: [Rect]) -> [Lattice] {
         let decoration = TextDecoration()
         let kept = rules.filter { $0.axis == .vertical || decoration.kind(of: $0.line, in: text) == nil }
         var lattices: [Lattice] = []
         let drawn = kept.filter { $0.axis == .horizontal && !$0.isEdge }.map(\.position).sorted()
         for stack in stackFinder.stacks(of: kept) where stack.rows.count >= 2 {
-            for run in tabularRuns(of: stack, text, ruled, drawn) { lattices += self.lattices(of: run, stack, kept, text) }
+            for run in tabularRuns(of: stack, text, ruled, drawn) { lattices += self.lattices(of: run, stack, kept, text, tiles) }
         }
         return lattices
     }
 
     /// The table of a run of bands. Where the lines of a band run over the columns of the others, it is text between two tables.
-    private func lattices(of run: [Double], _ stack: RuleStack, _ rules: [Rule], _ text: TableText) -> [Lattice] {
+    private func lattices(of run: [Double], _ stack: RuleStack, _ rules: [Rule], _ text: TableText, _ tiles: [Rect]) -> [Lattice] {
         guard run.count >= 2 else { return [] }
         let box = Rect(minX: stack.minX, minY: run[0], maxX: stack.maxX, maxY: run[run.count - 1])
         guard box.height > 0, let lattice = lattice(in: box, rules: rules) else { return [] }
-        let refined = LatticeRefiner(tuning: tuning).refined(lattice, text: text, trust: .open, rules: rules)
+        let refined = LatticeRefiner(tuning: tuning).refined(lattice, text: text, trust: .open, rules: rules, tiles: tiles)
         guard refined.columnCount > 1, refined.rowCount > 1 else { return [] }
         if let band = mostCrossing(run, refined.columns, text), run.count > 2 {
-            return lattices(of: Array(run[...band]), stack, rules, text) + lattices(of: Array(run[(band + 1)...]), stack, rules, text)
+            return lattices(of: Array(run[...band]), stack, rules, text, tiles)
+                + lattices(of: Array(run[(band + 1)...]), stack, rules, text, tiles)
         }
         return [refined]
     }
@@ -66,7 +68,11 @@ struct OpenTableFinder {
 
     // MARK: - Which bands are a table
 
-    private enum Band { case empty, prose, single, tabular }
+    private enum Band {
+        case empty, prose, single, tabular
+        /// One line: a number and a text.
+        case numbered
+    }
 
     /// Runs of neighbouring rules between which text stands in columns.
     /// - Parameter drawn: heights of drawn lines, ascending; the others are sides of grounds.
@@ -79,6 +85,7 @@ struct OpenTableFinder {
         var open: [Double] = [], kinds: [Band] = []
         var last: Int?, lastBox = Rect(minX: 0, minY: 0, maxX: 0, maxY: 0)
         func close() {
+            settleNumbered(&kinds)
             // Single lines at the ends are captions and notes.
             while kinds.last == .single || kinds.last == .empty { kinds.removeLast(); open.removeLast() }
             while kinds.first == .single || kinds.first == .empty { kinds.removeFirst(); open.removeFirst() }
@@ -107,6 +114,14 @@ struct OpenTableFinder {
         return runs
     }
 
+    /// Numbered lines are titles where running text stands under each of them, else rows of a table.
+    private func settleNumbered(_ kinds: inout [Band]) {
+        let heads = kinds.indices.filter { kinds[$0] == .numbered }
+        let under = heads.map { $0 + 1 }.filter(kinds.indices.contains).map { kinds[$0] }
+        let areTitles = under.contains(.single) && under.allSatisfy { $0 == .single || $0 == .empty }
+        for head in heads { kinds[head] = areTitles ? .single : .tabular }
+    }
+
     /// Whether the text of a band stands in the table's columns: most are filled and no words run over their edges.
     private func continues(_ table: TableGrid, with band: Rect, _ text: TableText) -> Bool {
         let rows = TextRowBuilder().rows(of: text.marks(in: band))
@@ -123,8 +138,11 @@ struct OpenTableFinder {
         let prose = chunks.count { $0.count == 1 && $0[0].width > proseShare * box.width && !$0[0].isLeader }
         if prose >= 2, 2 * prose > chunks.count { return .prose }
         let several = chunks.count { $0.count > 1 }
-        // A number before a title on a ground of its own.
-        if isGround, chunks.count == 1, chunks[0].count == 2, chunks[0][0].count <= longestNumber { return .single }
+        // A number before a title on a ground of its own, or between two lines.
+        if chunks.count == 1, chunks[0].count == 2, chunks[0][0].count <= longestNumber {
+            if isGround { return .single }
+            if chunks[0][0].digits > 0 { return .numbered }
+        }
         if several == 0 { return .single }
         // In a band of many lines few fall into pieces by chance: a reference list, a caption and its unit line.
         return chunks.count >= manyLines && Double(several) < leastTabular * Double(chunks.count) ? .prose : .tabular

@@ -6,7 +6,7 @@ extension TableFinder {
     package func addAlignedTables(paint: PagePaint, text: TableText, page: Rect, to findings: inout TableFindings) {
         let rest = text.outside(findings.tables.map(\.box))
         let ground = GroundIndex(paint.shadings.enumerated().map { PaintedShading(shading: $0.element, order: $0.offset) }, page: page)
-        let look = Look(paint: paint, text: rest, page: page, ground: ground)
+        let look = Look(paint: paint, text: rest, page: page, ground: ground, tiles: [])
         for lattice in AlignedTableFinder(lattices: tuning).lattices(in: rest, page: page) {
             var grid = self.grid(of: lattice, look)
             grid.evidence = .aligned

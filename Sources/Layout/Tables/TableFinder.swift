@@ -55,7 +55,7 @@ public struct TableFinder: Sendable {
         let rules = UnderlinesAtSides(touch: tuning.touch.value).removed(from: drawn, text: text)
         findings.edges = rules.map(\.line)
         let ground = GroundIndex(paint.shadings.enumerated().map { PaintedShading(shading: $0.element, order: $0.offset) }, page: page)
-        let look = Look(paint: paint, text: text, page: page, ground: ground)
+        let look = Look(paint: paint, text: text, page: page, ground: ground, tiles: GroundTiles(tuning: tuning).tiles(of: paint))
         for group in groups(of: rules, look) {
             var found = self.findings(of: group, look)
             let telling = LatticeBuilder(tuning: tuning).withoutInnerEdges(group)
@@ -85,15 +85,31 @@ public struct TableFinder: Sendable {
         var text: TableText
         var page: Rect
         var ground: GroundIndex
+        var tiles: [Rect]
     }
 
     private func findings(of group: [Rule], _ look: Look) -> TableFindings {
         var findings = TableFindings()
-        guard let lattice = LatticeBuilder(tuning: tuning).lattice(of: group, text: look.text) else { return findings }
+        guard let lattice = LatticeBuilder(tuning: tuning).lattice(of: group + seams(in: group, look), text: look.text) else {
+            return findings
+        }
         findings.junctions = lattice.junctions
         add(
             lattice, isDrawn: group.contains { !$0.isEdge }, group, look, to: &findings)
         return findings
+    }
+
+    /// Where the cells meet that grounds tell: all sides in a group without upright lines; else those between rows at whose
+    /// height an upright line starts, which is a line between cells that cannot be told from their ground.
+    private func seams(in group: [Rule], _ look: Look) -> [Rule] {
+        guard group.count >= 3, let box = group.bounds else { return [] }
+        let tiles = GroundTiles(tuning: tuning), seams = tiles.seams(of: tiles.cells(in: box, look.tiles), in: box)
+        guard !seams.isEmpty else { return [] }
+        let starts = group.filter { !$0.isEdge && $0.axis == .vertical }.map(\.start)
+        if starts.isEmpty { return seams }
+        return seams.filter { seam in
+            seam.axis == .horizontal && starts.contains { abs($0 - seam.position) <= tuning.sameEdge.value }
+        }
     }
 
     private func add(_ lattice: Lattice, isDrawn: Bool, _ group: [Rule], _ look: Look, to findings: inout TableFindings) {
@@ -113,7 +129,8 @@ public struct TableFinder: Sendable {
             let ruled = inner.columnCount
             if inner.rowCount * inner.columnCount > 1 {
                 inner = LatticeRefiner(tuning: tuning).refined(
-                    inner, text: look.text, trust: hasUprights || inner.rowCount < 3 ? .ruled : .open, rules: group)
+                    inner, text: look.text, trust: hasUprights || inner.rowCount < 3 ? .ruled : .open, rules: group,
+                    tiles: look.tiles)
             }
             var grid = self.grid(of: inner, look)
             if !hasUprights, inner.columnCount > ruled { grid.evidence = .partlyRuled }
@@ -134,7 +151,7 @@ public struct TableFinder: Sendable {
     /// Tables with horizontal rules only, where no ruled table was found. One that holds ruled tables of its own
     /// width takes their place: they were its middle.
     private func addOpenTables(_ rules: [Rule], _ look: Look, to findings: inout TableFindings) {
-        for lattice in OpenTableFinder(tuning: tuning).lattices(rules: rules, text: look.text, ruled: findings.tables) {
+        for lattice in OpenTableFinder(tuning: tuning).lattices(rules: rules, text: look.text, ruled: findings.tables, tiles: look.tiles) {
             var grid = self.grid(of: lattice, look)
             grid.evidence = .horizontalRules
             let inside = findings.tables.indices.filter { overlap(findings.tables[$0].box, grid.box) > 0.5 }

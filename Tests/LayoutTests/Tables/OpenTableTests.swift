@@ -24,6 +24,71 @@ import Testing
         #expect(rows?.count == 5)
     }
 
+    @Test func textsOverTwoColumnsAreNoColumn() {
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Name         Seats     Opens      Shared
+            ────────────────────────────────────────
+            North          375      2026     At_once
+            ────────────────────────────────────────
+            South          216      2029     At_once
+            ────────────────────────────────────────
+            Upper          154          planned
+            ────────────────────────────────────────
+            Lower          770      2028     At_once
+            ────────────────────────────────────────
+            Inner          240          planned
+            ────────────────────────────────────────
+            Outer          730      2025     At_once
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        let rows = page.findings.tables.first.map(page.rows(of:))
+        #expect(rows?[1] == ["North", "375", "2026", "At_once"])
+        #expect(rows?[3] == ["Upper", "154", "planned 1x2"])
+    }
+
+    @Test func groundsOfOneColourSideBySideTellTheColumns() {
+        let drawing = """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Place           Costs   Seats
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            North  coast      1.2     1.3
+            ──────────────────────────────
+            South  river      2.2     2.3
+            ──────────────────────────────
+            Upper  lakes      3.2     3.3
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """
+        let page = PageSketch(drawing, grounds: "\nAAAAAAAAAAAAAABBBBBBBBCCCCCCCC")
+        let rows = page.findings.tables.first.map(page.rows(of:))
+        #expect(rows?.first == ["Place", "Costs", "Seats"])
+        #expect(rows?.last == ["Upperlakes", "3.2", "3.3"])
+    }
+
+    @Test func numberedTitlesBetweenLinesOverRunningTextAreNoTable() {
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            1            Quantum_lab_opens
+            ────────────────────────────────────────
+            ·  It_has_twelve_rooms_for_tests
+                                 Source_Daily_news
+
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            2          Satellite_is_launched
+            ────────────────────────────────────────
+            ·  It_measures_the_height
+                                Source_Evening_news
+
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            3           Battery_is_tested
+            ────────────────────────────────────────
+            ·  It_lasts_twelve_years
+            """)
+        #expect(page.findings.tables.isEmpty)
+    }
+
     @Test func aHeadInTheMiddleOfTwoColumnsSpansThem() {
         let page = PageSketch(
             """
