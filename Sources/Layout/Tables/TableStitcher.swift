@@ -236,8 +236,19 @@ public struct TableStitcher: Sendable {
         return result
     }
 
+    /// Whether the cells of a column are labels of rows, some of several, and none of them is empty: an empty one below a break
+    /// is the second half of a label.
+    private func labelsRows(_ column: Int, of table: StitchedTable, and part: TablePart, but cell: StitchedTable.Cell) -> Bool {
+        guard part.grid.columnCount == table.columnCount else { return false }
+        let here = part.grid.cells.indices.filter { part.grid.cells[$0].column == column && $0 != cell.sources[0].cell }
+        let above = table.cells.filter { $0.column == column }
+        return (here.contains { part.grid.cells[$0].rowSpan > 1 } || above.contains { $0.rowSpan > 1 })
+            && here.allSatisfy { !dense(part.texts[$0]).isEmpty }
+            && above.allSatisfy { $0.sources.contains { !dense(table.parts[$0.part].texts[$0.cell]).isEmpty } }
+    }
+
     /// The cell above the break that a cell below it continues: in a cut row always, else only a spanning cell
-    /// whose text stands in one of the two.
+    /// whose text stands in one of the two, or a label of rows.
     private func cellAbove(_ cell: StitchedTable.Cell, in table: StitchedTable, isCut: Bool, part: TablePart) -> Int? {
         guard
             let index = table.cells.lastIndex(where: {
@@ -248,7 +259,9 @@ public struct TableStitcher: Sendable {
         let upper = table.cells[index]
         let textAbove = upper.sources.contains { !dense(table.parts[$0.part].texts[$0.cell]).isEmpty }
         let textBelow = cell.sources.contains { !dense(part.texts[$0.cell]).isEmpty }
-        if textAbove, !textBelow, upper.rowSpan > 1 || cell.rowSpan > 1 { return index }
+        if textAbove, !textBelow, upper.rowSpan > 1 || cell.rowSpan > 1 || labelsRows(cell.column, of: table, and: part, but: cell) {
+            return index
+        }
         return !textAbove && textBelow && upper.rowSpan > 1 && cell.rowSpan > 1 ? index : nil
     }
 }

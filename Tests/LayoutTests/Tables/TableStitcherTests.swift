@@ -62,6 +62,34 @@ import Testing
         #expect(tables.map(\.columnCount) == [3])
     }
 
+    @Test func anEmptyCellBelowTheBreakIsTheSecondHalfOfALabelOfRows() {
+        let first = PageSketch(
+            """
+            ┌───────┬───────┬───────┐
+            │ Ocean │ Line  │ Miles │
+            ├───────┼───────┼───────┤
+            │       │ One   │   375 │
+            │ South ├───────┼───────┤
+            │       │ Two   │ 2,160 │
+            ├───────┼───────┼───────┤
+            │ North │ Three │ 3,700 │
+            └───────┴───────┴───────┘
+            """)
+        let second = PageSketch(
+            """
+            ┌───────┬───────┬───────┐
+            │ Ocean │ Line  │ Miles │
+            ├───────┼───────┼───────┤
+            │       │ Four  │   240 │
+            ├───────┼───────┼───────┤
+            │ Polar │ Five  │ 1,390 │
+            └───────┴───────┴───────┘
+            """)
+        let cells = stitched([first, second]).first?.cells.filter { $0.column == 0 }
+        #expect(cells?.map(\.row) == [0, 1, 3, 5])
+        #expect(cells?.map(\.rowSpan) == [1, 2, 2, 1])
+    }
+
     @Test func figuresUnderFiguresAreNoCutRow() {
         let pages = ["1,111", "2,222"].map { figure in
             PageSketch(
