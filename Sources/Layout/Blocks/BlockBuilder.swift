@@ -172,7 +172,7 @@ package struct BlockBuilder: Sendable {
         let groupBold = group.lines.allSatisfy(\.isBold)
         // An item may open with a whole line in bold; its sentence goes on under its text.
         let hangs = group.marker != nil && full && isText(group) && abs(line.left - group.hang) <= tuning.sameEdge.points(at: size)
-        if groupBold ? line.boldShare < 0.3 && !hangs : line.isBold && !full {
+        if groupBold ? line.boldShare < 0.3 && !hangs : line.isBold && (!full || isBracketed(line)) {
             return Evidence(.otherWeight, Comparison(.boldShare, line.boldShare, against: previous.boldShare), room)
         }
         if line.color != previous.color, !full, colorsDiffer(line.color, previous.color) { return Evidence(.otherColor, room) }
@@ -229,6 +229,16 @@ package struct BlockBuilder: Sendable {
         return isText(group)
     }
 
+    /// Whether brackets hold the whole line: a caption, a label.
+    private func isBracketed(_ line: ReadLine) -> Bool {
+        let scalars = line.text.trimmed.scalars
+        guard let first = scalars.first, let last = scalars.last, let pair = Self.brackets.first(where: { $0.0 == first }) else {
+            return false
+        }
+        return pair.1 == last && scalars.count { $0 == first } == 1 && scalars.count { $0 == last } == 1
+    }
+
+    private static let brackets: [(UInt32, UInt32)] = [(0x3008, 0x3009), (0x300A, 0x300B), (0x3010, 0x3011), (0x5B, 0x5D), (0x3C, 0x3E)]
     private static let endings = Set(".:;!?。：；".unicodeScalars.map(\.value))
 
     /// Whether the line starts where a wrapped line of the group may start.

@@ -33,9 +33,9 @@ package struct PageComposer: Sendable {
         let sizes = lines.map(\.fontSize) + objects.map { _ in 0 }
         for flow in order.flows(of: boxes, isLine: isLine, fontSizes: sizes, in: box, isPage: region == 0) {
             let column = column(of: flow, lines, region: page.tree.regions[region], page)
-            var run: [ReadLine] = []
+            var run: [ReadLine] = [], above: Rect?
             func flush() {
-                result += blocks.groups(of: run, in: column).map { group in
+                result += blocks.groups(of: run, in: narrowed(column, under: above, run)).map { group in
                     var group = group
                     group.ground = ground(under: group.first, page)
                     group.order = flow.because
@@ -48,6 +48,7 @@ package struct PageComposer: Sendable {
                     run.append(lines[member])
                 } else {
                     flush()
+                    above = objects[member - lines.count].box
                     result.append(element(objects[member - lines.count], labels: labelLines[member - lines.count] ?? [], of: page, column))
                 }
             }
@@ -176,6 +177,25 @@ package struct PageComposer: Sendable {
         guard let smallest = under.min(by: { $0.box.area < $1.box.area }), smallest.color != 0xFFFFFF else { return nil }
         return smallest.color
     }
+
+    /// The column of lines that reach as far as the box above them does and no further: a page with text in its left
+    /// column only shows no gutter.
+    private func narrowed(_ column: BlockBuilder.Column, under box: Rect?, _ run: [ReadLine]) -> BlockBuilder.Column {
+        guard let box, let size = run.map(\.fontSize).max(), let left = run.map(\.left).min(), let right = run.map(\.right).max(),
+            run.count >= Self.severalLines, column.right - box.maxX > Self.emptyColumn.points(at: size),
+            abs(box.minX - column.left) <= size, left >= box.minX - 1, right <= box.maxX + 1,
+            box.maxX - right <= Self.nearlyFull.points(at: size)
+        else { return column }
+        var column = column
+        column.right = box.maxX
+        return column
+    }
+
+    /// Lines that show how far they reach.
+    private static let severalLines = 3
+    /// The least width of a column of text, and how near to its side the longest of several lines ends.
+    private static let emptyColumn: Em = 10.em
+    private static let nearlyFull: Em = 1.5.em
 
     /// The room of a flow's column: where its full lines start and end.
     private func column(of flow: ReadingOrder.Flow, _ lines: [ReadLine], region: Region, _ page: PageDraft) -> BlockBuilder.Column {
