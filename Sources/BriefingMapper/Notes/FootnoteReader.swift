@@ -9,20 +9,39 @@ struct FootnoteReader: Sendable {
 
     /// A note is set at most this large, against the running text.
     private let noteSize = 0.97
+    /// Sizes of notes agree within this share.
+    private let sameSize = 0.03
 
     /// The pieces with the markers of numbered notes turned into note marks.
     func withNotes(_ pieces: [Piece]) -> [Piece] {
         let raised = Set(pieces.flatMap(\.texts).flatMap { Self.raisedSigns(in: $0.text) + Self.tightSigns(in: $0.text) })
         guard !raised.isEmpty else { return pieces }
+        let answering = pieces.compactMap { piece -> TextBlock? in
+            piece.text.flatMap { block in
+                isSmallNumbered(block) && block.marker.map { raised.contains($0.text) || raised.contains(Self.bare($0)) } ?? false
+                    ? block : nil
+            }
+        }
         return pieces.map { piece in
-            guard case .text(var block) = piece.element, let marker = block.marker, case .number = marker.kind else { return piece }
-            guard block.fontSize <= bodySize * noteSize,
-                raised.contains(marker.text) || raised.contains(marker.text.filter { $0 != ")" && $0 != "." })
+            guard case .text(var block) = piece.element, let marker = block.marker, isSmallNumbered(block),
+                answering.contains(where: { isAlike(block, $0) })
             else { return piece }
             block.marker = Marker(text: marker.text, kind: .noteMark, series: marker.series)
             return Piece(element: .text(block), page: piece.page)
         }
     }
+
+    private func isSmallNumbered(_ block: TextBlock) -> Bool {
+        guard case .number? = block.marker?.kind else { return false }
+        return block.fontSize <= bodySize * noteSize
+    }
+
+    /// Whether a numbered text is set as one that answers a sign: editors forget the signs of some notes.
+    private func isAlike(_ block: TextBlock, _ note: TextBlock) -> Bool {
+        block.marker?.series == note.marker?.series && abs(block.fontSize - note.fontSize) <= sameSize * note.fontSize
+    }
+
+    private static func bare(_ marker: Marker) -> String { marker.text.filter { $0 != ")" && $0 != "." } }
 
     /// Raised stretches that look like a note's sign.
     static func raisedSigns(in text: LaidText) -> [String] {

@@ -93,6 +93,18 @@ import Testing
         #expect(article.marks == ["1) → s1.a1.n1"])
     }
 
+    @Test func aNumberedNoteWithoutASignIsSetAsTheOthers() async {
+        let article = await article(
+            """
+            - 국무원은 거점을 조성하는 계획을 의결하고 공개하였음
+              s 1) 지방재정과 기업의 투자는 포함하지 않은 수치
+            - 회의에서는 체계화된 공동 연구^2)^가 처음으로 다루어졌음
+              s 2) 여러 기관이 역할을 나누어 수행하는 연구 방식
+            """)
+        #expect(article.notes.map(\.text.text.count) == [24, 25])
+        #expect(article.marks.count == 1)
+    }
+
     @Test(
         "Stars that mark nothing stay in the text",
         arguments: ["장비의 크기는 3*4*5 이며 무게는 가벼운 편으로 나타났음", "모든 파일(*.pdf)을 한 폴더에 모아 두는 것이 원칙이라고 함", "두 값을 곱한 a * b 를 기준으로 삼아 견주어 보았음"])
