@@ -130,16 +130,19 @@ struct ArticleReader: Sendable {
         let under = pieces[..<index].last { $0.text?.marker?.kind != .noteMark }?.isObject ?? false
         guard isBrief || !under && block.marker?.kind != .noteMark else { return }
         if isBrief, pieces[..<index].last?.isObject ?? false, block.marker?.kind == .noteMark { return }
-        guard pieces[(index + 1)...].allSatisfy({ $0.onlyTexts.count == 1 && isURLLine($0.onlyTexts[0]) }) else { return }
-        let line = SourceLine(value, issueDate: issueDate, places)
+        let below = pieces[(index + 1)...].prefix { $0.onlyTexts.count == 1 }.map { $0.onlyTexts[0] }
+        let (whole, rest) = BrokenAddress.joined(value, below)
+        let address = below.dropFirst(rest).first.map { BrokenAddress.joined($0.text, Array(below.dropFirst(rest + 1))) }
+        let others = below.indices.dropFirst(rest).filter { $0 == rest || $0 > rest + (address?.count ?? 0) }
+        guard below.count == pieces.count - index - 1, others.allSatisfy({ isURLLine(below[$0]) }) else { return }
+        let line = SourceLine(whole, issueDate: issueDate, places)
         var source = Article.Source()
         if !line.name.isEmpty { source.name = line.name.string.nfc }
         (source.date, source.url) = (line.date, line.url)
         source.at = places.places(block.places)
         article.usedTexts.append(block)
-        for piece in pieces[(index + 1)...] {
-            let line = piece.onlyTexts[0]
-            if source.url == nil { source.url = PrintedAddress.first(in: line.text, places)?.url }
+        if source.url == nil, let address { source.url = PrintedAddress.first(in: address.text, places)?.url }
+        for line in below {
             source.at = places.merged(source.at, places.places(line.places))
             article.usedTexts.append(line)
         }

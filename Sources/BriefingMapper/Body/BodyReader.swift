@@ -71,7 +71,8 @@ struct BodyReader: Sendable {
                             .noteUnderTable, Comparison(.gap, gap(above: block, under: table.box), against: 2.2 * block.fontSize)),
                         uids: &uids)
                     blocks[table.index].kind = .table(draft)
-                    lastTable?.box = table.box.union(block.places[0].box)
+                    let place = block.places[0]
+                    lastTable = (table.index, place.page == table.page ? table.box.union(place.box) : place.box, place.page)
                     continue
                 }
                 lastTable = nil
@@ -200,11 +201,13 @@ struct BodyReader: Sendable {
 
     // MARK: Notes
 
-    /// Whether a note stands right under a table: close, and within its width.
+    /// Whether a note stands right under a table: close, and within its width; or opens the page behind the one that the table ends.
     private func isTableNote(_ block: TextBlock, under table: (index: Int, box: Rect, page: Int)) -> Bool {
-        guard block.marker?.kind == .noteMark, let place = block.places.first, place.page == table.page else { return false }
+        guard block.marker?.kind == .noteMark, let place = block.places.first, block.left >= table.box.minX - block.fontSize else {
+            return false
+        }
         let gap = gap(above: block, under: table.box)
-        return gap < 2.2 * block.fontSize && gap > -block.fontSize && block.left >= table.box.minX - block.fontSize
+        return place.page == table.page + 1 || place.page == table.page && gap < 2.2 * block.fontSize && gap > -block.fontSize
     }
 
     private func gap(above block: TextBlock, under table: Rect) -> Double { (block.places.first?.box.minY ?? 0) - table.maxY }

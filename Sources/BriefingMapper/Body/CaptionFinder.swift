@@ -63,15 +63,22 @@ struct CaptionFinder: Sendable {
         // Source lines stand below, after notes; a URL of their own may follow.
         for i in pieces.indices {
             // A label with nothing behind it names no source: it stays in the text.
-            guard let block = pieces[i].text, let source = kinds.source(block), !source.trimmed.isEmpty else { continue }
-            guard let object = nearest(to: i, objects, pieces, below: false, reach: 8, used), found[object]?.source == nil else { continue }
+            guard let block = pieces[i].text, let value = kinds.source(block) else { continue }
+            let (source, rest) = BrokenAddress.joined(value, linesUnder(i, pieces))
+            guard !source.trimmed.isEmpty else { continue }
+            guard let object = nearest(to: i, objects, pieces, below: false, reach: 8, used) ?? objectOverBreak(before: i, pieces),
+                found[object]?.source == nil
+            else { continue }
             let url = WebAddress.range(in: source.scalars).map { source[$0].string }
             var text = source
             if let range = WebAddress.range(in: source.scalars), range.lowerBound > 0, range.upperBound == source.count {
                 text = source[0..<range.lowerBound].trimmed
             }
-            found[object, default: Found()].source = DraftSource(text: DraftText(block).with(text), url: url, places: block.places)
-            used.insert(i)
+            let lines = linesUnder(i, pieces).prefix(rest)
+            var draft = DraftText(block).with(text)
+            draft.glyphs += lines.flatMap(\.text.glyphs)
+            found[object, default: Found()].source = DraftSource(text: draft, url: url, places: block.places + lines.flatMap(\.places))
+            used.formUnion(i...(i + rest))
         }
         return (found, used)
     }
@@ -104,6 +111,29 @@ struct CaptionFinder: Sendable {
             if isBetter { best = (object, sharesWidth, distance) }
         }
         return best?.index
+    }
+
+    /// The object that ends the page before, when piece `i` opens its page with nothing but the object's notes before it.
+    private func objectOverBreak(before i: Int, _ pieces: [Piece]) -> Int? {
+        guard let object = pieces[..<i].lastIndex(where: { $0.text?.marker?.kind != .noteMark }), pieces[object].isObject,
+            let last = pieces[object].element.places.last, let block = pieces[i].text, block.places.first?.page == last.page + 1,
+            block.left >= last.box.minX - block.fontSize
+        else { return nil }
+        return object
+    }
+
+    /// The texts right under a line that may go on with it: of its size, and no further than lines are.
+    private func linesUnder(_ i: Int, _ pieces: [Piece]) -> [TextBlock] {
+        var lines: [TextBlock] = []
+        var above = pieces[i].text
+        for piece in pieces[(i + 1)...] {
+            guard let line = piece.text, let last = above, let a = last.places.last, let b = line.places.first, a.page == b.page,
+                line.marker == nil, abs(line.fontSize - last.fontSize) < 0.5, b.box.minY - a.box.maxY < last.fontSize
+            else { break }
+            lines.append(line)
+            above = line
+        }
+        return lines
     }
 
     /// Where an object stands on the page on which a block starts.

@@ -52,6 +52,30 @@ import Testing
     }
 
     @Test(
+        "The address of a source may be broken over lines",
+        arguments: [["출처: https://a.example/b-", "c.htm"], ["출처:", "https://a.example/b-", "c.htm"]])
+    func brokenSource(lines: [String]) {
+        let figure = FigureBlock(places: [PagePlace(from: 100, to: 300)], kind: .drawing, pictures: [], text: [])
+        let texts = lines.enumerated().map { TextBlock(drawn: $1, at: 304 + 13 * Double($0)) }
+        let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(
+            in: [Piece(element: .figure(figure), page: 0)] + texts.map { Piece(element: .text($0), page: 0) })
+        #expect(found[0]?.source?.url == "https://a.example/b-c.htm")
+        #expect(used.count == lines.count)
+    }
+
+    @Test func aSourceThatOpensTheNextPageIsThatOfTheTableThatEndsTheOneBefore() {
+        let table = TableBlock(
+            places: [PagePlace(from: 600, to: 780)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
+            cells: [])
+        var line = TextBlock(drawn: "출처: 통계청", at: 60)
+        line.places[0].page = 1
+        let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
+            Piece(element: .table(table), page: 0), Piece(element: .text(line), page: 1),
+        ])
+        #expect(found[0]?.source?.text.text.string == "통계청")
+    }
+
+    @Test(
         "A short line without brackets over the middle of a figure, or at its side in small bold type, is its caption",
         arguments: [
             ("추진 절차", 150.0...200, 10.0, false, true), ("추진 절차", 50...100, 9.5, true, true), ("추진 절차", 50...100, 10, true, false),

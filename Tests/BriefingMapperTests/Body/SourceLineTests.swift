@@ -30,6 +30,20 @@ import Testing
         #expect(source?.url == "http://news.example.cn/1.htm")
     }
 
+    @Test("An address that the line breaks is whole", arguments: ["https://", "https://news.", "https://news.example.cn/"])
+    func brokenAddress(start: String) async {
+        let rest = "https://news.example.cn/a-1.htm".dropFirst(start.count)
+        let source = await source("s 출처: 인민망 (02.28) \(start)\ns \(rest)\n")
+        #expect(source?.name == "인민망")
+        #expect(source?.date?.text == "02.28")
+        #expect(source?.url == "https://news.example.cn/a-1.htm")
+    }
+
+    @Test func anAddressInTwoLinesOfItsOwnIsWhole() async {
+        let source = await source("s 출처: 인민망 (02.28)\ns https://news.example.cn/2025/\ns a-1.htm\n")
+        #expect(source?.url == "https://news.example.cn/2025/a-1.htm")
+    }
+
     @Test func theAddressMayStandBehindTheBracketOfTheLine() async {
         let source = await source("s (자료: 인민망, 2.28) http://news.example.cn/1.htm\n")
         #expect(source?.name == "인민망")
