@@ -42,24 +42,11 @@ struct GroundTiles {
             && width <= box.width + tuning.sameEdge.value * Double(row.count)
     }
 
-    /// The sides on which cells meet, as rules: left and right ones, and those between two rows that cells cover.
-    func seams(of cells: [Rect], in box: Rect) -> [Rule] {
-        let slack = tuning.sameEdge.value
-        let upright = cells.filter { $0.minX > box.minX + slack && $0.minX < box.maxX - slack }.map { cell in
-            Rule(line: RulingLine(axis: .vertical, position: cell.minX, start: cell.minY, end: cell.maxY, thickness: 0), isEdge: true)
-        }
-        let level = cells.filter { cell in
-            cell.minY > box.minY + slack && isWhole(at: cell.minY + slack, cells, in: box) && isWhole(at: cell.minY - slack, cells, in: box)
-        }.map { cell in
-            Rule(line: RulingLine(axis: .horizontal, position: cell.minY, start: cell.minX, end: cell.maxX, thickness: 0), isEdge: true)
-        }
-        return upright + level
-    }
-
     /// Where cells meet, ascending.
     func columns(of cells: [Rect], in box: Rect) -> [Double] {
-        seams(of: cells, in: box).filter { $0.axis == .vertical }.map(\.position).sorted().reduce(into: []) { columns, x in
-            if columns.last.map({ x - $0 > tuning.sameEdge.value }) ?? true { columns.append(x) }
+        let slack = tuning.sameEdge.value
+        return cells.map(\.minX).filter { $0 > box.minX + slack && $0 < box.maxX - slack }.sorted().reduce(into: []) { columns, x in
+            if columns.last.map({ x - $0 > slack }) ?? true { columns.append(x) }
         }
     }
 

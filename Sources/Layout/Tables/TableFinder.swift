@@ -90,26 +90,11 @@ public struct TableFinder: Sendable {
 
     private func findings(of group: [Rule], _ look: Look) -> TableFindings {
         var findings = TableFindings()
-        guard let lattice = LatticeBuilder(tuning: tuning).lattice(of: group + seams(in: group, look), text: look.text) else {
-            return findings
-        }
+        guard let lattice = LatticeBuilder(tuning: tuning).lattice(of: group, text: look.text) else { return findings }
         findings.junctions = lattice.junctions
         add(
             lattice, isDrawn: group.contains { !$0.isEdge }, group, look, to: &findings)
         return findings
-    }
-
-    /// Where the cells meet that grounds tell: all sides in a group without upright lines; else those between rows at whose
-    /// height an upright line starts, which is a line between cells that cannot be told from their ground.
-    private func seams(in group: [Rule], _ look: Look) -> [Rule] {
-        guard group.count >= 3, let box = group.bounds else { return [] }
-        let tiles = GroundTiles(tuning: tuning), seams = tiles.seams(of: tiles.cells(in: box, look.tiles), in: box)
-        guard !seams.isEmpty else { return [] }
-        let starts = group.filter { !$0.isEdge && $0.axis == .vertical }.map(\.start)
-        if starts.isEmpty { return seams }
-        return seams.filter { seam in
-            seam.axis == .horizontal && starts.contains { abs($0 - seam.position) <= tuning.sameEdge.value }
-        }
     }
 
     private func add(_ lattice: Lattice, isDrawn: Bool, _ group: [Rule], _ look: Look, to findings: inout TableFindings) {
