@@ -66,7 +66,7 @@ struct CaptionFinder: Sendable {
             guard let block = pieces[i].text, let value = kinds.source(block) else { continue }
             let (source, rest) = BrokenAddress.joined(value, linesUnder(i, pieces))
             guard !source.trimmed.isEmpty else { continue }
-            guard let object = nearest(to: i, objects, pieces, below: false, reach: 8, used) ?? objectOverBreak(before: i, pieces),
+            guard let object = nearest(to: i, objects, pieces, below: false, reach: 8, used) ?? objectOverBreak(before: i, pieces, used),
                 found[object]?.source == nil
             else { continue }
             let url = WebAddress.range(in: source.scalars).map { source[$0].string }
@@ -113,9 +113,10 @@ struct CaptionFinder: Sendable {
         return best?.index
     }
 
-    /// The object that ends the page before, when piece `i` opens its page with nothing but the object's notes before it.
-    private func objectOverBreak(before i: Int, _ pieces: [Piece]) -> Int? {
-        guard let object = pieces[..<i].lastIndex(where: { $0.text?.marker?.kind != .noteMark }), pieces[object].isObject,
+    /// The object that ends the page before, when piece `i` opens its page with nothing but the object's caption and notes before it.
+    private func objectOverBreak(before i: Int, _ pieces: [Piece], _ used: Set<Int>) -> Int? {
+        guard let object = pieces.indices[..<i].last(where: { !used.contains($0) && pieces[$0].text?.marker?.kind != .noteMark }),
+            pieces[object].isObject,
             let last = pieces[object].element.places.last, let block = pieces[i].text, block.places.first?.page == last.page + 1,
             block.left >= last.box.minX - block.fontSize
         else { return nil }
