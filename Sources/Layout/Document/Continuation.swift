@@ -44,7 +44,8 @@ package struct Continuation: Sendable {
         // Footnotes stand below the text that goes on.
         let isText = { (element: LayoutElement<LineGroup>) in
             guard case .text(let group) = element else { return true }
-            return group.first.fontSize > tuning.noteSize * below.first.fontSize
+            // An item is text, however small it is against a title in the next column.
+            return group.first.fontSize > tuning.noteSize * below.first.fontSize || group.marker?.marker.kind == .bullet
         }
         if i > 0 {
             guard case .text(let above) = pages[page][i - 1], below.first.box.minY < above.last.box.minY else { return (page, i - 1) }
