@@ -27,25 +27,23 @@ import Testing
     @Test func textsOverTwoColumnsAreNoColumn() {
         let page = PageSketch(
             """
-            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-            Name         Seats     Opens      Shared
-            ────────────────────────────────────────
-            North          375      2026     At_once
-            ────────────────────────────────────────
-            South          216      2029     At_once
-            ────────────────────────────────────────
-            Upper          154          planned
-            ────────────────────────────────────────
-            Lower          770      2028     At_once
-            ────────────────────────────────────────
-            Inner          240          planned
-            ────────────────────────────────────────
-            Outer          730      2025     At_once
-            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Name         Seats     Opens            Shared
+            ────────────────────────────────────────────────
+            North          375     2026             At_once
+            ────────────────────────────────────────────────
+            South          216     2029             At_once
+            ────────────────────────────────────────────────
+            Upper          154               none
+            ────────────────────────────────────────────────
+            Lower          770     2028             At_once
+            ────────────────────────────────────────────────
+            Inner          240               none
+            ────────────────────────────────────────────────
+            Outer          730     2025             At_once
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
             """)
-        let rows = page.findings.tables.first.map(page.rows(of:))
-        #expect(rows?[1] == ["North", "375", "2026", "At_once"])
-        #expect(rows?[3] == ["Upper", "154", "planned 1x2"])
+        #expect(page.findings.tables.map(\.columnCount) == [4])
     }
 
     @Test func groundsOfOneColourSideBySideTellTheColumns() {
@@ -72,19 +70,19 @@ import Testing
             ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
             1            Quantum_lab_opens
             ────────────────────────────────────────
-            ·  It_has_twelve_rooms_for_tests
+            -  It_has_twelve_rooms_for_tests
                                  Source_Daily_news
 
             ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
             2          Satellite_is_launched
             ────────────────────────────────────────
-            ·  It_measures_the_height
+            -  It_measures_the_height
                                 Source_Evening_news
 
             ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
             3           Battery_is_tested
             ────────────────────────────────────────
-            ·  It_lasts_twelve_years
+            -  It_lasts_twelve_years
             """)
         #expect(page.findings.tables.isEmpty)
     }
