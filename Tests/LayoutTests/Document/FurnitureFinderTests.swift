@@ -48,6 +48,15 @@ import Testing
         #expect(FurnitureFinder().furniture(of: drafts).map(\.count) == [0, 4, 4, 4])
     }
 
+    @Test func aPageNumberCloseUnderTheTextIsFurniture() {
+        let drafts = (1...4).map { number in
+            let text = (0..<20).map { "과학기술부는 인공지능 연구개발 예산을 \($0 + 3)배로 늘리기로 하였다" }
+            let drawing = (text + ["\(number)"]).joined(separator: "\n")
+            return PageSketch(drawing, pitch: 28, origin: Point(x: 90, y: 124), size: (595, 842), number: number).draft
+        }
+        #expect(FurnitureFinder().furniture(of: drafts).map(\.count) == [1, 1, 1, 1])
+    }
+
     @Test func titlesThatCountSomethingElseAreNot() {
         let found = furniture([(head: "", foot: ""), (head: "", foot: ""), (head: "붙임 1", foot: ""), (head: "붙임 2", foot: "")])
         #expect(found == [[], [], [], []])
