@@ -23,7 +23,9 @@ public struct BoundaryJudge: Sendable {
             let probability = lexicon.statistics.probability(before: left, after: right)
             if let seen = seen(left, right, probability) { return (seen, .lexicon) }
             let word = right.prefix(while: hangul)
-            if let isSpace = Orthography.isSpace(left: left, right: word, behind: before[..<left.startIndex]) { return (isSpace, .spelling) }
+            if let isSpace = Orthography.isSpace(left: left, right: word, behind: before[..<left.startIndex]) {
+                return (isSpace, .spelling)
+            }
             return (probability >= 0.5, .statistics)
         }
         if hangul(first) {

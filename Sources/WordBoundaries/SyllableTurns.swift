@@ -12,7 +12,9 @@ struct SyllableTurns: Sendable {
             for k in token.indices.dropFirst() where Self.isSyllable(token[k - 1]) && !Self.isSyllable(token[k]) {
                 seen[Self.key(token[k - 1], token[k...]), default: .zero][0] += 1
             }
-            guard i > 0, let last = tokens[i - 1].last, let first = token.first, Self.isSyllable(last), !Self.isSyllable(first) else { continue }
+            guard i > 0, let last = tokens[i - 1].last, let first = token.first, Self.isSyllable(last), !Self.isSyllable(first) else {
+                continue
+            }
             seen[Self.key(last, token), default: .zero][1] += 1
         }
     }

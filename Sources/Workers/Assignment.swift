@@ -55,7 +55,8 @@ struct Assignment {
         let role = DocumentFile.Role(code: code)
         switch role {
         case .product(let index): guard order.products.indices.contains(index) else { return false }
-        case .picture: guard order.figureFolder != nil, name.hasSuffix(".png") || name.hasSuffix(".jpg"), !name.hasPrefix(".") else { return false }
+        case .picture:
+            guard order.figureFolder != nil, name.hasSuffix(".png") || name.hasSuffix(".jpg"), !name.hasPrefix(".") else { return false }
         }
         files.append(DocumentFile(role: role, name: name, bytes: []))
         return true

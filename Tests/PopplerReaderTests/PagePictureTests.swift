@@ -83,7 +83,9 @@ import Testing
 
     @Test(
         "A photograph that is seen otherwise than its file has no original",
-        arguments: [("80 0 0 60 10 500", "20 510 10 10 re f"), ("80 0 0 -60 10 560", ""), ("0 60 80 0 10 500", ""), ("60 0 0 60 10 500", "")])
+        arguments: [
+            ("80 0 0 60 10 500", "20 510 10 10 re f"), ("80 0 0 -60 10 560", ""), ("0 60 80 0 10 500", ""), ("60 0 0 60 10 500", ""),
+        ])
     func otherwise(matrix: String, then: String) throws {
         #expect(try original(matrix: matrix, then: then).picture == nil)
     }

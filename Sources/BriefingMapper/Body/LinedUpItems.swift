@@ -18,7 +18,8 @@ enum LinedUpItems {
         guard let end = starts.first else { return [block] }
         var first = block
         first.text = block.text[0..<end].trimmed
-        let items = [first]
+        let items =
+            [first]
             + zip(starts, starts.dropFirst() + [scalars.count]).map { start, end in
                 var item = block
                 item.text = block.text[(start + 1)..<end].trimmed

@@ -153,7 +153,9 @@ package struct BlockBuilder: Sendable {
     }
 
     /// Whether the sign also stands between two words of a text, which may be parted there: `안전·안심`.
-    private func joinsWords(_ marker: Marker) -> Bool { marker.series.unicodeScalars.first.map { Self.middleDots.contains($0.value) } ?? false }
+    private func joinsWords(_ marker: Marker) -> Bool {
+        marker.series.unicodeScalars.first.map { Self.middleDots.contains($0.value) } ?? false
+    }
 
     private static let middleDots = Set("·ㆍ・‧･".unicodeScalars.map(\.value))
 

@@ -234,9 +234,11 @@ package struct FurnitureFinder: Sendable {
             guard !text.isEmpty else { return nil }
             // A number that is alone on its row is the page's, however near the text comes to it.
             let isAlone = isPageNumber(text) && all.count { abs($0.baseline - line.baseline) <= tuning.samePlace.value } == 1
-            let isFirst = line.box.maxY <= edge && line.box.minY <= first + tuning.samePlace.value
+            let isFirst =
+                line.box.maxY <= edge && line.box.minY <= first + tuning.samePlace.value
                 && (isAlone || standsApart(rows.prefix(3)))
-            let isLast = line.box.minY >= page.box.height - edge && line.box.maxY >= last - tuning.samePlace.value
+            let isLast =
+                line.box.minY >= page.box.height - edge && line.box.maxY >= last - tuning.samePlace.value
                 && (isAlone || standsApart(rows.reversed().prefix(3)))
             guard line.box.maxY <= head || line.box.minY >= foot || isFirst || isLast else { return nil }
             let isFoot = line.box.minY >= foot || isLast

@@ -45,7 +45,8 @@ public enum LineRule: UInt8, Hashable, Sendable, CaseIterable {
     public var continues: Bool {
         switch self {
         case .centredAfterFullLine, .wrapped, .hangs, .overBreak, .cellOverBreak: true
-        case .firstOfColumn, .alone, .markerAfterShortLine, .markerAfterGap, .markerOfOtherSize, .noteSign, .markerKnownHere, .markerOffHang,
+        case .firstOfColumn, .alone, .markerAfterShortLine, .markerAfterGap, .markerOfOtherSize, .noteSign, .markerKnownHere,
+            .markerOffHang,
             .otherSize, .beside,
             .farBelow, .otherWeight, .otherColor, .centredAfterShortLine, .afterShortLine, .offHang:
             false

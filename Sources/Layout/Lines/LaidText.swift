@@ -65,7 +65,9 @@ public struct LaidText: Hashable, Sendable {
         guard looks.contains(where: { $0.contains(.spread) }) else { return self }
         var apart = LaidText()
         for i in 0..<count {
-            if i > 0, looks[i].contains(.spread), looks[i - 1].contains(.spread) { apart.append(0x20, .supplied, .init(page: glyphs[i].page, glyph: -1)) }
+            if i > 0, looks[i].contains(.spread), looks[i - 1].contains(.spread) {
+                apart.append(0x20, .supplied, .init(page: glyphs[i].page, glyph: -1))
+            }
             apart.append(scalars[i], looks[i].subtracting(.spread), glyphs[i])
         }
         return apart

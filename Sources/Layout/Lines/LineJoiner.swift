@@ -120,7 +120,8 @@ package struct LineJoiner: Sendable {
         let before = above.trimmed.scalars, after = below.trimmed.scalars
         if above.scalars.last == 0x20 {
             // The scheme of a web address goes on whatever was set behind it.
-            let isScheme = before.suffix(Self.schemeEnd.count).elementsEqual(Self.schemeEnd)
+            let isScheme =
+                before.suffix(Self.schemeEnd.count).elementsEqual(Self.schemeEnd)
                 && after.first.map(WebAddress.isURLScalar) ?? false
             return LineJoin(isSpace: !isScheme, reason: isScheme ? .url : .spaceGlyph)
         }
@@ -129,10 +130,14 @@ package struct LineJoiner: Sendable {
         if let room, let needed = neededRoom(last, after), room > needed.points(at: fontSize) {
             return LineJoin(isSpace: true, reason: .roomLeft, habit: Comparison(.room, room, against: needed.points(at: fontSize)))
         }
-        if keepsSpaces, pieceHasSpaces, !(isFull && dropsHangingSpaces) { return LineJoin(isSpace: false, reason: .noSpaceGlyph, habit: spaceShare) }
+        if keepsSpaces, pieceHasSpaces, !(isFull && dropsHangingSpaces) {
+            return LineJoin(isSpace: false, reason: .noSpaceGlyph, habit: spaceShare)
+        }
         let wide = { (scalar: UInt32) in Script.isIdeograph(scalar) || Script.isKana(scalar) || Script.isIdeographicPunctuation(scalar) }
         if wide(last), wide(first) { return LineJoin(isSpace: false, reason: .ideographs) }
-        if Self.opening.contains(last) || Self.closing.contains(first) && !Self.isYear(after) { return LineJoin(isSpace: false, reason: .punctuation) }
+        if Self.opening.contains(last) || Self.closing.contains(first) && !Self.isYear(after) {
+            return LineJoin(isSpace: false, reason: .punctuation)
+        }
         // Lines break between a figure and its unit even where words are kept whole.
         let isUnit = Script.isDigit(last) && Script.isHangul(first)
         if wrapsAtWords, !isUnit { return LineJoin(isSpace: true, reason: .wrapsAtWords, habit: roomShare) }

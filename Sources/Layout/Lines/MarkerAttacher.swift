@@ -22,11 +22,14 @@ package struct MarkerAttacher: Sendable {
         for (i, line) in lines.enumerated() where isMarkerAlone(line) {
             let reach = tuning.gap.points(at: line.fontSize)
             let partner = lines.indices.filter { j in
-                j != i && !used.contains(j) && !hosts.contains(j) && lines[j].line.direction == line.line.direction && lines[j].left >= line.right - 1
+                j != i && !used.contains(j) && !hosts.contains(j) && lines[j].line.direction == line.line.direction
+                    && lines[j].left >= line.right - 1
                     && lines[j].left - line.right <= reach
                     && abs(lines[j].baseline - line.baseline) < 0.35 * max(line.fontSize, lines[j].fontSize)
             }.min { lines[$0].left < lines[$1].left }
-            guard let partner = partner ?? first(ofLinesBeside: line, lines, used.union(hosts)), !isMarkerAlone(lines[partner]) else { continue }
+            guard let partner = partner ?? first(ofLinesBeside: line, lines, used.union(hosts)), !isMarkerAlone(lines[partner]) else {
+                continue
+            }
             let host = lines[partner]
             let joined = TextLine(
                 glyphs: line.line.glyphs + host.line.glyphs, direction: host.line.direction, baseline: host.baseline,

@@ -11,9 +11,9 @@ import Testing
             │01 자원은행을 새로 지정     │
             └────────────────────────────┘
 
-            - 영장류와 어류, 토종 돼지의
-              자원은행을 윈난과 후베이에
-              설치하고 평가
+             - 영장류와 어류, 토종 돼지의
+               자원은행을 윈난과 후베이에
+               설치하고 평가
             """)
         let elements = PageComposer(pitches: [10: 14], textLeft: 50, textRight: 540).elements(of: page.draft)
         let groups = elements.compactMap { if case .text(let group) = $0 { group.lines.count } else { nil } }

@@ -269,7 +269,7 @@ import Testing
                 across: flags(rows + 1, columns), down: flags(rows, columns + 1))
             let look = TableFinder.Look(
                 paint: PagePaint(), text: TableText(marks: []), page: Rect(minX: 0, minY: 0, maxX: 600, maxY: 800),
-                ground: GroundIndex([], page: Rect(minX: 0, minY: 0, maxX: 600, maxY: 800)))
+                ground: GroundIndex([], page: Rect(minX: 0, minY: 0, maxX: 600, maxY: 800)), tiles: [])
             let grid = TableFinder().grid(of: lattice, look)
             var covered = Array(repeating: Array(repeating: 0, count: columns), count: rows)
             for cell in grid.cells {
