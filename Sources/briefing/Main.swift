@@ -10,7 +10,7 @@ import Glibc
     static func main() {
         occupyStandardDescriptors()
         do {
-            var command: any ParsableCommand = try ConvertCommand.plain(CommandLine.arguments.dropFirst()) ?? BriefingCommand.parseAsRoot()
+            var command = try BriefingCommand.parseAsRoot()
             if !(command is any AsyncParsableCommand) {
                 try command.run()
                 BriefingCommand.exit(withError: nil)

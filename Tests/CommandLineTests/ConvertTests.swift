@@ -41,21 +41,6 @@ import Testing
         #expect(try compact.briefing == indented.briefing)
     }
 
-    /// `--quiet` says nothing here, but takes the line to the parser.
-    @Test(
-        "A plain line gives what the parser makes of it",
-        arguments: [[], ["--compact"], ["--elements"], ["-o", "missing/a.json"], ["-o", ""]])
-    func plainLines(options: [String]) async throws {
-        let folder = try TemporaryFolder()
-        let path = try folder.file("a.pdf", MiniPDF(pages: ["one", "two"]).bytes)
-        let words = ["convert", path] + options
-        let line = "\"$briefing\" \"$@\""
-        let plain = try await ProgramRun.bash(line, words), parsed = try await ProgramRun.bash(line, words + ["--quiet"])
-        #expect(plain.status == parsed.status)
-        #expect(plain.output == parsed.output)
-        #expect(plain.messages == parsed.messages)
-    }
-
     @Test func aPasswordOpensALockedFile() async throws {
         let folder = try TemporaryFolder()
         let pdf = try folder.file("a.pdf", LockedPDF.bytes)
