@@ -39,8 +39,6 @@ let package = Package(
         .systemLibrary(name: "CPopplerPrivate", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev", "libpoppler-dev"])]),
         // GLib is there with Poppler; for the fingerprints of files. It starts in 0.2 ms (poppler-glib in 8).
         .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
-        // The same by the processor's own instructions, where it has them.
-        .target(name: "CDigest"),
         .target(name: "CPopplerContent", dependencies: ["CPopplerPrivate"]),
         layer("PopplerReader", ["CPopplerContent", "PageModel"]),
 
@@ -75,7 +73,7 @@ let package = Package(
         layer(
             "Conversion",
             [
-                "CDigest", "CGLib", "Geometry", "PopplerReader", "Layout", "WordBoundaries", "BriefingMapper", "BriefingModel", "Writers",
+                "CGLib", "Geometry", "PopplerReader", "Layout", "WordBoundaries", "BriefingMapper", "BriefingModel", "Writers",
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
 

@@ -15,13 +15,4 @@ import Testing
     func standardExamples(message: String, digest: String) {
         #expect(Digest.sha256(of: Array(message.utf8)) == digest)
     }
-
-    /// Lengths about the places where the last block is full.
-    @Test(arguments: [0, 1, 55, 56, 63, 64, 65, 119, 120, 1000, 100_000])
-    func theProcessorsDigestIsThatOfTheLibrary(count: Int) {
-        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 ^ $0 >> 8) }
-        // A processor without the instructions has nothing to compare.
-        guard let quick = Digest.quickSHA256(of: bytes) else { return }
-        #expect(quick == Digest.plainSHA256(of: bytes))
-    }
 }
