@@ -1,7 +1,6 @@
 #include "original_picture.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 
 #include <GfxState.h>
@@ -9,18 +8,14 @@
 #include <Page.h>
 #include <Stream.h>
 
+#include "display_limit.h"
+
 namespace {
 
 /// A photograph of print size has less; keeps a hostile stream from filling the memory.
 constexpr size_t mostBytes = 64u << 20;
 /// Edges of a part and of its picture closer than this, in points, are one.
 constexpr double sameEdge = 1.0;
-constexpr std::chrono::seconds longest { 20 };
-
-bool isLate(void *start)
-{
-    return std::chrono::steady_clock::now() - *static_cast<std::chrono::steady_clock::time_point *>(start) > longest;
-}
 
 /// Looks at all that is painted into one box of a page.
 class OriginalFinder : public OutputDev {
@@ -173,9 +168,9 @@ bool originalPicture(PDFDoc &doc, int number, const content_box &share, std::str
     const double pageWidth = isTurned ? page->getCropHeight() : page->getCropWidth();
     const double pageHeight = isTurned ? page->getCropWidth() : page->getCropHeight();
     OriginalFinder finder({ share.min_x * pageWidth, share.min_y * pageHeight, share.max_x * pageWidth, share.max_y * pageHeight });
-    auto start = std::chrono::steady_clock::now();
-    page->displaySlice(&finder, 72, 72, 0, false, true, -1, -1, -1, -1, false, isLate, &start);
-    if (finder.bytes.empty() || isLate(&start)) {
+    DisplayLimit limit;
+    page->displaySlice(&finder, 72, 72, 0, false, true, -1, -1, -1, -1, false, DisplayLimit::isPast, &limit);
+    if (finder.bytes.empty() || limit.isPast()) {
         return false;
     }
     bytes = std::move(finder.bytes);

@@ -1,7 +1,6 @@
 #include "page_picture.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <memory>
 
@@ -11,19 +10,13 @@
 #include <splash/SplashErrorCodes.h>
 #include <splash/SplashTypes.h>
 
+#include "display_limit.h"
 #include "memory_file.h"
 
 namespace {
 
 /// A poster at print resolution has fewer; keeps a hostile page box from filling the memory.
 constexpr double mostPixels = 60'000'000;
-/// Drawing that takes longer is given up: what is there by then is the picture.
-constexpr std::chrono::seconds longest { 20 };
-
-bool isLate(void *start)
-{
-    return std::chrono::steady_clock::now() - *static_cast<std::chrono::steady_clock::time_point *>(start) > longest;
-}
 
 } // namespace
 
@@ -60,8 +53,9 @@ bool drawPage(PDFDoc &doc, int number, double resolution, const content_picture_
     out.setFontAntialias(true);
     out.setVectorAntialias(true);
     out.startDoc(&doc);
-    auto start = std::chrono::steady_clock::now();
-    page->displaySlice(&out, resolution, resolution, 0, false, true, left, top, right - left, bottom - top, false, isLate, &start);
+    // What is there when the time is up is the picture.
+    DisplayLimit limit;
+    page->displaySlice(&out, resolution, resolution, 0, false, true, left, top, right - left, bottom - top, false, DisplayLimit::isPast, &limit);
     SplashBitmap *bitmap = out.getBitmap();
     if (bitmap == nullptr || bitmap->getDataPtr() == nullptr) {
         return false;

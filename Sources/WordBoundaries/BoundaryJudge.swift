@@ -18,7 +18,7 @@ public struct BoundaryJudge: Sendable {
     public func isSpace(before: ArraySlice<UInt32>, after: ArraySlice<UInt32>) -> (isSpace: Bool, reason: Reason) {
         let left = before.suffix(while: { $0 != 0x20 }), right = after.prefix(while: { $0 != 0x20 })
         guard let last = left.last, let first = right.first else { return (false, .statistics) }
-        let hangul = { (scalar: UInt32) in (0xAC00...0xD7A3).contains(scalar) }
+        let hangul = { (scalar: UInt32) in ScalarKind(scalar) == .syllable }
         if hangul(last), hangul(first) {
             let probability = lexicon.statistics.probability(before: left, after: right)
             if let seen = seen(left, right, probability) { return (seen, .lexicon) }
@@ -29,12 +29,12 @@ public struct BoundaryJudge: Sendable {
             return (probability >= 0.5, .statistics)
         }
         if hangul(first) {
-            let digit = { (scalar: UInt32) in (0x30...0x39).contains(scalar) }
-            if digit(last), let isApart = lexicon.isApartFromFigures(right) { return (isApart, .lexicon) }
+            let isFigure = ScalarKind(last) == .digit
+            if isFigure, let isApart = lexicon.isApartFromFigures(right) { return (isApart, .lexicon) }
             let word = right.prefix(while: hangul)
             if Orthography.isParticle(word) { return (false, .spelling) }
             // A figure takes its unit tight; a word of other letters makes one with what follows only where the document has it so.
-            if digit(last) { return (startsWord(right), .statistics) }
+            if isFigure { return (startsWord(right), .statistics) }
             if DocumentLexicon.isLetter(last), lexicon.count(of: DocumentLexicon.core(left) + word) > 0 { return (false, .lexicon) }
             // Behind other signs only a suffix has one syllable.
             return (word.count >= 2 || BoundaryPrior.opensWords(first), .statistics)

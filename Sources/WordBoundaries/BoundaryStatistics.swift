@@ -75,5 +75,5 @@ struct BoundaryStatistics: Sendable {
         if after.count >= 2 { visit(.twoAfter, pair(b, after[after.startIndex + 1])) }
     }
 
-    private static func isSyllable(_ scalar: UInt32) -> Bool { (0xAC00...0xD7A3).contains(scalar) }
+    private static func isSyllable(_ scalar: UInt32) -> Bool { ScalarKind(scalar) == .syllable }
 }

@@ -58,10 +58,7 @@ public struct DocumentLexicon: Sendable {
         return token[first...last]
     }
 
-    private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
+    private static func isDigit(_ scalar: UInt32) -> Bool { ScalarKind(scalar) == .digit }
 
-    static func isLetter(_ scalar: UInt32) -> Bool {
-        (0xAC00...0xD7A3).contains(scalar) || (0x3400...0x9FFF).contains(scalar) || (0x30...0x39).contains(scalar)
-            || (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar)
-    }
+    static func isLetter(_ scalar: UInt32) -> Bool { ScalarKind(scalar) != .other }
 }

@@ -27,7 +27,7 @@ enum Orthography {
 
     /// Whether a verb that ends so can stand before a noun: its last syllable closes with ㄴ or ㄹ.
     private static func isAdnominal(_ syllable: UInt32) -> Bool {
-        guard (0xAC00...0xD7A3).contains(syllable) else { return false }
+        guard ScalarKind(syllable) == .syllable else { return false }
         // Unicode composes a syllable of 28 finals; ㄴ is the fourth, ㄹ the eighth.
         let final = (syllable - 0xAC00) % 28
         return final == 4 || final == 8

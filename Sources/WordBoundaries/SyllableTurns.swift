@@ -25,23 +25,11 @@ struct SyllableTurns: Sendable {
         return counts[1] > counts[0]
     }
 
-    private enum Kind: UInt64 { case digit, latin, syllable, ideograph, other }
-
     private static func key(_ syllable: UInt32, _ text: ArraySlice<UInt32>) -> UInt64 {
         guard let first = text.first else { return 0 }
-        let (sign, following) = kind(first) == .other ? (first, kind(text.dropFirst().first ?? 0)) : (syllable, kind(first))
+        let (sign, following) = ScalarKind(first) == .other ? (first, ScalarKind(text.dropFirst().first ?? 0)) : (syllable, ScalarKind(first))
         return UInt64(sign) << 32 | following.rawValue
     }
 
-    private static func kind(_ scalar: UInt32) -> Kind {
-        switch scalar {
-        case 0x30...0x39: .digit
-        case 0x41...0x5A, 0x61...0x7A: .latin
-        case 0xAC00...0xD7A3: .syllable
-        case 0x3400...0x9FFF: .ideograph
-        default: .other
-        }
-    }
-
-    private static func isSyllable(_ scalar: UInt32) -> Bool { kind(scalar) == .syllable }
+    private static func isSyllable(_ scalar: UInt32) -> Bool { ScalarKind(scalar) == .syllable }
 }

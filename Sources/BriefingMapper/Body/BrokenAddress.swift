@@ -16,7 +16,7 @@ enum BrokenAddress {
     /// behind nothing (a label that stands alone) it is one that opens with an address.
     private static func goesOn(_ line: [UInt32], with next: [UInt32]) -> Bool {
         if line.isEmpty { return WebAddress.start(in: next.prefix(longestHead)) == 0 && next.allSatisfy(WebAddress.isURLScalar) }
-        let last = line[((line.lastIndex(of: 0x20) ?? -1) + 1)...]
+        let last = line.lastWord
         let isHead = heads.contains { last.elementsEqual($0) }
         guard isHead || WebAddress.start(in: last) == 0, !next.isEmpty, next.allSatisfy(WebAddress.isURLScalar) else { return false }
         return isHead || WebAddress.start(in: next.prefix(longestHead)) == nil

@@ -64,7 +64,8 @@ struct CaptionFinder: Sendable {
         for i in pieces.indices {
             // A label with nothing behind it names no source: it stays in the text.
             guard let block = pieces[i].text, let value = kinds.source(block) else { continue }
-            let (source, rest) = BrokenAddress.joined(value, linesUnder(i, pieces))
+            let under = linesUnder(i, pieces)
+            let (source, rest) = BrokenAddress.joined(value, under)
             guard !source.trimmed.isEmpty else { continue }
             guard let object = nearest(to: i, objects, pieces, below: false, reach: 8, used) ?? objectOverBreak(before: i, pieces, used),
                 found[object]?.source == nil
@@ -74,7 +75,7 @@ struct CaptionFinder: Sendable {
             if let range = WebAddress.range(in: source.scalars), range.lowerBound > 0, range.upperBound == source.count {
                 text = source[0..<range.lowerBound].trimmed
             }
-            let lines = linesUnder(i, pieces).prefix(rest)
+            let lines = under.prefix(rest)
             var draft = DraftText(block).with(text)
             draft.glyphs += lines.flatMap(\.text.glyphs)
             found[object, default: Found()].source = DraftSource(text: draft, url: url, places: block.places + lines.flatMap(\.places))

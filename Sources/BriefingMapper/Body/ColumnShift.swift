@@ -13,16 +13,6 @@ struct ColumnShift: Sendable {
         var agreement = 0.5
     }
 
-    private struct Look: Hashable {
-        var series: String
-        var size: Int
-
-        init?(_ block: TextBlock) {
-            guard let marker = block.marker else { return nil }
-            (series, size) = (marker.series, Int((block.fontSize * 2).rounded()))
-        }
-    }
-
     /// A column beside others: the page and the gutter left of it.
     private struct Column: Hashable {
         var page: Int
@@ -43,14 +33,14 @@ struct ColumnShift: Sendable {
     init(of texts: [TextBlock], tuning: Tuning = Tuning()) {
         self.tuning = tuning
         // Leftmost edges of the left columns, in all and by level.
-        var edges: [Look: Double] = [:], margin = Double.infinity, columns: [Column: [TextBlock]] = [:]
+        var edges: [MarkerLook: Double] = [:], margin = Double.infinity, columns: [Column: [TextBlock]] = [:]
         for block in texts {
             if let column = Column(block) {
                 columns[column, default: []].append(block)
                 continue
             }
             margin = min(margin, block.left)
-            if let look = Look(block) { edges[look] = min(edges[look] ?? .infinity, block.left) }
+            if let look = MarkerLook(block) { edges[look] = min(edges[look] ?? .infinity, block.left) }
         }
         shifts = columns.mapValues { shift(of: $0, edges, margin) }
     }
@@ -58,11 +48,11 @@ struct ColumnShift: Sendable {
     /// The shift of a text, in points; 0 in the left column or the only one.
     func shift(of block: TextBlock) -> Double { Column(block).flatMap { shifts[$0] } ?? 0 }
 
-    private func shift(of members: [TextBlock], _ edges: [Look: Double], _ margin: Double) -> Double {
+    private func shift(of members: [TextBlock], _ edges: [MarkerLook: Double], _ margin: Double) -> Double {
         guard let em = members.map(\.fontSize).min(), margin.isFinite else { return 0 }
-        var own: [Look: (left: Double, count: Int)] = [:]
+        var own: [MarkerLook: (left: Double, count: Int)] = [:]
         for block in members {
-            guard let look = Look(block) else { continue }
+            guard let look = MarkerLook(block) else { continue }
             let known = own[look] ?? (.infinity, 0)
             own[look] = (min(known.left, block.left), known.count + 1)
         }

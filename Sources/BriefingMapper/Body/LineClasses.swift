@@ -25,30 +25,23 @@ struct LineClasses: Sendable {
         var larger = 1.06
     }
 
-    private struct Look: Hashable {
-        var series: String
-        var size: Int
-
-        init?(_ block: TextBlock) {
-            guard let marker = block.marker, marker.kind != .noteMark else { return nil }
-            (series, size) = (marker.series, Int((block.fontSize * 2).rounded()))
-        }
-    }
+    /// The look of a line that may head others or say something: of all but notes.
+    private static func look(of block: TextBlock) -> MarkerLook? { block.marker?.kind == .noteMark ? nil : MarkerLook(block) }
 
     /// A look in one weight: what a house sets in bold says nothing of the same mark before running text.
     private struct Weighted: Hashable {
-        var look: Look
+        var look: MarkerLook
         var isBold: Bool
 
         init?(_ block: TextBlock) {
-            guard let look = Look(block) else { return nil }
+            guard let look = LineClasses.look(of: block) else { return nil }
             (self.look, isBold) = (look, block.boldShare > 0.5)
         }
     }
 
     /// Lines of one look at one indent.
     private struct Level: Hashable {
-        var look: Look
+        var look: MarkerLook
         /// Place of its indent among the look's, from the left.
         var step: Int
     }
@@ -70,7 +63,7 @@ struct LineClasses: Sendable {
     private var kinds = KindReader(bodySize: 0)
     private var heads: Set<Weighted> = []
     /// Left edges from which a look's next level starts.
-    private var steps: [Look: [Double]] = [:]
+    private var steps: [MarkerLook: [Double]] = [:]
     /// Whether all lines of a level are headings; levels whose lines agree by themselves are not in it.
     private var settled: [Level: Bool] = [:]
 
@@ -99,7 +92,7 @@ struct LineClasses: Sendable {
     func isHeading(_ block: TextBlock) -> Bool? { level(of: block).flatMap { settled[$0] } }
 
     private func level(of block: TextBlock) -> Level? {
-        Look(block).map { look in Level(look: look, step: steps[look]?.count { $0 <= block.left } ?? 0) }
+        LineClasses.look(of: block).map { look in Level(look: look, step: steps[look]?.count { $0 <= block.left } ?? 0) }
     }
 
     // MARK: Lines that head others
@@ -143,9 +136,9 @@ struct LineClasses: Sendable {
     }
 
     private mutating func findSteps(_ flows: [Flow]) {
-        var edges: [Look: [(left: Double, em: Double)]] = [:]
+        var edges: [MarkerLook: [(left: Double, em: Double)]] = [:]
         for block in flows.joined().compactMap(\.self) {
-            if let look = Look(block) { edges[look, default: []].append((block.left, block.fontSize)) }
+            if let look = LineClasses.look(of: block) { edges[look, default: []].append((block.left, block.fontSize)) }
         }
         steps = edges.mapValues { edges in
             let sorted = edges.sorted { $0.left < $1.left }

@@ -6,8 +6,8 @@ import Layout
 /// on a level with its items says something of its own. A note in a box is answered by a mark, or hangs under the item that
 /// it explains.
 struct BoxRemarks: Sendable {
-    /// Indents closer than this (in em) are one level; the same as in the outline.
-    private let sameIndent = 0.33
+    /// Indents closer than this (in em) are one level.
+    private let sameIndent = OutlineBuilder.Tuning().sameIndent
 
     /// The blocks, linked to their notes before, with such lines as items.
     func settled(_ blocks: [DraftBlock]) -> [DraftBlock] {

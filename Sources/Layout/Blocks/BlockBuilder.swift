@@ -280,8 +280,7 @@ package struct BlockBuilder: Sendable {
 
     /// Whether the line above ends in a web address that the one below may continue.
     private func goesOnWithURL(_ above: ReadLine, _ below: ReadLine) -> Bool {
-        let scalars = above.text.trimmed.scalars
-        let token = scalars[((scalars.lastIndex(of: 0x20) ?? -1) + 1)...]
+        let token = above.text.trimmed.scalars.lastWord
         guard WebAddress.start(in: token) != nil, let first = below.text.scalars.first, WebAddress.isURLScalar(first) else { return false }
         return WebAddress.start(in: below.text.scalars.prefix(8)) == nil
     }

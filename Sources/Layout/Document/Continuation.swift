@@ -58,8 +58,7 @@ package struct Continuation: Sendable {
 
     /// Whether the line above ends with a whole web address: what starts the next page is no part of one.
     private func endsWithURL(_ above: ReadLine, before below: ReadLine) -> Bool {
-        let scalars = above.text.trimmed.scalars
-        let token = scalars[((scalars.lastIndex(of: 0x20) ?? -1) + 1)...]
+        let token = above.text.trimmed.scalars.lastWord
         guard WebAddress.start(in: token) != nil else { return false }
         let next = below.text.scalars.prefix { $0 != 0x20 }
         return !next.allSatisfy(WebAddress.isURLScalar) || next.allSatisfy(Script.isLatin)

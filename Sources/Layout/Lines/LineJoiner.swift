@@ -167,7 +167,7 @@ package struct LineJoiner: Sendable {
 
     /// Whether the line above ends inside a URL that the line below continues.
     private func continuesURL(_ before: [UInt32], _ after: [UInt32]) -> Bool {
-        let token = before[((before.lastIndex(of: 0x20) ?? -1) + 1)...]
+        let token = before.lastWord
         guard token.count >= 8, WebAddress.start(in: token) != nil, let first = after.first, WebAddress.isURLScalar(first) else {
             return false
         }
