@@ -1,6 +1,5 @@
 #include "original_picture.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include <GfxState.h>
@@ -8,7 +7,9 @@
 #include <Page.h>
 #include <Stream.h>
 
+#include "compatibility.h"
 #include "display_limit.h"
+#include "extent.h"
 
 namespace {
 
@@ -43,7 +44,7 @@ public:
         GfxState *state, Object *, Stream *stream, int imageWidth, int imageHeight, GfxImageColorMap *colorMap, bool,
         const int *maskColors, bool isInline) override
     {
-        const content_box box = imageBox(*state);
+        const content_box box = Extent::ofPicture(*state).box();
         cover(box);
         const bool isWhole = std::abs(box.min_x - part.min_x) < sameEdge && std::abs(box.min_y - part.min_y) < sameEdge
             && std::abs(box.max_x - part.max_x) < sameEdge && std::abs(box.max_y - part.max_y) < sameEdge;
@@ -60,16 +61,16 @@ public:
         height = imageHeight;
     }
 
-    void drawImageMask(GfxState *state, Object *, Stream *, int, int, bool, bool, bool) override { cover(imageBox(*state)); }
+    void drawImageMask(GfxState *state, Object *, Stream *, int, int, bool, bool, bool) override { cover(Extent::ofPicture(*state).box()); }
     void drawMaskedImage(
         GfxState *state, Object *, Stream *, int, int, GfxImageColorMap *, bool, Stream *, int, int, bool, bool) override
     {
-        cover(imageBox(*state));
+        cover(Extent::ofPicture(*state).box());
     }
     void drawSoftMaskedImage(
         GfxState *state, Object *, Stream *, int, int, GfxImageColorMap *, bool, Stream *, int, int, GfxImageColorMap *, bool) override
     {
-        cover(imageBox(*state));
+        cover(Extent::ofPicture(*state).box());
     }
 
     /// Of the last picture that fills the part with nothing drawn over it; empty where there is none.
@@ -87,32 +88,21 @@ private:
         }
     }
 
-    void paint(GfxState &state)
+    void paint(const GfxState &state)
     {
-        double minX, minY, maxX, maxY;
-        state.getClipBBox(&minX, &minY, &maxX, &maxY);
-        content_box box { INFINITY, INFINITY, -INFINITY, -INFINITY };
+        Extent extent;
         const GfxPath *path = state.getPath();
         for (int i = 0; i < path->getNumSubpaths(); ++i) {
             const GfxSubpath *subpath = path->getSubpath(i);
             for (int k = 0; k < subpath->getNumPoints(); ++k) {
                 double x, y;
                 state.transform(subpath->getX(k), subpath->getY(k), &x, &y);
-                box = { std::min(box.min_x, x), std::min(box.min_y, y), std::max(box.max_x, x), std::max(box.max_y, y) };
+                extent.add(x, y);
             }
         }
-        cover({ std::max(box.min_x, minX), std::max(box.min_y, minY), std::min(box.max_x, maxX), std::min(box.max_y, maxY) });
-    }
-
-    static content_box imageBox(GfxState &state)
-    {
-        content_box box { INFINITY, INFINITY, -INFINITY, -INFINITY };
-        for (int corner = 0; corner < 4; ++corner) {
-            double x, y;
-            state.transform(corner & 1, corner >> 1, &x, &y);
-            box = { std::min(box.min_x, x), std::min(box.min_y, y), std::max(box.max_x, x), std::max(box.max_y, y) };
+        if (extent.cut(state, 0)) {
+            cover(extent.box());
         }
-        return box;
     }
 
     static bool isUpright(GfxState &state)
@@ -138,7 +128,7 @@ private:
         if (coded == nullptr) {
             return;
         }
-        coded->reset();
+        compatibility::toStart(*coded);
         for (int byte = coded->getChar(); byte != EOF; byte = coded->getChar()) {
             if (bytes.size() == mostBytes) {
                 bytes.clear();

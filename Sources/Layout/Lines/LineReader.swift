@@ -46,16 +46,13 @@ package struct LineReader: Sendable {
         package var hinges: [UInt16] = []
     }
 
-    /// The line with its text.
+    /// The line with its text. A trailing space stays: it says that the line ends with a whole word.
     package func read(_ line: TextLine, in ink: PageInk, page: Int) -> ReadLine {
         let reading = reading(of: line, in: ink, page: page)
         var read = ReadLine(line, text: reading.text, page: page, in: ink)
         read.hinges = reading.hinges
         return read
     }
-
-    /// The line's text. A trailing space stays: it says that the line ends with a whole word.
-    package func text(of line: TextLine, in ink: PageInk, page: Int) -> LaidText { reading(of: line, in: ink, page: page).text }
 
     private func reading(of line: TextLine, in ink: PageInk, page: Int) -> Reading {
         let glyphs = ink.page.glyphs

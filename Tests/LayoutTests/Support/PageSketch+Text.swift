@@ -14,7 +14,7 @@ extension PageSketch {
         return LineBuilder().lines(
             from: (0..<Int32(ink.count)).filter { ink.fate[Int($0)] != .unseen && ink.fate[Int($0)] != .duplicate }, in: ink
         )
-        .map { ReadLine($0, text: reader.text(of: $0, in: ink, page: 0), page: 0, in: ink) }
+        .map { reader.read($0, in: ink, page: 0) }
     }
 
     /// Texts of the lines, from top to bottom.
