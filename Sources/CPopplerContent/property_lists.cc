@@ -57,11 +57,12 @@ Object PropertyLists::contents(Page &page, XRef &xref, compatibility::Layers *la
     prepareForms(resources, xref, layers, 0);
     Object contents = page.getContents();
     const Object properties = propertiesOf(resources);
+    const bool isNamed = hasProperties(properties);
     std::string bytes;
-    if (!hasProperties(properties) || !decode(contents, xref, bytes)) {
+    if (!decode(contents, bytes, isNamed ? left() : mostPlainBytes)) {
         return contents;
     }
-    pageContents = rewritten(bytes, *properties.getDict(), xref, layers);
+    pageContents = isNamed ? rewritten(bytes, *properties.getDict(), xref, layers) : std::move(bytes);
     return stream(pageContents, Object(new Dict(&xref)));
 }
 
@@ -91,7 +92,7 @@ void PropertyLists::prepareForm(const Ref reference, Dict *outerResources, XRef 
     const Object &layer = dictionary->lookupNF("OC");
     const bool isHidden = layers != nullptr && !layer.isNull() && !layers->optContentIsVisible(&layer);
     std::string bytes;
-    if ((!isHidden && !hasProperties(properties)) || !decode(form, xref, bytes)) {
+    if ((!isHidden && !hasProperties(properties)) || !decode(form, bytes, left())) {
         return;
     }
     if (hasProperties(properties)) {
@@ -139,12 +140,12 @@ Object PropertyLists::stream(const std::string &bytes, Object &&dictionary)
 }
 
 // Streams of an array are one content: a token ends where a stream does.
-bool PropertyLists::decode(const Object &contents, XRef &xref, std::string &bytes)
+bool PropertyLists::decode(const Object &contents, std::string &bytes, size_t most)
 {
     if (contents.isArray()) {
         for (int i = 0; i < contents.arrayGetLength(); ++i) {
             const Object part = contents.arrayGet(i);
-            if (!part.isStream() || !decode(part, xref, bytes)) {
+            if (!part.isStream() || !decode(part, bytes, most)) {
                 return false;
             }
             bytes += '\n';
@@ -160,10 +161,10 @@ bool PropertyLists::decode(const Object &contents, XRef &xref, std::string &byte
     int count;
     while ((count = source->doGetChars(sizeof chunk, chunk)) > 0) {
         bytes.append(reinterpret_cast<const char *>(chunk), count);
-        if (used + bytes.size() > mostBytes) {
+        if (bytes.size() > most) {
             break;
         }
     }
     source->close();
-    return used + bytes.size() <= mostBytes;
+    return bytes.size() <= most;
 }

@@ -26,8 +26,12 @@ public:
     static constexpr const char *hiddenKey = "Hidden";
     /// Decoded content beyond this is left as it is.
     static constexpr size_t mostBytes = size_t(256) << 20;
+    /// So is a page's content with nothing to rewrite beyond this.
+    static constexpr size_t mostPlainBytes = size_t(16) << 20;
 
-    /// The page's contents, rewritten if need be. Forms that the page reaches are replaced in `xref`.
+    /// The page's contents, decoded and, if need be, rewritten: Poppler's lexer asks its stream for each character
+    /// twice, which memory answers in a third of the time that a filter takes. Forms that the page reaches are
+    /// replaced in `xref`. Valid until it is called again.
     Object contents(Page &page, XRef &xref, compatibility::Layers *layers);
 
 private:
@@ -37,7 +41,8 @@ private:
     std::string rewritten(const std::string &source, Dict &properties, XRef &xref, compatibility::Layers *layers) const;
     /// A stream that reads from `bytes`, which must stay.
     static Object stream(const std::string &bytes, Object &&dictionary);
-    bool decode(const Object &contents, XRef &xref, std::string &bytes);
+    /// Appends what a stream, or each of an array, decodes to; false when something else is among them, or `bytes` get too long.
+    static bool decode(const Object &contents, std::string &bytes, size_t most);
 
     /// Forms that were looked at, on whatever page.
     std::set<int> seen;
@@ -46,4 +51,6 @@ private:
     /// What the rewritten contents of the latest page are read from.
     std::string pageContents;
     size_t used = 0;
+    /// How many bytes may still be rewritten.
+    size_t left() const { return used < mostBytes ? mostBytes - used : 0; }
 };
