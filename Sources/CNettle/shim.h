@@ -1,1 +1,2 @@
-#include <glib.h>
+#include <nettle/base16.h>
+#include <nettle/sha2.h>
