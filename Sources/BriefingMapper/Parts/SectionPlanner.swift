@@ -12,9 +12,17 @@ struct SectionPlanner: Sendable {
     }
 
     var tuning = Tuning()
-    var profile: Profile
-    var bodySize: Double
-    var reader: TitleReader
+    private let profile: Profile
+    /// The sections that the profile names, by each of their titles.
+    private let known: [TextKey: Profile.Section]
+    private let bodySize: Double
+    private let reader: TitleReader
+
+    init(profile: Profile, bodySize: Double, reader: TitleReader) {
+        (self.profile, self.bodySize, self.reader) = (profile, bodySize, reader)
+        let titles = profile.sections.flatMap { section in section.titles.map { (TextKey($0), section) } }
+        known = Dictionary(titles) { first, _ in first }
+    }
 
     func plan(of pieces: [Piece], contents: [ContentsPart], outline: [DocumentFacts.OutlineEntry]) -> SectionPlan {
         var plan = SectionPlan()
@@ -42,7 +50,7 @@ struct SectionPlanner: Sendable {
     private func knownSections(_ plan: SectionPlan, _ contents: [ContentsPart], _ matched: [ContentsPath: Int]) -> [SectionPlan.Section] {
         var sections: [SectionPlan.Section] = []
         for (i, entry) in contents.enumerated() {
-            let known = known(TextKey(entry.text))
+            let known = self.known[TextKey(entry.text)]
             guard known != nil || !entry.children.isEmpty else { continue }
             if let match = matched[[i]] {
                 sections.append(section(plan.candidates[match], known, entry: [i]))
@@ -59,7 +67,7 @@ struct SectionPlanner: Sendable {
         let least = sizes.min().map { $0 * tuning.headSize }
         let articles = plan.titleStyles
         var byKey: [TextKey: TitleCandidate] = [:]
-        for candidate in plan.candidates where plan.named[candidate.pieces.lowerBound] == nil && known(candidate.key) != nil {
+        for candidate in plan.candidates where plan.named[candidate.pieces.lowerBound] == nil && known[candidate.key] != nil {
             guard candidate.block.fontSize >= least ?? bodySize * tuning.prominent || candidate.style.isSetOff && least == nil else {
                 continue
             }
@@ -68,7 +76,7 @@ struct SectionPlanner: Sendable {
             byKey[candidate.key] = candidate
         }
         for candidate in byKey.values where !sections.contains(where: { $0.title.map { TextKey($0.text) == candidate.key } ?? false }) {
-            sections.append(section(candidate, known(candidate.key), entry: nil))
+            sections.append(section(candidate, known[candidate.key], entry: nil))
         }
         // Titles that look like sections' do, which nobody names.
         let styles = sections.compactMap(\.style)
@@ -85,8 +93,6 @@ struct SectionPlanner: Sendable {
         }
         return sections
     }
-
-    private func known(_ key: TextKey) -> Profile.Section? { profile.sections.first { $0.titles.contains { TextKey($0) == key } } }
 
     private func section(_ candidate: TitleCandidate, _ known: Profile.Section?, entry: ContentsPath?) -> SectionPlan.Section {
         SectionPlan.Section(
@@ -111,7 +117,7 @@ struct SectionPlanner: Sendable {
     }
 
     private func generic(_ candidate: TitleCandidate, entry: ContentsPath?) -> SectionPlan.Section {
-        var section = section(candidate, known(candidate.key), entry: entry)
+        var section = section(candidate, known[candidate.key], entry: entry)
         section.isKnown = true
         // A section has no category: the tag is part of its title.
         if let tag = candidate.tag, let title = section.title {

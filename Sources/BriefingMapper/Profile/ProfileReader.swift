@@ -11,8 +11,9 @@ struct ProfileReader {
     static func profile(yaml: String, base: @escaping (String) -> Profile?) throws(ProfileFaults) -> Profile {
         let root: Node?
         do {
-            // Without rules that tell numbers from words by regular expressions: what a value is, its key says.
-            root = try Yams.compose(yaml: yaml, .basic)
+            // Without rules that tell numbers from words by regular expressions: what a value is, its key says. The
+            // encoding is named, or the environment would be searched for it.
+            root = try Yams.compose(yaml: yaml, .basic, .default, .utf8)
         } catch {
             throw ProfileFaults(faults: [syntaxFault(error)])
         }

@@ -70,9 +70,9 @@ package struct BlockAssembler: Sendable {
         return places
     }
 
-    private func weighted(_ lines: [ReadLine], _ value: KeyPath<ReadLine, Double>) -> Double {
+    private func weighted(_ lines: [ReadLine], _ value: (ReadLine) -> Double) -> Double {
         let total = lines.reduce(0) { $0 + Double($1.text.count) }
-        return total == 0 ? 0 : lines.reduce(0) { $0 + $1[keyPath: value] * Double($1.text.count) } / total
+        return total == 0 ? 0 : lines.reduce(0) { $0 + value($1) * Double($1.text.count) } / total
     }
 
     private func dominantSize(_ lines: [ReadLine]) -> Double {

@@ -200,7 +200,7 @@ package struct PageComposer: Sendable {
     /// The room of a flow's column: where its full lines start and end.
     private func column(of flow: ReadingOrder.Flow, _ lines: [ReadLine], region: Region, _ page: PageDraft) -> BlockBuilder.Column {
         let members = flow.members.filter { $0 < lines.count }.map { lines[$0] }
-        guard let left = outermost(members, \.left, sign: 1), let right = outermost(members, \.right, sign: -1) else {
+        guard let left = outermost(members, sign: 1, { $0.left }), let right = outermost(members, sign: -1, { $0.right }) else {
             return BlockBuilder.Column(left: flow.left, right: flow.right, pitches: pitches)
         }
         switch region.kind {
@@ -222,14 +222,15 @@ package struct PageComposer: Sendable {
     private static let sameEdge: Points = 1.5.pt
 
     /// The outermost left (`sign` 1) or right (-1) edge that lines share, unless the outermost line of all stands far outside.
-    private func outermost(_ lines: [ReadLine], _ edge: KeyPath<ReadLine, Double>, sign: Double) -> Double? {
-        let sorted = lines.sorted { sign * $0[keyPath: edge] < sign * $1[keyPath: edge] }
-        guard let first = sorted.first else { return nil }
-        let all = sorted.map { $0[keyPath: edge] }
+    private func outermost(_ lines: [ReadLine], sign: Double, _ edge: (ReadLine) -> Double) -> Double? {
+        let edges = lines.map { sign * edge($0) }
+        guard let first = edges.indices.min(by: { edges[$0] < edges[$1] }) else { return nil }
+        let outdent = Self.outdent.points(at: lines[first].fontSize)
+        let all = edges.sorted()
         for (one, next) in zip(all, all.dropFirst()) {
-            if abs(one - all[0]) > Self.outdent.points(at: first.fontSize) { break }
-            if abs(one - next) <= Self.sameEdge.value { return one }
+            if one - all[0] > outdent { break }
+            if next - one <= Self.sameEdge.value { return sign * one }
         }
-        return all[0]
+        return sign * all[0]
     }
 }

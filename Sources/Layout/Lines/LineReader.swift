@@ -184,6 +184,7 @@ package struct LineReader: Sendable {
     /// Gap that is a space in this line where glyphs do not say so: the line's tracking plus `tuning.gap`.
     private func gapThreshold(of line: TextLine, in ink: PageInk) -> Double {
         var gaps: [Double] = []
+        gaps.reserveCapacity(line.glyphs.count)
         var previous: Int?, spaced = false
         for index in line.glyphs {
             let i = Int(index)

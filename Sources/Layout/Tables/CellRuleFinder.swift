@@ -85,9 +85,9 @@ struct CellRuleFinder: Sendable {
 
     /// Whether its pieces end where others of the table do.
     private func shares(_ rule: Rule, _ open: [Rule]) -> Bool {
-        let edges = open.flatMap { $0.pieces.flatMap { [$0.from, $0.to] } }
-        let ends = rule.pieces.flatMap { [$0.from, $0.to] }
-        return ends.count { end in edges.contains { same($0, end) } } * 4 >= ends.count * 3
+        func isShared(_ end: Double) -> Bool { open.contains { $0.pieces.contains { same($0.from, end) || same($0.to, end) } } }
+        let shared = rule.pieces.reduce(0) { $0 + (isShared($1.from) ? 1 : 0) + (isShared($1.to) ? 1 : 0) }
+        return shared * 4 >= rule.pieces.count * 2 * 3
     }
 
     private func crosses(_ line: RulingLine, _ box: Rect) -> Bool {

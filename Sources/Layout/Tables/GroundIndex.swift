@@ -8,19 +8,24 @@ struct GroundIndex {
     private static let mostEntries = 2_000_000
     private let page: Rect
     private let shadings: [PaintedShading]
-    private var squares: [[Int32]]
+    /// The latest entry of each square, -1 where nothing was painted.
+    private var latest: [Int]
+    /// A rectangle that touches a square, and the entry before it there.
+    private var entries: [(shading: Int, previous: Int)] = []
 
     init(_ shadings: [PaintedShading], page: Rect) {
         (self.page, self.shadings) = (page, shadings)
-        squares = Array(repeating: [], count: Self.columns * Self.rows)
-        var entries = 0
+        latest = Array(repeating: -1, count: Self.columns * Self.rows)
         for (index, painted) in shadings.enumerated() where painted.shading.isRectangle {
             let low = square(painted.shading.box.minX, painted.shading.box.minY)
             let high = square(painted.shading.box.maxX, painted.shading.box.maxY)
-            entries += (high.0 - low.0 + 1) * (high.1 - low.1 + 1)
-            if entries > Self.mostEntries { break }
+            if entries.count + (high.0 - low.0 + 1) * (high.1 - low.1 + 1) > Self.mostEntries { break }
             for row in low.1...high.1 {
-                for column in low.0...high.0 { squares[row * Self.columns + column].append(Int32(index)) }
+                for column in low.0...high.0 {
+                    let square = row * Self.columns + column
+                    entries.append((index, latest[square]))
+                    latest[square] = entries.count - 1
+                }
             }
         }
     }
@@ -28,9 +33,11 @@ struct GroundIndex {
     /// Colour of what was painted last at that place before path `order`; paper where nothing was.
     func color(at point: Point, before order: Int = .max) -> UInt32 {
         let (column, row) = square(point.x, point.y)
-        for index in squares[row * Self.columns + column].reversed() {
-            let painted = shadings[Int(index)]
+        var entry = latest[row * Self.columns + column]
+        while entry >= 0 {
+            let painted = shadings[entries[entry].shading]
             if painted.order < order, painted.shading.box.contains(point) { return painted.shading.color }
+            entry = entries[entry].previous
         }
         return .paper
     }
