@@ -39,7 +39,7 @@ let package = Package(
         .systemLibrary(name: "CPopplerPrivate", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev", "libpoppler-dev"])]),
         // Fingerprints of files: SHA-256 by the processor's own instructions where it has them, a fifth of GLib's time.
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-        .target(name: "CPopplerContent", dependencies: ["CPopplerPrivate"]),
+        .target(name: "CPopplerContent", dependencies: ["CPopplerPrivate"], linkerSettings: [.linkedLibrary("z")]),
         layer("PopplerReader", ["CPopplerContent", "PageModel"]),
 
         // Values and pure stages.

@@ -5,6 +5,7 @@
 #include <XRef.h>
 
 #include "compatibility.h"
+#include "content_bytes.h"
 #include "content_scanner.h"
 
 namespace {
@@ -59,7 +60,7 @@ Object PropertyLists::contents(Page &page, XRef &xref, compatibility::Layers *la
     const Object properties = propertiesOf(resources);
     const bool isNamed = hasProperties(properties);
     std::string bytes;
-    if (!decode(contents, bytes, isNamed ? left() : mostPlainBytes)) {
+    if (!appendDecoded(contents, bytes, isNamed ? left() : mostPlainBytes)) {
         return contents;
     }
     pageContents = isNamed ? rewritten(bytes, *properties.getDict(), xref, layers) : std::move(bytes);
@@ -92,7 +93,7 @@ void PropertyLists::prepareForm(const Ref reference, Dict *outerResources, XRef 
     const Object &layer = dictionary->lookupNF("OC");
     const bool isHidden = layers != nullptr && !layer.isNull() && !layers->optContentIsVisible(&layer);
     std::string bytes;
-    if ((!isHidden && !hasProperties(properties)) || !decode(form, bytes, left())) {
+    if ((!isHidden && !hasProperties(properties)) || !appendDecoded(form, bytes, left())) {
         return;
     }
     if (hasProperties(properties)) {
@@ -137,34 +138,4 @@ Object PropertyLists::stream(const std::string &bytes, Object &&dictionary)
 {
     return compatibility::object<Stream>(
         std::make_unique<MemStream>(bytes.data(), 0, static_cast<Goffset>(bytes.size()), std::move(dictionary)));
-}
-
-// Streams of an array are one content: a token ends where a stream does.
-bool PropertyLists::decode(const Object &contents, std::string &bytes, size_t most)
-{
-    if (contents.isArray()) {
-        for (int i = 0; i < contents.arrayGetLength(); ++i) {
-            const Object part = contents.arrayGet(i);
-            if (!part.isStream() || !decode(part, bytes, most)) {
-                return false;
-            }
-            bytes += '\n';
-        }
-        return true;
-    }
-    if (!contents.isStream()) {
-        return false;
-    }
-    Stream *source = contents.getStream();
-    compatibility::toStart(*source);
-    unsigned char chunk[16384];
-    int count;
-    while ((count = source->doGetChars(sizeof chunk, chunk)) > 0) {
-        bytes.append(reinterpret_cast<const char *>(chunk), count);
-        if (bytes.size() > most) {
-            break;
-        }
-    }
-    source->close();
-    return bytes.size() <= most;
 }

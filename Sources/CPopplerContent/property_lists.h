@@ -29,9 +29,9 @@ public:
     /// So is a page's content with nothing to rewrite beyond this.
     static constexpr size_t mostPlainBytes = size_t(16) << 20;
 
-    /// The page's contents, decoded and, if need be, rewritten: Poppler's lexer asks its stream for each character
-    /// twice, which memory answers in a third of the time that a filter takes. Forms that the page reaches are
-    /// replaced in `xref`. Valid until it is called again.
+    /// The page's contents, decoded and, if need be, rewritten. Poppler's lexer asks for each character twice, which
+    /// memory answers in a third of the time that a filter takes. Forms that the page reaches are replaced in `xref`.
+    /// Valid until it is called again.
     Object contents(Page &page, XRef &xref, compatibility::Layers *layers);
 
 private:
@@ -41,8 +41,6 @@ private:
     std::string rewritten(const std::string &source, Dict &properties, XRef &xref, compatibility::Layers *layers) const;
     /// A stream that reads from `bytes`, which must stay.
     static Object stream(const std::string &bytes, Object &&dictionary);
-    /// Appends what a stream, or each of an array, decodes to; false when something else is among them, or `bytes` get too long.
-    static bool decode(const Object &contents, std::string &bytes, size_t most);
 
     /// Forms that were looked at, on whatever page.
     std::set<int> seen;
