@@ -9,7 +9,8 @@ package enum SymbolFont: Hashable, Sendable {
 
     /// The symbol font that a PostScript name stands for, or `nil` for a text font.
     package init?(fontName: String) {
-        let name = fontName.lowercased().filter { $0 != " " && $0 != "-" }
+        // Bytes, not characters: this is asked for each font of each page.
+        let name = String(decoding: fontName.lowercased().utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }, as: UTF8.self)
         if name.hasPrefix("wingdings2") {
             self = .wingdings2
         } else if name.hasPrefix("wingdings3") {
@@ -18,7 +19,7 @@ package enum SymbolFont: Hashable, Sendable {
             self = .wingdings
         } else if name.hasPrefix("webdings") {
             self = .webdings
-        } else if name.contains("zapfdingbats") || name.hasPrefix("dingbats") {
+        } else if ["zapfdingbats", "itczapfdingbats", "dingbats"].contains(where: name.hasPrefix) {
             self = .zapfDingbats
         } else if name == "symbol" || name.hasPrefix("symbolmt") || name.hasPrefix("symbolneu") {
             self = .symbol

@@ -151,7 +151,9 @@ struct OpenTableFinder {
     /// Whether words run over the sides: then the lines are underlines of a part of the text.
     private func runsOver(_ box: Rect, _ text: TableText) -> Bool {
         let wide = Rect(minX: box.minX - 2 * text.bodySize, minY: box.minY, maxX: box.maxX + 2 * text.bodySize, maxY: box.maxY)
-        let rows = TextRowBuilder().rows(of: text.marks(in: wide))
+        let marks = text.marks(in: wide)
+        guard marks.contains(where: { $0.minX < box.minX || $0.maxX > box.maxX }) else { return false }
+        let rows = TextRowBuilder().rows(of: marks)
         let over = rows.count { row in
             row.segments(gap: 0.5 * row.size).contains { piece in
                 piece.minX < box.minX - row.size && piece.maxX > box.minX + row.size
