@@ -37,6 +37,7 @@ struct ArticleReader: Sendable {
             else { return [piece] }
             return frame.elements.map { Piece(element: $0, page: piece.page) }
         }
+        pieces = LabelledNoteReader(kinds: kinds).withNotes(pieces)
         takeReferences(from: &pieces, into: &article)
         if !isBrief { takeMarkedSources(from: &pieces, into: &article) }
         takeSource(from: &pieces, isBrief: isBrief, into: &article)

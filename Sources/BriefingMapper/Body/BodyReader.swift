@@ -19,6 +19,7 @@ struct BodyReader: Sendable {
     }
 
     private func append(_ pieces: [Piece], to blocks: inout [DraftBlock], root: Int?, uids: inout UIDs) {
+        let pieces = LabelledNoteReader(kinds: kinds).withNotes(pieces)
         let (found, used) = CaptionFinder(kinds: kinds, bodySize: bodySize).captions(in: pieces)
         let start = blocks.count
         // Indices of this level's own blocks: callouts bring children that are nested by themselves.
@@ -28,7 +29,7 @@ struct BodyReader: Sendable {
         for (i, piece) in pieces.enumerated() where !used.contains(i) {
             switch piece.element {
             case .table(let table):
-                let draft = CellReader.table(table, found[i], uids: &uids)
+                let draft = CellReader.table(table, found[i], kinds: kinds, uids: &uids)
                 own.append(blocks.count)
                 lastTable = table.places.last.map { (blocks.count, $0.box, $0.page) }
                 blocks.append(

@@ -8,6 +8,10 @@ struct CaptionFinder: Sendable {
     /// Size of the document's running text, in points.
     var bodySize: Double
 
+    /// A unit without its word stands this close over its object, in lines, and ends where that ends.
+    private let bareUnitReach = 1.2
+    private let sameEnd: Em = 1.2.em
+
     /// What belongs to the object at an index of the pieces.
     struct Found: Sendable {
         var caption: TextBlock?
@@ -26,8 +30,11 @@ struct CaptionFinder: Sendable {
         guard !objects.isEmpty else { return ([:], []) }
         for i in pieces.indices {
             guard let block = pieces[i].text else { continue }
-            if let unit = kinds.unit(block) {
-                if let object = nearest(to: i, objects, pieces, below: true, reach: 5, used) {
+            if let unit = kinds.unit(block) ?? kinds.bareUnit(block) {
+                let isNamed = kinds.unit(block) != nil
+                if let object = nearest(to: i, objects, pieces, below: true, reach: isNamed ? 5 : bareUnitReach, used),
+                    isNamed || endsWith(pieces[object], block)
+                {
                     let text = DraftText(block).with(unit)
                     if case .figure = pieces[object].element {
                         found[object, default: Found()].figureWords.append(block.text)
@@ -138,6 +145,11 @@ struct CaptionFinder: Sendable {
         return lines
     }
 
+    /// Whether a line ends at the right side of an object.
+    private func endsWith(_ object: Piece, _ block: TextBlock) -> Bool {
+        place(of: object, near: block).map { abs($0.maxX - block.right) <= sameEnd.points(at: block.fontSize) } ?? false
+    }
+
     /// Where an object stands on the page on which a block starts.
     private func place(of object: Piece, near block: TextBlock) -> Rect? {
         object.element.places.first { $0.page == block.places.first?.page }?.box
@@ -160,7 +172,8 @@ struct CaptionFinder: Sendable {
 
     /// Whether a line is of the kinds that stand around tables and figures.
     private func isOfObject(_ block: TextBlock) -> Bool {
-        kinds.unit(block) != nil || kinds.caption(block) != nil || kinds.source(block) != nil || block.marker?.kind == .noteMark
+        kinds.unit(block) != nil || kinds.bareUnit(block) != nil || kinds.caption(block) != nil || kinds.source(block) != nil
+            || block.marker?.kind == .noteMark
     }
 
     private func closer(_ below: Int?, _ above: Int?, to i: Int, _ pieces: [Piece]) -> Int? {

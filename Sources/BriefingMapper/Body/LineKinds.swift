@@ -4,6 +4,7 @@ import Layout
 struct LineKinds: Sendable {
     private let sourceKeys: [[UInt32]], unitKeys: [[UInt32]], captionKeys: [[UInt32]], referenceKeys: Set<TextKey>
     private let timeKeys: [TextKey]
+    private let noteKeys: [[UInt32]], unitWords: [[UInt32]], numerals: Set<UInt32>, cornerKeys: Set<TextKey>
 
     init(profile: Profile) {
         sourceKeys = profile.source.map { Array($0.unicodeScalars.map(\.value)) }
@@ -11,6 +12,10 @@ struct LineKinds: Sendable {
         captionKeys = profile.caption.map { Array($0.unicodeScalars.map(\.value)) }
         referenceKeys = Set(profile.references.map { TextKey($0) })
         timeKeys = profile.release.times.map { TextKey($0) }
+        noteKeys = profile.note.map { Array($0.unicodeScalars.map(\.value)) }
+        unitWords = profile.units.map { Array($0.unicodeScalars.map(\.value)) }
+        numerals = Set(profile.numerals.flatMap { $0.unicodeScalars.map(\.value) })
+        cornerKeys = Set(profile.corner.map { TextKey($0) })
     }
 
     /// What follows `출처:`; a marker before it (`*`, `☞`, `※`) and brackets around it do not matter.
@@ -21,6 +26,44 @@ struct LineKinds: Sendable {
         let text = Brackets.inside(block.text, roundToo: true) ?? block.text
         return value(after: unitKeys, in: text)
     }
+
+    /// What stands in brackets that hold a unit without the word for it: `(억원, %)`, `(백만 달러)`, `(전년동기대비, %)`.
+    ///
+    /// Only where it stands tells it from a remark: `CaptionFinder` asks for a place right over a table.
+    func bareUnit(_ block: TextBlock) -> LaidText? {
+        guard block.marker == nil, block.lineCount == 1, block.text.count <= Self.longestUnit,
+            let inside = Brackets.inside(block.text, roundToo: true), let last = inside.scalars.split(separator: 0x2C).last
+        else { return nil }
+        let words = last.drop { LaidText.isSpace($0) }
+        return unitWords.contains { words.suffix($0.count).elementsEqual($0) && words.dropLast($0.count).allSatisfy(isNumeral) }
+            ? inside : nil
+    }
+
+    private func isNumeral(_ scalar: UInt32) -> Bool { LaidText.isSpace(scalar) || numerals.contains(scalar) }
+
+    private static let longestUnit = 24
+
+    /// Length of the word and sign that open a note under a table or figure: `주:`, `주1)`, `주 2)`, `주)`.
+    func noteLabel(_ text: LaidText, at start: Int = 0) -> Int? {
+        let scalars = text.scalars[start...]
+        for key in noteKeys where scalars.starts(with: key) {
+            var i = start + key.count
+            let isPlain = { (scalar: UInt32) in scalar == 0x20 || Script.isDigit(scalar) }
+            while i < text.count, i - start - key.count < Self.longestNoteNumber, isPlain(text.scalars[i]) { i += 1 }
+            guard i < text.count, [0x3A, 0xFF1A, 0x29].contains(text.scalars[i]) else { continue }
+            return i + 1 - start
+        }
+        return nil
+    }
+
+    /// Characters between a note's word and its sign: ` 12 `.
+    private static let longestNoteNumber = 4
+
+    /// Whether a source line starts here.
+    func opensSource(_ text: LaidText, at start: Int) -> Bool { value(after: sourceKeys, in: text[start..<text.count]) != nil }
+
+    /// Whether a table with this word in its corner has a head row.
+    func isCorner(_ text: LaidText) -> Bool { cornerKeys.contains(TextKey(text)) }
 
     /// Whether the block is the title of a list of references.
     func isReferencesTitle(_ block: TextBlock) -> Bool {

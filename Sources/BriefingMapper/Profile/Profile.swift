@@ -72,6 +72,13 @@ public struct Profile: Hashable, Sendable {
     public var source: [String] = []
     /// What opens a unit line: `단위`.
     public var unit: [String] = []
+    /// What a unit line without such a word ends with: `원` of `(억원)`; and the numerals that may stand before it: `억`.
+    public var units: [String] = []
+    public var numerals: [String] = []
+    /// What opens a note under a table or figure: `주` of `주: …` and `주1) …`.
+    public var note: [String] = []
+    /// What stands in the corner of a table whose first row heads it: `구분`.
+    public var corner: [String] = []
     /// Words before the number of a table or figure in its caption: `표` of `표 1. …`.
     public var caption: [String] = []
     public var masthead = Masthead()
@@ -85,7 +92,9 @@ public struct Profile: Hashable, Sendable {
 
     /// The keys of a profile's YAML.
     enum Key: String, CaseIterable {
-        case name, describes, extends, recognise, drawn, sections, contents, summary, references, source, unit, caption, leadMarkers,
+        case name, describes, extends, recognise, drawn, sections, contents, summary, references, source, unit, units, numerals, note,
+            corner, caption,
+            leadMarkers,
             issueNumberPatterns,
             masthead, release
 
@@ -93,7 +102,7 @@ public struct Profile: Hashable, Sendable {
         static var lists: [(Key, WritableKeyPath<Profile, [String]>)] {
             [
                 (.contents, \.contents), (.summary, \.summary), (.references, \.references), (.source, \.source), (.unit, \.unit),
-                (.caption, \.caption),
+                (.units, \.units), (.numerals, \.numerals), (.note, \.note), (.corner, \.corner), (.caption, \.caption),
                 (.leadMarkers, \.leadMarkers), (.issueNumberPatterns, \.issueNumberPatterns),
             ]
         }

@@ -38,6 +38,34 @@ import Testing
     }
 
     @Test(
+        "A unit without its word is one right over a table, at its right side",
+        arguments: [
+            ("(억원, %)", 88.0, 250.0...300.0, "억원, %"), ("(백만 달러)", 88, 250...300, "백만 달러"), ("(전년동기대비, %)", 88, 220...300, "전년동기대비, %"),
+            ("(계속)", 88, 270...300, nil), ("(억원, %)", 60, 250...300, nil), ("(억원, %)", 88, 50...100, nil),
+        ] as [(String, Double, ClosedRange<Double>, String?)])
+    func bareUnit(line: String, top: Double, x: ClosedRange<Double>, unit: String?) {
+        let table = TableBlock(
+            places: [PagePlace(from: 104, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
+            cells: [])
+        let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
+            Piece(element: .text(TextBlock(drawn: line, at: top, x: x)), page: 0), Piece(element: .table(table), page: 0),
+        ])
+        #expect(found[1]?.unit?.text.string == unit)
+    }
+
+    @Test func aCaptionStandsOverAUnitWithoutItsWord() {
+        let table = TableBlock(
+            places: [PagePlace(from: 116, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
+            cells: [])
+        let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
+            Piece(element: .text(TextBlock(drawn: "<표 2> 성과관리 현황", at: 86, x: 120...230)), page: 0),
+            Piece(element: .text(TextBlock(drawn: "(개, %)", at: 100, x: 260...300)), page: 0), Piece(element: .table(table), page: 0),
+        ])
+        #expect(found[2]?.captionText?.string == "<표 2> 성과관리 현황")
+        #expect(used == [0, 1])
+    }
+
+    @Test(
         "A source label names a source only when something stands behind it",
         arguments: [("출처:", nil), ("출처: 통계청", "통계청")] as [(String, String?)])
     func sourceOfATable(line: String, source: String?) {

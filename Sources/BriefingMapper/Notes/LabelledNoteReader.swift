@@ -1,0 +1,90 @@
+import Geometry
+import Layout
+
+/// Recognises notes that a word opens, as under tables and figures: `주: …`, `주1) …`, `주: 1) …  2) …`.
+struct LabelledNoteReader: Sendable {
+    var kinds: LineKinds
+
+    /// Indents of notes that are numbered on agree within this.
+    private let sameIndent: Em = 3.em
+    /// Sizes of notes that are numbered on agree within this share.
+    private let sameSize = 0.05
+
+    /// The pieces with such lines as notes, each with a mark of its own.
+    func withNotes(_ pieces: [Piece]) -> [Piece] {
+        guard pieces.contains(where: { $0.text.map(isNote) ?? false }) else { return pieces }
+        var result: [Piece] = []
+        // The note with a number of its own whose list may go on.
+        var open: TextBlock?
+        for piece in pieces {
+            guard let block = piece.text else {
+                result.append(piece)
+                open = nil
+                continue
+            }
+            if isNote(block) {
+                let parts = parts(of: block)
+                result += parts.map { Piece(element: .text($0), page: piece.page) }
+                open = parts.last { $0.marker?.kind == .noteMark && $0.marker?.series == Self.counted }
+            } else if let note = open, let next = counted(block, after: note) {
+                result.append(Piece(element: .text(next), page: piece.page))
+                open = next
+            } else {
+                result.append(piece)
+                open = nil
+            }
+        }
+        return result
+    }
+
+    private static let counted = "#)"
+
+    private func isNote(_ block: TextBlock) -> Bool { block.marker == nil && kinds.noteLabel(block.text) != nil }
+
+    /// The notes of a block, and a source line behind them, each of which starts a line.
+    private func parts(of block: TextBlock) -> [TextBlock] {
+        let text = block.text
+        let starts = text.scalars.indices.filter { i in
+            i == 0 || text.looks[i].contains(.lineStart) && (kinds.noteLabel(text, at: i) != nil || kinds.opensSource(text, at: i))
+        }
+        return zip(starts, starts.dropFirst() + [text.count]).map { start, end in
+            var part = block
+            part.text = text[start..<end].trimmed
+            return kinds.noteLabel(part.text) == nil ? part : marked(part)
+        }
+    }
+
+    /// The note with its word, or the number behind that, as its mark.
+    private func marked(_ block: TextBlock) -> TextBlock {
+        var note = block
+        let length = kinds.noteLabel(block.text) ?? 0
+        let sign = sign(block.text[0..<length])
+        take(length, of: block.text, as: Marker(text: sign, kind: .noteMark, series: String(sign.prefix(1))), in: &note)
+        if let found = MarkerReader.marker(of: note.text), found.marker.series == Self.counted {
+            take(found.length, of: note.text, as: Marker(text: found.marker.text, kind: .noteMark, series: Self.counted), in: &note)
+        }
+        return note
+    }
+
+    private func take(_ length: Int, of text: LaidText, as marker: Marker, in note: inout TextBlock) {
+        let rest = text[length..<text.count].trimmed
+        guard !rest.isEmpty else { return }
+        note.markerGlyphs += text.glyphs[0..<length].filter { $0.glyph >= 0 }
+        (note.marker, note.text) = (marker, rest)
+    }
+
+    /// `주1)` of `주 1)`.
+    private func sign(_ text: LaidText) -> String { text.string.filter { $0 != " " } }
+
+    /// The next numbered line under a numbered note, as a note too.
+    private func counted(_ block: TextBlock, after note: TextBlock) -> TextBlock? {
+        guard let marker = block.marker, marker.series == Self.counted, case .number(let value) = marker.kind,
+            let last = Int(note.marker?.text.dropLast() ?? ""), value == last + 1, block.places.first?.page == note.places.last?.page,
+            abs(block.left - note.left) <= sameIndent.points(at: note.fontSize),
+            abs(block.fontSize - note.fontSize) <= sameSize * note.fontSize
+        else { return nil }
+        var next = block
+        next.marker = Marker(text: marker.text, kind: .noteMark, series: Self.counted)
+        return next
+    }
+}
