@@ -19,7 +19,7 @@ struct BodyReader: Sendable {
     }
 
     private func append(_ pieces: [Piece], to blocks: inout [DraftBlock], root: Int?, uids: inout UIDs) {
-        let pieces = LabelledNoteReader(kinds: kinds).withNotes(pieces)
+        let pieces = NoteContinuation.joined(LabelledNoteReader(kinds: kinds).withNotes(pieces))
         let (found, used) = CaptionFinder(kinds: kinds, bodySize: bodySize).captions(in: pieces)
         let start = blocks.count
         // Indices of this level's own blocks: callouts bring children that are nested by themselves.

@@ -62,6 +62,35 @@ public struct TextBlock: Hashable, Sendable {
     }
 }
 
+extension TextBlock {
+    /// Takes a block that stands right under it as its further words, the other's marker included.
+    public mutating func append(_ other: TextBlock) {
+        let page = other.places.first?.page ?? 0
+        text.append(0x20, .supplied, .init(page: Int32(page), glyph: -1))
+        let start = text.count
+        if let marker = other.marker {
+            for (i, scalar) in marker.text.unicodeScalars.enumerated() {
+                let known = i < other.markerGlyphs.count
+                text.append(scalar.value, [], known ? other.markerGlyphs[i] : .init(page: Int32(page), glyph: -1))
+            }
+            markerGlyphs += other.markerGlyphs.dropFirst(marker.text.unicodeScalars.count)
+            text.append(0x20, .supplied, .init(page: Int32(page), glyph: -1))
+        }
+        text.append(other.text)
+        text.mark(.lineStart, at: start)
+        for place in other.places {
+            if let last = places.last, last.page == place.page {
+                places[places.count - 1].box = last.box.union(place.box)
+            } else {
+                places.append(place)
+            }
+        }
+        (right, lineCount) = (max(right, other.right), lineCount + other.lineCount)
+        joins += [LineJoin(isSpace: true, reason: .punctuation)] + other.joins
+        lineEvidence += other.lineEvidence
+    }
+}
+
 /// How two lines of a block were put together, and why.
 public struct LineJoin: Hashable, Sendable {
     public enum Reason: String, Hashable, Sendable {
