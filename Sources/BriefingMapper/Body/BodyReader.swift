@@ -179,7 +179,8 @@ struct BodyReader: Sendable {
         guard let first = pieces.first?.text, pieces.count >= 2 else { return (nil, pieces) }
         if let inside = Brackets.inside(first.text), first.lineCount <= 2 { return (inside, Array(pieces.dropFirst())) }
         let onBorder = frame.places.first.map { frame in first.places[0].box.minY < frame.box.minY } ?? false
-        let next = pieces[1].texts.first
+        // Notes are set smaller than what they explain: only other text shows that the first one stands out.
+        let next = pieces.dropFirst().lazy.compactMap(\.texts.first).first { $0.marker?.kind != .noteMark }
         let stands =
             first.marker?.text == "\u{203B}" && first.lineCount == 1 || first.isBold
             || next.map { first.fontSize > $0.fontSize * 1.04 || first.ground != $0.ground } ?? false

@@ -46,9 +46,26 @@ struct KindReader: Sendable {
                 Evidence(.plainLong, lines(block), Comparison(.characterCount, Double(block.text.count), against: Double(tuning.longest)))
             )
         }
+        // A figure or a telephone number heads nothing, however large.
+        // Nor does a day: `(온라인) 2025. 12. 2.(화)`.
+        guard holdsWord(block.text), !isDay(block.text) else { return (.paragraph, Evidence(.plainFigures)) }
         if block.fontSize >= bodySize * tuning.plainSize { return (.heading, Evidence(.plainLarge, size)) }
         return block.boldShare > tuning.plainBold && block.lineCount == 1
             ? (.heading, Evidence(.plainBold, weight)) : (.paragraph, Evidence(.plain, weight, size))
+    }
+
+    /// Whether the text is a day with its year, and hardly a word besides.
+    private func isDay(_ text: LaidText) -> Bool {
+        guard text.count <= Self.longestDay, DateReader.fullDate(in: text.scalars) != nil else { return false }
+        let dayWords = Vocabulary.weekdays.union([Vocabulary.year, Vocabulary.month, Vocabulary.day])
+        return text.scalars.count { (Script.isSyllabic($0) || Script.isLatin($0)) && !dayWords.contains($0) } <= Self.mostLetters
+    }
+
+    /// Characters of a day with a remark, and letters of that: `(지 면) 2025. 12. 3.(수) 조간`.
+    private static let longestDay = 32, mostLetters = 4
+
+    private func holdsWord(_ text: LaidText) -> Bool {
+        text.scalars.contains { Script.isSyllabic($0) || Script.isLatin($0) || (0x2160...0x217F).contains($0) }
     }
 
     /// Whether a text is no longer than a heading, and ends as one.

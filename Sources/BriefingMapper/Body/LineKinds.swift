@@ -72,10 +72,14 @@ struct LineKinds: Sendable {
 
     /// Whether the line says when a release may be published: `보도시점 2024. 6. 21.(금) 11:00`. It heads nothing, however large.
     func isReleaseTime(_ block: TextBlock) -> Bool {
+        if block.text.count <= Self.longestTimeLabel, timeKeys.contains(TextKey(block.text)) { return true }
         guard !timeKeys.isEmpty, block.lineCount <= 2, DateReader.fullDate(in: block.text.scalars) != nil else { return false }
         let key = TextKey(block.text).scalars
         return timeKeys.contains { key.starts(with: $0.scalars) }
     }
+
+    /// The label may stand by itself, beside several times.
+    private static let longestTimeLabel = 12
 
     /// A caption's text: what stands in brackets, or a line that opens with a number, in brackets or behind `표`.
     func caption(_ block: TextBlock) -> LaidText? {

@@ -14,6 +14,8 @@ struct OutlineBuilder: Sendable {
         var countedSlack = 4.0
         /// Where a note starts at least, as a share of the way from its host's marker to its host's text.
         var noteIndent = 0.45
+        /// Two lines are one when this share of the lower one's height lies beside the other.
+        var sameLine = 0.6
     }
 
     var tuning = Tuning()
@@ -76,6 +78,10 @@ struct OutlineBuilder: Sendable {
                     (blocks[i].parent, blocks[i].depthEvidence) = (run, Evidence(.noteRun))
                     continue
                 }
+                if let figure = figure(before: i, from: range.lowerBound, stack, blocks) {
+                    (blocks[i].parent, blocks[i].depthEvidence) = (blocks[figure].parent, Evidence(.noteBehindFigure))
+                    continue
+                }
                 parent = stack.last { blocks[$0].isHeading || block.left > edge(blocks[$0]) }.map {
                     (
                         $0,
@@ -110,6 +116,26 @@ struct OutlineBuilder: Sendable {
         return blocks[index - 1].parent
     }
 
+    /// The figure right behind which a note is printed (other notes may stand between), unless its mark stands in the text
+    /// before the figure.
+    private func figure(before index: Int, from start: Int, _ stack: [Int], _ blocks: [DraftBlock]) -> Int? {
+        var above = index - 1
+        while above > start, blocks[above].isNote, blocks[above].depthEvidence.rule == .noteBehindFigure { above -= 1 }
+        guard above >= start, case .figure = blocks[above].kind else { return nil }
+        if let sign = blocks[index].marker?.text, let last = stack.last, NoteSign.term(before: sign, in: blocks[last].body.text) != nil {
+            return nil
+        }
+        return above
+    }
+
+    /// Whether two blocks are printed beside each other in one line.
+    private func isBeside(_ new: DraftBlock, _ open: DraftBlock) -> Bool {
+        guard let a = open.places.last, let b = new.places.first, a.page == b.page, new.lineCount == 1, open.lineCount == 1 else {
+            return false
+        }
+        return a.box.overlapY(b.box) > tuning.sameLine * min(a.box.height, b.box.height)
+    }
+
     /// How much further right a block starts than an open one, against the least that makes a level.
     private func indent(of new: DraftBlock, in open: DraftBlock) -> Comparison {
         Comparison(.indent, new.left - open.left, against: tuning.sameIndent * new.fontSize)
@@ -137,6 +163,7 @@ struct OutlineBuilder: Sendable {
         if series(new) == series(open), abs(step) < (follows(new, open) ? tuning.countedSlack : tuning.seriesSlack) * em {
             return .sameSeries
         }
+        if series(new) == series(open), isBeside(new, open) { return .sameSeries }
         if step < -tuning.sameIndent * em { return .outdented }
         if step > tuning.sameIndent * em { return .indented }
         // One indent, two markers: the same series further down the stack closes this one; smaller type hangs under it.

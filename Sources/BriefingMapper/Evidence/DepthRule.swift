@@ -18,6 +18,8 @@ public enum DepthRule: UInt8, Hashable, Sendable, CaseIterable {
     case noteAnswers
     /// A note that is printed right behind one that answers an item further up: they stay together.
     case noteRun
+    /// A note printed right behind a figure, with no mark above that waits for it.
+    case noteBehindFigure
 }
 
 /// What closes an open item when another one comes.

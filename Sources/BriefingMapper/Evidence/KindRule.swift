@@ -42,6 +42,8 @@ public enum KindRule: UInt8, Hashable, Sendable, CaseIterable {
     case plainBold
     /// No marker, and neither weight nor size makes it a heading.
     case plain
+    /// No marker and no word: figures and signs only, or a day.
+    case plainFigures
     /// No marker, and longer than a heading, or ends like a sentence.
     case plainLong
 

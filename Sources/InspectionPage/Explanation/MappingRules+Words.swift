@@ -24,6 +24,7 @@ extension KindRule {
         case .plainLarge: "it has no marker, is short, and clearly larger than the running text"
         case .plainBold: "it has no marker, is one line, and all of it is bold"
         case .plain: "it has no marker, and neither its weight nor its size is a heading's"
+        case .plainFigures: "it has no marker and no word: figures and days head nothing"
         case .plainLong: "it has no marker, and is longer than a heading or ends like a sentence"
         }
     }
@@ -40,6 +41,7 @@ extension DepthRule {
         case .smallerType: "it has the same indent and smaller type"
         case .noteIndented: "the note starts nearer to its text than to its marker"
         case .noteAnswers: "its text has the note's sign"
+        case .noteBehindFigure: "the note is printed right behind a figure that stands there"
         case .noteRun: "the note is printed right behind one that hangs there"
         }
     }

@@ -1,7 +1,9 @@
 import BriefingModel
+import Geometry
 import Testing
 
 @testable import BriefingMapper
+@testable import Layout
 
 @Suite struct OutlineTests {
     private func top(_ issue: String) async -> [Block] { await IssueSketch(issue).briefing("generic").articles.flatMap(\.body) }
@@ -14,6 +16,66 @@ import Testing
                 b) 산업부는 연구소를 새로 세우고 사람을 더 뽑기로 하였으며 그 밖의 일은 따로 정함
             """)
         #expect(blocks.count == 2)
+    }
+
+    @Test func answersBesideEachOtherAreSiblings() async {
+        let blocks = await top(
+            """
+            #2 인공지능 연구개발 예산의 확대
+            1. 사람들은 들에서 일하고 바다에서 고기를 잡는다
+              ❏ 참이다⇥⇥⇥❏ 거짓이다
+            """)
+        #expect(blocks.count == 1)
+        guard case .item(let question) = blocks[0].content else { return #expect(Bool(false)) }
+        #expect(question.children.map(\.text.string) == ["참이다", "거짓이다"])
+    }
+
+    @Test("A figure or a day heads nothing, however it is set", arguments: ["044-201-4740", "(온라인) 2025. 12. 2.(화) 16:00"])
+    func figures(line: String) async {
+        let blocks = await top(
+            """
+            #2 인공지능 연구개발 예산의 확대
+            b \(line)
+            과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 이를 보고함
+            """)
+        #expect(blocks.count == 2)
+    }
+
+    @Test func aNoteBehindAFigureStandsBehindIt() {
+        var item = TextBlock(drawn: "업무 지원 등으로 구성", at: 100)
+        (item.marker, item.textLeft) = (Marker(text: "□", kind: .bullet, series: "□"), 65)
+        var note = TextBlock(drawn: "표준 및 구조 등 현행화 관리", at: 310, x: 80...300)
+        note.marker = Marker(text: "*", kind: .noteMark, series: "*")
+        let figure = FigureBlock(places: [PagePlace(from: 120, to: 300)], kind: .drawing, pictures: [], text: [])
+        var uids = UIDs()
+        let pieces: [Element] = [.text(item), .figure(figure), .text(note)]
+        let blocks = BodyReader(kinds: LineKinds(profile: ProfileLibrary.builtIn.generic), bodySize: 10).blocks(
+            of: pieces.map { Piece(element: $0, page: 0) }, uids: &uids)
+        #expect(blocks.map(\.parent) == [nil, nil, nil])
+        // Where its mark stands in the item, it explains that.
+        item.text = TextBlock(drawn: "업무 지원* 등으로 구성", at: 100).text
+        let marked: [Element] = [.text(item), .figure(figure), .text(note)]
+        let others = BodyReader(kinds: LineKinds(profile: ProfileLibrary.builtIn.generic), bodySize: 10).blocks(
+            of: marked.map { Piece(element: $0, page: 0) }, uids: &uids)
+        #expect(others.map(\.parent) == [nil, nil, 0])
+    }
+
+    @Test func theWordInATablesCornerSaysThatItsRowIsAHead() {
+        func cell(_ row: Int, _ column: Int, _ text: String) -> TableBlock.Cell {
+            .init(
+                row: row, column: column, rowSpan: 1, columnSpan: 1, isHeader: false, elements: [.text(TextBlock(drawn: text, at: 100))],
+                places: [], ground: nil)
+        }
+        func heads(_ corner: String) -> Int? {
+            let table = TableBlock(
+                places: [PagePlace(from: 100, to: 300)], evidence: .ruled, rowCount: 2, columnCount: 2, headerRowCount: 0,
+                headerColumnCount: 0, cells: [cell(0, 0, corner), cell(0, 1, "변경 전"), cell(1, 0, "기한"), cell(1, 1, "다음 달")])
+            var uids = UIDs()
+            let kinds = LineKinds(profile: ProfileLibrary.builtIn.generic)
+            return CellReader.table(table, nil, kinds: kinds, uids: &uids).headerRowCount
+        }
+        #expect(heads("구 분") == 1)
+        #expect(heads("기관") == 0)
     }
 
     @Test func aListThatBeginsAnewInsideStandsUnder() async {
