@@ -19,7 +19,9 @@ struct BodyReader: Sendable {
     }
 
     private func append(_ pieces: [Piece], to blocks: inout [DraftBlock], root: Int?, uids: inout UIDs) {
-        let pieces = NoteContinuation.joined(LabelledNoteReader(kinds: kinds).withNotes(pieces))
+        var pieces = LabelledNoteReader(kinds: kinds).withNotes(pieces)
+        pieces = BadgeJoiner.joined(pieces)
+        pieces = NoteContinuation.joined(pieces)
         let (found, used) = CaptionFinder(kinds: kinds, bodySize: bodySize).captions(in: pieces)
         let start = blocks.count
         // Indices of this level's own blocks: callouts bring children that are nested by themselves.
