@@ -102,7 +102,7 @@ struct BodyReader: Sendable {
         nestOwn(&blocks, own, start: start, root: root)
         for callout in callouts {
             var inside: [DraftBlock] = []
-            append(callout.pieces, to: &inside, root: nil, uids: &uids)
+            append(FootnoteReader(bodySize: bodySize).withNotes(callout.pieces), to: &inside, root: nil, uids: &uids)
             // Children follow in the flat list of their own; their parents are moved to their new places.
             let offset = blocks.count
             for var child in inside {

@@ -3,7 +3,7 @@ import Layout
 /// Recognises numbered notes: small text that opens with a number which stands raised in the text.
 ///
 /// `1)` opens a list item as often as a footnote; what tells them apart is the `1)` in a text of the same article,
-/// raised or tight behind a word, and the smaller type.
+/// raised or tight behind a word, and the smaller type; or the short line over a page's footnotes.
 struct FootnoteReader: Sendable {
     var bodySize: Double
 
@@ -13,7 +13,33 @@ struct FootnoteReader: Sendable {
     private let sameSize = 0.03
 
     /// The pieces with the markers of numbered notes turned into note marks.
-    func withNotes(_ pieces: [Piece]) -> [Piece] {
+    func withNotes(_ pieces: [Piece]) -> [Piece] { withSmallNotes(withNotesUnderRules(pieces)) }
+
+    /// What stands under the line over a page's footnotes: numbered texts are notes, and what follows one belongs to it.
+    private func withNotesUnderRules(_ pieces: [Piece]) -> [Piece] {
+        guard pieces.contains(where: { $0.text?.isFootnote ?? false }) else { return pieces }
+        var result: [Piece] = []
+        for piece in pieces {
+            guard var block = piece.text, block.isFootnote else {
+                result.append(piece)
+                continue
+            }
+            if let marker = block.marker, marker.kind != .bullet, !marker.isLettered {
+                block.marker = Marker(text: marker.text, kind: .noteMark, series: marker.series)
+                result.append(Piece(element: .text(block), page: piece.page))
+            } else if let last = result.last, case .text(var note) = last.element, note.isFootnote, note.marker?.kind == .noteMark,
+                last.page == piece.page
+            {
+                note.append(block)
+                result[result.count - 1] = Piece(element: .text(note), page: last.page)
+            } else {
+                result.append(piece)
+            }
+        }
+        return result
+    }
+
+    private func withSmallNotes(_ pieces: [Piece]) -> [Piece] {
         let raised = Set(pieces.flatMap(\.texts).flatMap { Self.raisedSigns(in: $0.text) + Self.tightSigns(in: $0.text) })
         guard !raised.isEmpty else { return pieces }
         let answering = pieces.compactMap { piece -> TextBlock? in

@@ -33,13 +33,15 @@ package struct BlockAssembler: Sendable {
         }
         text = text.trimmed
         let first = group.first
-        return TextBlock(
+        var block = TextBlock(
             marker: group.marker?.marker, text: text, places: places(of: group.lines), left: first.left,
             textLeft: group.marker == nil ? first.left : first.textLeft, right: group.lines.map(\.right).max()!,
             fontSize: dominantSize(group.lines),
             boldShare: weighted(group.lines, \.boldShare), color: first.color, alignment: group.alignment, lineCount: group.lines.count,
             spaceAbove: group.spaceAbove, ground: group.ground, joins: joins, markerGlyphs: markerGlyphs, lineEvidence: group.evidence,
             order: group.order)
+        block.isFootnote = group.isFootnote
+        return block
     }
 
     /// Free room on a line of the group, in points, where the group shows it: a centred line has it on both sides; of three

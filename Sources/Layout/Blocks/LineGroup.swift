@@ -15,6 +15,8 @@ package struct LineGroup: Sendable {
     package var columnLeft, columnRight: Double
     /// Colour of the ground that it stands on, where that is not white.
     package var ground: UInt32?
+    /// Whether it stands under the short line over a page's footnotes.
+    package var isFootnote = false
     /// Whether its last line reaches the end of its column, so that it may go on over a page.
     package var endsFull = false
 

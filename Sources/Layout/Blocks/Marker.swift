@@ -18,7 +18,7 @@ public struct Marker: Hashable, Sendable {
     public init(text: String, kind: Kind, series: String) { (self.text, self.kind, self.series) = (text, kind, series) }
 
     /// Whether it counts with a syllable or letter (`다.`, `b)`), which may as well be the end of a sentence.
-    package var isLettered: Bool {
+    public var isLettered: Bool {
         guard case .number = kind, let sign = series.unicodeScalars.first(where: { $0 != "(" }) else { return false }
         return sign.value == MarkerReader.hangulLetters[0] || sign == "a" || sign == "A"
     }

@@ -36,6 +36,8 @@ public struct TextBlock: Hashable, Sendable {
     public var spaceAbove: Double?
     /// Colour of the ground that it stands on, where that is not white.
     public var ground: UInt32?
+    /// Whether it stands under the short line over a page's footnotes.
+    public var isFootnote = false
     /// How each of its lines was joined to the one before.
     public var joins: [LineJoin]
     /// Its ink as runs of content order, for the ledger: glyph references with the marker's.

@@ -45,6 +45,7 @@ package struct Continuation: Sendable {
         let isText = { (element: LayoutElement<LineGroup>) in
             guard case .text(let group) = element else { return true }
             // An item is text, however small it is against a title in the next column.
+            if group.isFootnote { return false }
             return group.first.fontSize > tuning.noteSize * below.first.fontSize || group.marker?.marker.kind == .bullet
         }
         if i > 0 {

@@ -39,6 +39,7 @@ package struct PageComposer: Sendable {
                     var group = group
                     group.ground = ground(under: group.first, page)
                     group.order = flow.because
+                    group.isFootnote = region == 0 && page.footRules.contains { $0.isOver(group.first) }
                     return .text(group)
                 }
                 run = []

@@ -22,6 +22,8 @@ package struct PageDraft: Sendable {
     package var lines: [[ReadLine]]
     /// Shapes that may be bullets: whether they are, the whole document shows.
     package var drawnMarks: [DrawnMarkerFinder.Found] = []
+    /// Short lines over its footnotes.
+    package var footRules: [FootRule] = []
     /// Lines that are furniture, with the reason.
     package var furniture: [LineID: PageLayout.Furniture.Reason] = [:]
 

@@ -55,9 +55,12 @@ package struct PageDrafter: Sendable {
         }
         let drawnMarks = DrawnMarkerFinder().found(before: lines, on: ink.page) { tree.isInFigure($0) }
         let underlined = UnderlineReader().underlined(lines, rulings: paint.rulings, tables: findings.tables, text: text, in: ink)
-        return PageDraft(
+        var draft = PageDraft(
             index: index, blank: PageLayout(blank: ink), fonts: FontUse.uses(in: ink), hinges: hinges, paint: paint, findings: findings,
             endsFull: findings.tables.map { TablePart.fullEnds(of: $0, in: text) }, figures: figures, tree: tree, lines: underlined,
             drawnMarks: drawnMarks)
+        draft.footRules = FootRuleFinder().rules(
+            paint.rulings, over: draft.lines[0], tables: findings.tables.map(\.box) + findings.frames.map(\.box), on: ink.page.box)
+        return draft
     }
 }

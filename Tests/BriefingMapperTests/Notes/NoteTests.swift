@@ -93,6 +93,31 @@ import Testing
         #expect(article.marks == ["1) → s1.a1.n1"])
     }
 
+    @Test func aLineUnderTheNotesWordsIsTheNotes() async {
+        let article = await article(
+            """
+            ○ 출산자녀 수에 따라 더하는 비율은 두 자녀 이상이면 100분의 20으로 하고 한 자녀이면 그 절반으로 정함
+              ※ 출산자녀는 입양자녀와 태아를 포함함.
+                 (단, 세대별 등록표에 있는 경우에 한함)
+              (다른 글은 여기에 있음)
+            """)
+        #expect(article.notes.map(\.text.string) == ["출산자녀는 입양자녀와 태아를 포함함. (단, 세대별 등록표에 있는 경우에 한함)"])
+    }
+
+    @Test func textUnderTheLineOverFootnotesIsNotesInAnySize() async {
+        let article = await article(
+            """
+            ○ 경상수입1)과 자본수입2)을 더한 수입은 올해보다 크게 늘어날 것으로 보이며 그 밖의 일은 따로 정함
+            \(String(repeating: "\n", count: 24))
+            ---
+            1) 조세수입과 세외수입
+             · 사회보장기여금 포함
+            2) 토지 매각수입
+            """)
+        #expect(article.notes.map(\.text.string) == ["조세수입과 세외수입 · 사회보장기여금 포함", "토지 매각수입"])
+        #expect(article.marks.count == 2)
+    }
+
     @Test func aNumberedNoteWithoutASignIsSetAsTheOthers() async {
         let article = await article(
             """

@@ -9,7 +9,7 @@ import PageModel
 ///
 /// What opens a line says how it is set: `#1 ` a section's title (17 pt, bold), `#2 ` an article's (13 pt, bold), `b ` bold,
 /// `s ` small (8 pt), nothing: running text (10 pt). Spaces before the words indent them, half an em each. `[` alone opens a
-/// box, `]` alone closes it; `===` starts a page; `⇥` jumps to the next tab stop (100 pt); `^…^` is raised; `{…}` is small; `<URL>` at a
+/// box, `]` alone closes it; `---` alone is the short line over footnotes; `===` starts a page; `⇥` jumps to the next tab stop (100 pt); `^…^` is raised; `{…}` is small; `<URL>` at a
 /// line's end lays a link over the line.
 struct IssueSketch {
     private(set) var pages: [PageContent] = []
@@ -25,6 +25,9 @@ struct IssueSketch {
             case "": y += 14
             case "[": boxTop = y - 2
             case "]": closeBox()
+            case "---":
+                line(Point(x: margin, y: y), Point(x: margin + 144, y: y))
+                y += 6
             default: set(line)
             }
         }
@@ -55,6 +58,14 @@ struct IssueSketch {
         stroke(Rect(minX: margin - 6, minY: top, maxX: 595 - margin + 6, maxY: y))
         boxTop = nil
         y += 10
+    }
+
+    private mutating func line(_ from: Point, _ to: Point) {
+        let page = pages.count - 1, start = pages[page].paths.segments.count
+        pages[page].paths.segments.append(.init(.move, from.x, from.y))
+        pages[page].paths.segments.append(.init(.line, to.x, to.y))
+        let box = Rect(minX: from.x, minY: from.y, maxX: to.x, maxY: to.y)
+        pages[page].paths.paths.append(.init(paint: .stroke, box: box, segments: start..<(start + 2), lineWidth: 0.5))
     }
 
     private mutating func stroke(_ box: Rect) {

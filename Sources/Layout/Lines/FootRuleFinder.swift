@@ -1,0 +1,69 @@
+import Geometry
+
+/// A short line at the left over a page's footnotes.
+package struct FootRule: Hashable, Sendable {
+    package var position, start, end: Double
+
+    /// Whether a line stands under it: below, and not behind its end.
+    package func isOver(_ line: ReadLine) -> Bool {
+        line.box.midY > position && line.left >= start - line.fontSize && line.left <= end
+    }
+}
+
+/// Finds the short rules that word processors and typesetters draw over footnotes.
+package struct FootRuleFinder: Sendable {
+    package struct Tuning: Hashable, Sendable {
+        /// Word draws 2 inches, Hancom's word processor 5 cm, LibreOffice a quarter of the text's width; underlines of short
+        /// headings are shorter, rules of columns and tables longer.
+        package var shortest: PageFraction = 0.1.ofPage, longest: PageFraction = 0.4.ofPage
+        /// Footnotes stand in the lower part of a page.
+        package var leastDepth: PageFraction = 0.3.ofPage
+        /// The first note stands this close under it and starts this close to its left end.
+        package var gap: Em = 2.5.em, indent: Em = 2.em
+        /// How far a bullet in a footnote stands behind the notes' marks.
+        package var bulletIndent: Em = 0.3.em
+        /// The text above stands this far over it: what is closer is underlined.
+        package var clear: Em = 0.4.em
+    }
+
+    package var tuning = Tuning()
+
+    package init() {}
+
+    /// The rules of a page of this size; `lines` are those of its running text.
+    package func rules(_ rulings: [RulingLine], over lines: [ReadLine], tables: [Rect], on page: Rect) -> [FootRule] {
+        rulings.filter { ruling in
+            ruling.axis == .horizontal && ruling.position >= tuning.leastDepth.points(of: page.height)
+                && (tuning.shortest.points(of: page.width)...tuning.longest.points(of: page.width)).contains(ruling.length)
+                && !tables.contains { $0.overlapX(ruling.box) > 0 && $0.minY <= ruling.position && ruling.position <= $0.maxY }
+        }.map { FootRule(position: $0.position, start: $0.start, end: $0.end) }.filter { isFootRule($0, lines) }
+    }
+
+    private func isFootRule(_ rule: FootRule, _ lines: [ReadLine]) -> Bool {
+        let below = lines.filter(rule.isOver)
+        guard let first = below.min(by: { $0.box.minY < $1.box.minY }),
+            first.box.minY - rule.position <= tuning.gap.points(at: first.fontSize),
+            abs(first.left - rule.start) <= tuning.indent.points(at: first.fontSize), opensNote(first),
+            below.allSatisfy({ !isItem($0, beside: first) })
+        else { return false }
+        // A line left of it or across it shows that it is drawn to the text, not under the page's.
+        return lines.allSatisfy { line in
+            let gap = rule.position - line.box.maxY
+            return line.right <= rule.start || line.left >= rule.end || line.box.midY > rule.position
+                || gap >= tuning.clear.points(at: line.fontSize)
+        }
+    }
+
+    /// Whether a line is an item of the text: bullets among footnotes are indented from them.
+    private func isItem(_ line: ReadLine, beside note: ReadLine) -> Bool {
+        line.marker?.marker.kind == .bullet && line.left <= note.left + tuning.bulletIndent.points(at: note.fontSize)
+    }
+
+    private func opensNote(_ line: ReadLine) -> Bool {
+        switch line.marker?.marker.kind {
+        case .noteMark: true
+        case .number: line.marker?.marker.isLettered == false
+        case .bullet, nil: false
+        }
+    }
+}

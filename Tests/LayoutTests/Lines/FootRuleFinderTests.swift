@@ -1,0 +1,22 @@
+import Testing
+
+@testable import Layout
+
+@Suite struct FootRuleFinderTests {
+    private func rules(_ foot: String) -> Int {
+        let text = Array(repeating: "과학기술부는 인공지능 연구개발 예산을 크게 늘리기로 하였다", count: 24) + [""]
+        return PageSketch((text + foot.split(separator: "\n").map(String.init)).joined(separator: "\n")).draft.footRules.count
+    }
+
+    @Test func aShortLineOverNumberedTextsIsThatOfFootnotes() {
+        #expect(rules("────────────────────\n1) 경상수입은 조세수입과 세외수입\n2) 자본수입") == 1)
+    }
+
+    @Test(
+        "A line over other text, under a word, or as wide as the text is none",
+        arguments: [
+            "────────────────────\n경상수입은 조세수입과 세외수입이다", "────────────────────\n* 경상수입은 조세수입\n○ 산업부는 연구소를 세운다",
+            "──────────────────────────────────────────────────────────\n1) 경상수입은 조세수입",
+        ])
+    func others(foot: String) { #expect(rules(foot) == 0) }
+}
