@@ -25,9 +25,23 @@ struct HeadingRanks: Sendable {
         }
         // Numbered ranks divide a document better than large words do.
         let able = ranks.filter { $0.members.count >= 2 && !isStacked($0.members) }
-        return able.max { a, b in
-            (isNumbered(a.members) ? 1 : 0, a.style.size, b.members.count) < (isNumbered(b.members) ? 1 : 0, b.style.size, a.members.count)
-        }?.members ?? []
+        return withoutCoverLines(
+            able.max { a, b in
+                (isNumbered(a.members) ? 1 : 0, a.style.size, b.members.count) < (
+                    isNumbered(b.members) ? 1 : 0, b.style.size, a.members.count
+                )
+            }?.members ?? [])
+    }
+
+    /// Without the lines that lead a numbered rank, on a page before it and with nothing under them: a cover's.
+    private func withoutCoverLines(_ members: [TitleCandidate]) -> [TitleCandidate] {
+        var rest = members[...]
+        while rest.count > 2, let first = rest.first, let next = rest.dropFirst().first, first.number == nil,
+            first.pieces.upperBound == next.pieces.lowerBound, rest.contains(where: { $0.number != nil })
+        {
+            rest = rest.dropFirst()
+        }
+        return rest.first?.number == nil ? members : Array(rest)
     }
 
     private func isHeading(_ candidate: TitleCandidate) -> Bool {

@@ -26,13 +26,20 @@ struct RunningTabs: Sendable {
                 guard texts.count == 1, let text = texts.first, text.lineCount == 1, text.fontSize <= bodySize * tuning.size,
                     let box = piece.box
                 else { return false }
-                guard !text.places.contains(where: own.contains) else { return false }
+                // `가. 제목` under `1. 제목` opens a part of it.
+                guard text.marker.map(isOfTitle) ?? true, !text.places.contains(where: own.contains) else { return false }
                 let height = pages[piece.page].height
                 guard box.maxY <= tuning.depth.points(of: height) || box.minY >= height - tuning.depth.points(of: height) else {
                     return false
                 }
                 return keys.contains(TextKey(withoutNumber(text.text)))
             })
+    }
+
+    /// Whether a marker numbers titles: figures or Roman numerals.
+    private func isOfTitle(_ marker: Marker) -> Bool {
+        guard case .number = marker.kind, let first = marker.text.unicodeScalars.first?.value else { return false }
+        return Script.isDigit(first) || (0x2160...0x216B).contains(first) || MarkerReader.circled(first) != nil
     }
 
     private func withoutNumber(_ text: LaidText) -> LaidText {

@@ -12,6 +12,8 @@ struct TitleReader: Sendable {
         var sameBand = 0.4
         /// A tag above a title stands no further from it.
         var tagGap: Em = 1.2.em
+        /// A badge above a title stands no further from it.
+        var badgeGap: Em = 1.8.em
         /// A title's words are no smaller than this, against its number, when they are of one size.
         var sameSize = 0.8
         /// A tag is set at most this large, against its title.
@@ -70,6 +72,10 @@ struct TitleReader: Sendable {
         while range.upperBound < pieces.count, let beside = besides(pieces, range.upperBound, title) {
             parts.append(beside)
             range = range.lowerBound..<(range.upperBound + 1)
+        }
+        if range == index..<(index + 1), index > 0, let above = badgeAbove(pieces, index - 1, title) {
+            parts.insert(above, at: 0)
+            range = (index - 1)..<range.upperBound
         }
         if range.lowerBound > 0, let above = tagAbove(pieces, range.lowerBound - 1, title) {
             parts.insert(above, at: 0)
@@ -144,6 +150,17 @@ struct TitleReader: Sendable {
         else { return nil }
         let gap = b.box.minY - a.box.maxY
         return gap > -1 && gap <= tuning.tagGap.points(at: title.fontSize) ? text : nil
+    }
+
+    /// A badge in a box of its own over the title, as parts have on a page of their own.
+    private func badgeAbove(_ pieces: [Piece], _ index: Int, _ title: TextBlock) -> TextBlock? {
+        let piece = pieces[index]
+        guard title.marker == nil, piece.onlyTexts.count == 1, let text = piece.onlyTexts.first, Self.isBadge(text),
+            piece.frame != nil || text.ground != nil, text.fontSize >= title.fontSize * tuning.sameSize,
+            let a = text.places.first, let b = title.places.first, a.page == b.page
+        else { return nil }
+        let gap = b.box.minY - a.box.maxY
+        return gap > -1 && gap <= tuning.badgeGap.points(at: title.fontSize) ? text : nil
     }
 
     /// Several texts on one band: the largest is the title (its lines, where a badge or tag stands between them), the

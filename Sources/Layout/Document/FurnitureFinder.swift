@@ -31,6 +31,8 @@ package struct FurnitureFinder: Sendable {
         package var footGap: Em = 2.0.em
         /// What is printed beside such a number has its height or, as a small mark of the house, so many times its size.
         package var besideNumber: Em = 2.0.em
+        /// A running head is no larger than this, against the running text; a title is.
+        package var titleSize = 1.5
         /// No heading of a text comes again on so many pages at one place.
         package var manyPages = 6
     }
@@ -75,6 +77,7 @@ package struct FurnitureFinder: Sendable {
             let all = pagesHere.count >= 3 && Double(repeated.count) >= tuning.repeatedShare * Double(places.count)
             for candidate in all ? places : repeated {
                 // A few pages that happen to start with the same line are not yet a habit, unless it is a page number.
+                if isTitle(candidate, bodySize) { continue }
                 if pages.count > 4, !candidate.isNumber, !isHabit(pagesHere, of: places, among: candidates, pages.count) { continue }
                 found[candidate.page][candidate.line] = candidate.isNumber ? .pageNumber : .repeated
             }
@@ -91,6 +94,11 @@ package struct FurnitureFinder: Sendable {
             }
         }
         return found
+    }
+
+    /// Whether it is the document's own title, which its other pages say again: the first page's head in large type.
+    private func isTitle(_ candidate: Candidate, _ bodySize: Double) -> Bool {
+        candidate.page == 0 && !candidate.isFoot && !candidate.isNumber && candidate.size >= tuning.titleSize * bodySize
     }
 
     /// A table near the page's upper or lower edge, and all that it says.

@@ -25,6 +25,47 @@ import Testing
         #expect(briefing.articles.map(\.source?.url) == ["http://news.example.cn/2025/2/1.htm", "http://news.example.cn/2025/2/2.htm"])
     }
 
+    @Test func theLinesOfACoverAreNoSections() async {
+        let text = "○ 과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 그 밖의 일은 따로 정하기로 하고 이를 보고함"
+        let briefing = await IssueSketch(
+            """
+            #1 한국과학연구회
+            \(String(repeating: "\n", count: 20))
+            #1 과학기술 담당
+            ===
+            #1 1. 추진 배경
+            \(text)
+            #1 2. 추진 계획
+            \(text)
+            #1 3. 기대 효과
+            \(text)
+            """
+        ).briefing("generic")
+        #expect(briefing.sections.map(\.title) == [nil, "추진 배경", "추진 계획", "기대 효과"])
+    }
+
+    @Test func aLetteredLineThatSaysTheSectionsTitleAgainIsText() async {
+        let text = "○ 과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 그 밖의 일은 따로 정하기로 하고 이를 보고함"
+        let briefing = await IssueSketch(
+            """
+            #1 1. 제품 소개
+              가. 제품 소개
+            \(text)
+            ===
+            #1 2. 추진 계획
+            \(text)
+            """
+        ).briefing("generic")
+        #expect(briefing.articles.flatMap(\.blocks).contains { $0.text.string == "제품 소개" })
+    }
+
+    @Test func theTitleOfAllPagesIsFurnitureFromTheSecondOn() async {
+        let text = "○ 과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 그 밖의 일은 따로 정하기로 하고 이를 보고함"
+        let pages = (1...4).map { "#1 통합재정통계\n\n\(text) \($0)\n\(text)\n\(text)" }
+        let briefing = await IssueSketch(pages.joined(separator: "\n===\n")).briefing("generic")
+        #expect(briefing.titles == ["통합재정통계"])
+    }
+
     @Test func theSourceOfATableClosesNoArticle() async {
         let briefing = await IssueSketch(
             """
