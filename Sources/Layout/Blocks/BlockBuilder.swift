@@ -10,6 +10,12 @@ package struct BlockBuilder: Sendable {
         /// The usual pitch where nothing else is known, and the most that a paragraph's lines can be apart.
         package var usualPitch: Em = 1.7.em
         package var mostPitch: Em = 2.6.em
+        /// So many full lines show their column's own pitch, when this share of them follow each other within `samePitch`.
+        package var fewestPitches = 4
+        package var pitchShare = 0.75
+        package var samePitch: Em = 0.06.em
+        /// A pitch that is not so many times the usual one needs no room of its own: `pitchSlack` allows for it.
+        package var widerPitch = 1.2
         /// The most that the second line of a marked block is below the first when it starts right under its text: line
         /// pitches reach 200 % of the type size in Korean office documents.
         /// Guard: `BlockBuilderTests.aNoteSetWiderThanTheTextIsOneBlock`.
@@ -58,6 +64,7 @@ package struct BlockBuilder: Sendable {
 
     /// Groups of lines, in the order of `lines` (reading order of one column).
     package func groups(of lines: [ReadLine], in column: Column) -> [LineGroup] {
+        let column = withOwnPitches(lines, column)
         // Side by side, not united: a table has a column for each of its cells.
         let certain = [certainMarkers(lines, column), knownMarkers]
         var groups: [LineGroup] = []

@@ -1,0 +1,25 @@
+import Geometry
+
+extension BlockBuilder {
+    /// The column with the pitch at which its own full lines follow each other, where that is wider than the document's
+    /// usual one: a paper may set its text wide and its tables close.
+    func withOwnPitches(_ lines: [ReadLine], _ column: Column) -> Column {
+        var pitches: [Double: [Double]] = [:]
+        for (above, below) in zip(lines, lines.dropFirst()) where above.sharesSize(with: below, within: tuning.sizeChange) {
+            let pitch = below.baseline - above.baseline
+            guard below.marker == nil, isFull(above, before: below, column), pitch > above.fontSize,
+                pitch <= tuning.mostPitch.points(at: above.fontSize)
+            else { continue }
+            pitches[(above.fontSize * 2).rounded() / 2, default: []].append(pitch)
+        }
+        var column = column
+        for (size, own) in pitches where own.count >= tuning.fewestPitches {
+            // The middle one of lines that are as close to each other as a paragraph's are.
+            let middle = own.sorted()[own.count / 2]
+            let alike = own.count { abs($0 - middle) <= tuning.samePitch.points(at: size) }
+            let usual = column.pitches[size] ?? tuning.usualPitch.points(at: size)
+            if Double(alike) >= tuning.pitchShare * Double(own.count), middle > tuning.widerPitch * usual { column.pitches[size] = middle }
+        }
+        return column
+    }
+}
