@@ -14,9 +14,13 @@ package struct BlockAssembler: Sendable {
             var piece = line.text
             if i > 0 {
                 let above = group.lines[i - 1]
-                let join = joiner.join(
+                var join = joiner.join(
                     text, piece, pieceHasSpaces: above.setsSpaces, isFull: joiner.isFull(above, columnRight: group.columnRight),
                     room: freeRoom(after: i - 1, in: group), fontSize: above.fontSize)
+                // A line that ended early although the next word had room ended with a word.
+                if group.evidence[i].rule == .hangs, join.reason != .url, join.reason != .spaceGlyph {
+                    join = LineJoin(isSpace: true, reason: .roomLeft)
+                }
                 joins.append(join)
                 text = text.trimmed
                 if join.isSpace { text.append(0x20, .supplied, .init(page: Int32(line.page), glyph: -1)) }

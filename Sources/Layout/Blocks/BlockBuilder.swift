@@ -35,6 +35,8 @@ package struct BlockBuilder: Sendable {
         package var raggedRoom: Em = 5.0.em
         /// A ragged line fills this share of its column at least: a shorter one is a label or a heading.
         package var raggedFill = 0.6
+        /// Deeper than this behind the text of a marked line nothing starts but what hangs from one of its words.
+        package var farRight: Em = 3.em
         /// Free margin on both sides from which equal margins mean centred.
         package var centreMargin: Em = 2.0.em
         package var centreTolerance: Em = 1.2.em
@@ -226,7 +228,7 @@ package struct BlockBuilder: Sendable {
     private func goesOnRagged(_ line: ReadLine, _ group: LineGroup, _ column: Column, pitch: Double) -> Bool {
         let previous = group.last, size = previous.fontSize, same = tuning.sameEdge.points(at: size)
         guard group.marker != nil, line.marker == nil, group.alignment == .start, !previous.endsWithLeader,
-            group.hang - group.first.left > same, abs(line.left - group.hang) <= same / 2
+            group.hang - group.first.left > same, abs(line.left - group.hang) <= same / 2 || hangsFarRight(line, group)
         else { return false }
         guard column.right - previous.right <= tuning.raggedRoom.points(at: size),
             previous.right - previous.left >= tuning.raggedFill * (column.right - group.hang)
@@ -236,6 +238,11 @@ package struct BlockBuilder: Sendable {
         // Lines of one paragraph have the text's own pitch.
         guard let usual = column.pitch(for: size), pitch <= usual * 1.08, previous.isBold == line.isBold else { return false }
         return isText(group)
+    }
+
+    /// Whether the line starts under a word of the group's only line, far behind its marker: under what `name :` introduces.
+    private func hangsFarRight(_ line: ReadLine, _ group: LineGroup) -> Bool {
+        hangsFromWord(line, group) && line.left - group.hang >= tuning.farRight.points(at: line.fontSize)
     }
 
     /// Whether brackets hold the whole line: a caption, a label.
