@@ -52,6 +52,7 @@ package struct BlockAssembler: Sendable {
     /// and more lines the longest shows where the others could have gone.
     private func freeRoom(after line: Int, in group: LineGroup) -> Double? {
         let lines = group.lines, above = lines[line]
+        if let room = roomInCell(after: above, of: group) { return room }
         switch group.alignment {
         case .centre: return group.columnRight - group.columnLeft - above.box.width
         case .end: return nil
@@ -63,6 +64,19 @@ package struct BlockAssembler: Sendable {
             return lines.map(\.right).max()! - above.right
         }
     }
+
+    /// Free room on a line of a text that is centred in its cell or box, however narrow the text is set.
+    private func roomInCell(after line: ReadLine, of group: LineGroup) -> Double? {
+        guard let sides = group.sides else { return nil }
+        let em = line.fontSize, middle = (sides.lowerBound + sides.upperBound) / 2
+        guard line.left - sides.lowerBound >= Self.cellMargin.points(at: em),
+            group.lines.allSatisfy({ abs($0.box.midX - middle) <= Self.offMiddle.points(at: em) })
+        else { return nil }
+        return sides.upperBound - sides.lowerBound - 2 * Self.cellPadding.points(at: em) - line.box.width
+    }
+
+    /// Margins of a line that is centred in its cell; how far its middle is from the cell's; what a cell keeps free at its sides.
+    private static let cellMargin: Em = 1.em, offMiddle: Em = 0.6.em, cellPadding: Em = 0.5.em
 
     private func places(of lines: [ReadLine]) -> [PagePlace] {
         var places: [PagePlace] = []

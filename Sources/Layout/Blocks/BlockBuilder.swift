@@ -56,6 +56,8 @@ package struct BlockBuilder: Sendable {
         package var pitches: [Double: Double]
         /// Whether its first line may go on with the page before; what stands in a box begins there.
         package var goesOnFromPage = false
+        /// The sides of the cell or box that the column is in.
+        package var sides: ClosedRange<Double>?
 
         package init(left: Double, right: Double, pitches: [Double: Double], goesOnFromPage: Bool = false) {
             (self.left, self.right, self.pitches, self.goesOnFromPage) = (left, right, pitches, goesOnFromPage)
@@ -86,6 +88,7 @@ package struct BlockBuilder: Sendable {
                     line, because: evidence, marker: marker, alignment: alignment(of: line, in: column), spaceAbove: space,
                     columnLeft: column.left,
                     columnRight: column.right))
+            groups[groups.count - 1].sides = column.sides
         }
         for i in groups.indices {
             let last = groups[i].last

@@ -13,6 +13,8 @@ package struct LineGroup: Sendable {
     package var spaceAbove: Double?
     /// Where lines of its column start, and where a full one ends.
     package var columnLeft, columnRight: Double
+    /// The sides of the cell or box that it stands in.
+    package var sides: ClosedRange<Double>?
     /// Colour of the ground that it stands on, where that is not white.
     package var ground: UInt32?
     /// Whether it stands under the short line over a page's footnotes.

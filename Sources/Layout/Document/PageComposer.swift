@@ -213,7 +213,9 @@ package struct PageComposer: Sendable {
             return BlockBuilder.Column(left: left, right: right, pitches: pitches, goesOnFromPage: true)
         default:
             let padding = max(0, min(left - region.box.minX, region.box.maxX - right))
-            return BlockBuilder.Column(left: region.box.minX + padding, right: region.box.maxX - padding, pitches: pitches)
+            var column = BlockBuilder.Column(left: region.box.minX + padding, right: region.box.maxX - padding, pitches: pitches)
+            column.sides = region.box.minX...region.box.maxX
+            return column
         }
     }
 

@@ -31,6 +31,24 @@ import Testing
         #expect(sketch.blocks.map(\.count) == [2, 1])
     }
 
+    @Test func aRaggedLineMayHangFromWhatALabelIntroduces() {
+        let sketch = PageSketch(
+            """
+            ○ 급성 : 용접 중 발생하는 흄에 노출 되었을 경우 피해를
+                     줄 수 있다
+            ○ 산업부는 연구소를 새로 세우고 사람을 더 뽑을 계획이다 그 밖의 일은
+            """)
+        #expect(sketch.blocks.map(\.count) == [2, 1])
+    }
+
+    @Test func textSetWiderThanTheDocumentsTablesIsOneBlock() {
+        // Lines 23 points apart in type of 10; the document's tables, which most of its lines stand in, have 14.
+        let sketch = PageSketch(Array(repeating: "과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리", count: 6).joined(separator: "\n"), pitch: 23)
+        let lines = sketch.readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).count == 1)
+    }
+
     @Test func aNoteSetWiderThanTheTextIsOneBlock() {
         // Lines 20 points apart in type of 10, where the document has 14.
         let sketch = PageSketch(

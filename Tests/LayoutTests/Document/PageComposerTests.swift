@@ -1,8 +1,30 @@
+import PageModel
 import Testing
 
 @testable import Layout
 
 @Suite struct PageComposerTests {
+    @Test func aLineThatIsCentredInItsCellWithRoomForMoreEndsWithAWord() async {
+        let page = PageSketch(
+            """
+            ┌────────────────────────┬──────────┐
+            │       대외경제국       │ 국제경제 │
+            │       국제경제과       │ 과학기술 │
+            ├────────────────────────┼──────────┤
+            │         책임자         │  담당자  │
+            └────────────────────────┴──────────┘
+            """
+        ).page
+        let layout = await LayoutEngine { _ in { _, _ in (false, .statistics) } }.layout(of: [page], facts: DocumentFacts(pageCount: 1))
+        let cells = layout.pages[0].elements.flatMap { element -> [String] in
+            guard case .table(let table) = element else { return [] }
+            return table.cells.map { cell in
+                cell.elements.compactMap { if case .text(let block) = $0 { block.string } else { nil } }.joined(separator: "|")
+            }
+        }
+        #expect(cells == ["대외경제국 국제경제과", "국제경제과학기술", "책임자", "담당자"])
+    }
+
     @Test func linesUnderABoxInTheLeftColumnWrapAtItsSide() {
         // The right column of the page is empty.
         let page = PageSketch(
