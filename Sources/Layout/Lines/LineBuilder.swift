@@ -157,6 +157,12 @@ package struct LineBuilder: Sendable {
                         continue
                     }
                     let slack = tuning.scriptGap.points(at: host.size)
+                    // A line may start with one: `[4]. Next` goes on with a reference that the line above had no room for.
+                    let lead = host.u0 - script.u1
+                    if abs(lead) <= slack {
+                        if best == nil || abs(lead) < best!.gap { best = (j, abs(lead)) }
+                        continue
+                    }
                     guard script.u0 >= host.u0 - slack, script.u0 <= host.u1 + slack,
                         script.u1 <= host.u1 + max(slack, script.u1 - script.u0 + slack)
                     else { continue }

@@ -11,6 +11,13 @@ import Testing
         #expect(sketch.readLines[0].text.looks[3].contains(.superscript))
     }
 
+    @Test func aRaisedMarkMayOpenItsLine() {
+        var sketch = PageSketch("[4]를 쓴다")
+        sketch.resize("[4]", to: 6)
+        sketch.move("[4]", x: 6, y: -4)
+        #expect(sketch.lineTexts == ["[4]를 쓴다"])
+    }
+
     @Test func twoPowersOfOneFormulaJoinTheirLine() {
         var sketch = PageSketch("비례(aXbY)하는 값")
         for power in ["X", "Y"] {
