@@ -116,6 +116,8 @@ package enum MarkerReader {
             let after = next == 0x20 && end + 2 < scalars.count ? scalars[end + 2] : next
             if family == "#", Script.isDigit(next) { return levelled(scalars) }
             if family == "#", Script.isDigit(after), value > 0, looksLikeDate(scalars[(end + 1)...]) { return nil }
+            // `X.509`, `v.2`: a letter before figures is a name.
+            if family != "#", Script.isDigit(next), Script.isLatin(first) { return nil }
             if value > 99 { return nil }
             return found(Array(scalars[0...end]), .number(value), family + ".", in: scalars)
         case 0x20:

@@ -18,7 +18,9 @@ import Testing
         ])
     func isMarker(line: String, marker: String) { #expect(MarkerReader.marker(of: text(line))?.marker.text == marker) }
 
-    @Test("Figures, dates and words are no markers", arguments: ["1.5% 증가", "2024. 6. 21.", "6. 4. 발표", "-5% 감소", "연구", "o", "기타"])
+    @Test(
+        "Figures, dates and words are no markers",
+        arguments: ["1.5% 증가", "2024. 6. 21.", "6. 4. 발표", "-5% 감소", "연구", "o", "기타", "X.509 공개키", "v.2 판"])
     func isNoMarker(line: String) { #expect(MarkerReader.marker(of: text(line)) == nil) }
 
     @Test func aDashSetTightIsAMarkerOnlyInItsPlace() {
