@@ -75,7 +75,8 @@ public struct TableFinder: Sendable {
     /// Rules that a reader sees as one table or one frame.
     private func groups(of rules: [Rule], _ look: Look) -> [[Rule]] {
         let touching = RuleGroups(reach: tuning.touch.value).groups(of: rules).flatMap { Enclosure(tuning: tuning).parted($0) }
-        let boxes = BoxGrid(lattices: tuning).joined(touching, text: look.text, shapes: look.paint.shapes)
+        let uprights = LoneUprights().joined(touching, text: look.text, page: look.page)
+        let boxes = BoxGrid(lattices: tuning).joined(uprights, text: look.text, shapes: look.paint.shapes)
         return SidelessTable(lattices: tuning).joined(boxes, text: look.text)
     }
 

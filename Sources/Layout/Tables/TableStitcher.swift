@@ -64,7 +64,8 @@ public struct TableStitcher: Sendable {
         if repeated > 0 { evidence.insert(.repeatedHead) }
         if isCut || isOpen { evidence.insert(.cutRow) }
         if isFull { evidence.insert(.fullPage) }
-        let goesOn = repeated > 0 || ((isCut || isOpen) && isFull) || (columns == .same && isFull)
+        let labelGoesOn = columns == .part && isFull && labelGoesOn(previous, next, firstRow: repeated)
+        let goesOn = repeated > 0 || labelGoesOn || ((isCut || isOpen) && isFull) || (columns == .same && isFull)
         let rowIsCut = (isCut && (isFull || repeated > 0)) || (isOpen && isFull)
         return goesOn ? Join(evidence: evidence, repeatedRows: repeated, rowIsCut: rowIsCut) : nil
     }
@@ -168,6 +169,15 @@ public struct TableStitcher: Sendable {
         if pairs.contains(where: { !dense(previous.texts[$0]).isEmpty && dense(next.texts[$1]).isEmpty }) { return true }
         // A short label would not stand on both sides of the break.
         return continued.allSatisfy { previous.endsFull[$0] && !next.startsFresh[$1] }
+    }
+
+    /// Whether the rows below the break have their label above it: the first cell there is empty and spans them.
+    private func labelGoesOn(_ previous: TablePart, _ next: TablePart, firstRow: Int) -> Bool {
+        guard let pairs = cellsAtBreak(previous, next, firstRow: firstRow), pairs.count >= 2, let label = pairs.first,
+            next.grid.cells[label.1].rowSpan > 1
+        else { return false }
+        return !dense(previous.texts[label.0]).isEmpty && dense(next.texts[label.1]).isEmpty
+            && pairs.dropFirst().allSatisfy { !dense(next.texts[$1]).isEmpty }
     }
 
     /// The cells that end above a page break, each with the one that stands below it; `nil` when they do not agree.

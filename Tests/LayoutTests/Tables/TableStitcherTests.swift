@@ -36,6 +36,28 @@ import Testing
         #expect(tables.first?.repeated.map(\.rows) == [0..<1, 0..<1])
     }
 
+    @Test func rowsWhoseLabelStandsBeforeTheBreakGoOnWithTheTable() {
+        let first = PageSketch(
+            """
+            ┌──────┬──────┬──────┐
+            │ Name │ Kind │ Mark │
+            ├──────┼──────┴──────┤
+            │ Age  │ (1) over 65 │
+            └──────┴─────────────┘
+            """)
+        let second = PageSketch(
+            """
+            ┌──────┬─────────────┐
+            │      │ (2) over 60 │
+            │      ├─────────────┤
+            │      │ (3) over 55 │
+            └──────┴─────────────┘
+            """)
+        let tables = stitched([first, second])
+        #expect(tables.map(\.parts.count) == [2])
+        #expect(tables.first?.cells.filter { $0.column == 0 }.map(\.rowSpan) == [1, 3])
+    }
+
     @Test func columnsThatOnlyTextShowsNeedNotAgreeToThePoint() {
         let first = PageSketch(
             """
