@@ -106,6 +106,10 @@ public struct TableFinder: Sendable {
         let parts = map.closedParts(open: open)
         if parts.isEmpty { findings.rejected.append(.init(box: lattice.box, reason: .open)) }
         for part in parts {
+            if let box = tabbedBox(map, open: open, rows: part.rows, columns: part.columns) {
+                addFrame(box, isDrawn: isDrawn, look, to: &findings)
+                continue
+            }
             if part.openShare > tuning.mostOpen {
                 findings.rejected.append(.init(box: lattice.box(rows: part.rows, columns: part.columns), reason: .open))
                 addFrames(of: map, open: open, part, isDrawn: isDrawn, look, to: &findings)

@@ -56,6 +56,30 @@ import Testing
         #expect(page.findings.tables.map(page.rows(of:)) == [[["구분", "2023", "2024"], ["GDP", "5.2", "5.0"]]])
     }
 
+    @Test func aBoxWithATabOnItsBorderIsAFrame() {
+        let page = PageSketch(
+            """
+              ┌────────────┐
+            ┌─┤ 부양가족수 ├──────────────┐
+            │ └────────────┘              │
+            │① 신청자를 제외한 구성원 전원│
+            │② 신청자의 형제로서 함께 삶  │
+            └─────────────────────────────┘
+            """)
+        #expect(page.findings.tables.isEmpty)
+        #expect(page.findings.frames.count == 1)
+    }
+
+    @Test func uprightsThatNothingCrossesAreAPartOfATableInTheMiddleOfARow() {
+        let row = "│ 현행과 같음  │ 개정안의 글  │"
+        let page = PageSketch(Array(repeating: row, count: 20).joined(separator: "\n"))
+        let grid = page.findings.tables.first
+        #expect(grid?.columnCount == 2)
+        #expect(grid?.isOpenAbove == true)
+        // Brackets beside a few words are none.
+        #expect(PageSketch(Array(repeating: row, count: 3).joined(separator: "\n")).findings.tables.isEmpty)
+    }
+
     @Test func aTableOfInnerRulesOnlyIsWhole() {
         let page = PageSketch(
             """
