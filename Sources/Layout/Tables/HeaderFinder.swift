@@ -58,7 +58,9 @@ package struct HeaderFinder: Sendable {
         if count > 0 {
             // A head cell that reaches down takes the rows beside it along.
             let reach = looks.filter { $0.row < count && $0.columnSpan < table.columnCount }.map { $0.row + $0.rowSpan }.max() ?? count
-            return min(max(count, reach), max(most, count))
+            // Cells under one that spans several columns are heads too, in a table of few rows as well.
+            let isDivided = looks.contains { $0.row < count && $0.columnSpan > 1 && $0.columnSpan < table.columnCount }
+            return min(max(count, reach), isDivided ? max(most, count, min(2, table.rowCount - 1)) : max(most, count))
         }
         return plainHead(looks, table)
     }
