@@ -46,7 +46,7 @@ extension PageLayout {
         let page = ink.page
         self.init(
             number: page.number, label: page.label, width: page.width, height: page.height, elements: [], furniture: [], links: page.links,
-            glyphBoxes: GlyphBoxes(ink), inkGlyphs: GlyphSet(ink.fate.map { $0 == .seen }), faults: page.faults, ledger: GlyphLedger(ink))
+            glyphBoxes: GlyphBoxes(ink), inkGlyphs: GlyphSet(ink.fate.lazy.map { $0 == .seen }), faults: page.faults, ledger: GlyphLedger(ink))
     }
 }
 
@@ -76,34 +76,5 @@ extension GlyphLedger {
             case .unseen, .space: break
             }
         }
-    }
-}
-
-extension PageLayout {
-    /// How many of these glyphs, but for the `others`, are ink to see (a reference may name a space).
-    package func countContent(_ glyphs: GlyphSet, without others: GlyphSet...) -> Int {
-        glyphs.members.indices.count { i in
-            glyphs.members[i] && inkGlyphs.contains(Int32(i)) && !others.contains { $0.contains(Int32(i)) }
-        }
-    }
-}
-
-/// A set of glyph indices of one page, as a flag for each glyph: nearly all of them are members as a rule.
-package struct GlyphSet: Sendable {
-    fileprivate var members: [Bool]
-
-    package init(_ glyphs: Set<Int32> = []) {
-        members = []
-        for glyph in glyphs { insert(glyph) }
-    }
-
-    init(_ members: [Bool]) { self.members = members }
-
-    package func contains(_ glyph: Int32) -> Bool { members.indices.contains(Int(glyph)) && members[Int(glyph)] }
-
-    package mutating func insert(_ glyph: Int32) {
-        let index = Int(glyph)
-        if index >= members.count { members += repeatElement(false, count: index + 1 - members.count) }
-        members[index] = true
     }
 }
