@@ -1,73 +1,42 @@
 import Geometry
 
-/// Boxes of a page's glyphs by index, in little room: they live as long as the layout, and few are asked for.
+/// Boxes of a page's glyphs by index, in little room: they live as long as the layout, and few are asked for. Not a bit of
+/// them is lost.
 public struct GlyphBoxes: Sendable {
-    private let minX: [Double]
-    private let maxX: Ends
-    private let minY, maxY: Column
+    private let sides: Sides
+    private let rows: Column<Row>
 
-    private enum Ends {
-        case places(Column)
-        /// From the glyph's start: a page's fonts have few advances.
-        case advances(Column)
+    private enum Sides {
+        /// Each glyph ends where its advance leads to.
+        case advances(LetterEdges)
+        case places(minX: [Double], maxX: [Double])
+    }
+
+    /// Upper and lower edge, which the glyphs of a line share.
+    private struct Row: ColumnValue {
+        var minY, maxY: Double
+        var bits: UInt64 { minY.bitPattern ^ (maxY.bitPattern &>> 1) }
+        func isSame(as other: Row) -> Bool { minY.isSame(as: other.minY) && maxY.isSame(as: other.maxY) }
     }
 
     init(_ ink: PageInk) {
-        minX = ink.minX
-        (minY, maxY) = (Column(ink.minY), Column(ink.maxY))
-        // By advances where each leads to the very number that the glyph's end is.
         let advances = ink.page.glyphs.advanceX
         let isExact = ink.minX.indices.allSatisfy { ink.minX[$0] + advances[$0].magnitude == ink.maxX[$0] }
-        maxX = isExact ? .advances(Column(advances.map(\.magnitude))) : .places(Column(ink.maxX))
+        sides =
+            isExact
+            ? .advances(LetterEdges(ink.minX, advances: Column(advances.map(\.magnitude))))
+            // Copies have no room for more.
+            : .places(minX: ink.minX.map { $0 }, maxX: ink.maxX.map { $0 })
+        rows = Column(ink.minY.indices.map { Row(minY: ink.minY[$0], maxY: ink.maxY[$0]) })
     }
 
     public subscript(glyph: Int) -> Rect {
-        let left = minX[glyph], top = minY[glyph]
-        let right =
-            switch maxX {
-            case .places(let places): places[glyph]
-            case .advances(let advances): left + advances[glyph]
+        let row = rows[glyph]
+        let (left, right) =
+            switch sides {
+            case .advances(let edges): edges[glyph]
+            case .places(let minX, let maxX): (minX[glyph], maxX[glyph])
             }
-        return Rect(minX: left, minY: top, maxX: max(left, right), maxY: max(top, maxY[glyph]))
+        return Rect(minX: left, minY: row.minY, maxX: max(left, right), maxY: max(row.minY, row.maxY))
     }
-}
-
-/// Numbers of which many are the same: each is kept once, and its place in two bytes where it was.
-private struct Column: Sendable {
-    /// Places of a table, a power of two, and the most numbers in it: half of them, so that a search is short.
-    private static let placeBits = 11, most = 1024
-    private static let none = UInt16.max
-
-    private let values: [Double]
-    /// Empty where too many are different: `values` has them all then.
-    private let numbers: [UInt16]
-
-    init(_ all: [Double]) {
-        var values: [Double] = [], numbers: [UInt16] = []
-        numbers.reserveCapacity(all.count)
-        var places = [UInt16](repeating: Self.none, count: 1 << Self.placeBits)
-        for value in all {
-            if let last = numbers.last, values[Int(last)].bitPattern == value.bitPattern {
-                numbers.append(last)
-                continue
-            }
-            // A multiplicative hash (2^64 divided by the golden ratio), of which the highest bits are a place.
-            var place = Int((value.bitPattern &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - Self.placeBits))
-            while places[place] != Self.none, values[Int(places[place])].bitPattern != value.bitPattern {
-                place = (place + 1) & (places.count - 1)
-            }
-            if places[place] == Self.none {
-                guard values.count < Self.most else {
-                    (self.values, self.numbers) = (all, [])
-                    return
-                }
-                places[place] = UInt16(values.count)
-                values.append(value)
-            }
-            numbers.append(places[place])
-        }
-        (self.values, self.numbers) = (values, numbers)
-    }
-
-    subscript(index: Int) -> Double { numbers.isEmpty ? values[index] : values[Int(numbers[index])] }
 }

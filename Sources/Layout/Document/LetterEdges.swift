@@ -1,0 +1,54 @@
+/// Left and right edges of letters, exactly, in two or three bytes each where most of them start where the one before
+/// ends: what is kept of such a letter is how far its edge lies from that sum in the last bits, which matrices leave different.
+struct LetterEdges: Sendable {
+    private let advances: Column<Double>
+    /// How many representable numbers the left edge lies behind the end of the letter before; `none` where it has a place of its own.
+    private let steps: [Int8]
+    /// The places of their own, in order, and how many there are before each stretch of letters.
+    private let places: [Double]
+    private let placesBefore: [Int32]
+
+    private static let none = Int8.min
+    /// The first letter of so many has a place of its own, so that the way to each of them is short.
+    private static let stretch = 16
+
+    init(_ left: [Double], advances: Column<Double>) {
+        self.advances = advances
+        var steps: [Int8] = [], places: [Double] = [], placesBefore: [Int32] = []
+        steps.reserveCapacity(left.count)
+        for (i, edge) in left.enumerated() {
+            let isFirst = i % Self.stretch == 0
+            if isFirst { placesBefore.append(Int32(places.count)) }
+            let step = isFirst ? nil : Self.step(from: left[i - 1] + advances[i - 1], to: edge)
+            if step == nil { places.append(edge) }
+            steps.append(step ?? Self.none)
+        }
+        // Copies have no room for more.
+        (self.steps, self.places, self.placesBefore) = (steps, places.map { $0 }, placesBefore.map { $0 })
+    }
+
+    subscript(letter: Int) -> (left: Double, right: Double) {
+        let first = letter - letter % Self.stretch
+        var place = Int(placesBefore[letter / Self.stretch]), edge = places[place]
+        for i in first..<letter {
+            if steps[i + 1] == Self.none {
+                place += 1
+                edge = places[place]
+            } else {
+                edge = Self.number(steps[i + 1], from: edge + advances[i])
+            }
+        }
+        return (edge, edge + advances[letter])
+    }
+
+    /// The number of representable numbers between two, where it is small.
+    private static func step(from a: Double, to b: Double) -> Int8? {
+        guard a.sign == b.sign else { return nil }
+        let (step, overflows) = Int64(bitPattern: b.bitPattern).subtractingReportingOverflow(Int64(bitPattern: a.bitPattern))
+        return overflows ? nil : Int8(exactly: step).flatMap { $0 == none ? nil : $0 }
+    }
+
+    private static func number(_ step: Int8, from a: Double) -> Double {
+        Double(bitPattern: UInt64(bitPattern: Int64(bitPattern: a.bitPattern) + Int64(step)))
+    }
+}
