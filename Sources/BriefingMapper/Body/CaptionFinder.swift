@@ -84,7 +84,7 @@ struct CaptionFinder: Sendable {
             }
             let lines = under.prefix(rest)
             var draft = DraftText(block).with(text)
-            draft.glyphs += lines.flatMap(\.text.glyphs)
+            for line in lines { draft.glyphs += line.text.glyphs }
             found[object, default: Found()].source = DraftSource(text: draft, url: url, places: block.places + lines.flatMap(\.places))
             used.formUnion(i...(i + rest))
         }

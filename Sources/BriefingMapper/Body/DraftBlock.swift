@@ -18,7 +18,7 @@ struct DraftText: Sendable {
     var text: LaidText
     var references: [DraftReference] = []
     /// All glyphs that it was read from, with markers and marks that are no longer in the text.
-    var glyphs: [LaidText.GlyphReference]
+    var glyphs: LaidText.Glyphs
 
     init(_ text: LaidText = LaidText()) { (self.text, glyphs) = (text, text.glyphs) }
 

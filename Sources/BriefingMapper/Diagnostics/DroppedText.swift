@@ -33,7 +33,7 @@ struct DroppedText: Sendable {
         }
     }
 
-    private mutating func drop(_ references: [LaidText.GlyphReference], _ reason: Reason) {
+    private mutating func drop(_ references: LaidText.Glyphs, _ reason: Reason) {
         for glyph in references where glyph.glyph >= 0 { glyphs[reason, default: [:]][Int(glyph.page), default: []].insert(glyph.glyph) }
     }
 }

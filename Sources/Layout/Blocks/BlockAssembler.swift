@@ -30,9 +30,9 @@ package struct BlockAssembler: Sendable {
             }
             text.append(piece)
         }
-        var markerGlyphs: [LaidText.GlyphReference] = []
+        var markerGlyphs: LaidText.Glyphs = []
         if let marker = group.marker {
-            markerGlyphs = Array(text.glyphs[0..<min(marker.length, text.count)])
+            markerGlyphs = text.glyphs.part(0..<min(marker.length, text.count))
             text = text[min(marker.length, text.count)..<text.count]
         }
         text = text.trimmed

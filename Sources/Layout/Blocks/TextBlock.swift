@@ -41,7 +41,7 @@ public struct TextBlock: Hashable, Sendable {
     /// How each of its lines was joined to the one before.
     public var joins: [LineJoin]
     /// Its ink as runs of content order, for the ledger: glyph references with the marker's.
-    public var markerGlyphs: [LaidText.GlyphReference]
+    public var markerGlyphs: LaidText.Glyphs
     /// For each line why it opens the block, or goes on with it.
     public var lineEvidence: [Evidence<LineRule>]
     /// Why it stands where it does among its region's pieces.
@@ -54,7 +54,7 @@ public struct TextBlock: Hashable, Sendable {
         marker: Marker?, text: LaidText, places: [PagePlace], left: Double, textLeft: Double, right: Double, fontSize: Double,
         boldShare: Double,
         color: UInt32, alignment: Alignment, lineCount: Int, spaceAbove: Double?, ground: UInt32?, joins: [LineJoin],
-        markerGlyphs: [LaidText.GlyphReference], lineEvidence: [Evidence<LineRule>], order: Evidence<OrderRule>
+        markerGlyphs: LaidText.Glyphs, lineEvidence: [Evidence<LineRule>], order: Evidence<OrderRule>
     ) {
         (self.marker, self.text, self.places) = (marker, text, places)
         (self.left, self.textLeft, self.right) = (left, textLeft, right)

@@ -31,8 +31,8 @@ public struct LaidText: Hashable, Sendable {
     }
 
     public private(set) var scalars: [UInt32] = []
-    public private(set) var looks: [Look] = []
-    public private(set) var glyphs: [GlyphReference] = []
+    public private(set) var looks = Looks()
+    public private(set) var glyphs = Glyphs()
 
     public init() {}
 
@@ -42,8 +42,6 @@ public struct LaidText: Hashable, Sendable {
     /// Makes room for so many scalars.
     package mutating func reserveCapacity(_ count: Int) {
         scalars.reserveCapacity(count)
-        looks.reserveCapacity(count)
-        glyphs.reserveCapacity(count)
     }
 
     public mutating func append(_ scalar: UInt32, _ look: Look, _ glyph: GlyphReference) {
@@ -58,7 +56,7 @@ public struct LaidText: Hashable, Sendable {
         glyphs += other.glyphs
     }
 
-    public mutating func mark(_ look: Look, at index: Int) { looks[index].insert(look) }
+    public mutating func mark(_ look: Look, at index: Int) { looks.set(looks[index].union(look), at: index) }
 
     /// The text with spaces between syllables that were read as one spread word: where it goes on with a line above, it is none.
     package var withSyllablesApart: LaidText {
@@ -74,14 +72,14 @@ public struct LaidText: Hashable, Sendable {
     }
 
     /// Takes a look away again.
-    public mutating func unmark(_ look: Look, at index: Int) { looks[index].subtract(look) }
+    public mutating func unmark(_ look: Look, at index: Int) { looks.set(looks[index].subtracting(look), at: index) }
 
     /// The part in `range`.
     public subscript(range: Range<Int>) -> LaidText {
         var part = LaidText()
         part.scalars = Array(scalars[range])
-        part.looks = Array(looks[range])
-        part.glyphs = Array(glyphs[range])
+        part.looks.append(looks, in: range)
+        part.glyphs.append(glyphs, in: range)
         return part
     }
 

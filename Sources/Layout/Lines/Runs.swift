@@ -1,0 +1,85 @@
+/// A value that says which one mostly comes next.
+protocol RunValue: Hashable, Sendable {
+    /// What stands so many places behind it where each follows from the one before.
+    func following(_ steps: Int32) -> Self
+}
+
+/// Values of which most follow from the one before, in little room: a stretch of them is kept as its first.
+///
+/// Equal values are kept alike, however they were put together.
+struct Runs<Value: RunValue>: Hashable, Sendable {
+    private struct Run: Hashable, Sendable {
+        var start: Int32
+        var first: Value
+
+        func value(at index: Int32) -> Value { first.following(index - start) }
+    }
+
+    /// All stretches but the first: most texts have only that.
+    private var others: [Run] = []
+    private var length: Int32 = 0
+    private var head: Value?
+
+    init() {}
+
+    var count: Int { Int(length) }
+
+    subscript(index: Int) -> Value {
+        precondition(index >= 0 && index < count, "no such value")
+        return run(at: Int32(index)).value(at: Int32(index))
+    }
+
+    /// Adds a value, and so many as follow from it.
+    mutating func append(_ value: Value, count added: Int = 1) {
+        guard added > 0 else { return }
+        if head == nil {
+            head = value
+        } else if run(at: length).value(at: length) != value {
+            others.append(Run(start: length, first: value))
+        }
+        length += Int32(added)
+    }
+
+    mutating func append(_ other: Runs, in range: Range<Int>) {
+        var from = Int32(range.lowerBound)
+        let end = Int32(range.upperBound)
+        precondition(from >= 0 && from <= end && end <= other.length, "no such values")
+        while from < end {
+            let next = min(other.end(ofRunAt: from), end)
+            append(other.run(at: from).value(at: from), count: Int(next - from))
+            from = next
+        }
+    }
+
+    /// The same with another value in one place.
+    func replacing(_ index: Int, with value: Value) -> Runs {
+        var result = Runs()
+        result.append(self, in: 0..<index)
+        result.append(value)
+        result.append(self, in: (index + 1)..<count)
+        return result
+    }
+
+    /// The stretch that a place belongs to, or one behind the last.
+    private func run(at index: Int32) -> Run {
+        let next = place(ofRunBehind: index)
+        return next > 0 ? others[next - 1] : Run(start: 0, first: head!)  // asked only where there are values
+    }
+
+    private func end(ofRunAt index: Int32) -> Int32 {
+        let next = place(ofRunBehind: index)
+        return next < others.count ? others[next].start : length
+    }
+
+    /// Place among the other stretches of the first that starts behind `index`.
+    private func place(ofRunBehind index: Int32) -> Int {
+        // Texts are put together at their end.
+        if others.last.map({ $0.start <= index }) ?? true { return others.count }
+        var low = 0, high = others.count
+        while low < high {
+            let middle = (low + high) / 2
+            if others[middle].start <= index { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
