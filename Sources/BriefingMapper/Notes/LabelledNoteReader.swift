@@ -69,7 +69,7 @@ struct LabelledNoteReader: Sendable {
     private func take(_ length: Int, of text: LaidText, as marker: Marker, in note: inout TextBlock) {
         let rest = text[length..<text.count].trimmed
         guard !rest.isEmpty else { return }
-        note.markerGlyphs += text.glyphs[0..<length].filter { $0.glyph >= 0 }
+        note.markerGlyphs += text.glyphs.part(0..<length)
         (note.marker, note.text) = (marker, rest)
     }
 

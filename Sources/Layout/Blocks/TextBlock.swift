@@ -71,11 +71,11 @@ extension TextBlock {
         text.append(0x20, .supplied, .init(page: Int32(page), glyph: -1))
         let start = text.count
         if let marker = other.marker {
+            let glyphs = other.markerGlyphs, length = marker.text.unicodeScalars.count
             for (i, scalar) in marker.text.unicodeScalars.enumerated() {
-                let known = i < other.markerGlyphs.count
-                text.append(scalar.value, [], known ? other.markerGlyphs[i] : .init(page: Int32(page), glyph: -1))
+                text.append(scalar.value, [], i < glyphs.count ? glyphs[i] : .init(page: Int32(page), glyph: -1))
             }
-            markerGlyphs += other.markerGlyphs.dropFirst(marker.text.unicodeScalars.count)
+            markerGlyphs += glyphs.part(min(length, glyphs.count)..<glyphs.count)
             text.append(0x20, .supplied, .init(page: Int32(page), glyph: -1))
         }
         text.append(other.text)

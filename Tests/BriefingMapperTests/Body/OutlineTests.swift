@@ -27,7 +27,7 @@ import Testing
             """)
         #expect(blocks.count == 1)
         guard case .item(let question) = blocks[0].content else { return #expect(Bool(false)) }
-        #expect(question.children.map(\.text.string) == ["참이다", "거짓이다"])
+        #expect(question.children.map(\.text.text) == ["참이다", "거짓이다"])
     }
 
     @Test("A figure or a day heads nothing, however it is set", arguments: ["044-201-4740", "(온라인) 2025. 12. 2.(화) 16:00"])

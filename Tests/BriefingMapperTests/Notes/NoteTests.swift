@@ -101,7 +101,7 @@ import Testing
                  (단, 세대별 등록표에 있는 경우에 한함)
               (다른 글은 여기에 있음)
             """)
-        #expect(article.notes.map(\.text.string) == ["출산자녀는 입양자녀와 태아를 포함함. (단, 세대별 등록표에 있는 경우에 한함)"])
+        #expect(article.notes.map(\.text.text) == ["출산자녀는 입양자녀와 태아를 포함함. (단, 세대별 등록표에 있는 경우에 한함)"])
     }
 
     @Test func textUnderTheLineOverFootnotesIsNotesInAnySize() async {
@@ -114,7 +114,7 @@ import Testing
              · 사회보장기여금 포함
             2) 토지 매각수입
             """)
-        #expect(article.notes.map(\.text.string) == ["조세수입과 세외수입 · 사회보장기여금 포함", "토지 매각수입"])
+        #expect(article.notes.map(\.text.text) == ["조세수입과 세외수입 · 사회보장기여금 포함", "토지 매각수입"])
         #expect(article.marks.count == 2)
     }
 

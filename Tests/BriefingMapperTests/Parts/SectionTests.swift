@@ -56,7 +56,7 @@ import Testing
             \(text)
             """
         ).briefing("generic")
-        #expect(briefing.articles.flatMap(\.blocks).contains { $0.text.string == "제품 소개" })
+        #expect(briefing.articles.flatMap(\.blocks).contains { $0.text.text == "제품 소개" })
     }
 
     @Test func theTitleOfAllPagesIsFurnitureFromTheSecondOn() async {

@@ -26,7 +26,7 @@ struct IssueSketch {
             case "[": boxTop = y - 2
             case "]": closeBox()
             case "---":
-                line(Point(x: margin, y: y), Point(x: margin + 144, y: y))
+                self.line(Point(x: margin, y: y), Point(x: margin + 144, y: y))
                 y += 6
             default: set(line)
             }
