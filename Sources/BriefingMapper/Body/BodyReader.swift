@@ -87,15 +87,8 @@ struct BodyReader: Sendable {
                     continue
                 }
                 for item in LinedUpItems.items(in: block) {
-                    let (host, notes) = NotesInLine.split(item)
                     own.append(blocks.count)
-                    blocks.append(draft(of: host, uids: &uids).moved(left: columns.shift(of: block)))
-                    for note in notes {
-                        own.append(blocks.count)
-                        blocks.append(
-                            DraftBlock(kind: .note, because: Evidence(.noteInLine), block: note, uid: uids.next())
-                                .moved(left: columns.shift(of: block)))
-                    }
+                    blocks.append(draft(of: item, uids: &uids).moved(left: columns.shift(of: block)))
                 }
             }
         }

@@ -16,8 +16,6 @@ public enum KindRule: UInt8, Hashable, Sendable, CaseIterable {
     case boxedHeading
     /// It opens with a note's mark.
     case noteMark
-    /// A note's mark stands between two spaces in an item, and it is what follows.
-    case noteInLine
     /// It opens with a note's mark close under a table, within its width.
     case noteUnderTable
     /// It opens with a note's mark, but no mark points to it, and it is a line of a box like its other lines.

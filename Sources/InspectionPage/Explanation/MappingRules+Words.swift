@@ -11,7 +11,6 @@ extension KindRule {
         case .box: "a closed box with more in it than a heading"
         case .boxedHeading: "one short text alone in a box, bold, large or on a ground"
         case .noteMark: "it opens with the mark of a note"
-        case .noteInLine: "a note's mark stands between two spaces in an item, and it is what follows the mark"
         case .noteUnderTable: "it opens with the mark of a note, close under a table and within its width"
         case .lineOfBox: "it opens with the mark of a note, but no mark points to it, and it stands in a box as its other lines do"
         case .markedBold: "it has a marker, is short, and all of it is bold"
