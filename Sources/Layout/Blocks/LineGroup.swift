@@ -7,7 +7,11 @@ package struct LineGroup: Sendable {
     package private(set) var evidence: [Evidence<LineRule>]
     /// Why it stands where it does among its region's pieces.
     package var order = Evidence(OrderRule.oneColumn)
-    package var marker: MarkerReader.Found?
+    private var boxedMarker: Box<MarkerReader.Found>?
+    package var marker: MarkerReader.Found? {
+        get { boxedMarker?.value }
+        set { boxedMarker = newValue.map(Box.init) }
+    }
     package var alignment: TextBlock.Alignment
     /// Free space above it in its column, in points; `nil` at the top.
     package var spaceAbove: Double?
@@ -27,7 +31,7 @@ package struct LineGroup: Sendable {
         spaceAbove: Double? = nil,
         columnLeft: Double, columnRight: Double
     ) {
-        (lines, self.evidence, self.marker, self.alignment) = ([line], [evidence], marker, alignment)
+        (lines, self.evidence, boxedMarker, self.alignment) = ([line], [evidence], marker.map(Box.init), alignment)
         (self.spaceAbove, self.columnLeft, self.columnRight) = (spaceAbove, columnLeft, columnRight)
     }
 

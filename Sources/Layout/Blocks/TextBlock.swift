@@ -14,7 +14,12 @@ public struct TextBlock: Hashable, Sendable {
         case start, centre, end
     }
 
-    public var marker: Marker?
+    /// Few blocks have one, and it is as large as much of the rest.
+    private var boxedMarker: Box<Marker>?
+    public var marker: Marker? {
+        get { boxedMarker?.value }
+        set { boxedMarker = newValue.map(Box.init) }
+    }
     /// Without the marker; lines joined.
     public var text: LaidText
     /// One per page that it stands on.
@@ -56,7 +61,7 @@ public struct TextBlock: Hashable, Sendable {
         color: UInt32, alignment: Alignment, lineCount: Int, spaceAbove: Double?, ground: UInt32?, joins: [LineJoin],
         markerGlyphs: LaidText.Glyphs, lineEvidence: [Evidence<LineRule>], order: Evidence<OrderRule>
     ) {
-        (self.marker, self.text, self.places) = (marker, text, places)
+        (boxedMarker, self.text, self.places) = (marker.map(Box.init), text, places)
         (self.left, self.textLeft, self.right) = (left, textLeft, right)
         (self.fontSize, self.boldShare, self.color, self.alignment) = (fontSize, boldShare, color, alignment)
         (self.lineCount, self.spaceAbove, self.ground, self.joins) = (lineCount, spaceAbove, ground, joins)

@@ -52,7 +52,7 @@ package struct PageDraft: Sendable {
 
     /// Without the glyphs of its lines, which have been read.
     package mutating func forgetGlyphs() {
-        for region in lines.indices { for line in lines[region].indices { lines[region][line].line.glyphs = [] } }
+        for region in lines.indices { for line in lines[region].indices { lines[region][line].forgetGlyphs() } }
     }
 
     /// The lowest that anything but furniture reaches.

@@ -51,7 +51,8 @@ package struct PageDrafter: Sendable {
             let attached = MarkerAttacher().attached(read, in: ink, reader: reader)
             for line in read where !line.hinges.isEmpty { hinges.formUnion(line.hinges) }
             for line in attached where !line.hinges.isEmpty { hinges.formUnion(line.hinges) }
-            return attached.filter { !$0.text.isEmpty }
+            // Nearly always all of them: what a filter makes has room for more.
+            return attached.contains(where: \.text.isEmpty) ? attached.filter { !$0.text.isEmpty } : attached
         }
         let drawnMarks = DrawnMarkerFinder().found(before: lines, on: ink.page) { tree.isInFigure($0) }
         let underlined = UnderlineReader().underlined(lines, rulings: paint.rulings, tables: findings.tables, text: text, in: ink)

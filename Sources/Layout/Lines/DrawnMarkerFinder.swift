@@ -65,7 +65,7 @@ package struct DrawnMarkerFinder: Sendable {
         guard !marks.isEmpty else { return [] }
         var found: [Found] = []
         for (r, lines) in regions.enumerated() where !skipping(r) {
-            for (l, line) in lines.enumerated() where line.marker == nil && line.line.direction == .right {
+            for (l, line) in lines.enumerated() where line.marker == nil && line.direction == .right {
                 if let mark = mark(before: line, lines, marks) { found.append(Found(line: .init(region: r, line: l), mark: mark)) }
             }
         }

@@ -44,6 +44,14 @@ public struct LaidText: Hashable, Sendable {
         scalars.reserveCapacity(count)
     }
 
+    /// Gives back room that was made for more scalars than came.
+    package mutating func giveBackRoom() {
+        if scalars.capacity > scalars.count + Self.littleRoom { scalars = scalars.map { $0 } }
+    }
+
+    /// So many scalars take no more room than a copy would cost.
+    private static let littleRoom = 8
+
     public mutating func append(_ scalar: UInt32, _ look: Look, _ glyph: GlyphReference) {
         scalars.append(scalar)
         looks.append(look)
@@ -51,6 +59,10 @@ public struct LaidText: Hashable, Sendable {
     }
 
     public mutating func append(_ other: LaidText) {
+        if isEmpty {
+            self = other
+            return
+        }
         scalars += other.scalars
         looks += other.looks
         glyphs += other.glyphs

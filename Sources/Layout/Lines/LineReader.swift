@@ -102,6 +102,7 @@ package struct LineReader: Sendable {
             previous = i
         }
         if let space = pendingSpace { text.append(0x20, [], .init(page: Int32(page), glyph: space)) }
+        text.giveBackRoom()
         return Reading(text: withoutLetterSpreading(withoutRaisedPunctuation(text), line.direction, ink), hinges: hinges)
     }
 

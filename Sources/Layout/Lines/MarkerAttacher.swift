@@ -22,7 +22,7 @@ package struct MarkerAttacher: Sendable {
         for (i, line) in lines.enumerated() where isMarkerAlone(line) {
             let reach = tuning.gap.points(at: line.fontSize)
             let partner = lines.indices.filter { j in
-                j != i && !used.contains(j) && !hosts.contains(j) && lines[j].line.direction == line.line.direction
+                j != i && !used.contains(j) && !hosts.contains(j) && lines[j].direction == line.direction
                     && lines[j].left >= line.right - 1
                     && lines[j].left - line.right <= reach
                     && abs(lines[j].baseline - line.baseline) < 0.35 * max(line.fontSize, lines[j].fontSize)
@@ -32,7 +32,7 @@ package struct MarkerAttacher: Sendable {
             }
             let host = lines[partner]
             let joined = TextLine(
-                glyphs: line.line.glyphs + host.line.glyphs, direction: host.line.direction, baseline: host.baseline,
+                glyphs: line.glyphs + host.glyphs, direction: host.direction, baseline: host.baseline,
                 fontSize: host.fontSize,
                 box: line.box.union(host.box))
             result[partner] = reader.read(joined, in: ink, page: host.page)
@@ -46,7 +46,7 @@ package struct MarkerAttacher: Sendable {
     private func first(ofLinesBeside marker: ReadLine, _ lines: [ReadLine], _ used: Set<Int>) -> Int? {
         let size = marker.fontSize, reach = tuning.gap.points(at: size), slack = tuning.middle.points(at: size)
         let beside = lines.indices.filter { j in
-            !used.contains(j) && lines[j].line.direction == marker.line.direction && lines[j].left >= marker.right - 1
+            !used.contains(j) && lines[j].direction == marker.direction && lines[j].left >= marker.right - 1
                 && lines[j].left - marker.right <= reach && abs(lines[j].baseline - marker.baseline) < size
         }
         guard beside.count == 2, abs(lines[beside[0]].left - lines[beside[1]].left) <= slack else { return nil }

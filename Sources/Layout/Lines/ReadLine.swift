@@ -3,13 +3,21 @@ import PageModel
 
 /// A line with its text and what the block builder asks of it.
 package struct ReadLine: Sendable {
-    package var line: TextLine
+    /// Glyphs that it was read from, until it has been looked at.
+    package private(set) var glyphs: [Int32]
     package var text: LaidText
     /// Index of its page in the document, from 0.
     package var page: Int
     package var box: Rect
+    package var baseline: Double
+    package var fontSize: Double
+    /// Few lines have one, and it is as large as much of the rest.
+    private var boxedMarker: Box<MarkerReader.Found>?
     /// Marker that opens the line.
-    package var marker: MarkerReader.Found?
+    package var marker: MarkerReader.Found? {
+        get { boxedMarker?.value }
+        set { boxedMarker = newValue.map(Box.init) }
+    }
     /// x where the text behind the marker starts; the line's left edge where it has none.
     package var textLeft: Double
     /// Width of its first word (behind the marker), in points: what would have had to fit on the line above.
@@ -21,20 +29,19 @@ package struct ReadLine: Sendable {
     /// Sizes that a good part of its ink has: one, mostly; a line that sets figures or brackets smaller has two.
     package var sizes: ClosedRange<Double>
     /// x where its words start, the first one left out: a wrapped line may hang from one of them.
-    package var wordStarts: [Double]
+    package private(set) var wordStarts: [Double]
     /// Glyphs of its ink.
     package var inkCount: Int32
     /// Font of its last ink, by index in the page's fonts; -1 where it has none.
     package var lastFont: Int32
-    /// Whether that font sets spaces as glyphs: known when all pages are.
+    package let direction: Direction
+    /// Whether the font of its last ink sets spaces as glyphs: known when all pages are.
     package var setsSpaces = false
     /// Fonts of the page on whose spaces its text hangs.
     package var hinges: [UInt16] = []
 
     package var left: Double { box.minX }
     package var right: Double { box.maxX }
-    package var fontSize: Double { line.fontSize }
-    package var baseline: Double { line.baseline }
     package var isBold: Bool { boldShare > Self.mostlyBold }
     /// Share of bold letters from which a line or block is bold, with a word or two that are not.
     static let mostlyBold = 0.85
@@ -44,8 +51,10 @@ package struct ReadLine: Sendable {
     package var endsWithSpace: Bool { text.scalars.last == 0x20 }
 
     package init(_ line: TextLine, text: LaidText, page: Int, in ink: PageInk) {
-        (self.line, self.text, self.page, self.box) = (line, text, page, line.box)
-        marker = MarkerReader.marker(of: text)
+        (glyphs, self.text, self.page, box) = (line.glyphs, text, page, line.box)
+        (baseline, fontSize, direction) = (line.baseline, line.fontSize, line.direction)
+        let marker = MarkerReader.marker(of: text)
+        boxedMarker = marker.map(Box.init)
         textLeft = line.box.minX
         if let marker, marker.length < text.count {
             let glyph = text.glyphs[marker.length].glyph
@@ -75,11 +84,17 @@ package struct ReadLine: Sendable {
         color = colors.counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
         let common = bySize.counts.filter { Double($0.value) >= Self.leastOfASize * Double(seen) }.keys
         sizes = min(common.min() ?? line.fontSize, line.fontSize)...max(common.max() ?? line.fontSize, line.fontSize)
-        wordStarts = text.scalars.indices.dropFirst().compactMap { i in
-            let glyph = text.glyphs[i].glyph
-            return glyph >= 0 && LaidText.isSpace(text.scalars[i - 1]) && !LaidText.isSpace(text.scalars[i]) ? ink.minX[Int(glyph)] : nil
+        let starts = text.scalars.indices.dropFirst().filter { i in
+            LaidText.isSpace(text.scalars[i - 1]) && !LaidText.isSpace(text.scalars[i]) && text.glyphs[i].glyph >= 0
         }
+        wordStarts = starts.map { ink.minX[Int(text.glyphs[$0].glyph)] }
     }
+
+    /// Lets its glyphs go once it has been looked at.
+    package mutating func forgetGlyphs() { glyphs = [] }
+
+    /// Lets go what only shows where its paragraph goes on.
+    package mutating func forgetWordStarts() { wordStarts = [] }
 
     /// Takes a drawn bullet as its marker: no part of the text, but the line starts with it.
     package mutating func take(_ sign: Unicode.Scalar, in bullet: Rect) {

@@ -26,7 +26,7 @@ package struct UnderlineReader: Sendable {
                 let under = underlines.filter { rule in
                     offsets.contains((rule.position - line.baseline) / line.fontSize) && rule.end > line.left && rule.start < line.right
                 }
-                guard !under.isEmpty, line.line.direction == .right else { return line }
+                guard !under.isEmpty, line.direction == .right else { return line }
                 var line = line
                 for i in 0..<line.text.count {
                     let glyph = Int(line.text.glyphs[i].glyph)
