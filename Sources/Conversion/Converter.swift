@@ -35,25 +35,32 @@ public struct Converter: Sendable {
     public func conversion(of file: InputFile) async throws(ConversionError) -> ConvertedDocument {
         // The digest takes as long as reading a few pages: beside them, not before.
         async let digest = Digest.sha256(of: file.bytes)
-        let layout = try await layout(of: file)
+        let layout = try await layout(of: file, keepsReasons: false)
         progress?(.laidOut)
+        let incomplete = layout.pages.filter(\.isIncomplete).map(\.number)
+        let source = Source(fileName: file.name, sha256: await digest, layout: layout)
+        // The mapper takes the layout and lets its parts go as it has mapped them.
         let briefing = Mapper().briefing(
-            of: layout, profile: profile, generator: Generator(name: Program.name, version: Program.version, profile: nil),
-            source: Source(fileName: file.name, sha256: await digest, layout: layout))
+            of: consume layout, profile: profile, generator: Generator(name: Program.name, version: Program.version, profile: nil),
+            source: source)
         progress?(.mapped)
-        return ConvertedDocument(briefing: briefing, incompletePages: layout.pages.filter(\.isIncomplete).map(\.number))
+        return ConvertedDocument(briefing: briefing, incompletePages: incomplete)
     }
 
     /// What stands on the pages, before it is mapped.
     public func layout(of file: InputFile) async throws(ConversionError) -> DocumentLayout {
-        let (facts, pages) = try await reading(of: file).read { [engine] page, index in
+        try await layout(of: file, keepsReasons: true)
+    }
+
+    private func layout(of file: InputFile, keepsReasons: Bool) async throws(ConversionError) -> DocumentLayout {
+        let (facts, read) = try await reading(of: file).read { [engine] page, index in
             ReadPage(draft: engine.draft(of: page, index: index), hasVisibleText: page.hasVisibleText)
         }
-        guard pages.contains(where: \.hasVisibleText) else {
-            throw nothingToRead(in: file, pageCount: pages.count, faults: pages.lazy.flatMap(\.draft.blank.faults))
+        guard read.contains(where: \.hasVisibleText) else {
+            throw nothingToRead(in: file, pageCount: read.count, faults: read.lazy.flatMap(\.draft.blank.faults))
         }
-        var drafts = pages.map(\.draft)
-        return await engine.layout(of: &drafts, facts: facts)
+        var drafts = read.map(\.draft)
+        return await engine.layout(of: &drafts, facts: facts, keepsReasons: keepsReasons)
     }
 
     /// What is kept of a page once it is read.

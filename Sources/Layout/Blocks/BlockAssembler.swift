@@ -3,6 +3,8 @@ import Geometry
 /// Joins the lines of a group to a block's text.
 package struct BlockAssembler: Sendable {
     package var joiner: LineJoiner
+    /// Whether blocks say how their lines came together, for people who ask.
+    package var keepsReasons = true
 
     package init(joiner: LineJoiner) { self.joiner = joiner }
 
@@ -18,10 +20,10 @@ package struct BlockAssembler: Sendable {
                     text, piece, pieceHasSpaces: above.setsSpaces, isFull: joiner.isFull(above, columnRight: group.columnRight),
                     room: freeRoom(after: i - 1, in: group), fontSize: above.fontSize)
                 // A line that ended early although the next word had room ended with a word.
-                if group.evidence[i].rule == .hangs, join.reason != .url, join.reason != .spaceGlyph {
+                if group.hangingLines.contains(i), join.reason != .url, join.reason != .spaceGlyph {
                     join = LineJoin(isSpace: true, reason: .roomLeft)
                 }
-                joins.append(join)
+                if keepsReasons { joins.append(join) }
                 text = text.trimmed
                 if join.isSpace { text.append(0x20, .supplied, .init(page: Int32(line.page), glyph: -1)) }
                 // Its own trailing space decides the next join.
@@ -36,13 +38,15 @@ package struct BlockAssembler: Sendable {
             text = text[min(marker.length, text.count)..<text.count]
         }
         text = text.trimmed
+        text.giveBackRoom()
         let first = group.first
         var block = TextBlock(
             marker: group.marker?.marker, text: text, places: places(of: group.lines), left: first.left,
             textLeft: group.marker == nil ? first.left : first.textLeft, right: group.lines.map(\.right).max()!,
             fontSize: dominantSize(group.lines),
             boldShare: weighted(group.lines, \.boldShare), color: first.color, alignment: group.alignment, lineCount: group.lines.count,
-            spaceAbove: group.spaceAbove, ground: group.ground, joins: joins, markerGlyphs: markerGlyphs, lineEvidence: group.evidence,
+            spaceAbove: group.spaceAbove, ground: group.ground, joins: joins, markerGlyphs: markerGlyphs,
+            lineEvidence: keepsReasons ? group.evidence : [],
             order: group.order)
         block.isFootnote = group.isFootnote
         return block

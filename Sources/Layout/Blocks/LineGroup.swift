@@ -5,6 +5,8 @@ package struct LineGroup: Sendable {
     package private(set) var lines: [ReadLine]
     /// For each line why it opens the group, or goes on with it.
     package private(set) var evidence: [Evidence<LineRule>]
+    /// Places of the lines that hang from a word above although the line before had room for more.
+    package private(set) var hangingLines: [Int] = []
     /// Why it stands where it does among its region's pieces.
     package var order = Evidence(OrderRule.oneColumn)
     private var boxedMarker: Box<MarkerReader.Found>?
@@ -36,14 +38,23 @@ package struct LineGroup: Sendable {
     }
 
     package mutating func append(_ line: ReadLine, because evidence: Evidence<LineRule>) {
+        if evidence.rule == .hangs { hangingLines.append(lines.count) }
         lines.append(line)
         self.evidence.append(evidence)
     }
 
     /// Adds the lines of a group that goes on with this one.
     package mutating func append(_ other: LineGroup, because evidence: Evidence<LineRule>) {
+        if evidence.rule == .hangs { hangingLines.append(lines.count) }
+        hangingLines += other.hangingLines.map { $0 + lines.count }
         lines += other.lines
         self.evidence += [evidence] + other.evidence.dropFirst()
+    }
+
+    /// Lets go what only its making needed, the reasons too where nobody will ask for them.
+    mutating func settle(keepingReasons: Bool) {
+        for i in lines.indices { lines[i].forgetWordStarts() }
+        if !keepingReasons { evidence = [] }
     }
 
     package var first: ReadLine { lines[0] }

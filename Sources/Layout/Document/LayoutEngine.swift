@@ -17,7 +17,7 @@ public struct LayoutEngine: Sendable {
 
     public func layout(of pages: [PageContent], facts: DocumentFacts) async -> DocumentLayout {
         var drafts = await concurrentMap(Array(pages.enumerated())) { draft(of: $1, index: $0) }
-        return await layout(of: &drafts, facts: facts)
+        return await layout(of: &drafts, facts: facts, keepsReasons: true)
     }
 
     /// What can be read of one page without the others, and what they have to know of it; the page itself is needed no more.
@@ -29,18 +29,21 @@ public struct LayoutEngine: Sendable {
     }
 
     /// The layout of pages that were read one by one. Takes them: what is laid out lives no longer than it is needed.
-    package func layout(of drafts: inout [PageDraft], facts: DocumentFacts) async -> DocumentLayout {
+    /// - Parameter keepsReasons: whether its blocks say how their lines came together.
+    package func layout(of drafts: inout [PageDraft], facts: DocumentFacts, keepsReasons: Bool = false) async -> DocumentLayout {
         await settle(&drafts)
-        return await layout(ofSettled: &drafts, facts: facts)
+        return await layout(ofSettled: &drafts, facts: facts, keepsReasons: keepsReasons)
     }
 
-    private func layout(ofSettled drafts: inout [PageDraft], facts: DocumentFacts) async -> DocumentLayout {
+    private func layout(ofSettled drafts: inout [PageDraft], facts: DocumentFacts, keepsReasons: Bool) async -> DocumentLayout {
         let measures = TextMeasures(drafts)
         let boundary = judge(drafts.flatMap { $0.lines.flatMap { $0.map(\.text.scalars) } })
-        var pages = await composed(&drafts, measures)
+        var pages = await composed(&drafts, measures, keepsReasons)
         let joiner = LineJoiner(habits: habits(of: pages.lazy.map(\.elements), boundary), boundary: boundary)
-        let assembler = BlockAssembler(joiner: joiner)
-        let assembled = await concurrentMap(releasing: &pages) { $0.layout(by: assembler) }
+        var assembler = BlockAssembler(joiner: joiner)
+        assembler.keepsReasons = keepsReasons
+        let blocks = assembler
+        let assembled = await concurrentMap(releasing: &pages) { $0.layout(by: blocks) }
         return DocumentLayout(facts: facts, pages: assembled, bodySize: measures.bodySize)
     }
 
@@ -49,7 +52,7 @@ public struct LayoutEngine: Sendable {
         var drafts = await concurrentMap(Array(pages.enumerated())) { PageDrafter().draft(of: $1, index: $0) }
         await settle(&drafts)
         var passing = drafts
-        return (await layout(ofSettled: &passing, facts: facts), drafts)
+        return (await layout(ofSettled: &passing, facts: facts, keepsReasons: true), drafts)
     }
 
     /// Reads what hung on other pages, and finds what only all of them show: drawn bullets, furniture.
@@ -61,8 +64,9 @@ public struct LayoutEngine: Sendable {
     }
 
     /// The pages with their pieces in reading order, and what goes on over page breaks in one piece.
-    private func composed(_ drafts: inout [PageDraft], _ measures: TextMeasures) async -> [ComposedPage] {
+    private func composed(_ drafts: inout [PageDraft], _ measures: TextMeasures, _ keepsReasons: Bool) async -> [ComposedPage] {
         var composer = PageComposer(pitches: measures.pitches, textLeft: measures.left, textRight: measures.right)
+        composer.keepsReasons = keepsReasons
         if let left = measures.left, let right = measures.right {
             let column = BlockBuilder.Column(left: left, right: right, pitches: measures.pitches, goesOnFromPage: true)
             for draft in drafts { composer.blocks.knownMarkers.formUnion(BlockBuilder().certainMarkers(draft.lines[0], column)) }
@@ -83,7 +87,10 @@ public struct LayoutEngine: Sendable {
         switch element {
         case .table(var table):
             for i in table.cells.indices { table.cells[i].elements = table.cells[i].elements.map(headed) }
-            return .table(HeaderFinder().headed(table))
+            var headed = HeaderFinder().headed(table)
+            // Needed only to find where it goes on.
+            (headed.grid, headed.endsFull) = (nil, [])
+            return .table(headed)
         case .frame(var frame):
             frame.elements = frame.elements.map(headed)
             return .frame(frame)

@@ -9,6 +9,8 @@ package struct PageComposer: Sendable {
     package var pitches: [Double: Double]
     /// Where full lines of running text start and end on the document's pages; `nil` where it has none.
     package var textLeft, textRight: Double?
+    /// Whether lines say why they stand together, for people who ask.
+    package var keepsReasons = true
 
     package init(pitches: [Double: Double], textLeft: Double?, textRight: Double?) {
         (self.pitches, self.textLeft, self.textRight) = (pitches, textLeft, textRight)
@@ -40,6 +42,7 @@ package struct PageComposer: Sendable {
                     group.ground = ground(under: group.first, page)
                     group.order = flow.because
                     group.isFootnote = region == 0 && page.footRules.contains { $0.isOver(group.first) }
+                    group.settle(keepingReasons: keepsReasons)
                     return .text(group)
                 }
                 run = []

@@ -27,4 +27,18 @@ import Testing
         let texts = await texts(of: [Self.doubtful, spaceless])
         #expect(texts.first?.hasPrefix("정책 연구개발 예산") == true)
     }
+
+    @Test func onlyWhoAsksIsToldWhyLinesStandTogether() async {
+        let page = PageSketch("○ 과학기술정책동향주간보고서의본문은두줄이다\n  둘째 줄").page, facts = DocumentFacts(pageCount: 1)
+        let engine = LayoutEngine { _ in { _, _ in (true, .statistics) } }
+        func blocks(_ layout: DocumentLayout) -> [TextBlock] {
+            layout.pages.flatMap(\.elements).compactMap { if case .text(let block) = $0 { block } else { nil } }
+        }
+        let told = blocks(await engine.layout(of: [page], facts: facts))
+        var drafts = [engine.draft(of: page, index: 0)]
+        let untold = blocks(await engine.layout(of: &drafts, facts: facts))
+        #expect(told.map(\.text) == untold.map(\.text) && told.map(\.lineCount) == untold.map(\.lineCount))
+        #expect(told.allSatisfy { $0.lineEvidence.count == $0.lineCount && $0.joins.count == $0.lineCount - 1 })
+        #expect(untold.allSatisfy { $0.lineEvidence.isEmpty && $0.joins.isEmpty } && !untold.isEmpty)
+    }
 }
