@@ -8,6 +8,7 @@ struct Finisher {
     private(set) var placed: [GlyphSet]
     /// Glyphs of running heads that the mapper recognised, by page.
     private(set) var setAside: [GlyphSet]
+    /// Ids of the blocks and notes of the article in work, by `uid`.
     private var ids: [Int: String] = [:]
     /// Where each block comes from, by its id; `nil` when nobody asks.
     private(set) var origins: [String: BlockOrigin]?
@@ -23,26 +24,24 @@ struct Finisher {
         setAside = placed
     }
 
-    /// The id given to a block or note.
+    /// The id given to a block or note of the article in work.
     func id(of uid: Int) -> String? { ids[uid] }
 
     // MARK: Counting
 
-    mutating func count(_ text: LaidText) {
-        for glyph in text.glyphs where glyph.glyph >= 0 { placed[Int(glyph.page)].insert(glyph.glyph) }
-    }
+    mutating func count(_ text: LaidText) { count(text.glyphs) }
 
-    mutating func count(_ draft: DraftText) {
-        for glyph in draft.glyphs where glyph.glyph >= 0 { placed[Int(glyph.page)].insert(glyph.glyph) }
-    }
+    mutating func count(_ draft: DraftText) { count(draft.glyphs) }
 
     mutating func count(_ block: TextBlock) {
         count(block.text)
-        for glyph in block.markerGlyphs where glyph.glyph >= 0 { placed[Int(glyph.page)].insert(glyph.glyph) }
+        count(block.markerGlyphs)
     }
 
+    private mutating func count(_ glyphs: LaidText.Glyphs) { glyphs.forEachRange { placed[$0].insert($1) } }
+
     mutating func setAside(_ block: TextBlock) {
-        for glyph in block.text.glyphs + block.markerGlyphs where glyph.glyph >= 0 { setAside[Int(glyph.page)].insert(glyph.glyph) }
+        for glyphs in [block.text.glyphs, block.markerGlyphs] { glyphs.forEachRange { setAside[$0].insert($1) } }
     }
 
     /// The draft's text as the contract has it.
@@ -56,6 +55,7 @@ struct Finisher {
 
     /// Depth-first numbers: notes, tables and figures have series of their own.
     mutating func giveIDs(_ blocks: [DraftBlock], article: String) {
+        ids.removeAll(keepingCapacity: true)
         var counters = Counters()
         let children = Children(of: blocks)
         func visit(_ index: Int, _ finisher: inout Finisher) {

@@ -14,9 +14,14 @@ struct RichTextMaker {
         // Offset in the draft → offset in the result.
         var moved: [Int] = []
         let source = draft.text, count = source.count
+        // Most texts are plain, and most pages have no links: what all scalars share need not be asked of each.
+        let isStyled = source.looks.contains { !$0.isDisjoint(with: Self.styled) }, mayLink = places.mayLink(source.glyphs)
+        func keep(_ scalar: UInt32, from i: Int) {
+            scalars.append(scalar)
+            if isStyled { looks.append(source.looks[i]) }
+            if mayLink { glyphs.append(source.glyphs[i]) }
+        }
         scalars.reserveCapacity(count)
-        looks.reserveCapacity(count)
-        glyphs.reserveCapacity(count)
         moved.reserveCapacity(count + 1)
         var i = 0
         while i < count {
@@ -30,29 +35,24 @@ struct RichTextMaker {
             while end < count, String.mayNeedNFC(source.scalars[end]) { end += 1 }
             if end == i + 1, !String.mayNeedNFC(scalar) {
                 moved.append(scalars.count)
-                scalars.append(scalar)
-                looks.append(source.looks[i])
-                glyphs.append(source.glyphs[i])
+                keep(scalar, from: i)
             } else {
                 let normal = source[i..<end].string.nfc.unicodeScalars.map(\.value)
                 for k in i..<end { moved.append(scalars.count + min(k - i, normal.count)) }
-                for value in normal {
-                    scalars.append(value)
-                    looks.append(source.looks[i])
-                    glyphs.append(source.glyphs[i])
-                }
+                for value in normal { keep(value, from: i) }
             }
             i = end
         }
         while scalars.last == 0x20 {
             scalars.removeLast()
-            looks.removeLast()
-            glyphs.removeLast()
+            if isStyled { looks.removeLast() }
+            if mayLink { glyphs.removeLast() }
         }
         moved.append(scalars.count)
         var rich = RichText(String(scalarValues: scalars))
-        rich.styles = styles(scalars, looks)
-        rich.links = links(scalars, glyphs)
+        if isStyled { rich.styles = styles(scalars, looks) }
+        if mayLink { rich.links = links(scalars, glyphs) }
+        if rich.links.isEmpty { rich.links = printedLinks(scalars) }
         rich.noteReferences = draft.references.map {
             NoteReference(
                 offset: min(moved[min($0.offset, moved.count - 1)], scalars.count), marker: $0.marker, note: $0.note.flatMap { notes[$0] })
@@ -60,9 +60,9 @@ struct RichTextMaker {
         return rich
     }
 
+    private static let styled: LaidText.Look = [.bold, .italic, .underline, .superscript, .subscript]
+
     private func styles(_ scalars: [UInt32], _ looks: [LaidText.Look]) -> [StyleRun] {
-        let styled: LaidText.Look = [.bold, .italic, .underline, .superscript, .subscript]
-        if looks.allSatisfy({ $0.isDisjoint(with: styled) }) { return [] }
         let ink = scalars.indices.filter { scalars[$0] != 0x20 }
         let share = { (look: LaidText.Look) in ink.isEmpty ? 0 : Double(ink.count { looks[$0].contains(look) }) / Double(ink.count) }
         // A fallback font for ideographs often has no bold: between bold neighbours they are meant bold.
@@ -119,12 +119,16 @@ struct RichTextMaker {
             }
             i += 1
         }
-        if runs.isEmpty {
-            var from = 0
-            while let range = WebAddress.range(in: scalars, from: from) {
-                runs.append(LinkRun(start: range.lowerBound, end: range.upperBound, url: String(scalarValues: scalars[range])))
-                from = range.upperBound
-            }
+        return runs
+    }
+
+    /// Addresses that are printed.
+    private func printedLinks(_ scalars: [UInt32]) -> [LinkRun] {
+        var runs: [LinkRun] = []
+        var from = 0
+        while let range = WebAddress.range(in: scalars, from: from) {
+            runs.append(LinkRun(start: range.lowerBound, end: range.upperBound, url: String(scalarValues: scalars[range])))
+            from = range.upperBound
         }
         return runs
     }

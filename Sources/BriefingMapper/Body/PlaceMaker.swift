@@ -59,6 +59,13 @@ struct PlaceMaker: Sendable {
         return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.flatMap { $0.value >= 2 ? PrintedAddress.decoded($0.key) : nil }
     }
 
+    /// Whether a link annotation may lie over some of the glyphs: their pages have any.
+    func mayLink(_ glyphs: LaidText.Glyphs) -> Bool {
+        var found = false
+        glyphs.forEachRange { page, _ in found = found || !pages[page].links.isEmpty }
+        return found
+    }
+
     /// URL of the link annotation over one glyph.
     func link(over reference: LaidText.GlyphReference) -> String? {
         // A page as a value of its own would be copied and destroyed for every glyph.

@@ -71,6 +71,7 @@ struct FootnoteReader: Sendable {
 
     /// Raised stretches that look like a note's sign.
     static func raisedSigns(in text: LaidText) -> [String] {
+        guard text.looks.contains(where: { $0.contains(.superscript) }) else { return [] }
         var signs: [String] = []
         var i = 0
         while i < text.count {

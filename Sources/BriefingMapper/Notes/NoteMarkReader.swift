@@ -20,9 +20,11 @@ struct NoteMarkReader: Sendable {
         var marks: [NoteMark] = []
         let scalars = text.scalars
         let tight = FootnoteReader.tightRanges(in: text)
+        // Few texts have any.
+        let mayBeRaised = text.looks.contains { $0.contains(.superscript) }
         var i = 0
         while i < scalars.count {
-            let superscript = text.looks[i].contains(.superscript)
+            let superscript = mayBeRaised && text.looks[i].contains(.superscript)
             if scalars[i] == 0x2A || scalars[i] == 0x2217 || scalars[i] == 0xFF0A {
                 var end = i
                 while end < scalars.count, scalars[end] == scalars[i] { end += 1 }

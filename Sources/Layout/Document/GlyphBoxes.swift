@@ -24,7 +24,7 @@ public struct GlyphBoxes: Sendable {
         let isExact = ink.minX.indices.allSatisfy { ink.minX[$0] + advances[$0].magnitude == ink.maxX[$0] }
         sides =
             isExact
-            ? .advances(LetterEdges(ink.minX, advances: Column(advances.map(\.magnitude))))
+            ? .advances(LetterEdges(ink.minX, advances: advances.map(\.magnitude)))
             // Copies have no room for more.
             : .places(minX: ink.minX.map { $0 }, maxX: ink.maxX.map { $0 })
         rows = Column(ink.minY.indices.map { Row(minY: ink.minY[$0], maxY: ink.maxY[$0]) })

@@ -26,6 +26,19 @@ package struct GlyphSet: Sendable {
         words[word] |= 1 << UInt64(bit)
     }
 
+    package mutating func insert(_ glyphs: Range<Int32>) {
+        guard !glyphs.isEmpty else { return }
+        let (first, from) = Int(glyphs.lowerBound).quotientAndRemainder(dividingBy: Self.bits)
+        let (last, to) = Int(glyphs.upperBound - 1).quotientAndRemainder(dividingBy: Self.bits)
+        if last >= words.count { words += repeatElement(0, count: last + 1 - words.count) }
+        for word in first...last {
+            var bits = UInt64.max
+            if word == first { bits &= .max << UInt64(from) }
+            if word == last { bits &= .max >> UInt64(Self.bits - 1 - to) }
+            words[word] |= bits
+        }
+    }
+
     /// How many glyphs are in both sets and in none of the `others`.
     func count(with other: GlyphSet, without others: [GlyphSet]) -> Int {
         zip(words, other.words).enumerated().reduce(0) { count, pair in

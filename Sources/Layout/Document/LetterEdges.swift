@@ -12,16 +12,22 @@ struct LetterEdges: Sendable {
     /// The first letter of so many has a place of its own, so that the way to each of them is short.
     private static let stretch = 16
 
-    init(_ left: [Double], advances: Column<Double>) {
-        self.advances = advances
+    init(_ left: [Double], advances: [Double]) {
+        self.advances = Column(advances)
         var steps: [Int8] = [], places: [Double] = [], placesBefore: [Int32] = []
         steps.reserveCapacity(left.count)
         for (i, edge) in left.enumerated() {
             let isFirst = i % Self.stretch == 0
             if isFirst { placesBefore.append(Int32(places.count)) }
-            let step = isFirst ? nil : Self.step(from: left[i - 1] + advances[i - 1], to: edge)
-            if step == nil { places.append(edge) }
-            steps.append(step ?? Self.none)
+            let end = i > 0 ? left[i - 1] + advances[i - 1] : 0
+            if !isFirst, end.bitPattern == edge.bitPattern {
+                steps.append(0)
+            } else if !isFirst, let step = Self.step(from: end, to: edge) {
+                steps.append(step)
+            } else {
+                steps.append(Self.none)
+                places.append(edge)
+            }
         }
         // Copies have no room for more.
         (self.steps, self.places, self.placesBefore) = (steps, places.map { $0 }, placesBefore.map { $0 })

@@ -9,6 +9,9 @@ extension LaidText {
         public var endIndex: Int { runs.count }
         public subscript(index: Int) -> Look { runs[index] }
 
+        /// Asked once for each stretch, not for each scalar.
+        public func contains(where fits: (Look) -> Bool) -> Bool { runs.containsFirst(where: fits) }
+
         mutating func append(_ look: Look) { runs.append(look) }
         mutating func append(_ other: Looks, in range: Range<Int>) { runs.append(other.runs, in: range) }
         mutating func set(_ look: Look, at index: Int) { if runs[index] != look { runs = runs.replacing(index, with: look) } }
@@ -28,6 +31,13 @@ extension LaidText {
 
         mutating func append(_ glyph: GlyphReference) { runs.append(glyph) }
         mutating func append(_ other: Glyphs, in range: Range<Int>) { runs.append(other.runs, in: range) }
+
+        /// The glyphs as stretches of content order, the page of each from 0; supplied spaces are none.
+        package func forEachRange(_ take: (_ page: Int, _ glyphs: Range<Int32>) -> Void) {
+            runs.forEachStretch { first, count in
+                if first.glyph >= 0 { take(Int(first.page), first.glyph..<(first.glyph + count)) }
+            }
+        }
 
         /// The glyphs in `range`.
         package func part(_ range: Range<Int>) -> Glyphs {

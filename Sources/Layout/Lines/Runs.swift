@@ -26,7 +26,21 @@ struct Runs<Value: RunValue>: Hashable, Sendable {
 
     subscript(index: Int) -> Value {
         precondition(index >= 0 && index < count, "no such value")
+        // Asked for every scalar of most texts, and most have one stretch.
+        if others.isEmpty, let head { return head.following(Int32(truncatingIfNeeded: index)) }
         return run(at: Int32(index)).value(at: Int32(index))
+    }
+
+    /// The stretches in order: the first value of each, and how many it has.
+    func forEachStretch(_ take: (_ first: Value, _ count: Int32) -> Void) {
+        guard let head else { return }
+        take(head, others.first?.start ?? length)
+        for (i, run) in others.enumerated() { take(run.first, (i + 1 < others.count ? others[i + 1].start : length) - run.start) }
+    }
+
+    /// Whether the first value of some stretch fulfils a condition.
+    func containsFirst(where fits: (Value) -> Bool) -> Bool {
+        head.map(fits) ?? false || others.contains { fits($0.first) }
     }
 
     /// Adds a value, and so many as follow from it.
