@@ -26,14 +26,18 @@ struct BriefingAssembler {
     var noteLinks: [String: [NoteLink]] { finisher.noteLinks }
     var partPlaces: [String: [Place]] { finisher.partPlaces }
 
-    mutating func fill(_ briefing: inout Briefing, from parts: DocumentParts) {
+    /// - Parameter dropped: text of the layout's that is left out.
+    mutating func fill(_ briefing: inout Briefing, from parts: consuming DocumentParts, dropped: DroppedText) {
         let reader = ArticleReader(
             profile: profile, kinds: LineKinds(profile: profile), bodySize: bodySize, issueDate: issueDate, places: places,
             leads: LeadReader(profile: profile, bodySize: bodySize, issueDate: issueDate, articles: parts.sections.flatMap(\.articles)),
             classes: LineClasses(of: parts.sections.flatMap(\.articles).map(\.pieces), bodySize: bodySize),
             columns: ColumnShift(of: parts.sections.flatMap(\.articles).flatMap(\.pieces).compactMap(\.text)))
         var uids = UIDs()
-        for (s, part) in parts.sections.enumerated() {
+        for s in parts.sections.indices {
+            // Pieces are let go as soon as they are in the model.
+            var part = parts.sections[s]
+            parts.sections[s].articles = []
             var section = Section(id: "s\(s + 1)", kind: part.kind)
             section.number = part.number
             if let path = part.entry { targets[path] = section.id }
@@ -42,8 +46,8 @@ struct BriefingAssembler {
                 section.at = title.blocks.flatMap(\.places).reduce([]) { places.merged($0, places.places([$1])) }
                 for block in title.blocks { finisher.count(block) }
             }
-            for articlePart in part.articles {
-                let draft = reader.article(of: articlePart, isBrief: part.isBriefs, uids: &uids)
+            for a in part.articles.indices {
+                let draft = reader.article(of: part.articles[a].take(), isBrief: part.isBriefs, uids: &uids)
                 let id = "\(section.id).a\(section.articles.count + 1)"
                 guard draft.title != nil || !draft.blocks.isEmpty || !draft.references.isEmpty || draft.lead != nil || draft.source != nil
                 else { continue }
@@ -63,7 +67,7 @@ struct BriefingAssembler {
         for text in parts.cover + parts.colophon { finisher.count(text) }
         if let title = parts.summaryTitle { finisher.count(title) }
         for tab in parts.runningTabs { finisher.setAside(tab) }
-        briefing.coverage = coverage(&briefing.diagnostics)
+        briefing.coverage = coverage(without: dropped, &briefing.diagnostics)
         let review = ModelReview(
             profile: profile, unknownSections: Set(zip(briefing.sections, parts.sections).filter { !$1.isKnown }.map(\.0.id)),
             briefSections: Set(zip(briefing.sections, parts.sections).filter { $1.isBriefs }.map(\.0.id)), answeredNotes: answeredNotes,
@@ -151,9 +155,8 @@ struct BriefingAssembler {
 
     // MARK: Coverage
 
-    private mutating func coverage(_ diagnostics: inout [Diagnostic]) -> Coverage {
+    private mutating func coverage(without droppedText: DroppedText, _ diagnostics: inout [Diagnostic]) -> Coverage {
         var coverage = Coverage()
-        let droppedText = DroppedText(layout.pages.flatMap(\.elements))
         for (index, page) in layout.pages.enumerated() {
             let ledger = page.ledger
             coverage.glyphs += ledger.visible

@@ -9,7 +9,7 @@ public struct Mapper: Sendable {
     public init(library: ProfileLibrary = .builtIn) { self.library = library }
 
     /// The briefing. Without `profile` the document's own evidence chooses one of the library's.
-    public func briefing(of layout: DocumentLayout, profile chosen: Profile?, generator: Generator, source: Source) -> Briefing {
+    public func briefing(of layout: consuming DocumentLayout, profile chosen: Profile?, generator: Generator, source: Source) -> Briefing {
         mapped(layout, profile: chosen, generator: generator, source: source, keepsOrigins: false).briefing
     }
 
@@ -19,9 +19,12 @@ public struct Mapper: Sendable {
     }
 
     private func mapped(
-        _ layout: DocumentLayout, profile chosen: Profile?, generator: Generator, source: Source, keepsOrigins: Bool
+        _ layout: consuming DocumentLayout, profile chosen: Profile?, generator: Generator, source: Source, keepsOrigins: Bool
     ) -> MappedBriefing {
         let pieces = BoxDissolver.pieces(of: layout)
+        let dropped = DroppedText(layout.pages.lazy.flatMap(\.elements))
+        // From here on the pieces are what is mapped; each lives until it is in the model.
+        for page in layout.pages.indices { layout.pages[page].elements = [] }
         let profile = chosen ?? ProfileChooser(library: library).profile(for: pieces, layout: layout)
         let bodySize = BodySize.of(pieces, fallback: layout.bodySize)
         let parts = Partitioner(
@@ -40,7 +43,7 @@ public struct Mapper: Sendable {
         }
         var assembler = BriefingAssembler(
             profile: profile, bodySize: bodySize, layout: layout, issueDate: briefing.publication.issueDate, keepsOrigins: keepsOrigins)
-        assembler.fill(&briefing, from: parts)
+        assembler.fill(&briefing, from: consume parts, dropped: dropped)
         return MappedBriefing(
             briefing: briefing, origins: assembler.origins, noteLinks: assembler.noteLinks, partPlaces: assembler.partPlaces)
     }

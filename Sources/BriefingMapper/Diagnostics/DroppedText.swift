@@ -15,7 +15,7 @@ struct DroppedText: Sendable {
     /// Glyphs by page (from 0).
     private(set) var glyphs: [Reason: [Int: Set<Int32>]] = [:]
 
-    init(_ elements: [Element]) {
+    init(_ elements: some Sequence<Element>) {
         for element in elements { visit(element) }
     }
 

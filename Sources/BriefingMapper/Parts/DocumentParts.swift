@@ -33,6 +33,12 @@ struct DocumentParts: Sendable {
         /// The line or lines under a headline, where the document's head is known.
         var lead: PrintedTitle?
         var pieces: [Piece] = []
+
+        /// The part, whose pieces are here no more.
+        mutating func take() -> ArticlePart {
+            defer { pieces = [] }
+            return self
+        }
     }
 
     /// What a press release's head says.
