@@ -20,6 +20,8 @@ struct OpenTableFinder {
     var longestNumber = 3
     /// A line of one piece that fills more of the width is running text.
     var proseShare = 0.6
+    /// A band of so many lines that has such a line, and none with two texts, is running text: labels of groups are shorter.
+    var linesOfProse = 3
 
     /// Lattices of open tables, not yet resolved to cells.
     /// - Parameter ruled: tables found already. A band beside one belongs to it only when its text stands in its columns.
@@ -143,7 +145,9 @@ struct OpenTableFinder {
             if isGround { return .single }
             if chunks[0][0].digits > 0 { return .numbered }
         }
-        if several == 0 { return .single }
+        if several == 0 { return prose > 0 && chunks.count >= linesOfProse ? .prose : .single }
+        // Between grounds alone, text that runs over the width is a text, though a title has its number beside it.
+        if isGround, prose > 0, chunks.count >= linesOfProse, 2 * several < chunks.count { return .prose }
         // In a band of many lines few fall into pieces by chance: a reference list, a caption and its unit line.
         return chunks.count >= manyLines && Double(several) < leastTabular * Double(chunks.count) ? .prose : .tabular
     }

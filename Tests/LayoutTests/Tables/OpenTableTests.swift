@@ -200,4 +200,26 @@ import Testing
                 """, colors: ["a": 0x226644, "b": 0x226644, "c": 0x226644])
         #expect(page.findings.tables.isEmpty)
     }
+
+    @Test func runningTextUnderATitleBoxAsWideAsATableIsNoPartOfIt() {
+        let page = PageSketch(
+            """
+            ┌──────────────────────────────────────────────┐
+            │ a title of the news                    Topic │
+            └──────────────────────────────────────────────┘
+            ■ first
+            ○ the first of the things that the title has named
+              - second of them
+              - third of them and not the longest
+            ○ fourth
+            ────────────────────────────────────────────────
+            Name        2021        2022        2023
+            ────────────────────────────────────────────────
+            North        1.2         1.3         1.4
+            ────────────────────────────────────────────────
+            South        2.2         2.3         2.4
+            ────────────────────────────────────────────────
+            """)
+        #expect(page.findings.tables.filter { $0.columnCount > 2 }.map(\.rowCount) == [3])
+    }
 }
