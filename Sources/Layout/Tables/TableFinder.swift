@@ -77,7 +77,8 @@ public struct TableFinder: Sendable {
         let touching = RuleGroups(reach: tuning.touch.value).groups(of: rules).flatMap { Enclosure(tuning: tuning).parted($0) }
         let uprights = LoneUprights().joined(touching, text: look.text, page: look.page)
         let boxes = BoxGrid(lattices: tuning).joined(uprights, text: look.text, shapes: look.paint.shapes)
-        return SidelessTable(lattices: tuning).joined(boxes, text: look.text)
+        let tables = SidelessTable(lattices: tuning).joined(boxes, text: look.text)
+        return InnerLines(lattices: tuning).joined(tables, text: look.text)
     }
 
     /// What every group is judged against.
@@ -118,9 +119,10 @@ public struct TableFinder: Sendable {
             var inner = open.isEmpty && parts.count == 1 ? lattice : lattice.part(rows: part.rows, columns: part.columns)
             let ruled = inner.columnCount
             if inner.rowCount * inner.columnCount > 1 {
+                // Two rows say little, unless cells are painted beside each other.
+                let isTold = inner.rowCount >= 3 || !GroundTiles(tuning: tuning).cells(in: inner.box, look.tiles).isEmpty
                 inner = LatticeRefiner(tuning: tuning).refined(
-                    inner, text: look.text, trust: hasUprights || inner.rowCount < 3 ? .ruled : .open, rules: group,
-                    tiles: look.tiles)
+                    inner, text: look.text, trust: hasUprights || !isTold ? .ruled : .open, rules: group, tiles: look.tiles)
             }
             var grid = self.grid(of: inner, look)
             if !hasUprights, inner.columnCount > ruled { grid.evidence = .partlyRuled }

@@ -222,4 +222,41 @@ import Testing
             """)
         #expect(page.findings.tables.filter { $0.columnCount > 2 }.map(\.rowCount) == [3])
     }
+
+    @Test func theLineUnderAHeadOverColumnsPartsItFromTheirHeads() {
+        // The line touches none of the others, and grounds are painted cell by cell.
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+                            Plan                Costs
+            Name       ────────────────────────
+                       2021        2022         total
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            North        1.2         1.3          1.4
+            ───────────────────────────────────────────
+            South        2.2         2.3          2.4
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """,
+            grounds: """
+
+                aaaaaaaaaaabbbbbbbbbbbbbbbbbbbbbbbbdddddddd
+                aaaaaaaaaaabbbbbbbbbbbbbbbbbbbbbbbbdddddddd
+                aaaaaaaaaaaeeeeeeeeeeeeffffffffffffdddddddd
+                """)
+        let rows = page.findings.tables.first.map(page.rows(of:))
+        #expect(rows?.first?.prefix(2) == ["Name 2x1", "Plan 1x2"])
+        #expect(rows?[1].prefix(2) == ["2021", "2022"])
+    }
+
+    @Test func twoRowsPaintedCellByCellAreATable() {
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Part      Field      North_side
+            ────────────────────────────────────────
+            Costs     total      some_of_the_words
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """, grounds: "\naaaaaaaaaabbbbbbbbbbbccccccccccccccccccc")
+        #expect(page.findings.tables.map(page.rows(of:)) == [[["Part", "Field", "North_side"], ["Costs", "total", "some_of_the_words"]]])
+    }
 }
