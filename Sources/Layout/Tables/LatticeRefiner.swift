@@ -59,6 +59,7 @@ struct LatticeRefiner {
         if !tiled.isEmpty {
             GroundTiles(tuning: tuning).draw(tiled, on: &lattice) { Set(self.lines(in: $0, of: $1, rows).flatMap(\.filled)) }
         }
+        if trust == .open { RowLabelSpans().open(&lattice) { self.lines(in: $0, of: $1, rows) } }
         return lattice
     }
 

@@ -259,4 +259,42 @@ import Testing
             """, grounds: "\naaaaaaaaaabbbbbbbbbbbccccccccccccccccccc")
         #expect(page.findings.tables.map(page.rows(of:)) == [[["Part", "Field", "North_side"], ["Costs", "total", "some_of_the_words"]]])
     }
+
+    @Test func aLabelInTheMiddleOfTheFirstColumnsStandsOverThem() {
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Name         Kind         Plan       Costs
+            ────────────────────────────────────────────────
+            North        first         375        2026
+            ────────────────────────────────────────────────
+            South        other         216        2029
+            ────────────────────────────────────────────────
+            Upper        third         154        2030
+            ────────────────────────────────────────────────
+                   Total               745        8114
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        #expect(page.findings.tables.first.map(page.rows(of:))?.last == ["Total 1x2", "745", "8114"])
+    }
+
+    @Test func aTotalUnderGroupsOfRowsStandsOverTheirLabelsToo() {
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Ocean        Line           Miles      Seats     Costs
+            ──────────────────────────────────────────────────────
+                         North_line       375          4        29
+            South     ────────────────────────────────────────────
+                         other_line     2,160         22       118
+            ──────────────────────────────────────────────────────
+            India        third_line     1,390         14        57
+            ──────────────────────────────────────────────────────
+            Polar        fourth_line    1,370         18        83
+            ──────────────────────────────────────────────────────
+                   Total                5,295         58       287
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        #expect(page.findings.tables.first.map(page.rows(of:))?.last == ["Total 1x2", "5,295", "58", "287"])
+    }
 }
