@@ -115,7 +115,7 @@ struct LatticeRefiner {
 
     private func addColumns(to lattice: inout Lattice, _ rows: [TextRow], trust: Trust) {
         let size = rows.map(\.size).sorted()[rows.count / 2]
-        let body = bodyRows(rows, of: lattice)
+        let body = bodyRows(rows, of: lattice).filter { trust == .open || !spansDrawnEdge($0, of: lattice) }
         let gaps = finder.gaps(in: body, size: size).filter { gap in
             trust == .open || (gap.support >= 3 && 10 * gap.numbers >= 6 * gap.support && gap.width >= 0.8 * size)
         }
@@ -124,6 +124,15 @@ struct LatticeRefiner {
             if !near { insertColumn(at: place(of: gap, rows), into: &lattice) }
         }
         drawOpenColumns(&lattice, rows, trust: trust)
+    }
+
+    /// Whether words run over an edge between columns that is drawn in other rows: what stands in a cell over several columns
+    /// says nothing about the room between them.
+    private func spansDrawnEdge(_ row: TextRow, of lattice: Lattice) -> Bool {
+        (1..<max(1, lattice.columnCount)).contains { j in
+            let x = lattice.columns[j]
+            return lattice.down.contains { $0[j] } && row.words.contains { $0.minX < x && $0.maxX > x }
+        }
     }
 
     /// Rows under the first inner rule that crosses the whole width, when that leaves any: heads wrap and

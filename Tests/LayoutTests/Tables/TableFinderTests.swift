@@ -341,4 +341,18 @@ import Testing
                 [["Name 2x1", "Costs 1x2", "Note 2x1"], ["first", "last"], ["A", "1.0", "2.0", "none"]]
             ])
     }
+
+    @Test func whatStandsOverTwoColumnsMakesNoThirdOne() {
+        let page = PageSketch(
+            """
+            ┌──────┬───────────────┬───────────────────┬───────┐
+            │      │     Start     │       Middle      │       │
+            │ Name ├───────┬───────┼─────────┬─────────┤ Total │
+            │      │ 21-23 │ 24-25 │ 26-28   │ 29-30   │       │
+            ├──────┼───────┼───────┼─────────┼─────────┼───────┤
+            │ Crew │   3.0 │   4.4 │    15.2 │    10.8 │  33.4 │
+            └──────┴───────┴───────┴─────────┴─────────┴───────┘
+            """)
+        #expect(page.findings.tables.map(\.columnCount) == [6])
+    }
 }
