@@ -32,10 +32,12 @@ struct LatticeBuilder {
     /// highlight cut them.
     func withoutInnerEdges(_ rules: [Rule]) -> [Rule] {
         let down = rules.filter { $0.axis == .vertical }, across = rules.filter { $0.axis == .horizontal }
-        return telling(across, over: Self.extent(of: across)) + telling(down, over: Self.extent(of: down))
+        return telling(across, over: Self.extent(of: across), beside: down)
+            + telling(down, over: Self.extent(of: down), beside: across)
     }
 
-    private func telling(_ rules: [Rule], over extent: Double) -> [Rule] {
+    /// - Parameter others: the rules of the other direction. Where a drawn one ends, cells do.
+    private func telling(_ rules: [Rule], over extent: Double, beside others: [Rule]) -> [Rule] {
         let drawn = rules.filter { !$0.isEdge }.map(\.position).sorted()
         guard drawn.count >= 3 else { return rules }
         let edges = rules.filter { rule in
@@ -47,8 +49,15 @@ struct LatticeBuilder {
         return rules.filter { rule in
             guard edges.contains(rule), rule.position > drawn[0], rule.position < drawn[drawn.count - 1] else { return true }
             let covered = edges.filter { abs($0.position - rule.position) <= tuning.sameEdge.value }.map(\.line.length).reduce(0, +)
-            return covered > tuning.leastEdge * extent
+            return covered > tuning.leastEdge * extent || others.contains { isEnd(of: $0, inside: rule) }
         }
+    }
+
+    /// Whether a drawn rule ends on the other one, not at its ends.
+    private func isEnd(of rule: Rule, inside other: Rule) -> Bool {
+        let reach = tuning.sameEdge.value
+        return !rule.isEdge && rule.position > other.start + 2 * reach && rule.position < other.end - 2 * reach
+            && min(abs(rule.start - other.position), abs(rule.end - other.position)) <= reach
     }
 
     /// Common positions of rules that run side by side.

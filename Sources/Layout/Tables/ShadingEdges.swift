@@ -1,6 +1,7 @@
 import Geometry
 
-/// The sides of grounds that a reader can see: where one colour meets another.
+/// The sides of grounds that a reader can see: where one colour meets another, or where an upright line ends between two
+/// grounds of one colour.
 struct ShadingEdges {
     let tuning: TableFinder.Tuning
     let page: Rect
@@ -26,7 +27,9 @@ struct ShadingEdges {
                         : RulingLine(
                             axis: axis, position: isFar ? box.maxX : box.minX, start: box.minY, end: box.maxY, thickness: 0,
                             color: shading.color)
-                    if !drawn.cover(line), isVisible(line, on: ground) { rules.append(Rule(line: line, isEdge: true)) }
+                    if !drawn.cover(line), isVisible(line, on: ground) || drawn.endOn(line) {
+                        rules.append(Rule(line: line, isEdge: true))
+                    }
                 }
             }
         }
@@ -61,6 +64,18 @@ struct DrawnLines {
         let lines = Dictionary(grouping: rulings, by: \.axis).mapValues { $0.sorted { ($0.position, $0.start) < ($1.position, $1.start) } }
         self.lines = lines
         positions = lines.mapValues { $0.map(\.position) }
+    }
+
+    /// Whether an upright line ends on this level one, not at its ends: corners of cells meet there.
+    func endOn(_ line: RulingLine) -> Bool {
+        guard line.axis == .horizontal, let uprights = lines[.vertical], let places = positions[.vertical] else { return false }
+        var index = places.firstIndex(notBelow: line.start + 2 * reach)
+        while index < uprights.count, places[index] < line.end - 2 * reach {
+            let upright = uprights[index]
+            if min(abs(upright.start - line.position), abs(upright.end - line.position)) <= reach { return true }
+            index += 1
+        }
+        return false
     }
 
     /// Whether drawn lines within reach run along most of the line.

@@ -355,4 +355,26 @@ import Testing
             """)
         #expect(page.findings.tables.map(\.columnCount) == [6])
     }
+
+    @Test func anUprightLineThatEndsBetweenTwoGroundsOfOneColourEndsACellThere() {
+        let page = PageSketch(
+            """
+            ┌──────┬─────────────┐
+            │      │    Start    │
+            │ Name │             │
+            │      │ 2021 │ 2022 │
+            ├──────┼──────┼──────┤
+            │ Crew │  3.0 │  4.4 │
+            └──────┴──────┴──────┘
+            """,
+            grounds: """
+
+                aaaaaaaabbbbbbbbbbbbbb
+                aaaaaaaabbbbbbbbbbbbbb
+                aaaaaaaaccccccccdddddd
+                """, colors: ["a": 0x222222, "b": 0x222222, "c": 0x222222, "d": 0x222222])
+        let rows = page.findings.tables.first.map(page.rows(of:))
+        #expect(rows?.first == ["Name 2x1", "Start 1x2"])
+        #expect(rows?.dropFirst().first == ["2021", "2022"])
+    }
 }
