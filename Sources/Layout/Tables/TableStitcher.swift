@@ -266,6 +266,9 @@ public struct TableStitcher: Sendable {
             })
         else { return nil }
         if isCut { return index }
+        // A row whose label stands over several columns is a total: it goes on with none above.
+        let row = part.grid.cells[cell.sources[0].cell].row
+        if part.grid.cells.contains(where: { $0.row == row && $0.column == 0 && $0.columnSpan > 1 }) { return nil }
         let upper = table.cells[index]
         let textAbove = upper.sources.contains { !dense(table.parts[$0.part].texts[$0.cell]).isEmpty }
         let textBelow = cell.sources.contains { !dense(part.texts[$0.cell]).isEmpty }

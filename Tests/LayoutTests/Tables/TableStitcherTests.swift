@@ -112,6 +112,31 @@ import Testing
         #expect(cells?.map(\.rowSpan) == [1, 2, 2, 1])
     }
 
+    @Test func aTotalBelowTheBreakGoesOnWithNoLabel() {
+        let first = PageSketch(
+            """
+            ┌───────┬───────┬───────┬────────┐
+            │ Ocean │ Line  │ Miles │ Review │
+            ├───────┼───────┼───────┼────────┤
+            │ South │ One   │   375 │        │
+            ├───────┼───────┼───────┤ Peers  │
+            │ North │ Two   │ 2,160 │        │
+            ├───────┼───────┼───────┼────────┤
+            │ Polar │ Three │ 3,700 │ Office │
+            └───────┴───────┴───────┴────────┘
+            """)
+        let second = PageSketch(
+            """
+            ┌───────┬───────┬───────┬────────┐
+            │ Ocean │ Line  │ Miles │ Review │
+            ├───────┴───────┼───────┼────────┤
+            │     Total     │ 6,235 │        │
+            └───────────────┴───────┴────────┘
+            """)
+        let cells = stitched([first, second]).first?.cells.filter { $0.column == 3 }
+        #expect(cells?.map(\.rowSpan) == [1, 2, 1, 1])
+    }
+
     @Test func figuresUnderFiguresAreNoCutRow() {
         let pages = ["1,111", "2,222"].map { figure in
             PageSketch(
