@@ -30,11 +30,19 @@ package struct GutterFinder: Sendable {
         package var besideReach: Em = 1.2.em
         /// More white than this above a line, in heights of a line, parts it from the column above it.
         package var partingWhite = 2.0
+        /// Of lines that stand under both columns none but the last ends this near to the side of the left one: those are
+        /// wrapped in it. Guard: `ReadingOrderTests.linesWrappedInTheLeftColumnAreItsOwn`.
+        package var wrapRoom: Em = 3.5.em
         /// Columns whose ends are no farther apart, in heights of a line, were balanced: they end where the text in columns ends.
         package var balance = 5.0
         /// As many pieces at most stand under both columns (a source, a page's last words); more of them are another article of
         /// the left column. Guard: `ReadingOrderTests.anArticleBelowTheEndOfTheRightColumnIsTheLeftOnes`.
         package var mostUnderBoth = 3
+        /// Lines that a full left column leaves for the right one at least, how far down the page it reaches then, and how far
+        /// from the page's middle the gutter lies. Guard: `ReadingOrderTests.theLastLinesOfAFullColumnOpenTheNextOne`.
+        package var leastRest = 2
+        package var fullColumn: PageFraction = 0.8.ofPage
+        package var offCentre: PageFraction = 0.05.ofPage
     }
 
     package var tuning = Tuning()
@@ -101,31 +109,49 @@ package struct GutterFinder: Sendable {
             let inside = pieces.filter { $0.midY > from && $0.midY < to }
             let left = inside.filter { $0.midX < x }, right = inside.filter { $0.midX > x }
             let score = min(left.count, right.count)
-            guard score >= tuning.leastLines else { continue }
+            let isRest = isRest(right, of: left, beside: x, in: box, fontSize)
+            guard score >= tuning.leastLines || isRest else { continue }
             guard isText(left, in: box), isText(right, in: box) else { continue }
             // Both sides stand side by side, not one below the other.
             let shared = min(left.map(\.maxY).max()!, right.map(\.maxY).max()!) - max(left.map(\.minY).min()!, right.map(\.minY).min()!)
-            guard shared > tuning.sharedRun * (to - from) || shared > tuning.sharedLines * median(inside.map(\.height)) else { continue }
+            guard isRest || shared > tuning.sharedRun * (to - from) || shared > tuning.sharedLines * median(inside.map(\.height)) else {
+                continue
+            }
             // What stands above the first height that both sides have pieces on stands over both.
             let both = left.filter { piece in right.contains { stand($0, beside: piece, fontSize) } }.min { $0.minY < $1.minY }
             let top =
                 both.map { first in right.filter { stand($0, beside: first, fontSize) }.reduce(first.minY) { min($0, $1.minY) } } ?? from
-            let bottom = end(of: left, beside: right) ?? to
+            let bottom = end(of: left, beside: right, fontSize) ?? to
             if best == nil || score > best!.score { best = (Gutter(x: x, top: top, bottom: bottom), score) }
         }
         return best
     }
 
+    /// Whether a few lines on the right are what a left column that fills its half of the page had no room for: they start at
+    /// one edge, and the column goes on beside them to the page's end.
+    private func isRest(_ right: [Rect], of left: [Rect], beside x: Double, in box: Rect, _ fontSize: Double) -> Bool {
+        guard (tuning.leastRest..<tuning.leastLines).contains(right.count), left.count >= 2 * tuning.leastLines,
+            abs(x - box.midX) <= tuning.offCentre.points(of: box.width)
+        else { return false }
+        let end = right.reduce(box.minY) { max($0, $1.maxY) }, edges = right.map(\.minX)
+        return left.contains { $0.maxY >= box.minY + tuning.fullColumn.points(of: box.height) }
+            && left.contains { x - $0.maxX <= tuning.wrapRoom.points(at: fontSize) }
+            && left.count { $0.minY > end } >= tuning.leastLines
+            && edges.max()! - edges.min()! <= tuning.indent.points(at: fontSize)  // there are two at least
+    }
+
     /// Where two columns end, when on the left a few lines stand under both of them: parted from their column by white, below
     /// the right one, and the columns end at about one height.
-    private func end(of left: [Rect], beside right: [Rect]) -> Double? {
+    private func end(of left: [Rect], beside right: [Rect], _ fontSize: Double) -> Double? {
         let height = median(left.map(\.height)), rightEnd = right.map(\.maxY).max() ?? 0
+        let side = (left.map(\.maxX).max() ?? 0) - tuning.wrapRoom.points(at: fontSize)
+        let sorted = left.sorted { $0.minY < $1.minY }
         var columnEnd = -Double.infinity
-        for (i, piece) in left.sorted(by: { $0.minY < $1.minY }).enumerated() {
+        for (i, piece) in sorted.enumerated() {
             if left.count - i <= tuning.mostUnderBoth, piece.minY - columnEnd > tuning.partingWhite * height, piece.minY > rightEnd,
                 abs(rightEnd - columnEnd) < tuning.balance * height
             {
-                return piece.minY
+                return sorted[i...].dropLast().contains { $0.maxX > side } ? nil : piece.minY
             }
             columnEnd = max(columnEnd, piece.maxY)
         }

@@ -124,4 +124,20 @@ import Testing
         }
         #expect(order(of: boxes, on: spread).sorted() == Array(boxes.indices))
     }
+
+    /// The last lines of an item stand below the end of the right column, parted from the rest by its title's white.
+    @Test func linesWrappedInTheLeftColumnAreItsOwn() {
+        func lines(_ x: Double, _ y: Double, _ widths: [Double]) -> [Rect] {
+            widths.enumerated().map { Rect(minX: x, minY: y + Double($0) * 18, maxX: x + $1, maxY: y + Double($0) * 18 + 10) }
+        }
+        let boxes = lines(50, 100, [220, 210, 220, 215, 80]) + lines(50, 220, [205, 90]) + lines(310, 100, [220, 214, 220, 218, 60])
+        #expect(order(of: boxes, on: Rect(minX: 0, minY: 0, maxX: 595, maxY: 842)) == Array(boxes.indices))
+    }
+
+    @Test func theLastLinesOfAFullColumnOpenTheNextOne() {
+        let left = (0..<36).map { Rect(minX: 50, minY: 80 + Double($0) * 18, maxX: $0 % 3 == 2 ? 140 : 285, maxY: 90 + Double($0) * 18) }
+        let right = (0..<2).map { Rect(minX: 310, minY: 80 + Double($0) * 18, maxX: 470, maxY: 90 + Double($0) * 18) }
+        let boxes = left + right
+        #expect(order(of: boxes, on: Rect(minX: 0, minY: 0, maxX: 595, maxY: 842)) == Array(boxes.indices))
+    }
 }
