@@ -15,6 +15,10 @@ package struct LineBuilder: Sendable {
         /// A wider gap between glyphs tears the line. A set space is 0.25 to 0.6 em, a stretched one (justified text)
         /// reaches 1.5 em. Guard: `LineBuilderTests.columnsOnOneBaselineAreTwoPieces`.
         package var tearGap: Em = 1.9.em
+        /// The gap is in em of the larger glyph beside it: a small tag stands well before its title. Behind more glyphs than a
+        /// tag has, it is in em of the glyph before it: a large figure may open the next column's line.
+        /// Guard: `LineBuilderTests.aLargeFigureBehindAGutterIsTheNextColumns`.
+        package var longestTag = 14
         /// A gap before a colon tears nothing up to this: `기간        : 3년` is a label and its text, lined up by a tab.
         /// Guard: `LineBuilderTests.aColonBehindATabGoesOnWithItsLabel`.
         package var labelGap: Em = 12.em
@@ -119,7 +123,8 @@ package struct LineBuilder: Sendable {
         var pieces: [[Placed]] = [], start = 0, end = -Double.infinity, size = 0.0
         for (i, glyph) in row.enumerated() {
             let gap = glyph.isSpace || !Self.colons.contains(ink.firstScalar(of: Int(glyph.glyph))) ? tuning.tearGap : tuning.labelGap
-            if i > start, glyph.u0 - end > gap.points(at: max(size, glyph.size)) {
+            let em = i - start > tuning.longestTag ? size : max(size, glyph.size)
+            if i > start, glyph.u0 - end > gap.points(at: em) {
                 pieces.append(Array(row[start..<i]))
                 start = i
                 end = -.infinity

@@ -62,4 +62,10 @@ import Testing
     @Test func aColonBehindATabGoesOnWithItsLabel() {
         #expect(PageSketch("5월중          : 회의 실시").readLines.count == 1)
     }
+
+    @Test func aLargeFigureBehindAGutterIsTheNextColumns() {
+        var sketch = PageSketch("왼쪽 단에 있는 첫 기사의 제목     3 오른쪽 단의 제목")
+        sketch.resize("3", to: 16)
+        #expect(sketch.lineTexts.first == "왼쪽 단에 있는 첫 기사의 제목")
+    }
 }
