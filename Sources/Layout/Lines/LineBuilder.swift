@@ -162,20 +162,16 @@ package struct LineBuilder: Sendable {
                         continue
                     }
                     let slack = tuning.scriptGap.points(at: host.size)
-                    // A line may start with one: `[4]. Next` goes on with a reference that the line above had no room for.
-                    let lead = host.u0 - script.u1
-                    if abs(lead) <= slack {
-                        if best == nil || abs(lead) < best!.gap { best = (j, abs(lead)) }
-                        continue
-                    }
-                    guard script.u0 >= host.u0 - slack, script.u0 <= host.u1 + slack,
+                    // A note at the foot of a page may open with its raised sign.
+                    let opens = rise > 0 && abs(host.u0 - script.u1) <= slack
+                    guard script.u0 >= host.u0 - slack || opens, script.u0 <= host.u1 + slack,
                         script.u1 <= host.u1 + max(slack, script.u1 - script.u0 + slack)
                     else { continue }
                     // The place of each of its glyphs must be free in the host: two powers of one formula (`β²B⁴`) are one piece.
                     let (overlap, length) = overlap(of: pieces[i], with: pieces[j])
                     guard overlap < 0.3 * length + 0.05 * host.size else { continue }
                     let before = pieces[j].last { !$0.isSpace && $0.u1 <= script.u0 + slack }?.u1 ?? host.u0
-                    let gap = abs(script.u0 - before)
+                    let gap = opens ? abs(host.u0 - script.u1) : abs(script.u0 - before)
                     if gap <= slack * 2, best == nil || gap < best!.gap { best = (j, gap) }
                 }
             }

@@ -68,4 +68,13 @@ import Testing
         sketch.resize("3", to: 16)
         #expect(sketch.lineTexts.first == "왼쪽 단에 있는 첫 기사의 제목")
     }
+
+    @Test func aRaisedSignThatOpensANoteIsOfItsLine() {
+        var sketch = PageSketch("3)공기 중의 수분과 반응하여\n4)기준 신호를 함께 보내")
+        for sign in ["3)", "4)"] {
+            sketch.resize(sign, to: 7)
+            sketch.move(sign, x: 3, y: -4.5)
+        }
+        #expect(sketch.lineTexts == ["3)공기 중의 수분과 반응하여", "4)기준 신호를 함께 보내"])
+    }
 }
