@@ -138,10 +138,11 @@ package struct LineJoiner: Sendable {
         if Self.opening.contains(last) || Self.closing.contains(first) && !Self.isYear(after) {
             return LineJoin(isSpace: false, reason: .punctuation)
         }
-        // Lines break between a figure and its unit even where words are kept whole.
-        let isUnit = Script.isDigit(last) && Script.isHangul(first)
-        if wrapsAtWords, !isUnit { return LineJoin(isSpace: true, reason: .wrapsAtWords, habit: roomShare) }
+        // Lines break behind a middle dot or a wave dash, and between a figure, letter or sign and the syllables that belong to
+        // it (`42`+`건`, `3.3%`+`로`), even where words are kept whole.
         if Self.tight.contains(last) || Self.tight.contains(first) { return LineJoin(isSpace: false, reason: .punctuation) }
+        let isSuffix = Script.isHangul(first) && (Script.isDigit(last) || Script.isLatin(last) || Self.units.contains(last))
+        if wrapsAtWords, !isSuffix { return LineJoin(isSpace: true, reason: .wrapsAtWords, habit: roomShare) }
         if Self.ending.contains(last) || last == Self.fullStop && Script.isHangul(first) {
             return LineJoin(isSpace: true, reason: .punctuation)
         }
@@ -179,6 +180,8 @@ package struct LineJoiner: Sendable {
     /// Whether the text starts with a year without its century: `’25년`. The same sign closes a quotation.
     private static func isYear(_ text: [UInt32]) -> Bool { text.first == 0x2019 && text.count > 1 && Script.isDigit(text[1]) }
 
+    /// Signs that stand for a unit.
+    private static let units: Set<UInt32> = Set("%‰℃℉°㎞㎏㎡㎢㎥㎜㎝㏈㎾㎿".unicodeScalars.map(\.value))
     private static let fullStop: UInt32 = 0x2E
     private static let schemeEnd = "://".unicodeScalars.map(\.value)
     private static let opening: Set<UInt32> = Set("([{〈《「『【〔‘“（［".unicodeScalars.map(\.value))

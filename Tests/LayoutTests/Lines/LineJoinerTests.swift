@@ -110,4 +110,11 @@ import Testing
     @Test func aSentenceThatEndsIsNotTiedToTheNext() {
         #expect(joiner(keepsSpaces: false).join(text("옮겨 가고 있다."), text("이 글은"), pieceHasSpaces: false).isSpace)
     }
+
+    @Test(
+        "Where lines wrap at words, they break behind a wave dash and between a sign and its particle all the same",
+        arguments: [("바누아투~", "누벨칼레도니"), ("유지·", "보수"), ("비율도 3.3%", "로 상승"), ("측정값의 52Mbps", "로 측정")])
+    func wordsThatBreak(above: String, below: String) {
+        #expect(!joiner(withSpace: 4, wordEnds: 34).join(text(above), text(below), pieceHasSpaces: true).isSpace)
+    }
 }
