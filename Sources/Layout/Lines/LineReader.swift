@@ -22,6 +22,9 @@ package struct LineReader: Sendable {
         /// typesetters put a quarter of an em there by themselves, a little more where a line is justified.
         /// Guard: `LineReaderTests.ideographsAndFiguresAreSetApartWithoutASpace`.
         package var mixedGap: Em = 0.36.em
+        /// The same between a figure and the Hangul syllable behind it in a line without any space, where the fonts set spaces as glyphs:
+        /// word processors part the two scripts by a quarter of an em. Guard: `LineReaderTests.aFigureSetApartFromItsUnitIsOneWord`.
+        package var figureGap: Em = 0.36.em
         /// Gap behind a bullet at the line's start from which it stands apart from the text.
         package var markerGap: Em = 0.12.em
         /// Gap that is no space between words any more. Set spaces are 0.25 to 0.6 em; syllables spread over a line are an em apart.
@@ -86,11 +89,13 @@ package struct LineReader: Sendable {
                     text.append(0x20, [], .init(page: Int32(page), glyph: space))
                 } else if gap > threshold || mayBeSpace(gap, between: glyphs.fontSize[before], glyphs.fontSize[i]) {
                     let limits = limits(of: line, in: ink, between: before, i, threshold: threshold, opens: text)
-                    let byGlyphs = hasSpaces && setsSpaces(before) && setsSpaces(i)
-                    if gap > (byGlyphs ? limits.bySpaces : limits.byGaps) {
+                    let isFigure = !hasSpaces && isFigureBeforeSyllable(before, i, ink)
+                    let bySpaces = isFigure ? max(limits.byGaps, figureGap(before, i, glyphs)) : hasSpaces ? limits.bySpaces : limits.byGaps
+                    let setsBoth = (hasSpaces || isFigure) && setsSpaces(before) && setsSpaces(i)
+                    if gap > (setsBoth ? bySpaces : limits.byGaps) {
                         text.append(0x20, .supplied, .init(page: Int32(page), glyph: -1))
                     }
-                    if hasSpaces, (gap > limits.bySpaces) != (gap > limits.byGaps) { hinges += [glyphs.font[before], glyphs.font[i]] }
+                    if (gap > bySpaces) != (gap > limits.byGaps) { hinges += [glyphs.font[before], glyphs.font[i]] }
                 }
             }
             pendingSpace = nil
@@ -158,6 +163,14 @@ package struct LineReader: Sendable {
             return Script.isIdeograph(scalar) || Script.isKana(scalar) || Script.isIdeographicPunctuation(scalar)
         }
         return isWide(a) != isWide(b)
+    }
+
+    private func isFigureBeforeSyllable(_ a: Int, _ b: Int, _ ink: PageInk) -> Bool {
+        Script.isDigit(ink.firstScalar(of: a)) && Script.isHangul(ink.firstScalar(of: b))
+    }
+
+    private func figureGap(_ a: Int, _ b: Int, _ glyphs: GlyphTable) -> Double {
+        tuning.figureGap.points(at: max(glyphs.fontSize[a], glyphs.fontSize[b]))
     }
 
     private func holdsHangul(_ line: TextLine, _ ink: PageInk) -> Bool {

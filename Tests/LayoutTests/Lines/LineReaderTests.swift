@@ -25,6 +25,17 @@ import Testing
         #expect(korean.lineTexts == ["연구개발日 2026"])
     }
 
+    @Test func aFigureSetApartFromItsUnitIsOneWord() {
+        // Other lines of the page have space glyphs.
+        var sketch = PageSketch("연구 기관의 논문\n3760편")
+        sketch.move("편", x: 2)
+        #expect(sketch.lineTexts == ["연구 기관의 논문", "3760편"])
+        // Without any, a gap is all that says space.
+        var bare = PageSketch("3760편")
+        bare.move("편", x: 2)
+        #expect(bare.lineTexts == ["3760 편"])
+    }
+
     @Test func aSpaceOfAnotherRunPartsNoLetters() {
         // A title is moved to its place with spaces that lie under the number before it.
         var sketch = PageSketch("␣␣␣제목\n01")
