@@ -5,6 +5,9 @@ package struct BlockBuilder: Sendable {
     package struct Tuning: Hashable, Sendable {
         /// Sizes that differ by more than this share are two blocks.
         package var sizeChange = 0.13
+        /// Sizes of one paragraph that starts with an indent and goes on at the margin differ by no more: a line of another
+        /// size there is the next one. Guard: `BlockBuilderTests.aLineAtTheMarginOfAnotherSizeIsNoPartOfANote`.
+        package var sameSize = 0.02
         /// Line pitch beyond this multiple of the paragraph's own (or the text's usual) pitch is a gap between blocks.
         package var pitchSlack = 1.28
         /// The usual pitch where nothing else is known, and the most that a paragraph's lines can be apart.
@@ -234,6 +237,7 @@ package struct BlockBuilder: Sendable {
             group.hang - group.first.left > same, abs(line.left - group.hang) <= same / 2 || hangsFarRight(line, group)
         else { return false }
         guard column.right - previous.right <= tuning.raggedRoom.points(at: size),
+        guard abs(line.fontSize - group.last.fontSize) <= tuning.sameSize * line.fontSize else { return false }
             previous.right - previous.left >= tuning.raggedFill * (column.right - group.hang)
         else { return false }
         // A remark in brackets has a line of its own.

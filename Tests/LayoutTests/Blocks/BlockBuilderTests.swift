@@ -219,4 +219,16 @@ import Testing
             """)
         #expect(sketch.blocks.count == 1)
     }
+
+    @Test func aLineAtTheMarginOfAnotherSizeIsNoPartOfANote() {
+        var sketch = PageSketch(
+            """
+              1) 먼저 항로 마흔 곳에서 설치하고 나머지 항로에서도
+            출처: 경제보(12.27)
+            """)
+        sketch.resize("출처: 경제보(12.27)", to: 9.5)
+        let lines = sketch.readLines
+        let column = BlockBuilder.Column(left: lines[1].left, right: lines[0].right, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).count == 2)
+    }
 }
