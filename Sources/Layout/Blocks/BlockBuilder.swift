@@ -23,6 +23,8 @@ package struct BlockBuilder: Sendable {
         /// pitches reach 200 % of the type size in Korean office documents.
         /// Guard: `BlockBuilderTests.aNoteSetWiderThanTheTextIsOneBlock`.
         package var hangingPitch: Em = 2.05.em
+        /// From a star to the text that is tight behind it: a star is half an em wide at most.
+        package var starWidth: Em = 0.6.em
         /// Left edges closer than this are the same.
         package var sameEdge: Em = 0.45.em
         /// How far a wrapped line may start left of the paragraph's first line (first-line indent).
@@ -152,6 +154,7 @@ package struct BlockBuilder: Sendable {
         if abs(line.fontSize - previous.fontSize) > tuning.sizeChange * previous.fontSize {
             return Evidence(.markerOfOtherSize, Comparison(.fontSize, line.fontSize, against: previous.fontSize))
         }
+        if isReference(found, line, after: group, certain) { return nil }
         if found.marker.text == "※", !found.isTight { return Evidence(.noteSign) }
         let edge = Comparison(.leftEdge, line.left, against: group.hang)
         // Markers with a space behind them say nothing of a sign that is set tight.
@@ -165,6 +168,15 @@ package struct BlockBuilder: Sendable {
         }
         // A full line above, and no other place that shows this marker here: where wrapped lines start, it is one of them.
         return abs(line.left - group.hang) > tuning.sameEdge.points(at: line.fontSize) ? Evidence(.markerOffHang, edge) : nil
+    }
+
+    /// Whether a star stands behind the last word of the full line above, where it had no room: it is tight before more words
+    /// of the text's size, and stars that open notes have a space behind them.
+    private func isReference(_ found: MarkerReader.Found, _ line: ReadLine, after group: LineGroup, _ certain: [KnownMarkers]) -> Bool {
+        found.isTightStar && isText(group) && fitsIndent(group, line)
+            && line.textLeft - line.left <= tuning.starWidth.points(at: line.fontSize) * Double(found.length)
+            && abs(line.fontSize - group.last.fontSize) <= tuning.sameSize * line.fontSize
+            && certain[1...].contains(where: \.spacesStars)
     }
 
     /// Whether the sign also stands between two words of a text, which may be parted there: `안전·안심`.
@@ -225,6 +237,7 @@ package struct BlockBuilder: Sendable {
     private func isFlush(_ line: ReadLine, _ group: LineGroup, _ column: Column) -> Bool {
         guard case .number? = group.marker?.marker.kind, group.lines.count == 1, isText(group) else { return false }
         let indent = group.first.left - line.left
+        guard abs(line.fontSize - group.last.fontSize) <= tuning.sameSize * line.fontSize else { return false }
         return abs(line.left - column.left) <= tuning.sameEdge.points(at: line.fontSize)
             && indent > 0 && indent <= tuning.firstLineIndent.points(at: line.fontSize)
     }
@@ -237,7 +250,6 @@ package struct BlockBuilder: Sendable {
             group.hang - group.first.left > same, abs(line.left - group.hang) <= same / 2 || hangsFarRight(line, group)
         else { return false }
         guard column.right - previous.right <= tuning.raggedRoom.points(at: size),
-        guard abs(line.fontSize - group.last.fontSize) <= tuning.sameSize * line.fontSize else { return false }
             previous.right - previous.left >= tuning.raggedFill * (column.right - group.hang)
         else { return false }
         // A remark in brackets has a line of its own.

@@ -19,24 +19,32 @@ package struct KnownMarkers: Sendable {
 
     private var places: Set<Place> = []
     private var numbers: Set<Number> = []
+    /// Whether notes open with a star that a space stands behind, and whether some do with a tight one.
+    private var hasSpacedStar = false, hasTightStar = false
 
     package init() {}
 
     package mutating func add(_ found: MarkerReader.Found, at left: Double) {
         let step = Int((left / Self.step).rounded()), series = found.marker.series
         for near in (step - 1)...(step + 1) { places.insert(Place(series: series, step: near)) }
+        if found.isTightStar { hasTightStar = true } else if found.isStar { hasSpacedStar = true }
         if case .number(let value) = found.marker.kind { numbers.insert(Number(series: series, value: value)) }
     }
 
     package mutating func formUnion(_ other: KnownMarkers) {
         places.formUnion(other.places)
         numbers.formUnion(other.numbers)
+        hasSpacedStar = hasSpacedStar || other.hasSpacedStar
+        hasTightStar = hasTightStar || other.hasTightStar
     }
 
     /// Whether a marker of this series opens blocks at this left edge.
     package func open(_ found: MarkerReader.Found, at left: Double) -> Bool {
         places.contains(Place(series: found.marker.series, step: Int((left / Self.step).rounded())))
     }
+
+    /// Whether all stars that open notes have a space behind them.
+    package var spacesStars: Bool { hasSpacedStar && !hasTightStar }
 
     /// Whether some list has the number before this one; a list's first has none to wait for.
     package func havePredecessor(of marker: Marker) -> Bool {

@@ -32,6 +32,10 @@ package enum MarkerReader {
         package var length: Int
         /// Set without a space behind a sign that mostly stands for itself: a marker only where the place says so.
         package var isTight = false
+
+        var isStar: Bool { marker.kind == .noteMark && marker.series == "*" }
+        /// Stars that no space stands behind.
+        var isTightStar: Bool { isStar && length == marker.text.unicodeScalars.count }
     }
 
     /// The marker that opens `text`, if one does.

@@ -231,4 +231,20 @@ import Testing
         let column = BlockBuilder.Column(left: lines[1].left, right: lines[0].right, pitches: [10: 14])
         #expect(BlockBuilder().groups(of: lines, in: column).count == 2)
     }
+
+    @Test func aStarThatHadNoRoomBehindItsWordOpensNoNote() {
+        let sketch = PageSketch(
+            """
+            - 이사회 권고를 바탕으로 위험이 큰 협력만 고르는 원칙
+              *을 채택
+            """)
+        let lines = sketch.readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right, pitches: [10: 14])
+        var builder = BlockBuilder()
+        #expect(builder.groups(of: lines, in: column).map(\.lines.count) == [1, 1])
+        // Notes of the document have a space behind their stars.
+        let note = PageSketch("* 위험의 크기에 맞는 만큼만 규제").readLines[0]
+        builder.knownMarkers.add(note.marker!, at: note.left)
+        #expect(builder.groups(of: lines, in: column).map(\.lines.count) == [2])
+    }
 }
