@@ -48,7 +48,10 @@ struct CaptionFinder: Sendable {
                     used.insert(i)
                 }
             } else if let caption = kinds.caption(block) {
-                guard let object = captioned(by: i, objects, pieces, reach: (4.5, 3), found, used) else { continue }
+                guard
+                    let object = captioned(by: i, objects, pieces, reach: (4.5, 3), found, used)
+                        ?? objectOverBreak(before: i, pieces, used).flatMap({ found[$0]?.caption == nil ? $0 : nil })
+                else { continue }
                 found[object, default: Found()].caption = block
                 found[object]?.captionText = caption
                 used.insert(i)

@@ -141,4 +141,17 @@ import Testing
     }
 
     private let kinds = LineKinds(profile: ProfileLibrary.builtIn.generic)
+
+    @Test func theCaptionBelowATableMayOpenTheNextPage() {
+        let table = TableBlock(
+            places: [PagePlace(from: 500, to: 780)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
+            cells: [])
+        var caption = TextBlock(drawn: "〈사업의 현황〉", at: 60)
+        caption.places[0].page = 1
+        let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
+            Piece(element: .table(table), page: 0), Piece(element: .text(caption), page: 1),
+        ])
+        #expect(found[0]?.captionText?.string == "사업의 현황")
+        #expect(used == [1])
+    }
 }
