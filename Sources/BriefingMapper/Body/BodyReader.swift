@@ -33,7 +33,7 @@ struct BodyReader: Sendable {
             case .table(let table):
                 let draft = CellReader.table(table, found[i], kinds: kinds, uids: &uids)
                 own.append(blocks.count)
-                lastTable = table.places.last.map { (blocks.count, $0.box, $0.page) }
+                lastTable = table.places.last.map { (blocks.count, Self.box(of: $0, with: found[i]?.caption), $0.page) }
                 blocks.append(
                     DraftBlock(kind: .table(draft), because: Evidence(KindRule(table.evidence)), places: table.places, uid: uids.next()))
             case .figure(let figure):

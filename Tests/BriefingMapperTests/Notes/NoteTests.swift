@@ -2,6 +2,7 @@ import BriefingModel
 import Testing
 
 @testable import BriefingMapper
+@testable import Layout
 
 @Suite struct NoteTests {
     private func article(_ body: String) async -> Article {
@@ -228,3 +229,18 @@ import Testing
         #expect(blocks == ["item -", "item ○", "note ※"])
     }
 }
+
+    @Test func aNoteUnderTheCaptionBelowATableIsTheTables() {
+        let table = TableBlock(
+            places: [PagePlace(from: 100, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
+            cells: [])
+        var note = TextBlock(drawn: "심사를 거친 뒤 제공", at: 326, size: 8)
+        note.marker = Marker(text: "*", kind: .noteMark, series: "*")
+        var uids = UIDs()
+        let blocks = BodyReader(kinds: LineKinds(profile: Profile()), bodySize: 10).blocks(
+            of: [
+                Piece(element: .table(table), page: 0), Piece(element: .text(TextBlock(drawn: "〈사업의 현황〉", at: 308)), page: 0),
+                Piece(element: .text(note), page: 0),
+            ], uids: &uids)
+        #expect(blocks.count == 1)
+    }
