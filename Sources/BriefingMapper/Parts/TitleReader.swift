@@ -22,6 +22,8 @@ struct TitleReader: Sendable {
         var lineGap: Em = 0.75.em
         /// A second line may start so far right of the first (behind its badge).
         var hang: Em = 3.em
+        /// The same of two lines with one centre: titles are set with the text's line height, which reaches twice the type's size.
+        var centredGap: Em = 1.1.em
         /// Centres of two centred lines agree within this.
         var centre: Em = 1.em
     }
@@ -102,11 +104,13 @@ struct TitleReader: Sendable {
             let a = above.places.last, let b = below.places.first, a.page == b.page
         else { return false }
         let gap = b.box.minY - a.box.maxY
-        guard above.lineCount + below.lineCount <= tuning.mostLines, gap > -1, gap <= tuning.lineGap.points(at: above.fontSize) else {
+        let isCentred = abs(a.box.midX - b.box.midX) <= tuning.centre.points(at: above.fontSize)
+        let widest = isCentred ? tuning.centredGap : tuning.lineGap
+        guard above.lineCount + below.lineCount <= tuning.mostLines, gap > -1, gap <= widest.points(at: above.fontSize) else {
             return false
         }
         let isStart = below.left >= (left ?? above.left) - 1 && below.left <= above.textLeft + tuning.hang.points(at: above.fontSize)
-        return isStart || abs(a.box.midX - b.box.midX) <= tuning.centre.points(at: above.fontSize)
+        return isStart || isCentred
     }
 
     private static func joined(_ a: LaidText, _ b: LaidText) -> LaidText {

@@ -69,4 +69,14 @@ import Testing
         let other = TextBlock(drawn: "연구비 제도의 개편안", at: 4).text
         #expect(SpaceSettler.settled(broken, by: other) == broken)
     }
+
+    @Test func aCentredSecondLineSetWideIsOfTheTitle() throws {
+        let candidate = try #require(
+            reader.candidate(
+                at: 0,
+                in: [
+                    piece("북극 연구선 두 척의 건조 계획", at: 100, x: 60...280, size: 13), piece("확정", at: 127, x: 157...183, size: 13),
+                ]))
+        #expect(candidate.text.string == "북극 연구선 두 척의 건조 계획 확정")
+    }
 }
