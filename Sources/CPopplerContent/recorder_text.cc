@@ -33,6 +33,13 @@ double type3EmScale(const GfxFont &font)
     return mean >= least / 2 && mean <= most ? 1 : mean / 0.5;
 }
 
+/// A font's PostScript name. Type 3 fonts have one in their descriptor, if at all.
+std::string name(const GfxFont &font, bool isType3)
+{
+    const GooString *described = isType3 ? font.getEmbeddedFontName() : nullptr;
+    return described ? described->toStr() : font.getName().value_or("");
+}
+
 } // namespace
 
 Recorder::Face Recorder::face(const std::shared_ptr<GfxFont> &font)
@@ -49,8 +56,8 @@ Recorder::Face Recorder::face(const std::shared_ptr<GfxFont> &font)
             return lastFace;
         }
         content_font record {};
-        record.name = page->text(nameToUTF8(font->getName().value_or("")));
         const bool isType3 = font->getType() == fontType3;
+        record.name = page->text(nameToUTF8(name(*font, isType3)));
         Ref embedded;
         record.flags = (font->isFixedWidth() ? CONTENT_FONT_FIXED_PITCH : 0) | (font->isSerif() ? CONTENT_FONT_SERIF : 0)
             | (font->isSymbolic() ? CONTENT_FONT_SYMBOLIC : 0) | (font->isItalic() ? CONTENT_FONT_ITALIC : 0)

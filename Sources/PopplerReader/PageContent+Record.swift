@@ -9,6 +9,7 @@ extension PageContent {
         let pool = record.pool
         label = pool.text(record.label)
         fonts = UnsafeBufferPointer(start: record.fonts, count: record.font_count).map { FontFace(record: $0, pool: pool) }
+        fonts.markEmboldened()
         glyphs = GlyphTable(record: record.glyphs)
         paths = PathTable(record: record)
         pictures = UnsafeBufferPointer(start: record.pictures, count: record.picture_count).map(Picture.init(record:))

@@ -47,4 +47,27 @@ import Testing
         let page = try page("BT /F1 0.2 Tf 50 500 Td <01> Tj ET", matrix: "1 0 0 1 0 0", box: "0 -12 60 48", width: 60)
         #expect(near(page.glyphs.fontSize[0], 12) && near(page.glyphs.advanceX[0], 12))
     }
+
+    @Test(
+        "A drawn face that has the name of an embedded one is that face made bold",
+        arguments: [("Plain", true), ("Other", false)])
+    func emboldened(name: String, isBold: Bool) {
+        var drawn = FontFace(name: name), embedded = FontFace(name: "Plain")
+        (drawn.isType3, embedded.isEmbedded) = (true, true)
+        var fonts = [drawn, embedded]
+        fonts.markEmboldened()
+        #expect(fonts.map(\.isBold) == [isBold, false])
+    }
+
+    @Test func aDescribedFontHasItsDescriptorsName() throws {
+        var sketch = PDFSketch()
+        let drawing = sketch.addStream("1000 0 0 0 1000 800 d1 0 0 1000 800 re f")
+        let descriptor = sketch.add("<< /Type /FontDescriptor /FontName /ABCDEF+Batang /Flags 4 /ItalicAngle 0 >>")
+        let font = sketch.add(
+            "<< /Type /Font /Subtype /Type3 /FontBBox [0 -200 1000 800] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << /a \(drawing) 0 R >> "
+                + "/Encoding << /Type /Encoding /Differences [1 /a] >> /FirstChar 1 /LastChar 1 /Widths [1000] "
+                + "/FontDescriptor \(descriptor) 0 R >>")
+        sketch.addPage("BT /F1 10 Tf 50 500 Td <01> Tj ET", resources: "/Font << /F1 \(font) 0 R >>")
+        #expect(try sketch.page().fonts[0].name == "Batang")
+    }
 }

@@ -26,7 +26,8 @@ package struct InkBuilder: Sendable {
     package func ink(of page: PageContent) -> PageInk {
         let glyphs = page.glyphs
         let count = glyphs.count
-        let symbolFonts = page.fonts.map { SymbolFont(fontName: $0.name) }
+        // What a Type 3 font draws, its map to Unicode says.
+        let symbolFonts = page.fonts.map { $0.isType3 ? nil : SymbolFont(fontName: $0.name) }
         let fonts = FontEvidence(page), hidden = HiddenInk(page)
         var ink = PageInk(
             page: page, fate: [], scalars: [], start: [0], minX: [], minY: [], maxX: [], maxY: [], direction: [],
