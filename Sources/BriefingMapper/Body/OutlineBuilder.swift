@@ -8,6 +8,9 @@ struct OutlineBuilder: Sendable {
     struct Tuning: Sendable {
         /// Indents closer than this (in em) are one level. Ladders step by 0.5 em and more.
         var sameIndent = 0.33
+        /// An item of a new series that starts this far right of the open one hangs under it: items side by side share a mark.
+        /// Guard: `OutlineTests.aNewMarkAQuarterEmFurtherInIsALevel`.
+        var leastStep = 0.25
         /// A marker of the same series is a sibling within this range of indents (hand-set indents vary).
         var seriesSlack = 1.1
         /// The same for the next number of a list: `b)` behind `a)` is its sibling, however it was set.
@@ -172,6 +175,7 @@ struct OutlineBuilder: Sendable {
         }) {
             return .seriesOpenAbove
         }
+        if step > tuning.leastStep * em { return .indented }
         return new.fontSize >= open.fontSize * 0.95 ? .sameLook : .smallerType
     }
 }

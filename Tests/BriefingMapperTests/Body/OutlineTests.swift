@@ -87,4 +87,15 @@ import Testing
             """)
         #expect(blocks.count == 1)
     }
+
+    @Test func aNewMarkAQuarterEmFurtherInIsALevel() {
+        var blocks = [("○", 62.4, 80.0), ("-", 66.4, 79.0), ("-", 66.4, 79.0), ("○", 62.4, 80.0)].enumerated().map { i, line in
+            var block = TextBlock(drawn: "이용료의 수입은 별도의 계좌에서 관리", at: Double(100 + 26 * i), x: line.1...500, size: 13.5)
+            block.marker = Marker(text: line.0, kind: .bullet, series: line.0)
+            block.textLeft = line.2
+            return DraftBlock(kind: .item, because: Evidence(.marked), block: block, uid: i)
+        }
+        OutlineBuilder().nest(&blocks, 0..<blocks.count, root: nil)
+        #expect(blocks.map(\.parent) == [nil, 0, 0, nil])
+    }
 }
