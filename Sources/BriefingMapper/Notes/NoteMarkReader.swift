@@ -52,7 +52,7 @@ struct NoteMarkReader: Sendable {
                 // `1` in the text and `1)` or `1.` at the note are one sign.
                 let bare = sign.filter { $0 != ")" }
                 let marker = [sign, bare, bare + ")", bare + "."].first(where: known.contains)
-                if let marker, i > 0 {
+                if let marker, i > 0, marker == sign || !isPower(at: i, scalars) {
                     marks.append(NoteMark(range: i..<end, marker: marker, isSuperscript: false, term: term(before: i, scalars)))
                 }
                 i = end
@@ -76,6 +76,16 @@ struct NoteMarkReader: Sendable {
         }
         return marks
     }
+
+    /// Whether what is raised at the index stands behind a unit or a letter of a formula: `m2`, `β2B4`.
+    private func isPower(at index: Int, _ scalars: [UInt32]) -> Bool {
+        let letters = scalars[..<index].reversed().prefix { Script.isLatin($0) || Self.greek.contains($0) }.count
+        return (1...Self.longestUnit).contains(letters)
+    }
+
+    private static let greek: ClosedRange<UInt32> = 0x370...0x3FF
+    /// Letters of a unit that is raised to a power: `cm`, `km`.
+    private static let longestUnit = 2
 
     /// Stars that mark a word: behind a letter, figure or closing mark; not between two figures or operands.
     private func isNoteMark(_ scalars: [UInt32], _ range: Range<Int>, _ superscript: Bool) -> Bool {

@@ -148,6 +148,16 @@ import Testing
         #expect(article.blocks.first?.text.text.contains(sign) == false)
     }
 
+    @Test func aPowerIsNoMark() async {
+        let article = await article(
+            """
+            - 출력 밀도는 자기장의 네제곱에 비례(P = β^2^B)하며 그 뜻은 따로 밝힘^1)^
+              s 1) 출력 밀도의 뜻
+              s 2) 규제의 범위에서 제외
+            """)
+        #expect(article.marks == ["1) → s1.a1.n1"])
+    }
+
     @Test func oneNoteAnswersSeveralMarks() async {
         let article = await article("- 미국*과 일본*은 거점을 함께 조성하기로 하였음\n  s * 두 나라의 협정에 따라 비용을 절반씩 나눔\n")
         #expect(article.marks == ["* → s1.a1.n1", "* → s1.a1.n1"])
@@ -228,7 +238,6 @@ import Testing
             """)
         #expect(blocks == ["item -", "item ○", "note ※"])
     }
-}
 
     @Test func aNoteUnderTheCaptionBelowATableIsTheTables() {
         let table = TableBlock(
@@ -244,3 +253,4 @@ import Testing
             ], uids: &uids)
         #expect(blocks.count == 1)
     }
+}
