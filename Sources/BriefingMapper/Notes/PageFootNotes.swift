@@ -1,0 +1,72 @@
+import Geometry
+import Layout
+
+/// Puts the notes at the foot of a page behind the texts whose raised signs they answer.
+///
+/// They stand below everything else of their page, be it the next article's: without that they would be its. Whatever their
+/// size, what tells them is that each text at the page's end opens with a number that stands raised on the page, and that
+/// the numbers follow each other.
+enum PageFootNotes {
+    /// A text that has a sign: where it stands among the pieces, and where its words start.
+    private struct Host {
+        var piece: Int
+        var textLeft: Double?
+    }
+
+    static func placed(_ pieces: [Piece]) -> [Piece] {
+        var behind: [Int: [Piece]] = [:]
+        var taken: Set<Int> = []
+        let ends = pieces.indices.filter { $0 + 1 == pieces.count || pieces[$0 + 1].page != pieces[$0].page }
+        for end in ends {
+            let start = pieces[...end].lastIndex { $0.page != pieces[end].page }.map { $0 + 1 } ?? 0
+            for (note, host) in answered(endingAt: end, pieces, pageStart: start) {
+                guard case .text(var block) = pieces[note].element, let marker = block.marker else { continue }
+                block.marker = Marker(text: marker.text, kind: .noteMark, series: marker.series)
+                // It hangs under the text, wherever the page's foot is.
+                if let left = host.textLeft { (block.left, block.textLeft) = (max(block.left, left), max(block.textLeft, left)) }
+                behind[host.piece, default: []].append(Piece(element: .text(block), page: pieces[note].page))
+                taken.insert(note)
+            }
+        }
+        guard !taken.isEmpty else { return pieces }
+        return pieces.indices.flatMap { i in (taken.contains(i) ? [] : [pieces[i]]) + (behind[i] ?? []) }
+    }
+
+    /// The notes that end a page, from the first to the last, each with its host: as many as count on to the last one and
+    /// have their signs on the page.
+    private static func answered(endingAt end: Int, _ pieces: [Piece], pageStart: Int) -> [(note: Int, host: Host)] {
+        var found: [(note: Int, host: Host)] = []
+        var next: Int?
+        for i in stride(from: end, through: pageStart, by: -1) {
+            guard let marker = pieces[i].text?.marker, let number = number(marker), next.map({ number == $0 - 1 }) ?? true else { break }
+            let host = host(of: marker.text, before: i, pieces)
+            guard let host else { break }
+            found.append((i, host))
+            next = number
+        }
+        return found.reversed()
+    }
+
+    /// `1)`, `2`: what a note at the foot opens with.
+    private static func number(_ marker: Marker) -> Int? {
+        switch marker.kind {
+        case .number(let value): marker.text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ")") } ? value : nil
+        case .noteMark: Int(marker.text.filter { $0 != ")" })
+        case .bullet: nil
+        }
+    }
+
+    /// The last text of the note's page, before the note, in which its sign stands raised.
+    private static func host(of sign: String, before note: Int, _ pieces: [Piece]) -> Host? {
+        let page = pieces[note].page, bare = sign.filter { $0 != ")" }
+        for i in pieces[..<note].indices.reversed() {
+            guard pieces[i].page >= page - 1 else { return nil }
+            guard pieces[i].element.places.contains(where: { $0.page == page }) else { continue }
+            let host = pieces[i].texts.first { text in
+                FootnoteReader.raisedSigns(in: text.text).contains { $0 == sign || $0 == bare }
+            }
+            if let host { return Host(piece: i, textLeft: pieces[i].text == nil ? nil : host.textLeft) }
+        }
+        return nil
+    }
+}

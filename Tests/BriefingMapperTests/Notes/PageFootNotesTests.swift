@@ -1,0 +1,35 @@
+import BriefingModel
+import Testing
+
+@testable import BriefingMapper
+
+@Suite struct PageFootNotesTests {
+    private func issue(_ foot: String) async -> Briefing {
+        await IssueSketch(
+            """
+            #1 정책동향
+            #2 첫 번째 기사의 제목
+            - 국무원은 거점을 조성하는 계획^1)^을 의결하고 공개하였음
+            - 거점은 책임과학자 제도를 도입하여 권한을 부여하였음
+            #2 두 번째 기사의 제목
+            - 연구팀은 새로운 소자^2)^를 만들고 그 결과를 공개하였음
+            - 소자의 수명은 앞선 것보다 두 배로 길어진 것으로 확인
+
+            """ + foot
+        ).briefing()
+    }
+
+    @Test("Notes at the foot of a page stand under the texts that they answer, whatever their size", arguments: ["s ", ""])
+    func notesAtTheFoot(size: String) async {
+        let briefing = await issue("\(size)1) 해마다 단계로 나누어 추진하는 장기 계획\n\(size)2) 두 층으로 된 얇은 막의 소자")
+        let articles = briefing.articles
+        #expect(articles.map { $0.notes.map(\.text.text) } == [["해마다 단계로 나누어 추진하는 장기 계획"], ["두 층으로 된 얇은 막의 소자"]])
+        #expect(articles.map(\.marks) == [["1) → s1.a1.n1"], ["2) → s1.a2.n1"]])
+        #expect(articles.map { $0.body.count } == [2, 2])
+    }
+
+    @Test func aListAtTheFootOfAPageStaysWhereItIs() async {
+        let briefing = await issue("3) 해마다 단계로 나누어 추진하는 장기 계획을 공개하였음\n4) 두 층으로 된 얇은 막의 소자를 공개하였음")
+        #expect(briefing.articles.flatMap(\.notes).isEmpty)
+    }
+}
