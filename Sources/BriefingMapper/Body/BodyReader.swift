@@ -118,6 +118,10 @@ struct BodyReader: Sendable {
     private func draft(of block: TextBlock, uids: inout UIDs) -> DraftBlock {
         let (kind, evidence) = kind(of: block)
         var draft = DraftBlock(kind: kind, because: evidence, block: block, uid: uids.next())
+        if case .heading = draft.kind, block.marker == nil, let part = PartNumber(block.text) {
+            draft.marker = part.marker
+            draft.body = draft.body.with(part.title)
+        }
         if case .item = draft.kind, let (label, rest) = Self.runInLabel(block.text) {
             draft.label = label
             draft.body = draft.body.with(rest)
@@ -204,6 +208,12 @@ struct BodyReader: Sendable {
     }
 
     // MARK: Notes
+
+    /// A table's last part with its caption, where that stands below it: notes follow.
+    private static func box(of place: PagePlace, with caption: TextBlock?) -> Rect {
+        guard let below = caption?.places.first, below.page == place.page, below.box.minY >= place.box.midY else { return place.box }
+        return place.box.union(below.box)
+    }
 
     /// Whether a note stands right under a table: close, and within its width; or opens the page behind the one that the table ends.
     private func isTableNote(_ block: TextBlock, under table: (index: Int, box: Rect, page: Int)) -> Bool {

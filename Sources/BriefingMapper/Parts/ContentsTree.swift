@@ -22,6 +22,13 @@ struct ContentsTree: Sendable {
 
     func entries(of rows: [ContentsRow]) -> [ContentsPart] {
         let sections = Set(profile.sections.flatMap { $0.titles.map { TextKey($0) } })
+        // Words that count a known section are its number.
+        let rows = rows.map { row in
+            guard row.number == nil, let part = PartNumber(row.title), sections.contains(TextKey(part.title)) else { return row }
+            var row = row
+            (row.number, row.title, row.series) = (part.number, part.title, "part")
+            return row
+        }
         let named = rows.filter { sections.contains(TextKey($0.title)) }
         return named.isEmpty ? nested(rows) : sectioned(rows, named)
     }

@@ -32,7 +32,7 @@ struct RunningTabs: Sendable {
                 guard box.maxY <= tuning.depth.points(of: height) || box.minY >= height - tuning.depth.points(of: height) else {
                     return false
                 }
-                return keys.contains(TextKey(withoutNumber(text.text)))
+                return keys.contains(TextKey(PartNumber(text.text)?.title ?? withoutNumber(text.text)))
             })
     }
 

@@ -26,7 +26,7 @@ struct SectionPlanner: Sendable {
 
     func plan(of pieces: [Piece], contents: [ContentsPart], outline: [DocumentFacts.OutlineEntry]) -> SectionPlan {
         var plan = SectionPlan()
-        plan.candidates = reader.candidates(in: pieces)
+        plan.candidates = reader.candidates(in: pieces).map(withoutPartNumber)
         let entries = ContentsPart.flattened(contents)
         let matches = ContentsMatcher(bodySize: bodySize).matches(of: entries.map { TextKey($0.part.text) }, in: plan.candidates)
         for (entry, match) in zip(entries, matches) where entry.path.count == 2 {
@@ -92,6 +92,14 @@ struct SectionPlanner: Sendable {
             }
         }
         return sections
+    }
+
+    /// The candidate without the words that count it, where the profile knows what they count.
+    private func withoutPartNumber(_ candidate: TitleCandidate) -> TitleCandidate {
+        guard candidate.number == nil, let part = PartNumber(candidate.text), known[TextKey(part.title)] != nil else { return candidate }
+        var candidate = candidate
+        (candidate.number, candidate.text) = (part.number, part.title)
+        return candidate
     }
 
     private func section(_ candidate: TitleCandidate, _ known: Profile.Section?, entry: ContentsPath?) -> SectionPlan.Section {

@@ -11,7 +11,9 @@ struct ProfileChooser: Sendable {
             pieces.filter { $0.page <= 2 || $0.page == lastPage }.flatMap(\.texts).map { TextKey($0.text.scalars) }
             + layout.pages.prefix(4).flatMap { $0.furniture.map { TextKey($0.text.text.scalars) } }
         let titles = Set(
-            pieces.flatMap { $0.plainTexts.count <= 2 ? $0.plainTexts : [] }.filter { $0.text.count <= 20 }.map { TextKey($0.text.scalars) }
+            pieces.flatMap { $0.plainTexts.count <= 2 ? $0.plainTexts : [] }.filter { $0.text.count <= 20 }.map { block in
+                TextKey(PartNumber(block.text)?.title ?? block.text)
+            }
         )
         for profile in library.profiles where !profile.recognise.phrases.isEmpty {
             var score = 0
