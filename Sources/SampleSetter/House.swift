@@ -20,6 +20,8 @@ package struct House: Decodable, Sendable {
     package var numbers: String
     /// Note markers in the text are raised.
     package var raisesNoteMarks: Bool
+    /// Numbered notes stand at the foot of the page.
+    package var footnotes: Bool?
     package var captions: Brackets
     package var callouts: Brackets
     package var units: Brackets
@@ -59,10 +61,13 @@ package struct House: Decodable, Sendable {
     package var fonts: [String: String]
     /// Width of the text, in centimetres.
     package var textWidth: Double
+    /// Width of a column of an article's body; that of the text when left out.
+    package var columnWidth: Double?
 
-    /// The printed mark for one of ours.
+    /// The printed mark for one of ours; `-#3` is the third of its list.
     package func mark(_ mark: String) -> String {
-        if let printed = marks[mark] { return printed }
+        if let counted = counted(mark) { return counted }
+        if let printed = marks[mark] { return printed.contains("#") ? mark : printed }
         guard mark.count <= 3, let last = mark.last, last == ")" || last == "." else { return mark }
         let number = mark.dropLast()
         guard let index = Int(number), (1...Self.circled.count).contains(index) else { return numbers.replacing("N", with: number) }
@@ -74,6 +79,19 @@ package struct House: Decodable, Sendable {
     }
 
     private static let circled = Array("①②③④⑤⑥⑦⑧⑨"), syllables = Array("가나다라마바사아자")
+
+    /// Whether items with this mark of ours are counted.
+    package func counts(_ mark: String) -> Bool { marks[mark]?.contains("#") ?? false }
+
+    private func counted(_ mark: String) -> String? {
+        let parts = mark.split(separator: "#")
+        guard parts.count == 2, let number = Int(parts[1]), let pattern = marks[String(parts[0])],
+            let hash = pattern.firstIndex(of: "#"), let first = pattern[hash...].dropFirst().first
+        else { return nil }
+        let signs = [Self.circled, Self.syllables].first { $0.contains(first) }
+        let sign = signs.map { number <= $0.count ? String($0[number - 1]) : String(number) } ?? String(number)
+        return pattern.replacing("#\(first)", with: sign)
+    }
 
     /// The printed mark of a note, for one of ours; numbers keep their form.
     package func noteMark(_ mark: String) -> String { marks[mark] ?? mark }
@@ -103,6 +121,12 @@ package struct House: Decodable, Sendable {
         return String(sign)
     }
 
+    /// What stands before a section's title, where its number is part of words: `제1장`.
+    package func sectionWords(_ number: Int) -> String? {
+        guard let pattern = sectionNumbers, pattern.contains("N") else { return nil }
+        return pattern.replacing("N", with: String(number))
+    }
+
     /// A section's number, from 1.
     package func sectionNumber(_ number: Int) -> String? {
         switch sectionNumbers {
@@ -127,7 +151,8 @@ package struct House: Decodable, Sendable {
         let own = [
             ("marks", marks.sorted { $0.key < $1.key }.map { $0.key + $0.value }.joined(separator: " ")), ("numbers", numbers),
             ("captions", captions.open + captions.close), ("callouts", callouts.open + callouts.close), ("sourceLabel", sourceLabel),
-            ("raised", String(raisesNoteMarks)), ("sectionNumbers", sectionNumbers ?? "-"), ("badges", String(badges)),
+            ("raised", String(raisesNoteMarks)), ("foot", String(footnotes ?? false)), ("sectionNumbers", sectionNumbers ?? "-"),
+            ("badges", String(badges)),
             ("categoryTags", String(categoryTags ?? false)), ("referencesTitle", referencesTitle ?? "참고자료"),
             ("leadDates", leadDates ?? "-"), ("sourceLine", sourceLine ?? "-"), ("body", fonts["body"] ?? "-"),
         ]

@@ -14,6 +14,7 @@ package struct HouseRange: Decodable, Sendable {
 
     package struct Ladder: Decodable, Sendable {
         package var head, arrow: String
+        /// `#가.`, `(#1)`: a mark that counts, from the sign behind `#` on.
         package var items: [String]
         package var box: String
     }
@@ -33,8 +34,8 @@ package struct HouseRange: Decodable, Sendable {
     }
 
     package enum NoteMarks: String, Decodable, Sendable { case raisedStars, plainStars, raisedNumbers }
-    /// Before or after what else stands under the item.
-    package enum NotePlace: String, Decodable, Sendable { case first, last }
+    /// Before or after what else stands under the item, or at the foot of its page.
+    package enum NotePlace: String, Decodable, Sendable { case first, last, foot }
     package enum Categories: String, Decodable, Sendable { case contents, tags, both, none }
 
     package var producers: [Producer]

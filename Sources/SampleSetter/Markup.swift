@@ -22,13 +22,24 @@ package struct Markup: Sendable {
         form == .typst ? text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") : self.text(text)
     }
 
-    package func text(_ inline: InlineText, mark: (String) -> String) -> String {
+    /// - Parameter footnote: the text of the note that a mark opens at the foot of the page.
+    package func text(_ inline: InlineText, mark: (String) -> String, footnote: (String) -> String? = { _ in nil }) -> String {
         inline.pieces.map { piece in
             switch piece {
             case .text(let text, let style): styled(self.text(text), style)
-            case .noteMark(let own, _): noteMark(mark(own))
+            case .noteMark(let own, _): footnote(own).map { self.footnote($0, mark: mark(own)) } ?? noteMark(mark(own))
             }
         }.joined()
+    }
+
+    private func footnote(_ text: String, mark: String) -> String {
+        switch form {
+        case .html: "<span class=\"foot\">\(text)</span>"
+        case .odt:
+            "<text:note text:note-class=\"footnote\"><text:note-citation text:label=\"\(mark)\">\(mark)</text:note-citation>"
+                + "<text:note-body><text:p text:style-name=\"Foot\">\(text)</text:p></text:note-body></text:note>"
+        case .typst: "#footnote[\(text)]"
+        }
     }
 
     private func noteMark(_ mark: String) -> String {

@@ -1,4 +1,5 @@
-/// Notes with numbers instead of stars, counted through an article. Notes of tables keep their stars, and so do `※` notes.
+/// Notes with numbers instead of stars, counted through an article, or, for the foot of pages, through the issue. Notes of
+/// tables keep their stars, and so do `※` notes.
 struct NoteNumbering {
     /// New mark of each of the article's notes that has one, by its number in reading order.
     private var marks: [Int: String] = [:]
@@ -8,6 +9,17 @@ struct NoteNumbering {
         answers = NoteResolver(article).answers
         var count = 0, next = 0
         for block in article.body ?? [] { collect(block, count: &count, next: &next) }
+    }
+
+    /// Numbers that go on behind `last`, in the order of the references; a note that none points to keeps its stars.
+    init(_ article: IssueSource.Article, after last: inout Int) {
+        self.init(article)
+        let stars = marks
+        marks = [:]
+        for answer in answers.compactMap(\.self) where stars[answer] != nil && marks[answer] == nil {
+            last += 1
+            marks[answer] = "\(last))"
+        }
     }
 
     private mutating func collect(_ block: SourceBlock, count: inout Int, next: inout Int) {

@@ -10,10 +10,12 @@ extension SheetBuilder {
 
     private mutating func lines(_ block: SourceBlock, id: String, depth: Int) -> [Sheet] {
         switch block.content {
+        case .line(.note, let mark?, _) where house.footnotes ?? false && Self.isNumber(mark): return []
         case .line(let kind, let mark, let text):
+            let inline = inline(text)
             let children = lines(block.children, id: id, depth: kind == .item ? depth + 1 : depth)
             let line = sheet([
-                "depth": String(depth), "text": inline(text), "mark": self.text(mark.map(kind == .note ? house.noteMark : house.mark)),
+                "depth": String(depth), "text": inline, "mark": self.text(mark.map(kind == .note ? house.noteMark : house.mark)),
                 "label": self.text(block.label.map { "(\($0)) " }), "leads": !children.isEmpty,
             ])
             return [Self.line(Self.name(of: kind, mark: mark), line)] + children
@@ -48,7 +50,24 @@ extension SheetBuilder {
         }
     }
 
-    private func inline(_ text: InlineText) -> String { markup.text(text, mark: house.noteMark) }
+    /// A mark opens its note at the foot of the page where it stands first.
+    private mutating func inline(_ text: InlineText) -> String {
+        var opened: [String: String] = [:]
+        for (mark, _) in text.noteMarks {
+            if let note = footnotes.removeValue(forKey: mark) { opened[mark] = markup.text(note, mark: house.noteMark) }
+        }
+        return markup.text(text, mark: house.noteMark) { opened[$0] }
+    }
+
+    private static func isNumber(_ mark: String) -> Bool { mark.hasSuffix(")") && Int(mark.dropLast()) != nil }
+
+    /// The texts of the numbered notes among blocks, by their marks.
+    static func numberedNotes(_ blocks: [SourceBlock]) -> [String: InlineText] {
+        blocks.reduce(into: [:]) { notes, block in
+            if case .line(.note, let mark?, let text) = block.content, isNumber(mark) { notes[mark] = text }
+            notes.merge(numberedNotes(block.children)) { own, _ in own }
+        }
+    }
 
     private func caption(_ caption: String?) -> String? { text(caption.map { house.captions.open + $0 + house.captions.close }) }
 
@@ -63,7 +82,7 @@ extension SheetBuilder {
     }
 
     private mutating func figure(_ source: FigureSource, id: String) -> Sheet {
-        let width = min(source.width ?? 11, house.textWidth)
+        let width = min(source.width ?? 11, house.columnWidth ?? house.textWidth)
         var file = source.picture ?? "", ratio = source.ratio ?? 0.6, svg: String?, base64: String?
         if let chart = source.chart {
             let drawing = ChartDrawing(chart: chart, house: house)
@@ -79,7 +98,7 @@ extension SheetBuilder {
         ])
     }
 
-    private func table(_ source: TableSource) -> Sheet {
+    private mutating func table(_ source: TableSource) -> Sheet {
         let total = source.widths.reduce(0, +)
         let columns = source.widths.map { width in
             ["width": centimetres(house.textWidth * width / total), "share": centimetres(100 * width / total)] as Sheet
@@ -101,7 +120,7 @@ extension SheetBuilder {
         ])
     }
 
-    private func cell(_ cell: TableSource.Cell, of table: TableSource) -> Sheet {
+    private mutating func cell(_ cell: TableSource.Cell, of table: TableSource) -> Sheet {
         let isHeader = cell.row < table.headerRows || cell.column < table.headerColumns ?? 0
         let align = Array(table.align ?? String(repeating: "c", count: table.widths.count))
         let paragraphs = cell.paragraphs.map { paragraph in

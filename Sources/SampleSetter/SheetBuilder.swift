@@ -12,6 +12,8 @@ package struct SheetBuilder {
     package let pages: [String: String]
     /// Files that the markup refers to: name and text.
     package internal(set) var attachments: [(name: String, text: String)] = []
+    /// Texts of the article's notes at the foot of pages that no mark has opened yet, by their marks.
+    var footnotes: [String: InlineText] = [:]
     /// Base64 of a picture, for markup that holds its pictures itself.
     let picture: (String) -> String
     let markup: Markup
@@ -71,9 +73,16 @@ package struct SheetBuilder {
             ])
         }
         return sheet([
-            "title": text(section.title), "anchor": "s\(number)", "number": text(house.sectionNumber(number)), "entries": entries,
+            "title": text(title(of: section, number)), "anchor": "s\(number)",
+            "number": house.sectionWords(number) == nil ? text(house.sectionNumber(number)) : nil, "entries": entries,
             "hasCategories": category != nil,
         ])
+    }
+
+    /// With the words that count it.
+    private func title(of section: IssueSource.Section, _ number: Int) -> String? {
+        guard let words = house.sectionWords(number), let title = section.title else { return section.title }
+        return words + " " + title
     }
 
     private func anchor(_ id: String) -> String { id.replacing(".", with: "-") }
@@ -85,8 +94,9 @@ package struct SheetBuilder {
         }
         return sheet([
             "anchor": "s\(number)", "kind": source.kind, "isBriefs": source.kind == "briefs", "first": number == 1,
-            "title": text(source.title),
-            "number": house.numbersSections ?? false ? text(house.sectionNumber(number)) : nil, "articles": articles,
+            "title": text(house.numbersSections ?? false ? title(of: source, number) : source.title),
+            "number": house.numbersSections ?? false && house.sectionWords(number) == nil ? text(house.sectionNumber(number)) : nil,
+            "articles": articles,
         ])
     }
 
@@ -96,6 +106,7 @@ package struct SheetBuilder {
     }
 
     private mutating func article(_ source: IssueSource.Article, id: String, isFirst: Bool) -> Sheet {
+        footnotes = house.footnotes ?? false ? Self.numberedNotes(source.body ?? []) : [:]
         let references = (source.references ?? []).enumerated().map { index, reference in
             let origin = [reference.date, reference.publisher].compactMap(\.self).joined(separator: ", ")
             return sheet([

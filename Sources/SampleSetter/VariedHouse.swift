@@ -32,7 +32,10 @@ package struct VariedHouse: Sendable {
         var marks = ["■": ladder.head, "□": ladder.head, "▶": ladder.arrow, "▷": ladder.box, "ref": one(range.references)]
         for (own, printed) in zip(items, ladder.items) { marks[own] = printed }
         noteMarks = one(range.noteMarks)
-        notePlace = one(range.notePlaces)
+        // Browsers set no footnotes.
+        let place = one(range.notePlaces)
+        notePlace = place == .foot && producer.producer == "chromium" ? .first : place
+        if notePlace == .foot { noteMarks = .raisedNumbers }
         title = one(range.titles)
         summaryTitle = one(range.summaryTitles)
         for (kind, choices) in range.sectionTitles.sorted(by: { $0.key < $1.key }) { sectionTitles[kind] = one(choices) }
@@ -45,6 +48,11 @@ package struct VariedHouse: Sendable {
             units: Self.brackets(one(range.brackets.units)), sourceLabel: one(range.sourceLabels), dates: one(range.dates), badges: true,
             colours: one(range.colours), fonts: ["body": fonts.body, "head": fonts.head, "chart": fonts.head],
             textWidth: page.width - 2 * page.side)
+        house.footnotes = notePlace == .foot
+        // Two lists that count the same way would be one.
+        if ladder.items.contains(where: { $0.contains("#") }) { house.numbers = "N." }
+        if producer.form == .odt { look["body"] = "1" }
+        if look["body"] == "2" { house.columnWidth = (house.textWidth - 0.8) / 2 }
         house.unitLabel = one(range.unitLabels)
         let sections = one(range.sectionNumbers)
         house.sectionNumbers = sections.isEmpty ? nil : sections
@@ -73,6 +81,7 @@ package struct VariedHouse: Sendable {
             tracking = Double(look["tracking"] ?? "") ?? 0
         look["leadSize"] = text(size * 1.06) + "pt"
         look["noteSize"] = text(size * 0.86) + "pt"
+        look["footPoints"] = text(size * (Double(look["footSize"] ?? "") ?? 1)) + "pt"
         look["cellSize"] = text(size * 0.88) + "pt"
         look["trackingPoints"] = (tracking < 0 ? "-" : "") + text(abs(tracking) * size) + "pt"
         // Proportional to the line's own height, which is about 1.25 of the size.

@@ -15,9 +15,10 @@ package struct VariedIssue {
             section.articles = some(of: section.articles, using: &random)
             return section
         }
+        var footnote = 0
         for section in issue.sections.indices {
             for article in issue.sections[section].articles.indices {
-                change(&issue.sections[section].articles[article], number: article + 1)
+                change(&issue.sections[section].articles[article], number: article + 1, footnote: &footnote)
             }
         }
         return issue
@@ -30,7 +31,8 @@ package struct VariedIssue {
         return kept.map { articles[$0] }
     }
 
-    private func change(_ article: inout IssueSource.Article, number: Int) {
+    /// - Parameter footnote: the last number of a note at the foot of a page.
+    private func change(_ article: inout IssueSource.Article, number: Int, footnote: inout Int) {
         if article.number != nil { article.number = house.house.omitsNumbers ?? false ? nil : String(number) }
         if !house.hasSummary { article.summary = nil }
         if house.house.leadDates == "none" { article.lead?.date = nil }
@@ -38,7 +40,25 @@ package struct VariedIssue {
             article.category = nil
         }
         if house.notePlace == .last { article.body = article.body?.map(notesLast) }
-        if house.noteMarks == .raisedNumbers { NoteNumbering(article).number(&article) }
+        if house.notePlace == .foot {
+            NoteNumbering(article, after: &footnote).number(&article)
+        } else if house.noteMarks == .raisedNumbers {
+            NoteNumbering(article).number(&article)
+        }
+        article.body = article.body.map(counted)
+    }
+
+    /// The blocks with numbers for the items whose marks count: `-#1`, `-#2` …, from 1 under each head.
+    private func counted(_ blocks: [SourceBlock]) -> [SourceBlock] {
+        var counts: [String: Int] = [:]
+        return blocks.map { block in
+            var block = block
+            block.children = counted(block.children)
+            guard case .line(.item, let mark?, let text) = block.content, house.house.counts(mark) else { return block }
+            counts[mark, default: 0] += 1
+            block.content = .line(.item, mark: "\(mark)#\(counts[mark, default: 1])", text: text)
+            return block
+        }
     }
 
     private func notesLast(_ block: SourceBlock) -> SourceBlock {
