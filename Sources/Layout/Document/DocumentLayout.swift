@@ -46,7 +46,8 @@ extension PageLayout {
         let page = ink.page
         self.init(
             number: page.number, label: page.label, width: page.width, height: page.height, elements: [], furniture: [], links: page.links,
-            glyphBoxes: GlyphBoxes(ink), inkGlyphs: GlyphSet(ink.fate.lazy.map { $0 == .seen }), faults: page.faults, ledger: GlyphLedger(ink))
+            glyphBoxes: GlyphBoxes(ink), inkGlyphs: GlyphSet(ink.fate.lazy.map { $0 == .seen }), faults: page.faults,
+            ledger: GlyphLedger(ink))
     }
 }
 

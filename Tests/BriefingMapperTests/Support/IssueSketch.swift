@@ -26,7 +26,7 @@ struct IssueSketch {
             case "[": boxTop = y - 2
             case "]": closeBox()
             case "---":
-                self.line(Point(x: margin, y: y), Point(x: margin + 144, y: y))
+                drawLine(Point(x: margin, y: y), Point(x: margin + 144, y: y))
                 y += 6
             default: set(line)
             }
@@ -60,7 +60,7 @@ struct IssueSketch {
         y += 10
     }
 
-    private mutating func line(_ from: Point, _ to: Point) {
+    private mutating func drawLine(_ from: Point, _ to: Point) {
         let page = pages.count - 1, start = pages[page].paths.segments.count
         pages[page].paths.segments.append(.init(.move, from.x, from.y))
         pages[page].paths.segments.append(.init(.line, to.x, to.y))

@@ -36,9 +36,10 @@ import Testing
             """
             ○ 급성 : 용접 중 발생하는 흄에 노출 되었을 경우 피해를
                      줄 수 있다
-            ○ 산업부는 연구소를 새로 세우고 사람을 더 뽑을 계획이다 그 밖의 일은
             """)
-        #expect(sketch.blocks.map(\.count) == [2, 1])
+        let lines = sketch.readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right + 30, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).count == 1)
     }
 
     @Test func textSetWiderThanTheDocumentsTablesIsOneBlock() {

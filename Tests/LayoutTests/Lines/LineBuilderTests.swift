@@ -14,7 +14,7 @@ import Testing
     @Test func aRaisedMarkMayOpenItsLine() {
         var sketch = PageSketch("[4]를 쓴다")
         sketch.resize("[4]", to: 6)
-        sketch.move("[4]", x: 6, y: -4)
+        sketch.move("[4]", y: -4)
         #expect(sketch.lineTexts == ["[4]를 쓴다"])
     }
 

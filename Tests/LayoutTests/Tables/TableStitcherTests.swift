@@ -42,15 +42,15 @@ import Testing
             ┌──────┬──────┬──────┐
             │ Name │ Kind │ Mark │
             ├──────┼──────┴──────┤
-            │ Age  │ (1) over 65 │
+            │ Age  │ (1) a       │
             └──────┴─────────────┘
             """)
         let second = PageSketch(
             """
             ┌──────┬─────────────┐
-            │      │ (2) over 60 │
+            │      │ (2) b       │
             │      ├─────────────┤
-            │      │ (3) over 55 │
+            │      │ (3) c       │
             └──────┴─────────────┘
             """)
         let tables = stitched([first, second])
