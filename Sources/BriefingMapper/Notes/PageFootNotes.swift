@@ -32,18 +32,20 @@ enum PageFootNotes {
         return pieces.indices.flatMap { i in (taken.contains(i) ? [] : [pieces[i]]) + (behind[i] ?? []) }
     }
 
-    /// The notes that end a page, from the first to the last, each with its host: as many as count on to the last one and
+    /// The notes that end a page, from the first to the last, each with its host: as many as count on to the last one, when all
     /// have their signs on the page.
     private static func answered(endingAt end: Int, _ pieces: [Piece], pageStart: Int) -> [(note: Int, host: Host)] {
         var found: [(note: Int, host: Host)] = []
         var next: Int?
         for i in stride(from: end, through: pageStart, by: -1) {
             guard let marker = pieces[i].text?.marker, let number = number(marker), next.map({ number == $0 - 1 }) ?? true else { break }
-            let host = host(of: marker.text, before: i, pieces)
-            guard let host else { break }
+            // Where editors forgot a sign, notes are known by their look, in their article.
+            guard let host = host(of: marker.text, before: i, pieces) else { return [] }
             found.append((i, host))
             next = number
         }
+        // What stands under its text already is read with the article's other notes.
+        guard let first = found.last?.note, found.contains(where: { $0.host.piece < first - 1 }) else { return [] }
         return found.reversed()
     }
 
