@@ -75,7 +75,7 @@ import Testing
             reader.candidate(
                 at: 0,
                 in: [
-                    piece("북극 연구선 두 척의 건조 계획", at: 100, x: 60...280, size: 13), piece("확정", at: 127, x: 157...183, size: 13),
+                    piece("북극 연구선 두 척의 건조 계획", at: 100, x: 60...280, size: 13), piece("확정", at: 125, x: 157...183, size: 13),
                 ]))
         #expect(candidate.text.string == "북극 연구선 두 척의 건조 계획 확정")
     }

@@ -237,7 +237,7 @@ import Testing
         let sketch = PageSketch(
             """
             - 이사회 권고를 바탕으로 위험이 큰 협력만 고르는 원칙
-              *을 채택
+            *을 채택
             """)
         let lines = sketch.readLines
         let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right, pitches: [10: 14])

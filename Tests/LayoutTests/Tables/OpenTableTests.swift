@@ -236,13 +236,7 @@ import Testing
             ───────────────────────────────────────────
             South        2.2         2.3          2.4
             ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-            """,
-            grounds: """
-
-                aaaaaaaaaaabbbbbbbbbbbbbbbbbbbbbbbbdddddddd
-                aaaaaaaaaaabbbbbbbbbbbbbbbbbbbbbbbbdddddddd
-                aaaaaaaaaaaeeeeeeeeeeeeffffffffffffdddddddd
-                """)
+            """, grounds: Array(repeating: "aaaaaaaaaaa", count: 9).joined(separator: "\n"))
         let rows = page.findings.tables.first.map(page.rows(of:))
         #expect(rows?.first?.prefix(2) == ["Name 2x1", "Plan 1x2"])
         #expect(rows?[1].prefix(2) == ["2021", "2022"])
@@ -256,7 +250,7 @@ import Testing
             ────────────────────────────────────────
             Costs     total      some_of_the_words
             ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-            """, grounds: "\naaaaaaaaaabbbbbbbbbbbccccccccccccccccccc")
+            """, grounds: Array(repeating: "aaaaaaaaaabbbbbbbbbbbccccccccccccccccccc", count: 3).joined(separator: "\n"))
         #expect(page.findings.tables.map(page.rows(of:)) == [[["Part", "Field", "North_side"], ["Costs", "total", "some_of_the_words"]]])
     }
 
@@ -272,7 +266,7 @@ import Testing
             ────────────────────────────────────────────────
             Upper        third         154        2030
             ────────────────────────────────────────────────
-                   Total               745        8114
+                     Total             745        8114
             ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
             """)
         #expect(page.findings.tables.first.map(page.rows(of:))?.last == ["Total 1x2", "745", "8114"])
@@ -292,7 +286,7 @@ import Testing
             ──────────────────────────────────────────────────────
             Polar        fourth_line    1,370         18        83
             ──────────────────────────────────────────────────────
-                   Total                5,295         58       287
+                       Total            5,295         58       287
             ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
             """)
         #expect(page.findings.tables.first.map(page.rows(of:))?.last == ["Total 1x2", "5,295", "58", "287"])

@@ -368,10 +368,11 @@ import Testing
             └──────┴──────┴──────┘
             """,
             grounds: """
-
                 aaaaaaaabbbbbbbbbbbbbb
                 aaaaaaaabbbbbbbbbbbbbb
-                aaaaaaaaccccccccdddddd
+                aaaaaaaabbbbbbbbbbbbbb
+                aaaaaaaacccccccddddddd
+                aaaaaaaacccccccddddddd
                 """, colors: ["a": 0x222222, "b": 0x222222, "c": 0x222222, "d": 0x222222])
         let rows = page.findings.tables.first.map(page.rows(of:))
         #expect(rows?.first == ["Name 2x1", "Start 1x2"])
