@@ -41,12 +41,12 @@ struct PlaceMaker: Sendable {
     /// Places of a part of a block's text.
     func places(of text: LaidText) -> [PagePlace] {
         var places: [PagePlace] = []
-        for reference in text.glyphs where reference.glyph >= 0 {
-            let box = pages[Int(reference.page)].glyphBoxes[Int(reference.glyph)]
-            if let last = places.last, last.page == Int(reference.page) {
+        text.glyphs.forEachRange { page, glyphs in
+            let box = pages[page].glyphBoxes.union(of: Int(glyphs.lowerBound)..<Int(glyphs.upperBound))
+            if let last = places.last, last.page == page {
                 places[places.count - 1].box = last.box.union(box)
             } else {
-                places.append(PagePlace(page: Int(reference.page), box: box))
+                places.append(PagePlace(page: page, box: box))
             }
         }
         return places

@@ -30,6 +30,18 @@ public struct GlyphBoxes: Sendable {
         rows = Column(ink.minY.indices.map { Row(minY: ink.minY[$0], maxY: ink.maxY[$0]) })
     }
 
+    /// The box of glyphs that follow each other.
+    package func union(of glyphs: Range<Int>) -> Rect {
+        guard case .advances(let edges) = sides else { return glyphs.dropFirst().reduce(self[glyphs.lowerBound]) { $0.union(self[$1]) } }
+        var row = rows[glyphs.lowerBound]
+        for glyph in glyphs.dropFirst() {
+            let next = rows[glyph]
+            row = Row(minY: min(row.minY, next.minY), maxY: max(row.maxY, next.minY, next.maxY))
+        }
+        let (left, right) = edges.span(of: glyphs)
+        return Rect(minX: left, minY: row.minY, maxX: max(left, right), maxY: max(row.minY, row.maxY))
+    }
+
     public subscript(glyph: Int) -> Rect {
         let row = rows[glyph]
         let (left, right) =

@@ -47,6 +47,19 @@ struct LetterEdges: Sendable {
         return (edge, edge + advances[letter])
     }
 
+    /// The leftmost and the rightmost edge of letters that follow each other: each is one step from the one before.
+    func span(of letters: Range<Int>) -> (left: Double, right: Double) {
+        var (edge, right) = self[letters.lowerBound]
+        var left = edge
+        for letter in letters.dropFirst() {
+            // Where it has a place of its own, that is found as for a single one.
+            edge = steps[letter] == Self.none ? self[letter].left : Self.number(steps[letter], from: edge + advances[letter - 1])
+            left = min(left, edge)
+            right = max(right, edge + advances[letter])
+        }
+        return (left, right)
+    }
+
     /// The number of representable numbers between two, where it is small.
     private static func step(from a: Double, to b: Double) -> Int8? {
         guard a.sign == b.sign else { return nil }

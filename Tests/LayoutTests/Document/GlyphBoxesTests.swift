@@ -12,6 +12,17 @@ import Testing
         #expect((0..<ink.count).map { boxes[$0] } == (0..<ink.count).map(ink.box))
     }
 
+    @Test func theBoxOfSeveralIsThatOfEach() {
+        var sketch = PageSketch("정책동향 2024\n○ 본문 본문")
+        sketch.resize("동향", to: 7)
+        let ink = sketch.ink, boxes = GlyphBoxes(ink)
+        for from in 0..<ink.count {
+            for to in from..<ink.count {
+                #expect(boxes.union(of: from..<(to + 1)) == (from...to).dropFirst().reduce(ink.box(of: from)) { $0.union(ink.box(of: $1)) })
+            }
+        }
+    }
+
     @Test("They are so however many glyphs differ", arguments: [1, 1024, 1025, 3000])
     func manyDifferentGlyphs(count: Int) {
         var page = PageContent(number: 1, width: 595, height: 842)
