@@ -5,10 +5,10 @@ enum Vocabulary {
     static let year: UInt32 = 0xB144
     static let month: UInt32 = 0xC6D4
     static let day: UInt32 = 0xC77C
-    /// What counts the parts of a document before their titles; `#` stands for figures.
+    /// What counts the parts of a document before their titles; `#` stands for figures, a space for some or none.
     static let partNumbers = [
-        "제 #장", "제 # 장", "제 #절", "제 # 절", "제 #부", "제 # 부", "제 #편", "제 # 편", "Part #", "PART #", "Chapter #", "CHAPTER #",
-    ]
+        "제 # 장", "제 # 절", "제 # 부", "제 # 편", "Part #", "PART #", "Chapter #", "CHAPTER #",
+    ].map { $0.unicodeScalars.map(\.value) }
     /// 일, 월, 화, 수, 목, 금, 토: the day of the week in brackets behind a date.
     static let weekdays: Set<UInt32> = [0xC77C, 0xC6D4, 0xD654, 0xC218, 0xBAA9, 0xAE08, 0xD1A0]
 }

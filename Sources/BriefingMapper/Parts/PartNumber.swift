@@ -26,10 +26,10 @@ struct PartNumber {
     private static let partings = Set(" .:|｜│-–".unicodeScalars.map(\.value))
 
     /// Where the figures stand and where the pattern ends when the text opens with it; `#` stands for figures.
-    private static func length(of pattern: String, in scalars: [UInt32]) -> (number: Range<Int>, end: Int)? {
+    private static func length(of pattern: [UInt32], in scalars: [UInt32]) -> (number: Range<Int>, end: Int)? {
         var i = 0
         var number: Range<Int>?
-        for sign in pattern.unicodeScalars.map(\.value) {
+        for sign in pattern {
             if sign == 0x20 {
                 while i < scalars.count, scalars[i] == 0x20 { i += 1 }
             } else if sign == 0x23 {
