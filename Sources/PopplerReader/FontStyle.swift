@@ -37,21 +37,28 @@ struct FontStyle: Hashable, Sendable {
     }
 
     /// The name cut at punctuation, spaces and where a capital follows a small letter, in small letters; each
-    /// piece between punctuation is there whole as well.
+    /// piece between punctuation is there whole as well. Bytes, not characters: every page asks for each of its fonts.
     private static func styleWords(of name: String) -> [String] {
         var words: [String] = []
-        for piece in name.split(whereSeparator: { !$0.isLetter }) {
-            words.append(piece.lowercased())
-            var word = ""
-            for character in piece {
-                if character.isUppercase, word.last?.isLowercase == true {
-                    words.append(word.lowercased())
-                    word = ""
-                }
-                word.append(character)
+        func add(_ word: ArraySlice<UInt8>) {
+            words.append(String(decoding: word.map { capitals.contains($0) ? $0 | caseBit : $0 }, as: UTF8.self))
+        }
+        for piece in Array(name.utf8).split(whereSeparator: { !isLetter($0) }) {
+            add(piece)
+            var start = piece.startIndex
+            for i in piece.indices.dropFirst() where capitals.contains(piece[i]) && smallLetters.contains(piece[i - 1]) {
+                add(piece[start..<i])
+                start = i
             }
-            words.append(word.lowercased())
+            add(piece[start...])
         }
         return words
     }
+
+    private static let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z"), smallLetters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    /// What a small letter of ASCII has more than its capital.
+    private static let caseBit: UInt8 = 0x20
+
+    /// What is not ASCII is a part of a family's name.
+    private static func isLetter(_ byte: UInt8) -> Bool { smallLetters.contains(byte | caseBit) || byte >= 0x80 }
 }

@@ -65,11 +65,14 @@ struct ContentsReader: Sendable {
     private func list(on page: Int, below top: Double, title: TextBlock?, _ blocks: [TextBlock]) -> Found? {
         let reader = ContentsRowReader(places: places)
         let others = blocks.filter { $0.places != title?.places }
-        var lines = listed(others.flatMap { $0.lines(places) }.filter { $0.page == page && $0.box.midY > top }, reader.tuning)
+        func printed(on page: Int) -> [PrintedLine] {
+            others.filter { $0.places.contains { $0.page == page } }.flatMap { $0.lines(places) }.filter { $0.page == page }
+        }
+        var lines = listed(printed(on: page).filter { $0.box.midY > top }, reader.tuning)
         guard !lines.isEmpty else { return nil }
         var last = page
         while last < latestPage {
-            let next = others.flatMap { $0.lines(places) }.filter { $0.page == last + 1 }
+            let next = printed(on: last + 1)
             let rows = reader.rows(of: next)
             guard rows.count >= 4, rows.count(where: { $0.page != nil }) * 3 >= rows.count * 2 else { break }
             lines += next
