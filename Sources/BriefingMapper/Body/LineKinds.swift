@@ -98,7 +98,7 @@ struct LineKinds: Sendable {
     /// `표 1. 제목`, `그림 2-1 제목`, `Table 3: title`: a word, a number, and a sign or a space before the title.
     private func isNumbered(_ text: LaidText) -> Bool {
         captionKeys.contains { key in
-            guard text.count > key.count, Array(text.scalars[..<key.count]) == key else { return false }
+            guard text.count > key.count, text.scalars.starts(with: key) else { return false }
             var i = key.count
             func skip(_ isSkipped: (UInt32) -> Bool) { while i < text.count, isSkipped(text.scalars[i]) { i += 1 } }
             skip { $0 == 0x20 || $0 == 0x2E }
@@ -121,7 +121,7 @@ struct LineKinds: Sendable {
         while from < text.count, Self.opening.contains(text.scalars[from]) || Self.marks.contains(text.scalars[from]) { from += 1 }
         let isBracketed = text.scalars[..<from].contains(where: Self.opening.contains)
         for key in keys {
-            guard text.count - from > key.count, Array(text.scalars[from..<(from + key.count)]) == key else { continue }
+            guard text.count - from > key.count, text.scalars[from...].starts(with: key) else { continue }
             var i = from + key.count
             while i < text.count, text.scalars[i] == 0x20 { i += 1 }
             guard i < text.count else { continue }
