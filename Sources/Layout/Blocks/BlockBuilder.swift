@@ -2,74 +2,12 @@ import Geometry
 
 /// Puts the lines of one column together to blocks: by marker, indent, fullness of the line above, spacing, size and weight.
 package struct BlockBuilder: Sendable {
-    package struct Tuning: Hashable, Sendable {
-        /// Sizes that differ by more than this share are two blocks.
-        package var sizeChange = 0.13
-        /// Sizes of one paragraph that starts with an indent and goes on at the margin differ by no more: a line of another
-        /// size there is the next one. Guard: `BlockBuilderTests.aLineAtTheMarginOfAnotherSizeIsNoPartOfANote`.
-        package var sameSize = 0.02
-        /// Line pitch beyond this multiple of the paragraph's own (or the text's usual) pitch is a gap between blocks.
-        package var pitchSlack = 1.28
-        /// The usual pitch where nothing else is known, and the most that a paragraph's lines can be apart.
-        package var usualPitch: Em = 1.7.em
-        package var mostPitch: Em = 2.6.em
-        /// So many full lines show their column's own pitch, when this share of them follow each other within `samePitch`.
-        package var fewestPitches = 4
-        package var pitchShare = 0.75
-        package var samePitch: Em = 0.06.em
-        /// A pitch that is not so many times the usual one needs no room of its own: `pitchSlack` allows for it.
-        package var widerPitch = 1.2
-        /// The most that the second line of a marked block is below the first when it starts right under its text: line
-        /// pitches reach 200 % of the type size in Korean office documents.
-        /// Guard: `BlockBuilderTests.aNoteSetWiderThanTheTextIsOneBlock`.
-        package var hangingPitch: Em = 2.05.em
-        /// From a star to the text that is tight behind it: a star is half an em wide at most.
-        package var starWidth: Em = 0.6.em
-        /// Left edges closer than this are the same.
-        package var sameEdge: Em = 0.45.em
-        /// How far a wrapped line may start left of the paragraph's first line (first-line indent).
-        package var firstLineIndent: Em = 3.2.em
-        /// How far a wrapped line may start right of its marker or first line (hanging indent).
-        package var hangingIndent: Em = 4.5.em
-        /// Room left at a line's end beyond the next line's first word that still counts as full (justification, hanging punctuation).
-        package var fullSlack: Em = 0.6.em
-        /// A longer word (a URL, mostly) is taken to start a line of its own choice.
-        package var longestWord: Em = 8.0.em
-        /// Free room up to which a line of ragged text may end early, when the next one starts right under the text behind
-        /// the marker. Guard: `BlockBuilderTests.aRaggedLineUnderTheTextBehindAMarkerGoesOn`.
-        package var raggedRoom: Em = 5.0.em
-        /// A ragged line fills this share of its column at least: a shorter one is a label or a heading.
-        package var raggedFill = 0.6
-        /// Deeper than this behind the text of a marked line nothing starts but what hangs from one of its words.
-        package var farRight: Em = 3.em
-        /// Free margin on both sides from which equal margins mean centred.
-        package var centreMargin: Em = 2.0.em
-        package var centreTolerance: Em = 1.2.em
-    }
-
     package var tuning = Tuning()
 
     /// What the whole document shows about its markers.
     package var knownMarkers = KnownMarkers()
 
     package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
-
-    /// The horizontal room of a column and the document's habits in it.
-    package struct Column: Sendable {
-        package var left, right: Double
-        /// Usual distance of baselines by font size (rounded to half points).
-        package var pitches: [Double: Double]
-        /// Whether its first line may go on with the page before; what stands in a box begins there.
-        package var goesOnFromPage = false
-        /// The sides of the cell or box that the column is in.
-        package var sides: ClosedRange<Double>?
-
-        package init(left: Double, right: Double, pitches: [Double: Double], goesOnFromPage: Bool = false) {
-            (self.left, self.right, self.pitches, self.goesOnFromPage) = (left, right, pitches, goesOnFromPage)
-        }
-
-        func pitch(for size: Double) -> Double? { pitches[(size * 2).rounded() / 2] }
-    }
 
     /// Groups of lines, in the order of `lines` (reading order of one column).
     package func groups(of lines: [ReadLine], in column: Column) -> [LineGroup] {

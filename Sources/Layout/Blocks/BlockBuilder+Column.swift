@@ -1,6 +1,23 @@
 import Geometry
 
 extension BlockBuilder {
+    /// The horizontal room of a column and the document's habits in it.
+    package struct Column: Sendable {
+        package var left, right: Double
+        /// Usual distance of baselines by font size (rounded to half points).
+        package var pitches: [Double: Double]
+        /// Whether its first line may go on with the page before; what stands in a box begins there.
+        package var goesOnFromPage = false
+        /// The sides of the cell or box that the column is in.
+        package var sides: ClosedRange<Double>?
+
+        package init(left: Double, right: Double, pitches: [Double: Double], goesOnFromPage: Bool = false) {
+            (self.left, self.right, self.pitches, self.goesOnFromPage) = (left, right, pitches, goesOnFromPage)
+        }
+
+        func pitch(for size: Double) -> Double? { pitches[(size * 2).rounded() / 2] }
+    }
+
     /// The column with the pitch at which its own full lines follow each other, where that is wider than the document's
     /// usual one: a paper may set its text wide and its tables close.
     func withOwnPitches(_ lines: [ReadLine], _ column: Column) -> Column {
