@@ -43,6 +43,15 @@ import Testing
                 """)
     }
 
+    @Test func inputsThatNeedNoWorkerEndHoweverManyTheyAre() async throws {
+        // More in a row than may wait for a worker.
+        let paths = (1...60).map { folder.path("missing\($0).pdf") } + [try pdf("last.pdf")]
+        let run = try await ProgramRun.bash(#"timeout 60 "$briefing" convert --compact "$@""#, paths)
+        #expect(run.status == .exited(1), "\(run.messages)")
+        #expect(try await names(run) == ["last.pdf"])
+        #expect(run.messages.split(separator: "\n").count == 60)
+    }
+
     @Test func aFolderIsItsPDFsAndOnRequestThoseBelow() async throws {
         _ = try (pdf("in/b.PDF"), pdf("in/a.pdf"), pdf("in/below/c.pdf"), pdf("in/.hidden.pdf"), folder.file("in/notes.txt", [1]))
         #expect(try await names(ProgramRun.run("convert", "--compact", folder.path("in"))) == ["a.pdf", "b.PDF"])

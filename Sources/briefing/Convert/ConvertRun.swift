@@ -61,6 +61,8 @@ final class ConvertRun {
             try begin()
             try writeResults()
             if hasEnded && inHand.isEmpty && results.isEmpty { break }
+            // Inputs that need no worker leave nothing to wait for: the next ones are taken at once.
+            if inHand.isEmpty, waitsFor == nil { continue }
             let (happenings, _) = pool.turn(
                 watching: waitsFor.map { [$0] } ?? [], timeout: report.refreshInterval)
             for happening in happenings {
