@@ -70,6 +70,6 @@ enum BodySize {
 
     private static func count(_ block: TextBlock, in weight: inout [Double: Int]) {
         guard block.marker?.kind != .noteMark else { return }
-        weight[(block.fontSize * 2).rounded() / 2, default: 0] += block.text.count
+        weight[block.fontSize.roundedToHalf, default: 0] += block.text.count
     }
 }

@@ -33,6 +33,9 @@ public struct PageFraction: Hashable, Comparable, Sendable {
 }
 
 extension Double {
+    /// To the next half: sizes of type that are told apart, in points.
+    public var roundedToHalf: Double { (self * 2).rounded() / 2 }
+
     public var em: Em { Em(self) }
     public var pt: Points { Points(self) }
     public var ofPage: PageFraction { PageFraction(self) }

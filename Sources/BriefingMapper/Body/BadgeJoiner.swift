@@ -33,6 +33,6 @@ enum BadgeJoiner {
         else { return false }
         let gap = b.box.minX - a.box.maxX
         return gap > 0 && gap <= reach.points(at: block.fontSize)
-            && a.box.overlapY(b.box) > sameLine * min(a.box.height, b.box.height)
+            && a.box.isBeside(b.box, sharing: sameLine)
     }
 }

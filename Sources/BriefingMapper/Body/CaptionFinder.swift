@@ -30,8 +30,8 @@ struct CaptionFinder: Sendable {
         guard !objects.isEmpty else { return ([:], []) }
         for i in pieces.indices {
             guard let block = pieces[i].text else { continue }
-            if let unit = kinds.unit(block) ?? kinds.bareUnit(block) {
-                let isNamed = kinds.unit(block) != nil
+            let named = kinds.unit(block), isNamed = named != nil
+            if let unit = named ?? kinds.bareUnit(block) {
                 if let object = nearest(to: i, objects, pieces, below: true, reach: isNamed ? 5 : bareUnitReach, used),
                     isNamed || endsWith(pieces[object], block)
                 {

@@ -57,9 +57,10 @@ struct KindReader: Sendable {
     /// Whether the text is a day with its year, and hardly a word besides.
     private func isDay(_ text: LaidText) -> Bool {
         guard text.count <= Self.longestDay, DateReader.fullDate(in: text.scalars) != nil else { return false }
-        let dayWords = Vocabulary.weekdays.union([Vocabulary.year, Vocabulary.month, Vocabulary.day])
-        return text.scalars.count { (Script.isSyllabic($0) || Script.isLatin($0)) && !dayWords.contains($0) } <= Self.mostLetters
+        return text.scalars.count { (Script.isSyllabic($0) || Script.isLatin($0)) && !Self.dayWords.contains($0) } <= Self.mostLetters
     }
+
+    private static let dayWords = Vocabulary.weekdays.union([Vocabulary.year, Vocabulary.month, Vocabulary.day])
 
     /// Characters of a day with a remark, and letters of that: `(지 면) 2025. 12. 3.(수) 조간`.
     private static let longestDay = 32, mostLetters = 4

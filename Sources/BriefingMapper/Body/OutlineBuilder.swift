@@ -136,7 +136,7 @@ struct OutlineBuilder: Sendable {
         guard let a = open.places.last, let b = new.places.first, a.page == b.page, new.lineCount == 1, open.lineCount == 1 else {
             return false
         }
-        return a.box.overlapY(b.box) > tuning.sameLine * min(a.box.height, b.box.height)
+        return a.box.isBeside(b.box, sharing: tuning.sameLine)
     }
 
     /// How much further right a block starts than an open one, against the least that makes a level.

@@ -42,12 +42,7 @@ struct PlaceMaker: Sendable {
     func places(of text: LaidText) -> [PagePlace] {
         var places: [PagePlace] = []
         text.glyphs.forEachRange { page, glyphs in
-            let box = pages[page].glyphBoxes.union(of: Int(glyphs.lowerBound)..<Int(glyphs.upperBound))
-            if let last = places.last, last.page == page {
-                places[places.count - 1].box = last.box.union(box)
-            } else {
-                places.append(PagePlace(page: page, box: box))
-            }
+            places.add(PagePlace(page: page, box: pages[page].glyphBoxes.union(of: Int(glyphs.lowerBound)..<Int(glyphs.upperBound))))
         }
         return places
     }

@@ -25,7 +25,7 @@ struct FootnoteReader: Sendable {
                 continue
             }
             if let marker = block.marker, marker.kind != .bullet, !marker.isLettered {
-                block.marker = Marker(text: marker.text, kind: .noteMark, series: marker.series)
+                block.marker = marker.asNoteMark
                 result.append(Piece(element: .text(block), page: piece.page))
             } else if let last = result.last, case .text(var note) = last.element, note.isFootnote, note.marker?.kind == .noteMark,
                 last.page == piece.page
@@ -52,7 +52,7 @@ struct FootnoteReader: Sendable {
             guard case .text(var block) = piece.element, let marker = block.marker, isSmallNumbered(block),
                 answering.contains(where: { isAlike(block, $0) })
             else { return piece }
-            block.marker = Marker(text: marker.text, kind: .noteMark, series: marker.series)
+            block.marker = marker.asNoteMark
             return Piece(element: .text(block), page: piece.page)
         }
     }

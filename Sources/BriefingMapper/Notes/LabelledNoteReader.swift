@@ -84,7 +84,7 @@ struct LabelledNoteReader: Sendable {
             abs(block.fontSize - note.fontSize) <= sameSize * note.fontSize
         else { return nil }
         var next = block
-        next.marker = Marker(text: marker.text, kind: .noteMark, series: Self.counted)
+        next.marker = marker.asNoteMark
         return next
     }
 }

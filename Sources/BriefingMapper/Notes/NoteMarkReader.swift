@@ -50,7 +50,7 @@ struct NoteMarkReader: Sendable {
                 while end < scalars.count, text.looks[end].contains(.superscript) { end += 1 }
                 let sign = String(scalarValues: scalars[i..<end]).filter { $0 != " " }
                 // `1` in the text and `1)` or `1.` at the note are one sign.
-                let bare = sign.filter { $0 != ")" }
+                let bare = NoteSign.bare(sign)
                 let marker = [sign, bare, bare + ")", bare + "."].first(where: known.contains)
                 if let marker, i > 0, marker == sign || !isPower(at: i, scalars) {
                     marks.append(NoteMark(range: i..<end, marker: marker, isSuperscript: false, term: term(before: i, scalars)))

@@ -1,7 +1,10 @@
 import Layout
 
-/// Stars that mark a word in running text.
+/// Signs that mark a word in running text.
 enum NoteSign {
+    /// `1` of `1)`: both are one sign.
+    static func bare(_ sign: String) -> String { sign.filter { $0 != ")" } }
+
     /// The word before the first run of just these stars in `text`; `nil` where there is none.
     static func term(before sign: String, in text: LaidText) -> [UInt32]? {
         let scalars = text.scalars

@@ -21,7 +21,7 @@ enum PageFootNotes {
             let start = pieces[...end].lastIndex { $0.page != pieces[end].page }.map { $0 + 1 } ?? 0
             for (note, host) in answered(endingAt: end, pieces, pageStart: start) {
                 guard case .text(var block) = pieces[note].element, let marker = block.marker else { continue }
-                block.marker = Marker(text: marker.text, kind: .noteMark, series: marker.series)
+                block.marker = marker.asNoteMark
                 // It hangs under the text, wherever the page's foot is.
                 if let left = host.textLeft { (block.left, block.textLeft) = (max(block.left, left), max(block.textLeft, left)) }
                 behind[host.piece, default: []].append(Piece(element: .text(block), page: pieces[note].page))
@@ -53,14 +53,14 @@ enum PageFootNotes {
     private static func number(_ marker: Marker) -> Int? {
         switch marker.kind {
         case .number(let value): marker.text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ")") } ? value : nil
-        case .noteMark: Int(marker.text.filter { $0 != ")" })
+        case .noteMark: Int(NoteSign.bare(marker.text))
         case .bullet: nil
         }
     }
 
     /// The last text of the note's page, before the note, in which its sign stands raised.
     private static func host(of sign: String, before note: Int, _ pieces: [Piece]) -> Host? {
-        let page = pieces[note].page, bare = sign.filter { $0 != ")" }
+        let page = pieces[note].page, bare = NoteSign.bare(sign)
         for i in pieces[..<note].indices.reversed() {
             guard pieces[i].page >= page - 1 else { return nil }
             guard pieces[i].element.places.contains(where: { $0.page == page }) else { continue }

@@ -53,7 +53,7 @@ struct AttachmentReader: Sendable {
     private func runningLabel(beside title: TextBlock) -> String? {
         guard let place = title.places.first, pages.indices.contains(place.page) else { return nil }
         for head in pages[place.page].furniture.map(\.text) {
-            guard let box = head.places.first?.box, box.overlapY(place.box) > 0.4 * min(box.height, place.box.height),
+            guard let box = head.places.first?.box, box.isBeside(place.box, sharing: 0.4),
                 let label = label(of: head.text), label.rest == nil
             else { continue }
             return label.number

@@ -33,7 +33,7 @@ extension ContentsRowReader {
         let scalars = text.scalars.filter { !LaidText.isSpace($0) }
         guard !scalars.isEmpty, scalars.count <= 3 else { return nil }
         if scalars.allSatisfy({ Script.isDigit($0) }) { return String(scalarValues: scalars) }
-        if scalars.count == 1, (0x2160...0x216B).contains(scalars[0]) { return String(scalarValues: scalars) }
+        if scalars.count == 1, Script.isRomanNumeral(scalars[0]) { return String(scalarValues: scalars) }
         if scalars.count == 1, let value = MarkerReader.circled(scalars[0]) { return String(value) }
         return nil
     }
@@ -42,7 +42,7 @@ extension ContentsRowReader {
     static func plainNumber(_ marker: Marker) -> String? {
         guard case .number(let value) = marker.kind else { return nil }
         let digits = marker.text.unicodeScalars.filter {
-            ("0"..."9").contains($0) || (0x2160...0x216B).contains($0.value) || ("A"..."Z").contains($0) || $0 == "."
+            ("0"..."9").contains($0) || Script.isRomanNumeral($0.value) || ("A"..."Z").contains($0) || $0 == "."
         }
         var plain = String(String.UnicodeScalarView(digits))
         while plain.hasSuffix(".") { plain.removeLast() }

@@ -34,7 +34,7 @@ struct PartNumber {
                 while i < scalars.count, scalars[i] == 0x20 { i += 1 }
             } else if sign == 0x23 {
                 let start = i
-                while i < scalars.count, Script.isDigit(scalars[i]) || (0x2160...0x216B).contains(scalars[i]) { i += 1 }
+                while i < scalars.count, Script.isDigit(scalars[i]) || Script.isRomanNumeral(scalars[i]) { i += 1 }
                 guard i > start else { return nil }
                 number = start..<i
             } else {

@@ -73,7 +73,7 @@ struct ReleaseReader: Sendable {
 
     private func isBeside(_ block: TextBlock, _ other: TextBlock) -> Bool {
         guard let a = block.places.first, let b = other.places.first else { return false }
-        return a.page == b.page && a.box.overlapY(b.box) > 0.4 * min(a.box.height, b.box.height)
+        return a.page == b.page && a.box.isBeside(b.box, sharing: 0.4)
     }
 
     /// A line that says when the release may be published, or what stands beside its label.

@@ -39,12 +39,12 @@ struct RunningTabs: Sendable {
     /// Whether a marker numbers titles: figures or Roman numerals.
     private func isOfTitle(_ marker: Marker) -> Bool {
         guard case .number = marker.kind, let first = marker.text.unicodeScalars.first?.value else { return false }
-        return Script.isDigit(first) || (0x2160...0x216B).contains(first) || MarkerReader.circled(first) != nil
+        return Script.isDigit(first) || Script.isRomanNumeral(first) || MarkerReader.circled(first) != nil
     }
 
     private func withoutNumber(_ text: LaidText) -> LaidText {
         let signs = text.scalars.prefix {
-            Script.isDigit($0) || (0x2160...0x216B).contains($0) || [0x20, 0x2E, 0x7C].contains($0) || MarkerReader.circled($0) != nil
+            Script.isDigit($0) || Script.isRomanNumeral($0) || [0x20, 0x2E, 0x7C].contains($0) || MarkerReader.circled($0) != nil
         }
         return text[signs.count..<text.count]
     }

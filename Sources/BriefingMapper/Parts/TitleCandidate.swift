@@ -33,7 +33,7 @@ enum NumberSign {
         guard let last = text.split(separator: ".").last else { return nil }
         if let value = Int(last) { return value }
         let scalars = Array(last.unicodeScalars)
-        if scalars.count == 1, (0x2160...0x216B).contains(scalars[0].value) { return Int(scalars[0].value) - 0x215F }
+        if scalars.count == 1, Script.isRomanNumeral(scalars[0].value) { return Int(scalars[0].value) - 0x215F }
         return nil
     }
 }

@@ -136,7 +136,7 @@ struct TitleReader: Sendable {
     private func isBeside(_ text: TextBlock, _ title: [PagePlace], isOneLine: Bool = false) -> Bool {
         guard let a = text.places.first, let b = title.first, a.page == b.page else { return false }
         let isApart = a.box.overlapX(b.box) <= 1 || isOneLine && a.box.minX > b.box.minX && a.box.maxX < b.box.maxX
-        return isApart && a.box.overlapY(b.box) > tuning.sameBand * min(a.box.height, b.box.height)
+        return isApart && a.box.isBeside(b.box, sharing: tuning.sameBand)
     }
 
     private func isTag(_ text: TextBlock, of title: TextBlock) -> Bool {
@@ -176,13 +176,7 @@ struct TitleReader: Sendable {
         let lines = lines(of: largest, among: texts)
         let title = lines[0]
         let whole = lines.dropFirst().reduce(title.text) { Self.joined($0, $1.text) }
-        let places = lines.flatMap(\.places).reduce(into: [PagePlace]()) { places, place in
-            if places.last?.page == place.page {
-                places[places.count - 1].box = places[places.count - 1].box.union(place.box)
-            } else {
-                places.append(place)
-            }
-        }
+        let places = lines.flatMap(\.places).reduce(into: [PagePlace]()) { $0.add($1) }
         var candidate = TitleCandidate(
             block: title, text: whole, whole: whole, style: TitleStyle(title, isFramed: isFramed), pieces: pieces, blocks: texts)
         for text in texts where !lines.contains(where: { $0.places == text.places }) {
@@ -266,7 +260,7 @@ struct TitleReader: Sendable {
         guard candidate.number == nil else { return candidate }
         let scalars = candidate.text.scalars
         var length = scalars.prefix { Script.isDigit($0) }.count
-        if length == 0, let first = scalars.first, MarkerReader.circled(first) != nil || (0x2160...0x216B).contains(first) { length = 1 }
+        if length == 0, let first = scalars.first, MarkerReader.circled(first) != nil || Script.isRomanNumeral(first) { length = 1 }
         guard length > 0, length <= 2, length + 1 < scalars.count else { return candidate }
         var from = length
         while from < scalars.count, [0x20, 0x2E, 0x7C, 0x2502, 0xFF5C].contains(scalars[from]) { from += 1 }

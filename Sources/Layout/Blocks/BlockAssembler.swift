@@ -2,11 +2,11 @@ import Geometry
 
 /// Joins the lines of a group to a block's text.
 package struct BlockAssembler: Sendable {
-    package var joiner: LineJoiner
+    private let joiner: LineJoiner
     /// Whether blocks say how their lines came together, for people who ask.
-    package var keepsReasons = true
+    private let keepsReasons: Bool
 
-    package init(joiner: LineJoiner) { self.joiner = joiner }
+    package init(joiner: LineJoiner, keepsReasons: Bool) { (self.joiner, self.keepsReasons) = (joiner, keepsReasons) }
 
     /// The block of these lines.
     package func block(of group: LineGroup) -> TextBlock {
@@ -83,15 +83,7 @@ package struct BlockAssembler: Sendable {
     private static let cellMargin: Em = 1.em, offMiddle: Em = 0.6.em, cellPadding: Em = 0.5.em
 
     private func places(of lines: [ReadLine]) -> [PagePlace] {
-        var places: [PagePlace] = []
-        for line in lines {
-            if let last = places.last, last.page == line.page {
-                places[places.count - 1].box = last.box.union(line.box)
-            } else {
-                places.append(PagePlace(page: line.page, box: line.box))
-            }
-        }
-        return places
+        lines.reduce(into: []) { $0.add(PagePlace(page: $1.page, box: $1.box)) }
     }
 
     private func weighted(_ lines: [ReadLine], _ value: (ReadLine) -> Double) -> Double {

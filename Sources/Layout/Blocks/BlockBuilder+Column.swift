@@ -15,7 +15,7 @@ extension BlockBuilder {
             (self.left, self.right, self.pitches, self.goesOnFromPage) = (left, right, pitches, goesOnFromPage)
         }
 
-        func pitch(for size: Double) -> Double? { pitches[(size * 2).rounded() / 2] }
+        func pitch(for size: Double) -> Double? { pitches[size.roundedToHalf] }
     }
 
     /// The column with the pitch at which its own full lines follow each other, where that is wider than the document's
@@ -27,7 +27,7 @@ extension BlockBuilder {
             guard below.marker == nil, isFull(above, before: below, column), pitch > above.fontSize,
                 pitch <= tuning.mostPitch.points(at: above.fontSize)
             else { continue }
-            pitches[(above.fontSize * 2).rounded() / 2, default: []].append(pitch)
+            pitches[above.fontSize.roundedToHalf, default: []].append(pitch)
         }
         var column = column
         for (size, own) in pitches where own.count >= tuning.fewestPitches {

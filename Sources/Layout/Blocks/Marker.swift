@@ -17,6 +17,9 @@ public struct Marker: Hashable, Sendable {
 
     public init(text: String, kind: Kind, series: String) { (self.text, self.kind, self.series) = (text, kind, series) }
 
+    /// The same as the mark of a note.
+    public var asNoteMark: Marker { Marker(text: text, kind: .noteMark, series: series) }
+
     /// Whether it counts with a syllable or letter (`다.`, `b)`), which may as well be the end of a sentence.
     public var isLettered: Bool {
         guard case .number = kind, let sign = series.unicodeScalars.first(where: { $0 != "(" }) else { return false }
@@ -171,7 +174,7 @@ package enum MarkerReader {
             return (digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }, digits.count, "#")
         }
         if let index = hangulLetters.firstIndex(of: first) { return (index + 1, 1, String(scalarValues: [hangulLetters[0]])) }
-        if (0x2160...0x216B).contains(first) { return (Int(first - 0x2160) + 1, 1, "\u{2160}") }
+        if Script.isRomanNumeral(first) { return (Int(first - 0x2160) + 1, 1, "\u{2160}") }
         if (0x2170...0x217B).contains(first) { return (Int(first - 0x2170) + 1, 1, "\u{2170}") }
         let letters = scalars.prefix { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
         if !letters.isEmpty, letters.count <= 4 {

@@ -8,6 +8,17 @@ public struct PagePlace: Hashable, Sendable {
     public init(page: Int, box: Rect) { (self.page, self.box) = (page, box) }
 }
 
+extension [PagePlace] {
+    /// Adds a place where it follows: on the page of the last one it widens that.
+    public mutating func add(_ place: PagePlace) {
+        if let last, last.page == place.page {
+            self[count - 1].box = last.box.union(place.box)
+        } else {
+            append(place)
+        }
+    }
+}
+
 /// Lines that are read together: a paragraph, a heading, an item, a note.
 public struct TextBlock: Hashable, Sendable {
     public enum Alignment: UInt8, Hashable, Sendable {
@@ -85,13 +96,7 @@ extension TextBlock {
         }
         text.append(other.text)
         text.mark(.lineStart, at: start)
-        for place in other.places {
-            if let last = places.last, last.page == place.page {
-                places[places.count - 1].box = last.box.union(place.box)
-            } else {
-                places.append(place)
-            }
-        }
+        for place in other.places { places.add(place) }
         (right, lineCount) = (max(right, other.right), lineCount + other.lineCount)
         joins += [LineJoin(isSpace: true, reason: .punctuation)] + other.joins
         lineEvidence += other.lineEvidence

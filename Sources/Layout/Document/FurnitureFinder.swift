@@ -171,7 +171,7 @@ package struct FurnitureFinder: Sendable {
     /// Size of most of the pages' own text.
     private func bodySize(of pages: [PageDraft]) -> Double {
         var weight: [Double: Int] = [:]
-        for page in pages { for line in page.lines[0] { weight[(line.fontSize * 2).rounded() / 2, default: 0] += line.text.count } }
+        for page in pages { for line in page.lines[0] { weight[line.fontSize.roundedToHalf, default: 0] += line.text.count } }
         return weight.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 10
     }
 

@@ -4,7 +4,7 @@ import Geometry
 /// them is lost.
 public struct GlyphBoxes: Sendable {
     private let sides: Sides
-    private let rows: Column<Row>
+    private let rows: PackedColumn<Row>
 
     private enum Sides {
         /// Each glyph ends where its advance leads to.
@@ -27,7 +27,7 @@ public struct GlyphBoxes: Sendable {
             ? .advances(LetterEdges(ink.minX, advances: advances.map(\.magnitude)))
             // Copies have no room for more.
             : .places(minX: ink.minX.map { $0 }, maxX: ink.maxX.map { $0 })
-        rows = Column(ink.minY.indices.map { Row(minY: ink.minY[$0], maxY: ink.maxY[$0]) })
+        rows = PackedColumn(ink.minY.indices.map { Row(minY: ink.minY[$0], maxY: ink.maxY[$0]) })
     }
 
     /// The box of glyphs that follow each other.

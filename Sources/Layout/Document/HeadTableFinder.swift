@@ -37,9 +37,9 @@ struct HeadTableFinder {
         return page.findings.tables.indices.compactMap { table in
             let box = page.findings.tables[table].box
             guard box.maxY <= head || box.minY >= page.box.height - head else { return nil }
-            let lines = page.tree.regions.indices.filter { region in
-                if case .cell(table, _) = page.tree.regions[region].kind { true } else { false }
-            }.flatMap { region in page.lines[region].indices.map { PageDraft.LineID(region: region, line: $0) } }
+            let lines = page.tree.cells(ofTable: table).flatMap { region in
+                page.lines[region].indices.map { PageDraft.LineID(region: region, line: $0) }
+            }
             guard !lines.isEmpty else { return nil }
             return EdgeTable(
                 page: index, box: box, lines: lines, text: lines.flatMap { page.line($0).text.trimmed.scalars.filter { $0 != 0x20 } })

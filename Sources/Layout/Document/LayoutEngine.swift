@@ -40,10 +40,8 @@ public struct LayoutEngine: Sendable {
         let boundary = judge(drafts.flatMap { $0.lines.flatMap { $0.map(\.text.scalars) } })
         var pages = await composed(&drafts, measures, keepsReasons)
         let joiner = LineJoiner(habits: habits(of: pages.lazy.map(\.elements), boundary), boundary: boundary)
-        var assembler = BlockAssembler(joiner: joiner)
-        assembler.keepsReasons = keepsReasons
-        let blocks = assembler
-        let assembled = await concurrentMap(releasing: &pages) { $0.layout(by: blocks) }
+        let assembler = BlockAssembler(joiner: joiner, keepsReasons: keepsReasons)
+        let assembled = await concurrentMap(releasing: &pages) { $0.layout(by: assembler) }
         return DocumentLayout(facts: facts, pages: assembled, bodySize: measures.bodySize)
     }
 

@@ -1,7 +1,7 @@
 /// Left and right edges of letters, exactly, in two or three bytes each where most of them start where the one before
 /// ends: what is kept of such a letter is how far its edge lies from that sum in the last bits, which matrices leave different.
 struct LetterEdges: Sendable {
-    private let advances: Column<Double>
+    private let advances: PackedColumn<Double>
     /// How many representable numbers the left edge lies behind the end of the letter before; `none` where it has a place of its own.
     private let steps: [Int8]
     /// The places of their own, in order, and how many there are before each stretch of letters.
@@ -13,7 +13,7 @@ struct LetterEdges: Sendable {
     private static let stretch = 16
 
     init(_ left: [Double], advances: [Double]) {
-        self.advances = Column(advances)
+        self.advances = PackedColumn(advances)
         var steps: [Int8] = [], places: [Double] = [], placesBefore: [Int32] = []
         steps.reserveCapacity(left.count)
         for (i, edge) in left.enumerated() {

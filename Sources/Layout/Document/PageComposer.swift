@@ -94,7 +94,7 @@ package struct PageComposer: Sendable {
 
     /// Whether all that a table holds is furniture, pictures of the house aside: a row of section tabs, a head set as a table.
     private func isSetAside(_ table: Int, _ page: PageDraft) -> Bool {
-        let cells = page.tree.regions.indices.filter { if case .cell(table, _) = page.tree.regions[$0].kind { true } else { false } }
+        let cells = page.tree.cells(ofTable: table)
         return cells.contains { !page.lines[$0].isEmpty } && cells.allSatisfy { isEmpty($0, page, besidePictures: true) }
     }
 

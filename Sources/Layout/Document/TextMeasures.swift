@@ -18,10 +18,10 @@ package struct TextMeasures: Sendable {
                 for (above, below) in zip(region, region.dropFirst()) where abs(above.fontSize - below.fontSize) < 0.3 {
                     let pitch = below.baseline - above.baseline
                     guard pitch > 0.9 * above.fontSize, pitch < 2.6 * above.fontSize, below.box.overlapX(above.box) > 0 else { continue }
-                    pitches[Self.half(above.fontSize), default: [:]][Self.half(pitch), default: 0] += 1
+                    pitches[above.fontSize.roundedToHalf, default: [:]][pitch.roundedToHalf, default: 0] += 1
                 }
             }
-            for line in page.lines.joined() { weight[Self.half(line.fontSize), default: 0] += line.text.count }
+            for line in page.lines.joined() { weight[line.fontSize.roundedToHalf, default: 0] += line.text.count }
             for (i, line) in page.lines[0].enumerated()
             where page.furniture[.init(region: 0, line: i)] == nil && line.box.width > 0.45 * page.box.width {
                 lefts.append(line.left)
@@ -41,6 +41,4 @@ package struct TextMeasures: Sendable {
             left = lefts[lefts.count / 10]
         }
     }
-
-    private static func half(_ value: Double) -> Double { (value * 2).rounded() / 2 }
 }

@@ -24,6 +24,9 @@ package enum Script {
 
     package static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar) }
 
+    /// `Ⅰ` to `Ⅻ`, the capitals that count chapters.
+    package static func isRomanNumeral(_ scalar: UInt32) -> Bool { (0x2160...0x216B).contains(scalar) }
+
     package static func isLatin(_ scalar: UInt32) -> Bool {
         (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar)
             || (0xC0...0x24F).contains(scalar) && scalar != 0xD7 && scalar != 0xF7

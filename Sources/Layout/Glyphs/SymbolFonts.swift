@@ -19,7 +19,7 @@ package enum SymbolFont: Hashable, Sendable {
             self = .wingdings
         } else if name.hasPrefix("webdings") {
             self = .webdings
-        } else if ["zapfdingbats", "itczapfdingbats", "dingbats"].contains(where: name.hasPrefix) {
+        } else if name.contains("zapfdingbats") || name.hasPrefix("dingbats") {
             self = .zapfDingbats
         } else if name == "symbol" || name.hasPrefix("symbolmt") || name.hasPrefix("symbolneu") {
             self = .symbol

@@ -89,7 +89,7 @@ package struct GutterFinder: Sendable {
     }
 
     private func stand(_ piece: Rect, beside other: Rect, _ fontSize: Double) -> Bool {
-        piece.overlapY(other) > tuning.sameHeight * min(piece.height, other.height)
+        piece.isBeside(other, sharing: tuning.sameHeight)
             || abs(piece.midY - other.midY) < tuning.besideReach.points(at: fontSize)
     }
 

@@ -45,6 +45,11 @@ package struct RegionTree: Sendable {
         bySize.first { regions[$0].box.contains(point) } ?? 0
     }
 
+    /// The regions of a table's cells.
+    package func cells(ofTable table: Int) -> [Int] {
+        regions.indices.filter { if case .cell(table, _) = regions[$0].kind { true } else { false } }
+    }
+
     /// Whether the region is a figure or lies in one.
     package func isInFigure(_ region: Int) -> Bool {
         var next: Int? = region

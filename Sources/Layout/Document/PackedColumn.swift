@@ -11,7 +11,7 @@ extension Double: ColumnValue {
 }
 
 /// Values of which many are the same: each is kept once, and its place in one or two bytes where it was.
-struct Column<Value: ColumnValue>: Sendable {
+struct PackedColumn<Value: ColumnValue>: Sendable {
     private enum Places {
         case bytes([UInt8])
         case words([UInt16])
