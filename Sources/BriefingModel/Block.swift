@@ -55,6 +55,7 @@ public struct TextStyle: OptionSet, Hashable, Sendable, Codable {
     public static let `subscript` = TextStyle(rawValue: 16)
 }
 
+/// A stretch of text that leads somewhere: over it lies a link, or it is a printed address.
 public struct LinkRun: Hashable, Sendable {
     public var start: Int
     /// Exclusive.
@@ -91,6 +92,7 @@ public struct Outline: Hashable, Sendable {
     }
 }
 
+/// A remark on something that stands elsewhere, opened by its mark.
 public struct Note: Hashable, Sendable {
     public var marker: String
     public var text: RichText
@@ -108,6 +110,7 @@ public struct Callout: Hashable, Sendable {
 
 /// A picture, chart or diagram.
 public struct Figure: Hashable, Sendable {
+    /// The figure as a file of its own.
     public struct Image: Hashable, Sendable {
         /// Of pictures that are drawn from the page, in pixels an inch.
         public static let resolution = 200
@@ -139,6 +142,7 @@ public struct BlockSource: Hashable, Sendable {
 
 /// A grid; every place of it is covered by exactly one cell.
 public struct Table: Hashable, Sendable {
+    /// One cell, with the places of the grid that it covers.
     public struct Cell: Hashable, Sendable {
         /// A paragraph of a cell that holds bullets, notes or more than one paragraph.
         public struct Paragraph: Hashable, Sendable {

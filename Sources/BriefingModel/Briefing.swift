@@ -215,6 +215,7 @@ public struct Coverage: Hashable, Sendable {
 
 /// Something expected and not found, or found and not expected.
 public struct Diagnostic: Hashable, Sendable {
+    /// How much of the document it puts in doubt: a part is lost, may be wrong, or is only worth knowing.
     public enum Severity: String, Hashable, Sendable, Codable, CaseIterable {
         case error, warning, info
     }

@@ -2,6 +2,7 @@ import PopplerReader
 
 /// Why a document gives no model: what happened, to what, what to do next.
 public struct ConversionError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What stood in the way.
     public enum Reason: Hashable, Sendable {
         case read(ReadError)
         /// More bytes than any briefing has.

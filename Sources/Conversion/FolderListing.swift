@@ -3,10 +3,12 @@ import SystemPackage
 
 /// What is in a folder.
 public struct FolderListing {
+    /// What an entry is; a symbolic link is not followed.
     public enum Kind: Sendable {
         case file, folder, symbolicLink, other
     }
 
+    /// One name in the folder.
     public struct Entry: Sendable {
         public var path: FilePath
         public var kind: Kind

@@ -14,6 +14,7 @@ public struct ModelFile: Sendable {
         return file.bytes.first { !blank.contains($0) } == UInt8(ascii: "{")
     }
 
+    /// The model; throws what is wrong with the JSON, and where in it.
     public func briefing() throws(ModelFileError) -> Briefing {
         do {
             return try JSONDecoder().decode(Briefing.self, from: Data(file.bytes))

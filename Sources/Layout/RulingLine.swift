@@ -3,6 +3,7 @@ import Geometry
 /// A straight horizontal or vertical stroke, or a thin filled box, as a reader sees it: doubled,
 /// dashed and touching pieces are joined into one.
 public struct RulingLine: Hashable, Sendable {
+    /// The way in which a line runs.
     public enum Axis: UInt8, Hashable, Sendable {
         case horizontal, vertical
     }

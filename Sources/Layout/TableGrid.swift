@@ -4,6 +4,7 @@ import Geometry
 ///
 /// Every place of the grid is covered by exactly one cell.
 public struct TableGrid: Hashable, Sendable {
+    /// One cell, with the places of the grid that it covers.
     public struct Cell: Hashable, Sendable {
         /// From 0.
         public var row, column: Int

@@ -30,6 +30,7 @@ public struct DocumentOverlays: Sendable {
         OverlayLayer.allCases.map { overlay($0, ofPage: index) }.filter { $0.count > 0 }
     }
 
+    /// One layer of one page (index from 0), empty where it shows nothing there.
     public func overlay(_ layer: OverlayLayer, ofPage index: Int) -> Overlay {
         let draft = drafts[index], page = layout.pages[index], pieces = pieces[index]
         func boxes(_ boxes: [Rect]) -> Overlay { Overlay(layer: layer, count: boxes.count, elements: SVGShapes.path(boxes)) }

@@ -5,6 +5,7 @@ import Layout
 public struct LayoutTree: Sendable {
     public init() {}
 
+    /// The list, a line a piece, page by page.
     public func text(of layout: DocumentLayout) -> String {
         var lines: [String] = []
         for page in layout.pages {

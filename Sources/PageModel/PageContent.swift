@@ -64,6 +64,7 @@ public struct Picture: Hashable, Sendable {
 
 /// A link annotation.
 public struct Link: Hashable, Sendable {
+    /// Where a link leads.
     public enum Target: Hashable, Sendable {
         case url(String)
         /// A page of this document, 1-based.
@@ -94,6 +95,7 @@ public struct MarkedContent: Hashable, Sendable {
 
 /// Something that the reader met and could not read as it should.
 public struct ReadFault: Hashable, Sendable {
+    /// How much of the page it costs.
     public enum Kind: String, Hashable, Sendable {
         /// The page could not be opened or interpreted to its end.
         case page

@@ -11,6 +11,7 @@ public struct PathTable: Hashable, Sendable {
 
     /// One step of a path; coordinates are page space, after all matrices.
     public struct Segment: Hashable, Sendable {
+        /// What a step does with the pen.
         public enum Step: UInt8, Hashable, Sendable {
             /// Starts a subpath.
             case move
@@ -27,6 +28,7 @@ public struct PathTable: Hashable, Sendable {
         public init(_ step: Step, _ x: Double, _ y: Double) { (self.step, self.x, self.y) = (step, x, y) }
     }
 
+    /// One painted path, in page space.
     public struct Path: Hashable, Sendable {
         public var paint: Paint
         /// Box of the path (without line width) cut by the clip's box; a path wholly outside is not listed.

@@ -3,6 +3,7 @@ import Geometry
 
 /// A page, or a part of one, as people see it: the bytes of a picture file.
 public struct PagePicture: Hashable, Sendable {
+    /// How the picture is coded.
     public enum Format: Hashable, Sendable {
         case png
         /// - Parameter quality: 0 to 100.

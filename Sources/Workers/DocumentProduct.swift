@@ -37,6 +37,7 @@ public enum DocumentProduct: Hashable, Sendable, Codable {
 
 /// A file of a result.
 public struct DocumentFile: Hashable, Sendable {
+    /// What the file is of the result.
     public enum Role: Hashable, Sendable {
         /// Of the order's product with that index; its name is what follows the document's: `.json`, `-s1.a1.t1.csv`.
         case product(Int)

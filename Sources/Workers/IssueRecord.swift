@@ -2,6 +2,7 @@ import BriefingModel
 
 /// What a catalogue keeps of a converted document; made in the worker, so that its parent need not read models.
 public struct IssueRecord: Hashable, Sendable, Codable {
+    /// Text of an article to search in, with its page (1-based).
     public struct Passage: Hashable, Sendable, Codable {
         public var page: Int
         public var text: String
@@ -9,6 +10,7 @@ public struct IssueRecord: Hashable, Sendable, Codable {
         public init(page: Int, text: String) { (self.page, self.text) = (page, text) }
     }
 
+    /// One article, with the page (1-based) that it starts on.
     public struct Article: Hashable, Sendable, Codable {
         public var id: String
         public var section: String?
@@ -20,6 +22,7 @@ public struct IssueRecord: Hashable, Sendable, Codable {
         public init(id: String, page: Int) { (self.id, self.page) = (id, page) }
     }
 
+    /// One table, with the page (1-based) that it starts on.
     public struct Table: Hashable, Sendable, Codable {
         public var id: String
         public var article: String

@@ -33,6 +33,7 @@ public struct Profile: Hashable, Sendable {
 
     /// Labels of the colophon and the cover, by field.
     public struct Masthead: Hashable, Sendable {
+        /// A field of the model's `publication` that is printed behind a label.
         public enum Field: String, Hashable, Sendable, CaseIterable {
             case issueDate, issueNumber, publisher, organization, address, phone, email, website
             /// Words that open the address inside another field's value.

@@ -1,5 +1,6 @@
 /// The sign that opens a line of an outline: a bullet, an enumerator or a note mark.
 public struct Marker: Hashable, Sendable {
+    /// What the sign says of its line.
     public enum Kind: Hashable, Sendable {
         /// `■`, `-`, `○` …; also a small drawn shape.
         case bullet

@@ -21,6 +21,7 @@ extension [PagePlace] {
 
 /// Lines that are read together: a paragraph, a heading, an item, a note.
 public struct TextBlock: Hashable, Sendable {
+    /// Where its lines meet: at their start, in the middle or at their end.
     public enum Alignment: UInt8, Hashable, Sendable {
         case start, centre, end
     }
@@ -105,6 +106,7 @@ extension TextBlock {
 
 /// How two lines of a block were put together, and why.
 public struct LineJoin: Hashable, Sendable {
+    /// What decided.
     public enum Reason: String, Hashable, Sendable {
         /// The producer set a space glyph at the line's end.
         case spaceGlyph

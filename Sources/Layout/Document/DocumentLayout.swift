@@ -13,6 +13,7 @@ public struct DocumentLayout: Sendable {
 public struct PageLayout: Sendable {
     /// Something on the page that is not content.
     public struct Furniture: Sendable {
+        /// What showed it.
         public enum Reason: String, Hashable, Sendable {
             /// The same words, or the same with other figures, at the same place of other pages.
             case repeated

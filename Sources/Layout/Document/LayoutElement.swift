@@ -25,6 +25,7 @@ public indirect enum LayoutElement<Text: Sendable>: Sendable {
 
 /// A table with what its cells hold; one table, also where it goes on over pages.
 public struct TableLayout<Text: Sendable>: Sendable {
+    /// One cell, with the places of the grid that it covers and what stands in it.
     public struct Cell: Sendable {
         /// From 0.
         public var row, column: Int

@@ -15,6 +15,7 @@ public struct LayoutEngine: Sendable {
 
     public init(judge: @escaping @Sendable (_ lines: [[UInt32]]) -> BoundaryJudge) { self.judge = judge }
 
+    /// Lays out pages that are all at hand, in document order, and keeps the reasons of every decision.
     public func layout(of pages: [PageContent], facts: DocumentFacts) async -> DocumentLayout {
         var drafts = await concurrentMap(Array(pages.enumerated())) { draft(of: $1, index: $0) }
         return await layout(of: &drafts, facts: facts, keepsReasons: true)

@@ -16,6 +16,7 @@ public struct PagePaint: Hashable, Sendable {
 
     /// Something painted that is neither a ruling line nor a ground.
     public struct Shape: Hashable, Sendable {
+        /// What it looks like.
         public enum Kind: UInt8, Hashable, Sendable {
             /// A straight stroke that is not parallel to an axis: the bar of a split cell, a chart's line.
             case slanted

@@ -7,6 +7,7 @@ import PageModel
 /// half-point dots, thin filled boxes, the sides of a rectangle. Pieces are sorted and swept, so a
 /// page with thousands of them costs n log n.
 public struct RulingBuilder: Sendable {
+    /// How thick, long, level and near to each other the pieces of a line are.
     public struct Tuning: Hashable, Sendable {
         /// The thickest line. Print rules end at 3 pt (HWP's thickest table border is 5 mm wide in
         /// theory, 1.5 mm = 4.2 pt in use); a cell's ground is never that thin, whatever its text size.

@@ -1,11 +1,13 @@
 /// A table put together from its parts on successive pages. A table on one page is one of one part.
 public struct StitchedTable: Hashable, Sendable {
+    /// One cell of the whole table, with the places of its grid that it covers; rows count through all parts.
     public struct Cell: Hashable, Sendable {
         public var row, column, rowSpan, columnSpan: Int
         /// Where its content stands: part, and cell in that part's grid; more than one when a page break cuts it.
         public var sources: [Source]
     }
 
+    /// A cell of a part; both count from 0.
     public struct Source: Hashable, Sendable {
         public var part, cell: Int
     }

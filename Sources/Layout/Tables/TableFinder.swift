@@ -6,6 +6,7 @@ import Geometry
 /// make a cell; a lattice open to the page falls into its closed parts. What is left is a frame
 /// (one cell), a table (more, with text in them), or drawing (no text, or open).
 public struct TableFinder: Sendable {
+    /// How near rules meet, and the least that a table has.
     public struct Tuning: Hashable, Sendable {
         /// Rules that miss each other by less still meet. Cell-wise borders end up to a line's width
         /// short of the corner; two tables stand at least a blank line apart.

@@ -28,7 +28,9 @@ public struct TableFindings: Hashable, Sendable {
         rejected += other.rejected
     }
 
+    /// A grid that is no table.
     public struct Rejected: Hashable, Sendable {
+        /// Why not.
         public enum Reason: UInt8, Hashable, Sendable {
             /// Its cells hold no text, or too few do: gridlines, decoration.
             case empty

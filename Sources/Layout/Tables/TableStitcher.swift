@@ -5,6 +5,7 @@ import Geometry
 /// A part goes on when nothing stands between it and the first table of the next page, the columns are
 /// the same, and either the head is repeated, a row is cut, or the page had no room for the next row.
 public struct TableStitcher: Sendable {
+    /// How alike two parts of one table are, and how full the page between them.
     public struct Tuning: Hashable, Sendable {
         /// Column edges of two parts differ by less: cell borders are rounded to the producer's grid on each page.
         public var sameColumn: Points = 3.0.pt

@@ -6,6 +6,7 @@ import PageModel
 /// Sorted by baseline, then from left to right. What a glyph *is* comes down to two classes that need no
 /// language: digits (columns of numbers) and leader dots (contents pages).
 public struct TableText: Hashable, Sendable {
+    /// One glyph, as far as tables need it.
     public struct Mark: Hashable, Sendable {
         public var minX, maxX: Double
         public var baseline: Double
@@ -35,6 +36,7 @@ public struct TableText: Hashable, Sendable {
         }
     }
 
+    /// What a glyph may be in a column of figures.
     public enum Kind: UInt8, Hashable, Sendable {
         case digit
         /// A full stop, middle dot or ellipsis, as leaders have them.

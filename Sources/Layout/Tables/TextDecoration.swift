@@ -2,10 +2,12 @@ import Geometry
 
 /// Tells lines that belong to words from lines that belong to tables.
 public struct TextDecoration: Sendable {
+    /// What a line does to the words along it.
     public enum Kind: UInt8, Hashable, Sendable {
         case underline, strikeThrough
     }
 
+    /// Where a decoration lies and how thick it is.
     public struct Tuning: Hashable, Sendable {
         /// An underline lies this far below the baseline; the descender ends at 0.25 em, and a table's rule
         /// keeps clear of it.

@@ -17,6 +17,7 @@ public struct CSVWriter: Sendable {
         return bytes
     }
 
+    /// One table.
     public func bytes(of table: Table) -> [UInt8] {
         var records = TableRecords(table)
         if unfoldsRepeats { records = records.unfolded }
