@@ -8,17 +8,9 @@
 
 namespace {
 
-/// A Type 3 font's matrix may make its letters any size; see `Recorder::Face`. The font's own box or, where
-/// it has none, its mean width says how tall an em is. Within `plausible` the nominal size stands.
-double type3EmScale(const GfxFont &font)
+/// Mean width of a Type 3 font's letters, as a share of the nominal size; half an em where it tells none.
+double type3MeanWidth(const GfxFont &font)
 {
-    constexpr double least = 0.3, most = 3;
-    const double *matrix = font.getFontMatrix();
-    const double *box = font.getFontBBox();
-    const double tall = std::fabs((box[3] - box[1]) * matrix[3]);
-    if (tall > 0 && std::isfinite(tall)) {
-        return tall >= least && tall <= most ? 1 : tall;
-    }
     double sum = 0;
     int counted = 0;
     for (int code = 0; code < 256; ++code) {
@@ -28,8 +20,28 @@ double type3EmScale(const GfxFont &font)
             ++counted;
         }
     }
+    return counted > 0 ? sum / counted : 0.5;
+}
+
+/// A Type 3 font's matrix may make its letters any size; see `Recorder::Face`. The font's own box or, where
+/// it has none that its letters could fit, its mean width says how tall an em is. Between `least` and `most` the
+/// nominal size stands.
+double type3EmScale(const GfxFont &font)
+{
+    constexpr double least = 0.3, most = 3;
+    // No font's mean letter is wider than ten times its height, nor narrower than a tenth of it; a box of one unit is a placeholder.
+    constexpr double widest = 10, narrowest = 0.1;
+    const double *matrix = font.getFontMatrix();
+    const double *box = font.getFontBBox();
+    const double tall = std::fabs((box[3] - box[1]) * matrix[3]);
+    if (tall >= least && tall <= most) {
+        return 1;
+    }
+    const double mean = type3MeanWidth(font);
+    if (tall > 0 && std::isfinite(tall) && mean < tall * widest && mean > tall * narrowest) {
+        return tall;
+    }
     // Half an em is a common mean width of Latin letters, an em that of Hangul.
-    const double mean = counted > 0 ? sum / counted : 0.5;
     return mean >= least / 2 && mean <= most ? 1 : mean / 0.5;
 }
 

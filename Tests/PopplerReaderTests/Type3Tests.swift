@@ -42,6 +42,11 @@ import Testing
         #expect(try PDFSketch.page("BT /F1 10 Tf 50 500 Td [(a)] TJ [()] TJ (b) Tj ET").glyphs.string == "ab")
     }
 
+    @Test func aBoxTooSmallForItsLettersSaysNothingOfTheSize() throws {
+        let page = try page("BT /F1 10 Tf 50 500 Td <01> Tj ET", box: "0 0 1 -1")
+        #expect(near(page.glyphs.fontSize[0], 10) && near(page.glyphs.advanceX[0], 10))
+    }
+
     @Test func aFontOfItsOwnUnitStillHasTheSizeThatIsSeen() throws {
         // 60 units tall at a font size of 0.2: 12 points.
         let page = try page("BT /F1 0.2 Tf 50 500 Td <01> Tj ET", matrix: "1 0 0 1 0 0", box: "0 -12 60 48", width: 60)
