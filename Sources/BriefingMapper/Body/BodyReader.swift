@@ -46,6 +46,7 @@ struct BodyReader: Sendable {
                 blocks.append(DraftBlock(kind: .figure(draft), because: Evidence(.figure), places: figure.places, uid: uids.next()))
             case .frame(let frame):
                 lastTable = nil
+                guard Self.holdsContent(frame) else { continue }
                 if let heading = boxedHeading(frame) {
                     own.append(blocks.count)
                     blocks.append(
@@ -151,6 +152,11 @@ struct BodyReader: Sendable {
         let label = text[1..<close].trimmed
         guard !rest.isEmpty, !label.isEmpty, !label.scalars.contains(0x28) else { return nil }
         return (label, rest)
+    }
+
+    /// A box whose every word is unreadable says nothing.
+    private static func holdsContent(_ frame: FrameBlock) -> Bool {
+        frame.elements.contains { if case .text(let block) = $0 { block.text.hasKnownText } else { true } }
     }
 
     /// A boxed line that heads a part: one short text on a ground or in a frame.

@@ -50,6 +50,13 @@ import Testing
         #expect(DroppedText([.text(TextBlock(drawn: "읽을 수 있는 줄", at: 100))]).glyphs.isEmpty)
     }
 
+    @Test func aBoxWhoseWordsCannotBeReadIsNoBlock() {
+        let line = TextBlock(drawn: "\u{FFFD}\u{FFFD}", at: 100)
+        let frame = FrameBlock(places: line.places, ground: 0xDDDDDD, isDrawn: true, elements: [.text(line)])
+        var uids = UIDs()
+        #expect(BodyReader(kinds: kinds, bodySize: 10).blocks(of: [Piece(element: .frame(frame), page: 0)], uids: &uids).isEmpty)
+    }
+
     // MARK: Drawing
 
     private let kinds = LineKinds(profile: ProfileLibrary.builtIn.profile(named: "kostec-weekly") ?? Profile())
