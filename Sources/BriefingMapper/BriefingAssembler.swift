@@ -150,7 +150,7 @@ struct BriefingAssembler {
     }
 
     private func wholePage(_ page: PageLayout) -> Place {
-        Place(page: page.number, box: [0, 0, page.width, page.height].map { ($0 * 10).rounded() / 10 })
+        Place(page: page.number, box: [0, 0, page.sheetSize.width, page.sheetSize.height].map { ($0 * 10).rounded() / 10 })
     }
 
     // MARK: Coverage

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstring>
 #include <exception>
+#include <tuple>
 #include <mutex>
 
 #include <ErrorCodes.h>
@@ -160,6 +161,16 @@ const content_facts *content_read_facts(content_document *document)
     } catch (...) {
         static const content_facts none {};
         return &none;
+    }
+}
+
+void content_page_size(content_document *document, int32_t number, double *width, double *height)
+{
+    *width = *height = 0;
+    try {
+        const PopplerSession session(document->document.complaints);
+        std::tie(*width, *height) = document->document.pageSize(number);
+    } catch (...) {
     }
 }
 

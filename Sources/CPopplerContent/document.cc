@@ -62,6 +62,16 @@ bool Document::shouldStop(void *recorder)
     return static_cast<Recorder *>(recorder)->shouldStop();
 }
 
+std::pair<double, double> Document::pageSize(int number)
+{
+    Page *source = number >= 1 && number <= doc->getNumPages() ? doc->getPage(number) : nullptr;
+    if (source == nullptr || !source->isOk()) {
+        return { 0, 0 };
+    }
+    const double unit = userUnit(*doc, *source), width = source->getCropWidth() * unit, height = source->getCropHeight() * unit;
+    return source->getRotate() % 180 == 0 ? std::pair(width, height) : std::pair(height, width);
+}
+
 const content_page *Document::readPage(int number)
 {
     buffer.clear();
@@ -105,10 +115,7 @@ const content_picture_file *Document::drawPage(int number, content_picture_reque
     if (source == nullptr || !source->isOk()) {
         return nullptr;
     }
-    const double unit = userUnit(*doc, *source);
-    const bool isTurned = source->getRotate() % 180 != 0;
-    const double width = unit * (isTurned ? source->getCropHeight() : source->getCropWidth());
-    const double height = unit * (isTurned ? source->getCropWidth() : source->getCropHeight());
+    const auto [width, height] = pageSize(number);
     if (request.has_part) {
         request.part = { request.part.min_x / width, request.part.min_y / height, request.part.max_x / width, request.part.max_y / height };
     } else {
@@ -117,7 +124,7 @@ const content_picture_file *Document::drawPage(int number, content_picture_reque
     picture = {};
     const bool isThere = request.format == CONTENT_PICTURE_ORIGINAL
         ? ::originalPicture(*doc, number, request.part, pictureBytes, picture.pixel_width, picture.pixel_height)
-        : ::drawPage(*doc, number, request.resolution * unit, request, pictureBytes, picture.pixel_width, picture.pixel_height);
+        : ::drawPage(*doc, number, request.resolution * userUnit(*doc, *source), request, pictureBytes, picture.pixel_width, picture.pixel_height);
     if (!isThere) {
         return nullptr;
     }

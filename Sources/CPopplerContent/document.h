@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <PDFDoc.h>
@@ -25,6 +26,8 @@ public:
     Document(std::unique_ptr<PDFDoc> opened, std::shared_ptr<const std::string> bytes);
 
     const content_facts *readFacts();
+    /// Width and height as displayed, in points; 0 when there is no such page.
+    std::pair<double, double> pageSize(int number);
     const content_page *readPage(int number);
     /// Null when nothing can be drawn.
     const content_picture_file *drawPage(int number, content_picture_request request);

@@ -37,7 +37,7 @@ public struct Converter: Sendable {
         async let digest = Digest.sha256(of: file.bytes)
         let layout = try await layout(of: file, keepsReasons: false)
         progress?(.laidOut)
-        let incomplete = layout.pages.filter(\.isIncomplete).map(\.number)
+        let incomplete = layout.sheets.filter(\.isIncomplete).map(\.number)
         let source = Source(fileName: file.name, sha256: await digest, layout: layout)
         // The mapper takes the layout and lets its parts go as it has mapped them.
         let briefing = Mapper().briefing(

@@ -1,3 +1,4 @@
+import Layout
 import PageModel
 import PopplerReader
 
@@ -21,7 +22,7 @@ struct PDFReading: Sendable {
     func read() async throws(ConversionError) -> (facts: DocumentFacts, values: [PageContent]) { try await read { page, _ in page } }
 
     /// What the document says about itself, and what `value` makes of each wanted page and its place among them: the page
-    /// itself is kept no longer than that takes.
+    /// itself is kept no longer than that takes. Two printed pages on one PDF page are two.
     ///
     /// Poppler reads one document on one thread only, so each share of the pages is read from a document
     /// of its own. The shares depend on the number of pages alone, never on the machine: what Poppler
@@ -38,23 +39,43 @@ struct PDFReading: Sendable {
         if let maximumPageCount, numbers.count > maximumPageCount {
             throw ConversionError(path: file.path, reason: .tooManyPages(numbers.count, limit: maximumPageCount))
         }
+        let sample = Self.sample(of: numbers, in: document)
+        let printed = Self.ofPrintedPages(value, Imposer(judgedBy: numbers.compactMap { sample[$0] }))
         let shares = Self.shares(of: numbers.count)
-        if shares.count == 1 { return (facts, await values(numbers, of: document, value)) }
+        if shares.count == 1 { return (facts, await values(numbers, of: document, sample, printed).flatMap { $0 }) }
         let values = try await read(shares, first: document) { [onPage] index, document in
-            let page = document.page(numbers[index])
+            let page = sample[numbers[index]] ?? document.page(numbers[index])
             onPage?(numbers.count)
-            return value(page, index)
+            return printed(page, index)
         }
-        return (facts, values)
+        return (facts, values.flatMap { $0 })
+    }
+
+    /// Some of the pages, by number, where the pages' sizes say that they may have been imposed.
+    private static func sample(of numbers: [Int], in document: borrowing OpenDocument) -> [Int: PageContent] {
+        var sample: [Int: PageContent] = [:]
+        for number in Imposer.sample(of: numbers, size: { document.size(ofPage: $0) }) { sample[number] = document.page(number) }
+        return sample
+    }
+
+    /// The values of the printed pages of each PDF page.
+    private static func ofPrintedPages<Value>(
+        _ value: @escaping @Sendable (PageContent, Int) -> Value, _ imposer: Imposer?
+    ) -> @Sendable (PageContent, Int) -> [Value] {
+        guard let imposer else { return { page, index in [value(page, index)] } }
+        return { sheet, index in
+            imposer.pages(of: sheet).enumerated().map { value($1, index * imposer.pagesPerSheet + $0) }
+        }
     }
 
     /// The values of a few pages: each is made beside the reading of those after it.
     private func values<Value: Sendable>(
-        _ numbers: [Int], of document: borrowing OpenDocument, _ value: @escaping @Sendable (PageContent, Int) -> Value
+        _ numbers: [Int], of document: borrowing OpenDocument, _ sample: [Int: PageContent],
+        _ value: @escaping @Sendable (PageContent, Int) -> Value
     ) async -> [Value] {
         await withTaskGroup(of: (Int, Value).self) { group in
             for (index, number) in numbers.enumerated() {
-                let page = document.page(number)
+                let page = sample[number] ?? document.page(number)
                 onPage?(numbers.count)
                 group.addTask { (index, value(page, index)) }
             }

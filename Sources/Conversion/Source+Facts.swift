@@ -11,6 +11,6 @@ extension Source {
         pdf.creator = facts.creator.map(\.onOneLine)
         (pdf.created, pdf.version, pdf.tagged) = (facts.created, facts.version, facts.isTagged)
         self.pdf = pdf
-        self.pages = layout.pages.map { PageSize(page: $0.number, size: [$0.width, $0.height]) }
+        self.pages = layout.sheets.map { PageSize(page: $0.number, size: [$0.sheetSize.width, $0.sheetSize.height]) }
     }
 }

@@ -25,13 +25,23 @@ public struct DocumentOverlays: Sendable {
         for page in layout.pages { for element in page.elements { add(element) } }
     }
 
-    /// All layers of one page (index from 0) that show something there.
-    public func overlays(ofPage index: Int) -> [Overlay] {
-        OverlayLayer.allCases.map { overlay($0, ofPage: index) }.filter { $0.count > 0 }
+    /// All layers of one PDF page (its number) that show something there.
+    public func overlays(ofSheet number: Int) -> [Overlay] {
+        OverlayLayer.allCases.map { overlay($0, ofSheet: number) }.filter { $0.count > 0 }
     }
 
-    /// One layer of one page (index from 0), empty where it shows nothing there.
-    public func overlay(_ layer: OverlayLayer, ofPage index: Int) -> Overlay {
+    /// One layer of one PDF page (its number), empty where it shows nothing there.
+    public func overlay(_ layer: OverlayLayer, ofSheet number: Int) -> Overlay {
+        let indices = layout.pages.indices.filter { layout.pages[$0].number == number }
+        return indices.reduce(into: Overlay(layer: layer, count: 0, elements: "")) { whole, index in
+            let part = overlay(layer, ofPage: index)
+            whole.count += part.count
+            whole.elements += layout.pages[index].imposition.map { SVGShapes.moved(part.elements, by: $0) } ?? part.elements
+        }
+    }
+
+    /// One layer of one printed page (its index in the layout), in that page's own points.
+    private func overlay(_ layer: OverlayLayer, ofPage index: Int) -> Overlay {
         let draft = drafts[index], page = layout.pages[index], pieces = pieces[index]
         func boxes(_ boxes: [Rect]) -> Overlay { Overlay(layer: layer, count: boxes.count, elements: SVGShapes.path(boxes)) }
         func lines(_ lines: [RulingLine]) -> Overlay { Overlay(layer: layer, count: lines.count, elements: SVGShapes.path(lines)) }

@@ -9,13 +9,18 @@ public struct LayoutTree: Sendable {
     public func text(of layout: DocumentLayout) -> String {
         var lines: [String] = []
         for page in layout.pages {
-            lines.append("page \(page.number)  \(rounded(page.width)) x \(rounded(page.height))")
+            lines.append("page \(page.number)  \(rounded(page.width)) x \(rounded(page.height))\(imposition(of: page))")
             for furniture in page.furniture {
                 lines.append("  furniture \(furniture.reason.rawValue) \(places(furniture.text.places))  \(furniture.text.string)")
             }
             for element in page.elements { append(element, 1, to: &lines) }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Where a printed page lies on its PDF page, where it is not that page.
+    private func imposition(of page: PageLayout) -> String {
+        page.imposition.map { ", at \(rounded($0.origin.x)),\(rounded($0.origin.y)) in \(rounded($0.scale, 100)) of its size" } ?? ""
     }
 
     private func append(_ element: LayoutElement<TextBlock>, _ depth: Int, to lines: inout [String]) {

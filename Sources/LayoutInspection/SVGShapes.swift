@@ -1,5 +1,6 @@
 import Geometry
 import Layout
+import PageModel
 
 /// SVG in page points, as short as it can be: a page has thousands of words.
 package enum SVGShapes {
@@ -26,6 +27,13 @@ package enum SVGShapes {
 
     package static func rect(_ box: Rect, attributes: String = "") -> String {
         "<rect x=\"\(number(box.minX))\" y=\"\(number(box.minY))\" width=\"\(number(box.width))\" height=\"\(number(box.height))\"\(attributes)/>"
+    }
+
+    /// Elements of a printed page where they lie on its PDF page.
+    package static func moved(_ elements: String, by imposition: Imposition) -> String {
+        guard !elements.isEmpty else { return "" }
+        let (x, y) = (number(imposition.origin.x), number(imposition.origin.y))
+        return "<g transform=\"translate(\(x) \(y)) scale(\(imposition.scale))\">\(elements)</g>"
     }
 
     /// One decimal: a tenth of a point is thinner than any line.

@@ -34,10 +34,10 @@ public struct StageDrawing: Sendable {
 
     public init(_ stage: Stage, picture: String? = nil) { (self.stage, self.picture) = (stage, picture) }
 
-    /// - Parameter index: The page's place in the layout, from 0.
-    public func svg(ofPage index: Int, width: Double, height: Double, in overlays: DocumentOverlays) -> String {
-        let (w, h) = (SVGShapes.number(width), SVGShapes.number(height))
-        var groups = stage.layers.map { overlays.overlay($0, ofPage: index) }.filter { $0.count > 0 }.map { overlay in
+    /// - Parameter page: A printed page of the PDF page that is drawn, whole.
+    public func svg(of page: PageLayout, in overlays: DocumentOverlays) -> String {
+        let (w, h) = (SVGShapes.number(page.sheetSize.width), SVGShapes.number(page.sheetSize.height))
+        var groups = stage.layers.map { overlays.overlay($0, ofSheet: page.number) }.filter { $0.count > 0 }.map { overlay in
             "<g class=\"layer \(overlay.layer.rawValue)\"><title>\(overlay.layer.title): \(overlay.count)</title>\(overlay.elements)</g>"
         }
         if let picture {

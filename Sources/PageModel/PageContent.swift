@@ -9,6 +9,8 @@ public struct PageContent: Hashable, Sendable {
     public var label: String?
     /// Size as displayed, in points.
     public var width, height: Double
+    /// Where it lies on its PDF page; `nil`: it is that page.
+    public var imposition: Imposition?
     public var fonts: [FontFace] = []
     public var glyphs = GlyphTable()
     public var paths = PathTable()

@@ -39,6 +39,13 @@ public struct OpenDocument: ~Copyable {
         return PageContent(number: number, record: record.pointee)
     }
 
+    /// Width and height as displayed, in points, of the page with that number, from 1; 0 when there is none. Cheap.
+    public func size(ofPage number: Int) -> (width: Double, height: Double) {
+        var width = 0.0, height = 0.0
+        content_page_size(handle, Int32(clamping: number), &width, &height)
+        return (width, height)
+    }
+
     private typealias Opener = (_ status: UnsafeMutablePointer<Int32>, _ reason: UnsafeMutablePointer<CChar>, _ size: Int) -> OpaquePointer?
 
     private static func open(looksLikePDF: Bool, hasPassword: Bool, _ opener: Opener) throws(ReadError) -> OpenDocument {

@@ -82,17 +82,16 @@ struct InspectCommand: AsyncParsableCommand {
         let inspection = try await converter.inspection(of: file)
         let layout = inspection.layout
         if let svg {
-            guard layout.pages.count == 1 else {
-                throw ValidationError("--svg: draws one page, and there are \(layout.pages.count); name one with -p")
+            let sheets = layout.sheets
+            guard sheets.count == 1 else {
+                throw ValidationError("--svg: draws one page, and there are \(sheets.count); name one with -p")
             }
-            let page = layout.pages[0]
+            let page = sheets[0]
             let image = picture ? try await images(of: [page.number], file, converter).first ?? nil : nil
             let drawing = StageDrawing(svg, picture: image?.address)
-            return Array(
-                drawing.svg(ofPage: 0, width: page.width, height: page.height, in: DocumentOverlays(of: layout, drafts: inspection.drafts))
-                    .utf8)
+            return Array(drawing.svg(of: page, in: DocumentOverlays(of: layout, drafts: inspection.drafts)).utf8)
         }
-        let images = try await images(of: layout.pages.map(\.number), file, converter)
+        let images = try await images(of: layout.sheets.map(\.number), file, converter)
         // Of a part of the pages lint knows too little: contents without their articles, marks without their notes.
         let remarks = pages == nil ? linter.findings(in: inspection.briefing).map(PageFinding.init) : []
         return InspectionPage(inspection.mapped, layout: layout, drafts: inspection.drafts, images: images, remarks: remarks).bytes()

@@ -4,6 +4,9 @@ struct MiniPDF {
     var pages: [String?]
     /// Page objects that the page tree names and the file does not have; they come after the others.
     var missingPages = 0
+    var pageSize = (width: 595, height: 842)
+    /// Lines of text on each page, with their places from the bottom left, instead of one.
+    var lines: [(x: Int, y: Int, text: String)] = []
 
     var bytes: [UInt8] {
         var objects = [Int: String]()
@@ -12,9 +15,10 @@ struct MiniPDF {
         objects[2] = "<< /Type /Pages /Count \(kids.count) /Kids [\(kids.map { "\($0) 0 R" }.joined(separator: " "))] >>"
         objects[3] = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
         for (index, text) in pages.enumerated() {
-            let content = text.map { "BT /F 12 Tf 72 700 Td (\($0)) Tj ET" } ?? ""
+            let drawn = lines + (text.map { [(x: 72, y: 700, text: $0)] } ?? [])
+            let content = drawn.map { "BT /F 12 Tf \($0.x) \($0.y) Td (\($0.text)) Tj ET" }.joined(separator: "\n")
             objects[10 + 2 * index] = """
-                << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents \(11 + 2 * index) 0 R >>
+                << /Type /Page /Parent 2 0 R /MediaBox [0 0 \(pageSize.width) \(pageSize.height)] /Resources << /Font << /F 3 0 R >> >> /Contents \(11 + 2 * index) 0 R >>
                 """
             objects[11 + 2 * index] = "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream"
         }

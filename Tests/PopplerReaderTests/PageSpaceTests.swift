@@ -7,7 +7,7 @@ import Testing
 /// One page with a glyph, a box, a picture and a link at known places, turned and cropped in every way.
 @Suite struct PageSpaceTests {
     /// A page whose crop box is x 100…400, y 200…600 of a larger media box.
-    private static func page(rotation: Int, userUnit: Double = 1) throws -> PageContent {
+    private static func sketch(rotation: Int, userUnit: Double) -> PDFSketch {
         var sketch = PDFSketch()
         let image = sketch.addStream(
             [0, 0, 0, 0], dictionary: "/Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8")
@@ -20,7 +20,11 @@ import Testing
             mediaBox: "0 0 595 842", resources: "/XObject << /Im1 \(image) 0 R >>",
             entries: "/CropBox [100 200 400 600] /Rotate \(rotation) /UserUnit \(userUnit) "
                 + "/Annots [<< /Type /Annot /Subtype /Link /Rect [150 300 190 330] /A << /S /URI /URI (https://example.org/) >> >>]")
-        return try sketch.page()
+        return sketch
+    }
+
+    private static func page(rotation: Int, userUnit: Double = 1) throws -> PageContent {
+        try sketch(rotation: rotation, userUnit: userUnit).page()
     }
 
     /// Where a point of the page's own space is displayed, worked out by hand for the crop box above.
@@ -92,5 +96,13 @@ import Testing
         let half = Self.box(150, 300, 190, 330, rotation: 0)
         let doubled = Rect(minX: 2 * half.minX, minY: 2 * half.minY, maxX: 2 * half.maxX, maxY: 2 * half.maxY)
         #expect(Self.same(page.pictures[0].box, doubled) && Self.same(page.links[0].box, doubled))
+    }
+
+    @Test("The size is told without reading the page", arguments: rotations)
+    func size(rotation: Int) throws {
+        let document = try OpenDocument.open(bytes: Self.sketch(rotation: rotation, userUnit: 2).bytes())
+        let page = document.page(1), size = document.size(ofPage: 1), none = document.size(ofPage: 2)
+        #expect(size.width == page.width && size.height == page.height)
+        #expect(none.width == 0 && none.height == 0)
     }
 }

@@ -19,7 +19,7 @@ struct ColumnShift: Sendable {
         var gutter: Float
 
         init?(_ block: TextBlock) {
-            guard [.rightOfGutter, .rightOfFold].contains(block.order.rule), let place = block.places.first else { return nil }
+            guard block.order.rule == .rightOfGutter, let place = block.places.first else { return nil }
             (page, gutter) = (place.page, block.order.first?.value ?? 0)
         }
     }

@@ -7,16 +7,15 @@ import PageModel
 struct PlaceMaker: Sendable {
     var pages: [PageLayout]
 
-    func places(_ places: [PagePlace]) -> [Place] { places.map(place) }
+    /// One box per PDF page.
+    func places(_ places: [PagePlace]) -> [Place] { places.count < 2 ? places.map(place) : merged([], places.map(place)) }
 
     func place(_ place: PagePlace) -> Place {
         // Kept on the page: a glyph's em box may reach over its edge.
-        let page = pages[place.page]
+        let page = pages[place.page], (width, height) = page.sheetSize
         let one = { (value: Double, most: Double) in (min(max(value, 0), most) * 10).rounded() / 10 }
-        let box = place.box
-        return Place(
-            page: page.number,
-            box: [one(box.minX, page.width), one(box.minY, page.height), one(box.maxX, page.width), one(box.maxY, page.height)])
+        let box = page.onSheet(place.box)
+        return Place(page: page.number, box: [one(box.minX, width), one(box.minY, height), one(box.maxX, width), one(box.maxY, height)])
     }
 
     /// Both lists, with one box per page.

@@ -253,6 +253,9 @@ void content_close(content_document *document);
 /* Facts about the document; never NULL. */
 const content_facts *content_read_facts(content_document *document);
 
+/* Size of page `number` (from 1) as displayed, in points, without interpreting it; 0 when there is no such page. */
+void content_page_size(content_document *document, int32_t number, double *width, double *height);
+
 /*
  * Interprets page `number` (from 1). NULL only when memory ran out; a page that cannot be read has a
  * fault of kind CONTENT_FAULT_PAGE and what could be read of it.

@@ -37,8 +37,6 @@ extension OrderRule {
         case .leftOfGutter: "in the left column"
         case .rightOfGutter: "in the right column"
         case .belowGutter: "after the columns"
-        case .leftOfFold: "on the left page of a spread"
-        case .rightOfFold: "on the right page of a spread"
         }
     }
 
@@ -49,7 +47,6 @@ extension OrderRule {
         case .leftOfGutter: "it stands left of a gutter that many lines keep free"
         case .rightOfGutter: "it stands right of a gutter that many lines keep free"
         case .belowGutter: "it stands below the gutter that divides its region"
-        case .leftOfFold, .rightOfFold: "the page is two printed pages side by side: nothing stands on the fold between them"
         }
     }
 }

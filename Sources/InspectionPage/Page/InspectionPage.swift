@@ -16,7 +16,7 @@ public struct InspectionPage: Sendable {
 
     /// - Parameters:
     ///   - drafts: The layout's pages before they were put in order.
-    ///   - images: A picture of each of the layout's pages; `nil` where one could not be drawn.
+    ///   - images: A picture of each of the layout's PDF pages; `nil` where one could not be drawn.
     ///   - remarks: What is to be looked at besides the model's own diagnostics.
     package init(
         _ mapped: MappedBriefing, layout: DocumentLayout, drafts: [PageDraft], images: [PageImage?], remarks: [PageFinding] = []
@@ -30,7 +30,7 @@ public struct InspectionPage: Sendable {
         let tree = ModelTree(mapped)
         let findings = PageFinding.all(of: mapped.briefing, and: remarks)
         let modelLayers = ModelOverlays(tree: tree, findings: findings, noteLinks: mapped.noteLinks, pages: layout.pages)
-        let pages = layout.pages.indices.map { view(ofPage: $0, modelLayers) }
+        let pages = layout.sheets.enumerated().map { view(of: $1, image: images.indices.contains($0) ? images[$0] : nil, modelLayers) }
         let source = mapped.briefing.source
         let content = PageView(
             title: mapped.briefing.publication.title ?? source.fileName, facts: facts,
@@ -66,16 +66,15 @@ public struct InspectionPage: Sendable {
         String(decoding: JSONWriter(setting: .compact).bytes(of: mapped.briefing), as: UTF8.self).replacing("<", with: "\\u003c")
     }
 
-    private func view(ofPage index: Int, _ modelLayers: ModelOverlays) -> PageView.Page {
-        let page = layout.pages[index]
-        let found = overlays.overlays(ofPage: index).filter { LayerView.shown.contains($0.layer) }.map {
+    private func view(of page: PageLayout, image: PageImage?, _ modelLayers: ModelOverlays) -> PageView.Page {
+        let found = overlays.overlays(ofSheet: page.number).filter { LayerView.shown.contains($0.layer) }.map {
             PageView.Group(name: $0.layer.rawValue, count: $0.count, elements: $0.elements)
         }
-        let image = images.indices.contains(index) ? images[index] : nil
         return PageView.Page(
             number: page.number, printed: page.label.flatMap { $0 == String(page.number) ? nil : ", printed \($0)" } ?? "",
             count: mapped.briefing.source.pageCount,
-            file: mapped.briefing.source.fileName, width: SVGShapes.number(page.width), height: SVGShapes.number(page.height),
+            file: mapped.briefing.source.fileName, width: SVGShapes.number(page.sheetSize.width),
+            height: SVGShapes.number(page.sheetSize.height),
             image: image?.address, groups: found + modelLayers.groups(ofPage: page.number))
     }
 

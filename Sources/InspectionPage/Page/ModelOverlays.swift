@@ -44,12 +44,12 @@ struct ModelOverlays {
         var places: [String: Place] = [:]
         for node in nodes { places[node.id] = node.places.first }
         for link in links.sorted(by: { $0.key < $1.key }).flatMap(\.value) {
-            guard let mark = link.place, pages.indices.contains(mark.page) else { continue }
-            let page = pages[mark.page].number
-            var shape = "<circle cx=\"\(SVGShapes.number(mark.box.midX))\" cy=\"\(SVGShapes.number(mark.box.midY))\" r=\"3.5\"/>"
+            guard let place = link.place, pages.indices.contains(place.page) else { continue }
+            let page = pages[place.page].number, mark = pages[place.page].onSheet(place.box)
+            var shape = "<circle cx=\"\(SVGShapes.number(mark.midX))\" cy=\"\(SVGShapes.number(mark.midY))\" r=\"3.5\"/>"
             if let note = link.note.flatMap({ places[$0] }), note.page == page {
                 let box = Self.rect(note)
-                let (x, y) = (SVGShapes.number(mark.box.midX), SVGShapes.number(mark.box.midY))
+                let (x, y) = (SVGShapes.number(mark.midX), SVGShapes.number(mark.midY))
                 let end = Point(x: box.minX, y: box.midY)
                 let (endX, endY) = (SVGShapes.number(end.x), SVGShapes.number(end.y))
                 shape += "<path d=\"M\(x) \(y)Q\(x) \(endY) \(endX) \(endY)\"/><path class=\"tip\" d=\"M\(endX) \(endY)l5-2.5v5z\"/>"

@@ -7,6 +7,11 @@ public struct DocumentLayout: Sendable {
     public var pages: [PageLayout]
     /// Size of most of the running text, in points.
     public var bodySize: Double
+
+    /// The first printed page of each PDF page.
+    public var sheets: [PageLayout] {
+        pages.indices.filter { $0 == 0 || pages[$0].number != pages[$0 - 1].number }.map { pages[$0] }
+    }
 }
 
 /// One page's share.
@@ -25,10 +30,12 @@ public struct PageLayout: Sendable {
         public var reason: Reason
     }
 
-    /// 1-based.
+    /// Of its PDF page, 1-based: two printed pages may share one.
     public var number: Int
     public var label: String?
     public var width, height: Double
+    /// Where it lies on its PDF page; `nil`: it is that page.
+    public var imposition: Imposition?
     /// A piece that goes on over pages stands on the page where it starts.
     public var elements: [LayoutElement<TextBlock>]
     public var furniture: [Furniture]
@@ -42,12 +49,19 @@ public struct PageLayout: Sendable {
 }
 
 extension PageLayout {
+    /// Size of its PDF page.
+    public var sheetSize: (width: Double, height: Double) { imposition.map { ($0.sheetWidth, $0.sheetHeight) } ?? (width, height) }
+
+    /// A box of the page on its PDF page.
+    public func onSheet(_ box: Rect) -> Rect { imposition?.onSheet(box) ?? box }
+
     /// A page on which nothing was put in order yet.
     init(blank ink: PageInk) {
         let page = ink.page
         self.init(
-            number: page.number, label: page.label, width: page.width, height: page.height, elements: [], furniture: [], links: page.links,
-            glyphBoxes: GlyphBoxes(ink), inkGlyphs: GlyphSet(ink.fate.lazy.map { $0 == .seen }), faults: page.faults,
+            number: page.number, label: page.label, width: page.width, height: page.height, imposition: page.imposition, elements: [],
+            furniture: [], links: page.links, glyphBoxes: GlyphBoxes(ink), inkGlyphs: GlyphSet(ink.fate.lazy.map { $0 == .seen }),
+            faults: page.faults,
             ledger: GlyphLedger(ink))
     }
 }

@@ -33,7 +33,7 @@ package struct PageComposer: Sendable {
         let isLine = lines.map { _ in true } + objects.map { _ in false }
         var result: [LayoutElement<LineGroup>] = []
         let sizes = lines.map(\.fontSize) + objects.map { _ in 0 }
-        for flow in order.flows(of: boxes, isLine: isLine, fontSizes: sizes, in: box, isPage: region == 0) {
+        for flow in order.flows(of: boxes, isLine: isLine, fontSizes: sizes, in: box) {
             let column = column(of: flow, lines, region: page.tree.regions[region], page)
             var run: [ReadLine] = [], above: Rect?
             func flush() {

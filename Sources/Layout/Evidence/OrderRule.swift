@@ -8,7 +8,4 @@ public enum OrderRule: UInt8, Hashable, Sendable, CaseIterable {
     case rightOfGutter
     /// Under the columns.
     case belowGutter
-    /// The left and the right one of two printed pages on one PDF page.
-    case leftOfFold
-    case rightOfFold
 }

@@ -3,7 +3,6 @@ import Geometry
 /// Puts the pieces of one region into the order in which they are read.
 package struct ReadingOrder: Sendable {
     package var columns = GutterFinder()
-    package var spreads = SpreadFinder()
     package var labels = RowLabels()
 
     package init() {}
@@ -18,16 +17,8 @@ package struct ReadingOrder: Sendable {
     }
 
     /// The boxes of a region as flows, in reading order. `isLine` tells lines from tables, frames and figures.
-    package func flows(of boxes: [Rect], isLine: [Bool], fontSizes: [Double], in region: Rect, isPage: Bool = false) -> [Flow] {
-        let lines = boxes.indices.filter { isLine[$0] }.map { boxes[$0] }, objects = boxes.indices.filter { !isLine[$0] }.map { boxes[$0] }
-        guard isPage, let fold = spreads.fold(of: region, lines: lines, objects: objects) else {
-            return flows(Array(boxes.indices), boxes, isLine, fontSizes, region, because: Evidence(.oneColumn), depth: 0)
-        }
-        let why = { (rule: OrderRule) in Evidence(rule, Comparison(.gutter, fold, against: region.midX)) }
-        let left = Rect(minX: region.minX, minY: region.minY, maxX: fold, maxY: region.maxY)
-        let right = Rect(minX: fold, minY: region.minY, maxX: region.maxX, maxY: region.maxY)
-        return flows(boxes.indices.filter { boxes[$0].midX < fold }, boxes, isLine, fontSizes, left, because: why(.leftOfFold), depth: 0)
-            + flows(boxes.indices.filter { boxes[$0].midX >= fold }, boxes, isLine, fontSizes, right, because: why(.rightOfFold), depth: 0)
+    package func flows(of boxes: [Rect], isLine: [Bool], fontSizes: [Double], in region: Rect) -> [Flow] {
+        flows(Array(boxes.indices), boxes, isLine, fontSizes, region, because: Evidence(.oneColumn), depth: 0)
     }
 
     private func flows(

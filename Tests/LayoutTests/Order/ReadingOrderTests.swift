@@ -12,30 +12,8 @@ import Testing
     }
 
     private func order(of boxes: [Rect], on page: Rect) -> [Int] {
-        ReadingOrder().flows(of: boxes, isLine: boxes.map { _ in true }, fontSizes: boxes.map { _ in 10 }, in: page, isPage: true).flatMap(
+        ReadingOrder().flows(of: boxes, isLine: boxes.map { _ in true }, fontSizes: boxes.map { _ in 10 }, in: page).flatMap(
             \.members)
-    }
-
-    private let spread = Rect(minX: 0, minY: 0, maxX: 1190, maxY: 842)
-
-    @Test func aSpreadIsReadPageByPage() {
-        let boxes = halves(lines: 8, x: (60, 660), width: 470)
-        #expect(order(of: boxes, on: spread) == Array(stride(from: 0, to: 16, by: 2)) + Array(stride(from: 1, to: 16, by: 2)))
-    }
-
-    @Test func aSpreadHasNothingOnItsFold() {
-        let title = Rect(minX: 400, minY: 40, maxX: 800, maxY: 60)
-        #expect(SpreadFinder().fold(of: spread, lines: halves(lines: 8, x: (60, 660), width: 470) + [title], objects: []) == nil)
-    }
-
-    @Test func aPortraitPageIsNoSpread() {
-        let page = Rect(minX: 0, minY: 0, maxX: 595, maxY: 842)
-        #expect(SpreadFinder().fold(of: page, lines: halves(lines: 8, x: (60, 330), width: 200), objects: []) == nil)
-    }
-
-    @Test func theGroundOfASpreadDoesNotStandOnItsFold() {
-        let ground = Rect(minX: 0, minY: 0, maxX: 1190, maxY: 800)
-        #expect(SpreadFinder().fold(of: spread, lines: halves(lines: 8, x: (60, 660), width: 470), objects: [ground]) == 595)
     }
 
     @Test func columnsAreReadOneAfterTheOther() {
@@ -122,7 +100,7 @@ import Testing
             let x = Double.random(in: 0...1000, using: &random), y = Double.random(in: 0...800, using: &random)
             return Rect(minX: x, minY: y, maxX: x + Double.random(in: 1...400, using: &random), maxY: y + 10)
         }
-        #expect(order(of: boxes, on: spread).sorted() == Array(boxes.indices))
+        #expect(order(of: boxes, on: Rect(minX: 0, minY: 0, maxX: 1190, maxY: 842)).sorted() == Array(boxes.indices))
     }
 
     /// The last lines of an item stand below the end of the right column, parted from the rest by its title's white.
