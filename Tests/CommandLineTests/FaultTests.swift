@@ -70,13 +70,15 @@ import Testing
 
     @Test func aWorkerEndsWithItsParent() async throws {
         let path = try folder.file("a.pdf", MiniPDF(pages: ["one"]).bytes)
-        // The parent is killed while its worker hangs; a moment later no process is left that has the file's name or our mark.
+        // The parent is killed while its worker hangs; soon no process is left that has the file's name or our mark.
         let run = try await ProgramRun.bash(
             #"""
             "$briefing" convert --fault hang "$1" "$1" & parent=$!
             for _ in $(seq 100); do workers=$(pgrep -P "$parent"); [[ $workers ]] && break; sleep 0.05; done
-            kill -9 "$parent"; sleep 0.3
-            for worker in $workers; do [[ -e /proc/$worker ]] && [[ $(cut -d' ' -f3 /proc/$worker/stat) != Z ]] && echo "left: $worker"; done
+            kill -9 "$parent"
+            runs() { [[ -e /proc/$1 ]] && [[ $(cut -d' ' -f3 "/proc/$1/stat") != Z ]]; }
+            for _ in $(seq 100); do for worker in $workers; do runs "$worker" && { sleep 0.05; continue 2; }; done; break; done
+            for worker in $workers; do runs "$worker" && echo "left: $worker"; done
             [[ $workers ]] && echo done
             """#, [path])
         #expect(run.text == "done\n")

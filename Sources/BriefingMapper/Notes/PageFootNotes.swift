@@ -5,15 +5,18 @@ import Layout
 ///
 /// They stand below everything else of their page, be it the next article's: without that they would be its. Whatever their
 /// size, what tells them is that each text at the page's end opens with a number that stands raised on the page, and that
-/// the numbers follow each other.
-enum PageFootNotes {
+/// the numbers follow each other. Facing pages on one PDF page share their notes.
+struct PageFootNotes {
+    /// Number of the PDF page of each printed page.
+    var sheets: [Int]
+
     /// A text that has a sign: where it stands among the pieces, and where its words start.
     private struct Host {
         var piece: Int
         var textLeft: Double?
     }
 
-    static func placed(_ pieces: [Piece]) -> [Piece] {
+    func placed(_ pieces: [Piece]) -> [Piece] {
         var behind: [Int: [Piece]] = [:]
         var taken: Set<Int> = []
         let ends = pieces.indices.filter { $0 + 1 == pieces.count || pieces[$0 + 1].page != pieces[$0].page }
@@ -34,11 +37,13 @@ enum PageFootNotes {
 
     /// The notes that end a page, from the first to the last, each with its host: as many as count on to the last one, when all
     /// have their signs on the page.
-    private static func answered(endingAt end: Int, _ pieces: [Piece], pageStart: Int) -> [(note: Int, host: Host)] {
+    private func answered(endingAt end: Int, _ pieces: [Piece], pageStart: Int) -> [(note: Int, host: Host)] {
         var found: [(note: Int, host: Host)] = []
         var next: Int?
         for i in stride(from: end, through: pageStart, by: -1) {
-            guard let marker = pieces[i].text?.marker, let number = number(marker), next.map({ number == $0 - 1 }) ?? true else { break }
+            guard let marker = pieces[i].text?.marker, let number = Self.number(marker), next.map({ number == $0 - 1 }) ?? true else {
+                break
+            }
             // Where editors forgot a sign, notes are known by their look, in their article.
             guard let host = host(of: marker.text, before: i, pieces) else { return [] }
             found.append((i, host))
@@ -58,12 +63,12 @@ enum PageFootNotes {
         }
     }
 
-    /// The last text of the note's page, before the note, in which its sign stands raised.
-    private static func host(of sign: String, before note: Int, _ pieces: [Piece]) -> Host? {
-        let page = pieces[note].page, bare = NoteSign.bare(sign)
+    /// The last text of the note's PDF page, before the note, in which its sign stands raised.
+    private func host(of sign: String, before note: Int, _ pieces: [Piece]) -> Host? {
+        let sheet = sheets[pieces[note].page], bare = NoteSign.bare(sign)
         for i in pieces[..<note].indices.reversed() {
-            guard pieces[i].page >= page - 1 else { return nil }
-            guard pieces[i].element.places.contains(where: { $0.page == page }) else { continue }
+            guard sheets[pieces[i].page] >= sheet - 1 else { return nil }
+            guard pieces[i].element.places.contains(where: { sheets[$0.page] == sheet }) else { continue }
             let host = pieces[i].texts.first { text in
                 FootnoteReader.raisedSigns(in: text.text).contains { $0 == sign || $0 == bare }
             }
