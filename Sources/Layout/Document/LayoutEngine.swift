@@ -64,11 +64,13 @@ public struct LayoutEngine: Sendable {
 
     /// The pages with their pieces in reading order, and what goes on over page breaks in one piece.
     private func composed(_ drafts: inout [PageDraft], _ measures: TextMeasures, _ keepsReasons: Bool) async -> [ComposedPage] {
-        var composer = PageComposer(pitches: measures.pitches, textLeft: measures.left, textRight: measures.right)
+        var composer = PageComposer(measures: measures)
         composer.keepsReasons = keepsReasons
-        if let left = measures.left, let right = measures.right {
-            let column = BlockBuilder.Column(left: left, right: right, pitches: measures.pitches, goesOnFromPage: true)
-            for draft in drafts { composer.blocks.knownMarkers.formUnion(BlockBuilder().certainMarkers(draft.lines[0], column)) }
+        for draft in drafts {
+            guard let margins = measures.margins(ofWidth: draft.box.width) else { continue }
+            let column = BlockBuilder.Column(
+                left: margins.lowerBound, right: margins.upperBound, pitches: measures.pitches, goesOnFromPage: true)
+            composer.blocks.knownMarkers.formUnion(BlockBuilder().certainMarkers(draft.lines[0], column))
         }
         let pageComposer = composer
         var pages = await concurrentMap(releasing: &drafts) { ComposedPage($0, elements: pageComposer.elements(of: $0)) }

@@ -5,16 +5,14 @@ import PageModel
 package struct PageComposer: Sendable {
     package var blocks = BlockBuilder()
     package var order = ReadingOrder()
-    /// Usual distance of baselines by font size, over the document.
-    package var pitches: [Double: Double]
-    /// Where full lines of running text start and end on the document's pages; `nil` where it has none.
-    package var textLeft, textRight: Double?
+    /// What the document's running text measures.
+    package var measures: TextMeasures
     /// Whether lines say why they stand together, for people who ask.
     package var keepsReasons = true
 
-    package init(pitches: [Double: Double], textLeft: Double?, textRight: Double?) {
-        (self.pitches, self.textLeft, self.textRight) = (pitches, textLeft, textRight)
-    }
+    package init(measures: TextMeasures) { self.measures = measures }
+
+    private var pitches: [Double: Double] { measures.pitches }
 
     package func elements(of page: PageDraft) -> [LayoutElement<LineGroup>] { elements(in: 0, of: page) }
 
@@ -210,8 +208,9 @@ package struct PageComposer: Sendable {
         switch region.kind {
         case .page:
             let whole = flow.left <= region.box.minX + 1 && flow.right >= region.box.maxX - 1
-            if whole, let textLeft, let textRight {
-                return BlockBuilder.Column(left: textLeft, right: textRight, pitches: pitches, goesOnFromPage: page.index > 0)
+            if whole, let margins = measures.margins(ofWidth: page.box.width) {
+                return BlockBuilder.Column(
+                    left: margins.lowerBound, right: margins.upperBound, pitches: pitches, goesOnFromPage: page.index > 0)
             }
             return BlockBuilder.Column(left: left, right: right, pitches: pitches, goesOnFromPage: true)
         default:

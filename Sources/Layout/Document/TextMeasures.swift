@@ -6,13 +6,19 @@ package struct TextMeasures: Sendable {
     package var bodySize: Double
     /// Usual distance of baselines by font size (rounded to half points).
     package var pitches: [Double: Double]
-    /// Where most full lines of the pages' own text start and end; `nil` where there are too few to say.
-    package var left, right: Double?
+    /// Where most full lines of the pages' own text start and end, by the pages' widths (rounded): a document may turn some of
+    /// its pages. Widths whose pages have too few such lines to say are not in it.
+    private var margins: [Double: ClosedRange<Double>] = [:]
+
+    package init(bodySize: Double, pitches: [Double: Double], margins: [Double: ClosedRange<Double>]) {
+        (self.bodySize, self.pitches) = (bodySize, pitches)
+        for (width, range) in margins { self.margins[width.rounded()] = range }
+    }
 
     package init(_ pages: [PageDraft]) {
         var weight: [Double: Int] = [:]
         var pitches: [Double: [Double: Int]] = [:]
-        var lefts: [Double] = [], rights: [Double] = []
+        var edges: [Double: (lefts: [Double], rights: [Double])] = [:]
         for page in pages {
             for region in page.lines {
                 for (above, below) in zip(region, region.dropFirst()) where abs(above.fontSize - below.fontSize) < 0.3 {
@@ -24,8 +30,8 @@ package struct TextMeasures: Sendable {
             for line in page.lines.joined() { weight[line.fontSize.roundedToHalf, default: 0] += line.text.count }
             for (i, line) in page.lines[0].enumerated()
             where page.furniture[.init(region: 0, line: i)] == nil && line.box.width > 0.45 * page.box.width {
-                lefts.append(line.left)
-                rights.append(line.right)
+                edges[page.box.width.rounded(), default: ([], [])].lefts.append(line.left)
+                edges[page.box.width.rounded(), default: ([], [])].rights.append(line.right)
             }
         }
         bodySize = weight.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 10
@@ -34,11 +40,15 @@ package struct TextMeasures: Sendable {
             let total = counts.values.reduce(0, +)
             return counts.filter { $0.value * 6 >= total }.keys.min() ?? counts.max { $0.value < $1.value }!.key
         }
-        if rights.count >= 8 {
-            rights.sort()
-            lefts.sort()
-            right = rights[rights.count * 9 / 10]
-            left = lefts[lefts.count / 10]
+        for (width, (lefts, rights)) in edges where rights.count >= Self.severalLines {
+            let left = lefts.sorted()[lefts.count / 10], right = rights.sorted()[rights.count * 9 / 10]
+            if left <= right { margins[width] = left...right }
         }
     }
+
+    /// Full lines that show a margin.
+    private static let severalLines = 8
+
+    /// Where most full lines of pages of this width start and end; `nil` where there are too few to say.
+    package func margins(ofWidth width: Double) -> ClosedRange<Double>? { margins[width.rounded()] }
 }

@@ -37,7 +37,8 @@ import Testing
                자원은행을 윈난과 후베이에
                설치하고 평가
             """)
-        let elements = PageComposer(pitches: [10: 14], textLeft: 50, textRight: 540).elements(of: page.draft)
+        let elements = PageComposer(measures: TextMeasures(bodySize: 10, pitches: [10: 14], margins: [page.draft.box.width: 50...540]))
+            .elements(of: page.draft)
         let groups = elements.compactMap { if case .text(let group) = $0 { group.lines.count } else { nil } }
         #expect(groups == [3])
     }
