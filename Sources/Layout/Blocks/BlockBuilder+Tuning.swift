@@ -41,6 +41,8 @@ extension BlockBuilder {
         package var raggedFill = 0.6
         /// Deeper than this behind the text of a marked line nothing starts but what hangs from one of its words.
         package var farRight: Em = 3.em
+        /// Words of what stands before a far indent: `2004. 11.`, `급성 :`.
+        package var labelWords = 3
         /// Free margin on both sides from which equal margins mean centred.
         package var centreMargin: Em = 2.0.em
         package var centreTolerance: Em = 1.2.em

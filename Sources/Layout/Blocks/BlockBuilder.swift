@@ -92,7 +92,7 @@ package struct BlockBuilder: Sendable {
         if abs(line.fontSize - previous.fontSize) > tuning.sizeChange * previous.fontSize {
             return Evidence(.markerOfOtherSize, Comparison(.fontSize, line.fontSize, against: previous.fontSize))
         }
-        if isReference(found, line, after: group, certain) { return nil }
+        if isReference(found, line, after: group, certain) || countsOnInline(found, line, in: group) { return nil }
         if found.marker.text == "※", !found.isTight { return Evidence(.noteSign) }
         let edge = Comparison(.leftEdge, line.left, against: group.hang)
         // Markers with a space behind them say nothing of a sign that is set tight.
@@ -117,6 +117,18 @@ package struct BlockBuilder: Sendable {
             && certain[1...].contains(where: \.spacesStars)
     }
 
+    /// Whether a line that wrapped opens with the next number of what the text counts in its lines: `① …, ② …`.
+    private func countsOnInline(_ found: MarkerReader.Found, _ line: ReadLine, in group: LineGroup) -> Bool {
+        guard case .number(let value) = found.marker.kind, value > 1, isText(group),
+            line.text.scalars.first.flatMap(MarkerReader.circled) == value,
+            abs(line.left - group.hang) <= tuning.sameEdge.points(at: line.fontSize)
+        else { return false }
+        let own = group.marker?.length ?? 0
+        return group.lines.enumerated().contains { i, line in
+            line.text.scalars.dropFirst(i == 0 ? own : 0).contains { MarkerReader.circled($0) == value - 1 }
+        }
+    }
+
     /// Whether the sign also stands between two words of a text, which may be parted there: `안전·안심`.
     private func joinsWords(_ marker: Marker) -> Bool {
         marker.series.unicodeScalars.first.map { Self.middleDots.contains($0.value) } ?? false
@@ -139,7 +151,7 @@ package struct BlockBuilder: Sendable {
         let groupBold = group.lines.allSatisfy(\.isBold)
         // An item may open with a whole line in bold; its sentence goes on under its text.
         let hangs = group.marker != nil && full && isText(group) && abs(line.left - group.hang) <= tuning.sameEdge.points(at: size)
-        if groupBold ? line.boldShare < 0.3 && !hangs : line.isBold && (!full || isBracketed(line)) {
+        if groupBold ? line.boldShare < 0.3 && !hangs && !(full && endsInBrackets(group)) : line.isBold && (!full || isBracketed(line)) {
             return Evidence(.otherWeight, Comparison(.boldShare, line.boldShare, against: previous.boldShare), room)
         }
         if line.color != previous.color, !full, colorsDiffer(line.color, previous.color) { return Evidence(.otherColor, room) }
@@ -202,6 +214,15 @@ package struct BlockBuilder: Sendable {
         hangsFromWord(line, group) && line.left - group.hang >= tuning.farRight.points(at: line.fontSize)
     }
 
+    /// Whether the group ends within round brackets: `… 충족하는 사람 (단,`.
+    private func endsInBrackets(_ group: LineGroup) -> Bool {
+        var open = 0
+        for scalar in group.lines.lazy.flatMap(\.text.scalars) {
+            if scalar == 0x28 || scalar == 0xFF08 { open += 1 } else if scalar == 0x29 || scalar == 0xFF09 { open = max(0, open - 1) }
+        }
+        return open > 0
+    }
+
     /// Whether brackets hold the whole line: a caption, a label.
     private func isBracketed(_ line: ReadLine) -> Bool {
         let scalars = line.text.trimmed.scalars
@@ -230,7 +251,12 @@ package struct BlockBuilder: Sendable {
     /// Whether the line starts under a word of the group's only line: authors let lines hang from what stands behind `name :`.
     private func hangsFromWord(_ line: ReadLine, _ group: LineGroup) -> Bool {
         guard group.lines.count == 1 else { return false }
-        return group.first.wordStarts.contains { abs($0 - line.left) <= tuning.sameEdge.points(at: line.fontSize) / 2 }
+        // Far right, behind a label's words, nothing else starts: what is moved there with spaces need not stand exactly.
+        let isFar = line.left - group.hang >= tuning.farRight.points(at: line.fontSize)
+        let scalars = group.first.text.scalars, colon = scalars.firstIndex { $0 == 0x3A || $0 == 0xFF1A } ?? 0
+        let label = isFar ? max(tuning.labelWords, scalars[..<colon].count { LaidText.isSpace($0) } + 1) : 0
+        let same = tuning.sameEdge.points(at: line.fontSize)
+        return group.first.wordStarts.enumerated().contains { abs($1 - line.left) <= ($0 < label ? same : same / 2) }
     }
 
     /// Whether the line above left no room for the next line's first word.

@@ -52,7 +52,7 @@ package enum MarkerReader {
             // These stand for themselves too (a minus, a range, a Latin letter): only a space behind makes them a bullet.
             var isTight = false
             if needsSpace(first), !spaced {
-                guard scalars.count > 2, Script.isSyllabic(scalars[1]), !Script.isLatin(first) else { return nil }
+                guard scalars.count > 2, opensText(scalars[1...]), !Script.isLatin(first) else { return nil }
                 isTight = true
             }
             // A bullet that is drawn twice or in pairs (`- -`) is a rule, not a marker.
@@ -64,6 +64,21 @@ package enum MarkerReader {
         }
         return number(scalars)
     }
+
+    /// Whether words start here, and no figure that a sign may belong to (`-5조`): a syllable, a quotation or title in brackets
+    /// (`·<그림 3> 아래의`, `-(성과)`), a name of a figure and capitals (`-3D 프린터`).
+    private static func opensText(_ rest: ArraySlice<UInt32>) -> Bool {
+        guard let first = rest.first else { return false }
+        if Script.isSyllabic(first) { return true }
+        if quotes.contains(first) || first == 0x28 || first == 0xFF08 {
+            return rest.dropFirst().first { !LaidText.isSpace($0) }.map(Script.isSyllabic) ?? false
+        }
+        let figures = rest.prefix(while: Script.isDigit)
+        return !figures.isEmpty && figures.count <= 2 && rest.dropFirst(figures.count).first.map { (0x41...0x5A).contains($0) } ?? false
+    }
+
+    /// What opens a quotation or a title.
+    private static let quotes = Set("‘“「『｢〈《<".unicodeScalars.map(\.value))
 
     private static func noteMark(_ scalars: [UInt32]) -> Found? {
         let star: Set<UInt32> = [0x2A, 0xFF0A, 0x2217, 0x204E, 0x66D, 0x2731]
@@ -223,11 +238,11 @@ package enum MarkerReader {
     package static func isBullet(_ scalar: UInt32) -> Bool { bullets.contains(scalar) || scalar == LaidText.unknown }
 
     private static let bullets: Set<UInt32> = Set(
-        "□■▢▣▪▫◻◼◽◾￭∎❏❐❑❒☐☑☒✓✔✗○●◦◯◌◎◉⊙❍∘ㅇｏoO•·․∙‧⋅･・ㆍ⦁⚫◇◆❖◈◊⬥⬧⧫▷▶►▸▹▻‣➢➣➤➔→⇒⇨⇢➜➡➠☞☛☜★☆✦✱❍▲△▼▽-－–—―−‐‑".unicodeScalars.map(\.value))
+        "□■▢▣▪▫◻◼◽◾￭∎❏❐❑❒☐☑☒✓✔✗○●◦◯◌◎◉⊙❍∘ㅇｏoO•·․∙‧⋅･・ㆍ⦁⚫◇◆❖◈◊⬥⬧⧫▷▶►▸▹▻‣➢➣➤➔→⇒⇨⇢➜➡➠☞☛☜★☆✦✱❍▲△▼▽▴▾-－–—―−‐‑".unicodeScalars.map(\.value))
 
     private static func needsSpace(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x6F, 0x4F, 0xFF4F, 0x2D, 0xFF0D, 0x2010...0x2015, 0x2212, 0x25B2, 0x25B3, 0x25BC, 0x25BD, 0x2192, 0x21D2, 0x2605, 0x2606,
+        case 0x6F, 0x4F, 0xFF4F, 0x2D, 0xFF0D, 0x2010...0x2015, 0x2212, 0x25B2...0x25B5, 0x25BC...0x25BF, 0x2192, 0x21D2, 0x2605, 0x2606,
             0xB7:
             true
         default: false

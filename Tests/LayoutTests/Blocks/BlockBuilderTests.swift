@@ -1,3 +1,4 @@
+import Geometry
 import Testing
 
 @testable import Layout
@@ -247,5 +248,40 @@ import Testing
         let note = PageSketch("* 위험의 크기에 맞는 만큼만 규제").readLines[0]
         builder.knownMarkers.add(note.marker!, at: note.left)
         #expect(builder.groups(of: lines, in: column).map(\.lines.count) == [2])
+    }
+
+    @Test func aLineInBoldThatEndsInBracketsGoesOnInAnotherWeight() {
+        let sketch = PageSketch(
+            """
+            모집 공고일 현재 소득과 자산의 기준을 충족하는 사람 (단,
+            입주할 때까지 이를 유지하여야 하며 그렇지 않으면 취소)
+            """, bold: ["모집", "공고일", "현재", "소득과", "자산의", "기준을", "충족하는", "사람", "(단,"])
+        #expect(sketch.blocks.count == 1)
+    }
+
+    @Test func aNumberThatTheTextCountsOnOpensNoBlock() {
+        let lines = PageSketch(
+            """
+            * 사전의 개선 요구 사항은 ① 사용자 수준별 설명의 부족,
+              ② 이해에 불충분한 설명, ③ 어원에 대한 정보의 부족
+            ② 의 항목
+            """
+        ).readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).map(\.lines.count) == [2, 1])
+    }
+
+    @Test func aLineMovedUnderTheWordsBehindADateGoesOnWithThem() {
+        let lines = PageSketch(
+            """
+            ㅇ 2004. 11.    국립국어연구원을 국립국어원으로 변경 및 기능
+                           조정(대통령령)
+            """
+        ).readLines
+        var moved = lines[1]
+        moved.box = Rect(minX: moved.box.minX - 0.5, minY: moved.box.minY, maxX: moved.box.maxX, maxY: moved.box.maxY)
+        moved.textLeft = moved.box.minX
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: [lines[0], moved], in: column).count == 1)
     }
 }

@@ -20,12 +20,19 @@ import Testing
 
     @Test(
         "Figures, dates and words are no markers",
-        arguments: ["1.5% 증가", "2024. 6. 21.", "6. 4. 발표", "-5% 감소", "연구", "o", "기타", "X.509 공개키", "v.2 판"])
+        arguments: ["1.5% 증가", "2024. 6. 21.", "6. 4. 발표", "-5% 감소", "-5조원", "-(3.2)", "연구", "o", "기타", "X.509 공개키", "v.2 판"])
     func isNoMarker(line: String) { #expect(MarkerReader.marker(of: text(line)) == nil) }
 
     @Test func aDashSetTightIsAMarkerOnlyInItsPlace() {
         #expect(MarkerReader.marker(of: text("-모델링 인력"))?.isTight == true)
     }
+
+    @Test(
+        "A dash or dot set tight before a quotation, a title or a name of figures and capitals is one",
+        arguments: [
+            "-「한국어기초사전」 운영", "·<그림 3> 아래의 추이", "-(성과) 예산의 확대", "-3D 프린터로 만든 물건",
+        ])
+    func tightBeforeWords(line: String) { #expect(MarkerReader.marker(of: text(line))?.isTight == true) }
 
     @Test func markersOfOneSeriesShareIt() {
         #expect(MarkerReader.marker(of: text("1) 하나"))?.marker.series == MarkerReader.marker(of: text("12) 열둘"))?.marker.series)
