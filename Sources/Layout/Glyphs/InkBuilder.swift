@@ -102,6 +102,8 @@ package struct InkBuilder: Sendable {
         }
     }
 
+    private static let emptyBox: UInt32 = 0x2610, tickedBox: UInt32 = 0x2611
+
     /// Marks glyphs drawn again at (nearly) the same place as an earlier one with the same text.
     private func setAsideDuplicates(in ink: inout PageInk) {
         let glyphs = ink.page.glyphs
@@ -117,6 +119,13 @@ package struct InkBuilder: Sendable {
                 return abs(glyphs.originX[k] - x) < reach && abs(glyphs.originY[k] - y) < reach && !follows
                     && abs(glyphs.fontSize[k] - glyphs.fontSize[i]) < 0.2 * glyphs.fontSize[i]
                     && ink.text(of: k).elementsEqual(ink.text(of: i))
+            }
+            if scalar == Self.tickedBox {
+                // The tick is drawn over an empty box: both together are a ticked one.
+                let box = drawn.first(of: Self.emptyBox, x: x, y: y, within: reach) { k in
+                    ink.firstScalar(of: k) == Self.emptyBox && abs(glyphs.originX[k] - x) < reach && abs(glyphs.originY[k] - y) < reach
+                }
+                if let box { ink.fate[box] = .duplicate }
             }
             if let twin {
                 // The later drawing lies on top; both say the same. The first one keeps its place in content order.

@@ -41,7 +41,8 @@ package enum SymbolFont: Hashable, Sendable {
         case .webdings: Self.webdingsLooks[code]
         case .symbol: Self.symbolLooks[code]
         case .hancomEquation: EquationLetters.look(of: code)
-        case .marlett: (0x63...0x67).contains(code) ? 0x2610 : nil
+        // The sides of a box are glyphs of their own, and so is the tick that is drawn over them.
+        case .marlett: (0x63...0x67).contains(code) ? 0x2610 : code == 0x62 ? 0x2611 : nil
         case .zapfDingbats: nil
         }
     }

@@ -37,4 +37,10 @@ import Testing
         sketch.unmap("발")
         #expect(sketch.ink.fate.count { $0 == .unreadable } == 1)
     }
+
+    @Test func aTickDrawnOverABoxIsATickedBox() {
+        var sketch = PageSketch("☐☑해당 없음")
+        sketch.move("☑", x: sketch.place(of: "☐").x - sketch.place(of: "☑").x)
+        #expect(sketch.ink.fate.prefix(2) == [.duplicate, .seen])
+    }
 }
