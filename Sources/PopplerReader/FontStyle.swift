@@ -14,7 +14,7 @@ struct FontStyle: Hashable, Sendable {
         // `Demi` alone is a bold, `DemiLight` is not.
         isBold =
             words.contains { Self.boldWords.contains($0) } || (words.contains("demi") && !words.contains("light"))
-            || Self.endsInB(name)
+            || Self.endsInB(name) || words.contains { Self.headlines.contains($0) }
         isItalic = words.contains { Self.italicWords.contains($0) }
     }
 
@@ -24,6 +24,9 @@ struct FontStyle: Hashable, Sendable {
     ]
     /// Families that name their weights with one letter behind the name: `NanumSquareRoundR`, `NanumSquareRoundB`.
     private static func endsInB(_ name: String) -> Bool { name.last == "B" && name.dropLast().last?.isLowercase == true }
+
+    /// Families cut for headlines, in one heavy weight that their names do not say: `HYHeadLine-Medium`, `H2hdrM`, `HY헤드라인M`.
+    private static let headlines: Set<String> = ["hyheadline", "hdr", "hy헤드라인m"]
 
     private static let italicWords: Set<String> = ["italic", "oblique", "it", "ital", "obl", "slanted"]
 

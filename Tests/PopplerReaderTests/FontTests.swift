@@ -80,7 +80,7 @@ import Testing
             ("NanumSquareRoundB", true), ("NanumSquareRoundR", false), ("SourceHanSansVKB", false),
             ("HCRBatang", false), ("Boldini", false), ("Blackadder", false), ("NanumGothic-Light", false), ("Arial,Italic", false),
             ("NotoSansCJKkr-DemiLight", false),
-            ("AvantGarde-Demi", true),
+            ("AvantGarde-Demi", true), ("H2hdrM", true), ("HYHeadLine-Medium", true), ("HY헤드라인M", true), ("H2gtrM", false),
         ])
     func bold(name: String, isBold: Bool) {
         #expect(FontStyle(name: name).isBold == isBold)
