@@ -34,7 +34,7 @@ package struct FigureFinder: Sendable {
         package var runGap: Em = 0.8.em
         /// A run of more glyphs over more of the width is a line of running text; two of them are a paragraph.
         package var labelLength = 24
-        package var labelWidth = 0.7
+        package var labelWidth = 0.55
         package var leastLines = 2
         /// A frame around a drawing is at most so many times as large.
         package var mostFrame = 2.2

@@ -5,6 +5,8 @@ import Geometry
 struct GradientStrips {
     /// Fewer thin boxes side by side are a border of several lines.
     var fewest = 6
+    /// Strips make a ground that is wider than a thick line, however thin each of them is.
+    var leastWidth: Points = 4.pt
     /// Strips touch or overlap. Points: their sides are rounded to the producer's grid.
     var touch: Points = 0.35.pt
     /// Their ends differ by less.
@@ -17,6 +19,8 @@ struct GradientStrips {
         for upright in [false, true] {
             for run in runs(of: pieces.indices.filter { pieces[$0].isUpright == upright }, pieces, upright) where run.count >= fewest {
                 let box = run.map { pieces[$0].box }.reduce(pieces[run[0]].box) { $0.union($1) }
+                // Several lines drawn over each other are one line.
+                guard (upright ? box.width : box.height) >= leastWidth.value else { continue }
                 let middle = pieces[run[run.count / 2]]
                 let first = run.map { pieces[$0].order }.min() ?? middle.order
                 grounds.append(
@@ -42,8 +46,7 @@ struct GradientStrips {
         for index in indices.sorted(by: { key($0) < key($1) }) {
             if let last = runs.last?.last {
                 let a = key(last), b = key(index), gap = b.2 - across(pieces[last].box).high
-                // Several lines drawn over each other are one line.
-                if a.0 == b.0, a.1 == b.1, gap <= touch.value, b.2 - a.2 > touch.value {
+                if a.0 == b.0, a.1 == b.1, gap <= touch.value {
                     runs[runs.count - 1].append(index)
                     continue
                 }

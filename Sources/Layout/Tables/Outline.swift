@@ -60,7 +60,7 @@ struct Outline {
         let offSides = lines.filter { !liesOnSide($0.0, $0.1) }
         // Some producers set a round corner as many short straight parts; a few long ones are the slants of an arrow.
         let areShort = offSides.allSatisfy { max(abs($0.0.x - $0.1.x), abs($0.0.y - $0.1.y)) <= limit / 2 }
-        guard offSides.isEmpty || offSides.count >= Self.leastCornerParts && areShort else { return nil }
+        guard offSides.isEmpty || offSides.count >= Self.leastCornerParts && areShort || areCutCorners(offSides) else { return nil }
         guard hasCurves || !offSides.isEmpty else {
             // A U-shaped stroke: only a closed run is a box.
             guard isClosed || lines.count >= 4 else { return nil }
@@ -75,6 +75,15 @@ struct Outline {
         guard isClosed, straightLength >= 0.4 * 2 * (box.width + box.height) else { return nil }
         return box
     }
+
+    /// Whether the slanted parts are corners that are cut off or folded over: one a corner, and short beside the sides.
+    private func areCutCorners(_ slants: [(Point, Point)]) -> Bool {
+        let longest = min(box.width, box.height) * Self.cutCorner
+        return slants.count <= 4 && slants.allSatisfy { max(abs($0.x - $1.x), abs($0.y - $1.y)) <= longest }
+    }
+
+    /// Share of the shorter side that a cut corner takes at most; an arrow's slants take half of it.
+    private static let cutCorner = 0.25
 
     /// Straight parts that make four corners round: two a corner at least.
     private static let leastCornerParts = 8

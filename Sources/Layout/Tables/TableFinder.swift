@@ -29,6 +29,8 @@ public struct TableFinder: Sendable {
         public var mostOpen = 0.3
         /// A ground thinner than this is a mark or a bar, not a cell: half a line of the smallest print.
         public var smallestGround: Points = 6.0.pt
+        /// Share of a grid's box from which its only cell with text is the box, and the others are ornaments.
+        public var mostOfBox = 0.7
         /// In a drawn lattice a ground's edge counts where no line is drawn only if it covers this share of the lattice's side.
         public var leastEdge = 0.5
         /// What fills this share of the page's width and height is the page's own border or ground.
@@ -134,6 +136,8 @@ public struct TableFinder: Sendable {
                 findings.rejected.append(.init(box: grid.box, reason: reason))
                 if reason == .open || reason == .page {
                     for cell in grid.cells { addFrame(cell.box, isDrawn: isDrawn, look, to: &findings) }
+                } else if reason == .empty, let box = boxAroundOneCell(grid, look.text) {
+                    addFrame(box, isDrawn: isDrawn, look, to: &findings)
                 }
             } else {
                 findings.tables.append(grid)
@@ -253,6 +257,12 @@ public struct TableFinder: Sendable {
         if Double(shapes.count) > tuning.mostShapesPerCell * Double(count) { return .chart }
         if BarChart().isDrawn(in: grid.box, by: look.paint.shadings) { return .chart }
         return nil
+    }
+
+    /// The grid's box where all text stands in one cell that is most of it: a box with a fold or an ornament in its corner.
+    private func boxAroundOneCell(_ grid: TableGrid, _ text: TableText) -> Rect? {
+        let filled = zip(grid.cells, filledCells(of: grid, text)).filter(\.1).map(\.0.box)
+        return filled.count == 1 && filled[0].area >= tuning.mostOfBox * grid.box.area ? grid.box : nil
     }
 
     /// The bar of a split cell runs from corner to corner.

@@ -59,4 +59,11 @@ import Testing
         ])
         #expect(outline.rectangle == nil)
     }
+
+    @Test("A box with a corner cut off is its box; an arrow is none", arguments: [(11.0, true), (40.0, false)])
+    func cutCorner(cut: Double, isBox: Bool) {
+        let points = [(50.0, 100.0), (450, 100), (450, 180 - cut), (450 - cut, 180), (50, 180)]
+        let segments = points.enumerated().map { PathTable.Segment($0 == 0 ? .move : .line, $1.0, $1.1) }
+        #expect((Outline((segments + [PathTable.Segment(.close, 50, 100)])[...]).rectangle != nil) == isBox)
+    }
 }

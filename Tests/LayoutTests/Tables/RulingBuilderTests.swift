@@ -38,4 +38,14 @@ import Testing
         #expect(page.paint.shadings.count == grounds)
         #expect(page.paint.rulings.isEmpty == (grounds > 0))
     }
+
+    @Test func stripsThinnerThanTheGridAreAGroundToo() {
+        var page = PageSketch("본문")
+        for strip in 0..<100 {
+            let x = 100 + 0.2 * Double(strip)
+            page.addGround(Rect(minX: x, minY: 100, maxX: x + 0.2, maxY: 160), color: 0x010101 * UInt32(100 + strip))
+        }
+        #expect(page.paint.rulings.isEmpty)
+        #expect(page.paint.shadings.count == 1)
+    }
 }

@@ -378,4 +378,19 @@ import Testing
         #expect(rows?.first == ["Name 2x1", "Start 1x2"])
         #expect(rows?.dropFirst().first == ["2021", "2022"])
     }
+
+    @Test func aBoxWithAnEmptyFoldInItsCornerIsABox() {
+        let page = PageSketch(
+            """
+            ┌────────────────────────────┐
+            │ 국토위성 2호의 발사        │
+            │ 하반기부터 본격 운영       │
+            │ 위성은 두 대가 함께 찍음   │
+            │ 촬영 주기가 짧아짐         │
+            │                         ┌──┤
+            └─────────────────────────┴──┘
+            """)
+        #expect(page.findings.tables.isEmpty)
+        #expect(page.findings.frames.count == 1)
+    }
 }
