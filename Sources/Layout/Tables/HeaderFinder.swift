@@ -5,6 +5,8 @@ package struct HeaderFinder: Sendable {
         package var boldShare = 0.7
         /// Share of a column's body cells with figures from which it is a column of numbers.
         package var numericShare = 0.6
+        /// Share of the body's cells from which their ground is one of the body's.
+        package var bodyGround = 0.25
         /// A head is at most this share of the rows.
         package var mostHead = 0.5
         /// No table is headed by more columns.
@@ -40,6 +42,12 @@ package struct HeaderFinder: Sendable {
         // The body's ground: what most cells of the lower half stand on, the first column left out (it may be a head itself).
         let lower = looks.filter { $0.row >= table.rowCount / 2 && $0.column > 0 && !$0.isEmpty }
         let ground = mostCommon(lower.map { $0.ground ?? 0xFFFFFF })
+        // Rows of the body may stand on two grounds by turns.
+        let grounds = Set(
+            lower.map { $0.ground ?? 0xFFFFFF }.filter { color in
+                Double(lower.count { ($0.ground ?? 0xFFFFFF) == color }) >= tuning.bodyGround * Double(lower.count)
+            }
+        ).union([ground])
         let bodyIsBold = lower.count(where: \.isBold) * 2 > lower.count
         var count = 0
         let first = mostCommon(looks.filter { $0.row == 0 && !$0.isEmpty }.map { $0.ground ?? 0xFFFFFF })
@@ -49,9 +57,10 @@ package struct HeaderFinder: Sendable {
             if starting.isEmpty { break }
             // Bands of the body have a ground of their own: a head is of one colour, or of two levels.
             let byGround =
-                starting.allSatisfy { ($0.ground ?? 0xFFFFFF) != ground }
+                starting.allSatisfy { !(count == 0 ? [ground] : grounds).contains($0.ground ?? 0xFFFFFF) }
                 && (count < 2 || starting.allSatisfy { ($0.ground ?? 0xFFFFFF) == first })
-            let byWeight = !bodyIsBold && starting.allSatisfy(\.isBold)
+            // Below a head on a ground of its own a bold row is one of the body.
+            let byWeight = !bodyIsBold && starting.allSatisfy(\.isBold) && (count == 0 || first == ground)
             guard byGround || byWeight else { break }
             count += 1
         }

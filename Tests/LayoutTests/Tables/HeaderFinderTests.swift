@@ -1,3 +1,4 @@
+import Geometry
 import PageModel
 import Testing
 
@@ -19,5 +20,35 @@ import Testing
         let layout = await LayoutEngine { _ in { _, _ in (true, .statistics) } }.layout(of: [page], facts: DocumentFacts(pageCount: 1))
         let tables = layout.pages[0].elements.compactMap { if case .table(let table) = $0 { table } else { nil } }
         #expect(tables.map(\.headerRowCount) == [2])
+    }
+
+    @Test func rowsOfTheBodyOnTwoGroundsByTurnsAreNoHead() async throws {
+        let page = PageSketch(
+            """
+            ┌──────┬───────┬───────┐
+            │ 구분 │ first │ last  │
+            ├──────┼───────┼───────┤
+            │ 미국 │   220 │   230 │
+            ├──────┼───────┼───────┤
+            │ 증감 │    22 │    23 │
+            ├──────┼───────┼───────┤
+            │ 영국 │   120 │   130 │
+            ├──────┼───────┼───────┤
+            │ 증감 │    12 │    13 │
+            ├──────┼───────┼───────┤
+            │ 인도 │   120 │   130 │
+            ├──────┼───────┼───────┤
+            │ 증감 │    12 │    13 │
+            └──────┴───────┴───────┘
+            """)
+        var sketch = page
+        for (row, color) in [(1, 0xFFEEEE), (3, 0xF2F2F2), (7, 0xF2F2F2), (11, 0xF2F2F2)] {
+            sketch.addGround(
+                Rect(minX: page.ruleX(0), minY: page.ruleY(row - 1), maxX: page.ruleX(23), maxY: page.ruleY(row + 1)), color: UInt32(color))
+        }
+        let layout = await LayoutEngine { _ in { _, _ in (true, .statistics) } }.layout(
+            of: [sketch.page], facts: DocumentFacts(pageCount: 1))
+        let tables = layout.pages[0].elements.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        #expect(tables.map(\.headerRowCount) == [1])
     }
 }
