@@ -23,7 +23,10 @@ package struct ObjectFinder: Sendable {
         let page = ink.page.box
         let finder = TableFinder()
         var findings = finder.findings(paint: paint, text: whole, page: page)
-        let figures = FigureFinder().figures(on: ink, paint: paint, findings: findings)
+        var figures = FigureFinder().figures(on: ink, paint: paint, findings: findings)
+        figures += DiagramFinder().diagrams(findings, paint: paint, on: ink).filter { diagram in
+            !figures.contains { $0.box.intersection(diagram.box) != nil }
+        }
         let text = whole.outside(figures.map(\.box)), rest = paint.outside(figures.map(\.box))
         if !figures.isEmpty { findings = finder.findings(paint: rest, text: text, page: page) }
         findings.tables.removeAll { !isTabular($0, whole) || $0.evidence != .ruled && WordCutter().cuts($0.box, in: ink) }
