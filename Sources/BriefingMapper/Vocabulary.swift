@@ -9,6 +9,9 @@ enum Vocabulary {
     static let partNumbers = [
         "제 # 장", "제 # 절", "제 # 부", "제 # 편", "Part #", "PART #", "Chapter #", "CHAPTER #",
     ].map { $0.unicodeScalars.map(\.value) }
+    /// 제, 조: what stands before and behind an article's number in a law, and 의 before the number of one put in later.
+    static let lawArticle = ["제", "조"].map { $0.unicodeScalars.map(\.value) }
+    static let lawBranch: UInt32 = 0xC758
     /// 일, 월, 화, 수, 목, 금, 토: the day of the week in brackets behind a date.
     static let weekdays: Set<UInt32> = [0xC77C, 0xC6D4, 0xD654, 0xC218, 0xBAA9, 0xAE08, 0xD1A0]
 }

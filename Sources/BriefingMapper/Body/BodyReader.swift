@@ -21,8 +21,12 @@ struct BodyReader: Sendable {
     private func append(_ pieces: [Piece], to blocks: inout [DraftBlock], root: Int?, uids: inout UIDs) {
         var pieces = LabelledNoteReader(kinds: kinds).withNotes(pieces)
         pieces = BadgeJoiner.joined(pieces)
+        pieces = LawArticles.parted(pieces)
         pieces = NoteContinuation.joined(pieces)
-        let (found, used) = CaptionFinder(kinds: kinds, bodySize: bodySize).captions(in: pieces)
+        let captions = CaptionFinder(kinds: kinds, bodySize: bodySize)
+        var (found, used) = captions.captions(in: pieces)
+        let boxTitles = captions.boxTitles(in: pieces, used)
+        used.formUnion(boxTitles.values)
         let start = blocks.count
         // Indices of this level's own blocks: callouts bring children that are nested by themselves.
         var own: [Int] = []
@@ -131,6 +135,7 @@ struct BodyReader: Sendable {
     }
 
     private func kind(of block: TextBlock) -> (DraftBlock.Kind, because: Evidence<KindRule>) {
+        if block.marker?.series == LawArticles.series { return (.heading, Evidence(.markedHead)) }
         if block.marker == nil, kinds.isReleaseTime(block) { return (.paragraph, Evidence(.plain)) }
         var (kind, evidence) = block.marker == nil ? kindReader.plain(block) : kindReader.marked(block, areHeads: classes.areHeads(block))
         if let isHeading = classes.isHeading(block), isHeading != (kind == .heading) {
