@@ -91,6 +91,11 @@ struct BodyReader: Sendable {
                     }
                     continue
                 }
+                if LabelBeside.isLabel(at: i, in: pieces), kindReader.canHead(block.text) {
+                    own.append(blocks.count)
+                    blocks.append(DraftBlock(kind: .heading, because: Evidence(.labelBeside), block: block, uid: uids.next()))
+                    continue
+                }
                 for item in LinedUpItems.items(in: block) {
                     own.append(blocks.count)
                     blocks.append(draft(of: item, uids: &uids).moved(left: columns.shift(of: block)))

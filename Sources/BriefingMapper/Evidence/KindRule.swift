@@ -14,6 +14,8 @@ public enum KindRule: UInt8, Hashable, Sendable, CaseIterable {
     case box
     /// One short text in a box, bold, large or on a ground.
     case boxedHeading
+    /// A short text on a ground of its own, left of what it heads.
+    case labelBeside
     /// It opens with a note's mark.
     case noteMark
     /// It opens with a note's mark close under a table, within its width.

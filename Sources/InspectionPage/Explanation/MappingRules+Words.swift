@@ -10,6 +10,7 @@ extension KindRule {
         case .figure: "a picture, or paths that are neither rules nor grounds"
         case .box: "a closed box with more in it than a heading"
         case .boxedHeading: "one short text alone in a box, bold, large or on a ground"
+        case .labelBeside: "a short text on a ground of its own, with other text beside it"
         case .noteMark: "it opens with the mark of a note"
         case .noteUnderTable: "it opens with the mark of a note, close under a table and within its width"
         case .lineOfBox: "it opens with the mark of a note, but no mark points to it, and it stands in a box as its other lines do"

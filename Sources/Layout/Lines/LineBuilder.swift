@@ -22,6 +22,9 @@ package struct LineBuilder: Sendable {
         /// A gap before a colon tears nothing up to this: `기간        : 3년` is a label and its text, lined up by a tab.
         /// Guard: `LineBuilderTests.aColonBehindATabGoesOnWithItsLabel`.
         package var labelGap: Em = 12.em
+        /// Before a bullet behind a label in another colour a smaller gap tears the line.
+        /// Guard: `LineBuilderTests.aBulletBehindALabelOfAnotherColourOpensALine`.
+        package var bulletGap: Em = 0.4.em
         /// A raised or lowered glyph is at most this big, against the line's em.
         package var scriptSize: Double = 0.88
         /// How far a superscript's baseline is above, or a subscript's below, the line's.
@@ -116,7 +119,23 @@ package struct LineBuilder: Sendable {
         return row
     }
 
+    private static let dashes = Set("-－–—―−‐‑".unicodeScalars.map(\.value))
     private static let colons: Set<UInt32> = [0x3A, 0xFF1A]
+
+    /// Whether a bullet of the text's colour stands behind a short label of another one: a tag with its list beside it.
+    private func isBulletBehindLabel(_ index: Int, of row: [Placed], from start: Int, _ ink: PageInk) -> Bool {
+        let glyph = row[index], scalar = ink.firstScalar(of: Int(glyph.glyph))
+        guard !glyph.isSpace, ink.fate[Int(glyph.glyph)] == .seen, MarkerReader.isBullet(scalar), !Self.dashes.contains(scalar),
+            index - start <= 2 * tuning.longestTag,
+            let next = row[(index + 1)...].first(where: { !$0.isSpace }), !Script.isDigit(ink.firstScalar(of: Int(next.glyph)))
+        else { return false }
+        let label = row[start..<index].filter { !$0.isSpace }
+        let color = { (placed: Placed) in ink.page.glyphs.color[Int(placed.glyph)] }
+        guard let last = label.last, label.count <= tuning.longestTag, glyph.u0 - last.u1 > tuning.bulletGap.points(at: glyph.size) else {
+            return false
+        }
+        return color(next) == color(glyph) && label.allSatisfy { color($0) != color(glyph) }
+    }
 
     /// One row cut at its wide gaps.
     private func torn(_ row: [Placed], _ ink: PageInk) -> [[Placed]] {
@@ -124,7 +143,7 @@ package struct LineBuilder: Sendable {
         for (i, glyph) in row.enumerated() {
             let gap = glyph.isSpace || !Self.colons.contains(ink.firstScalar(of: Int(glyph.glyph))) ? tuning.tearGap : tuning.labelGap
             let em = i - start > tuning.longestTag ? size : max(size, glyph.size)
-            if i > start, glyph.u0 - end > gap.points(at: em) {
+            if i > start, glyph.u0 - end > gap.points(at: em) || isBulletBehindLabel(i, of: row, from: start, ink) {
                 pieces.append(Array(row[start..<i]))
                 start = i
                 end = -.infinity

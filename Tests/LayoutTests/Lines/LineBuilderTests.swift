@@ -77,4 +77,11 @@ import Testing
         }
         #expect(sketch.lineTexts == ["3)공기 중의 수분과 반응하여", "4)기준 신호를 함께 보내"])
     }
+
+    @Test func aBulletBehindALabelOfAnotherColourOpensALine() {
+        var sketch = PageSketch("주요내용 · 일정 금액을 환급")
+        sketch.color("주요내용", 0xFFFFFF)
+        #expect(sketch.lineTexts == ["주요내용", "· 일정 금액을 환급"])
+        #expect(PageSketch("주요내용 · 일정 금액을 환급").lineTexts == ["주요내용 · 일정 금액을 환급"])
+    }
 }
