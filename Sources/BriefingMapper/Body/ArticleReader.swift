@@ -127,8 +127,11 @@ struct ArticleReader: Sendable {
         guard let index = pieces.lastIndex(where: { $0.text.flatMap(kinds.source) != nil }), let block = pieces[index].text,
             let value = kinds.source(block)
         else { return }
-        // Under a table or figure, and the notes to it, it is that one's source.
-        let under = pieces[..<index].last { $0.text?.marker?.kind != .noteMark }?.isObject ?? false
+        // Under a table or figure, and the notes and the caption to it, it is that one's source.
+        let under =
+            pieces[..<index].last { piece in
+                piece.text.map { $0.marker?.kind != .noteMark && kinds.caption($0) == nil } ?? true
+            }?.isObject ?? false
         guard isBrief || !under && block.marker?.kind != .noteMark else { return }
         if isBrief, pieces[..<index].last?.isObject ?? false, block.marker?.kind == .noteMark { return }
         let below = pieces[(index + 1)...].prefix { $0.onlyTexts.count == 1 }.map { $0.onlyTexts[0] }

@@ -51,7 +51,7 @@ struct BodyReader: Sendable {
             case .frame(let frame):
                 lastTable = nil
                 guard Self.holdsContent(frame) else { continue }
-                if let heading = boxedHeading(frame) {
+                if let heading = boxedHeading(frame), !hangs(frame, heading, under: own.last.map { blocks[$0] }) {
                     own.append(blocks.count)
                     blocks.append(
                         DraftBlock(
@@ -61,8 +61,20 @@ struct BodyReader: Sendable {
                             block: heading, uid: uids.next()))
                     continue
                 }
-                let (title, inner) = calloutTitle(frame, page: piece.page)
+                if let figures = loneFigures(frame) {
+                    own.append(blocks.count)
+                    blocks.append(draft(of: figures, uids: &uids))
+                    continue
+                }
                 var callout = DraftBlock(kind: .callout, because: Evidence(.box), places: frame.places, uid: uids.next())
+                if let caption = boxTitles[i].flatMap({ pieces[$0].text }), let words = kinds.caption(caption) {
+                    callout.body = DraftText(caption).with(words)
+                    own.append(blocks.count)
+                    callouts.append((blocks.count, frame.elements.map { Piece(element: $0, page: $0.places.first?.page ?? piece.page) }))
+                    blocks.append(callout)
+                    continue
+                }
+                let (title, inner) = calloutTitle(frame, page: piece.page)
                 if let title { callout.body = DraftText(title) }
                 if title != nil, let block = piece.frame?.elements.first?.texts.first {
                     callout.body.glyphs += block.text.glyphs + block.markerGlyphs
@@ -177,7 +189,7 @@ struct BodyReader: Sendable {
             texts.count == 1 || texts.count == 2 && TitleReader.isBadge(texts[0]) && text.marker == nil,
             text.lineCount <= kindReader.tuning.mostLines
         else { return nil }
-        guard text.isBold || text.fontSize >= bodySize * kindReader.tuning.size || frame.ground != nil,
+        guard text.isBold || text.fontSize >= bodySize * kindReader.tuning.size || frame.ground != nil, kindReader.canHead(text.text),
             !kindReader.endsLikeSentence(text.text),
             text.text.count <= 80
         else { return nil }
@@ -187,6 +199,20 @@ struct BodyReader: Sendable {
             text.markerGlyphs = texts[0].text.glyphs
         }
         return text
+    }
+
+    /// Whether a box in the text's own size and without a ground is indented under the item above it: it says what that item
+    /// says, and heads nothing.
+    private func hangs(_ frame: FrameBlock, _ text: TextBlock, under above: DraftBlock?) -> Bool {
+        guard let above, case .item = above.kind, frame.ground == nil, let box = frame.places.first?.box else { return false }
+        return text.fontSize <= above.fontSize * kindReader.tuning.size
+            && box.minX > above.left + OutlineBuilder().tuning.sameIndent * above.fontSize
+    }
+
+    /// A text that no words are in, alone in its box: a telephone number on a ground of its own heads nothing.
+    private func loneFigures(_ frame: FrameBlock) -> TextBlock? {
+        guard frame.elements.count == 1, case .text(let block) = frame.elements[0], !kindReader.canHead(block.text) else { return nil }
+        return block
     }
 
     private func calloutTitle(_ frame: FrameBlock, page: Int) -> (title: LaidText?, pieces: [Piece]) {

@@ -11,6 +11,11 @@ struct CaptionFinder: Sendable {
     /// A unit without its word stands this close over its object, in lines, and ends where that ends.
     private let bareUnitReach = 1.2
     private let sameEnd: Em = 1.2.em
+    /// A box's title stands in its middle within this, no further over it than that.
+    private let sameMiddle: Em = 1.em
+    private let boxReach: Em = 1.5.em
+    /// How far behind the start of a source line its label ends, in em: `자료: ` to `자료출처 : `.
+    private let labelWidth = 1.2...6.0
 
     /// What belongs to the object at an index of the pieces.
     struct Found: Sendable {
@@ -75,7 +80,8 @@ struct CaptionFinder: Sendable {
             // A label with nothing behind it names no source: it stays in the text.
             guard let block = pieces[i].text, let value = kinds.source(block) else { continue }
             let under = linesUnder(i, pieces)
-            let (source, rest) = BrokenAddress.joined(value, under)
+            var (source, rest) = BrokenAddress.joined(value, under)
+            if rest == 0 { (source, rest) = withHanging(value, of: block, under) }
             guard !source.trimmed.isEmpty else { continue }
             guard let object = nearest(to: i, objects, pieces, below: false, reach: 8, used) ?? objectOverBreak(before: i, pieces, used),
                 found[object]?.source == nil
@@ -92,6 +98,33 @@ struct CaptionFinder: Sendable {
             used.formUnion(i...(i + rest))
         }
         return (found, used)
+    }
+
+    /// Captions right over boxes, by the boxes' pieces: the boxes' titles.
+    func boxTitles(in pieces: [Piece], _ used: Set<Int>) -> [Int: Int] {
+        var titles: [Int: Int] = [:]
+        for i in pieces.indices.dropFirst() where !used.contains(i - 1) {
+            guard let frame = pieces[i].frame, frame.elements.count > 1, let block = pieces[i - 1].text, kinds.caption(block) != nil,
+                block.lineCount == 1, let box = frame.places.first, let line = block.places.last, line.page == box.page,
+                abs(line.box.midX - box.box.midX) <= sameMiddle.points(at: block.fontSize),
+                (-block.fontSize...boxReach.points(at: block.fontSize)).contains(box.box.minY - line.box.maxY)
+            else { continue }
+            titles[i] = i - 1
+        }
+        return titles
+    }
+
+    /// A source with the further ones under it, each in a line that starts behind the label.
+    private func withHanging(_ value: LaidText, of block: TextBlock, _ under: [TextBlock]) -> (source: LaidText, count: Int) {
+        let further = under.prefix { line in
+            labelWidth.contains((line.left - block.left) / line.fontSize) && line.lineCount == 1 && !isOfObject(line)
+        }
+        var source = value
+        for line in further {
+            source.append(0x20, .supplied, .init(page: line.text.glyphs.first?.page ?? 0, glyph: -1))
+            source.append(line.text.trimmed)
+        }
+        return (source, further.count)
     }
 
     /// The object without a caption yet that the caption at `i` stands over or under, the closer of two.

@@ -32,9 +32,14 @@ struct KindReader: Sendable {
         guard isShort(block) else { return (.item, Evidence(.markedLong, lines(block))) }
         if block.boldShare > tuning.bold { return (.heading, Evidence(.markedBold, weight)) }
         if areHeads { return (.heading, Evidence(.markedHead)) }
-        return block.fontSize >= bodySize * tuning.size
+        let isItem = Self.lastSigns.contains(block.marker?.series ?? "") || BodyReader.runInLabel(block.text) != nil
+        return block.fontSize >= bodySize * tuning.size && !isItem
             ? (.heading, Evidence(.markedLarge, size)) : (.item, Evidence(.marked, weight, size))
     }
+
+    /// Signs of the lowest levels, which head nothing by their size alone (fine print may be most of a document); nor do lines
+    /// with a run-in label.
+    private static let lastSigns: Set = ["-", "－", "–", "‐", "−", "·", "ㆍ", "・", "‧"]
 
     /// A text without one: more is needed, a line of its own that is larger, or bold and alone.
     func plain(_ block: TextBlock) -> (kind: Kind, because: Evidence<KindRule>) {
@@ -46,13 +51,16 @@ struct KindReader: Sendable {
                 Evidence(.plainLong, lines(block), Comparison(.characterCount, Double(block.text.count), against: Double(tuning.longest)))
             )
         }
-        // A figure or a telephone number heads nothing, however large.
-        // Nor does a day: `(온라인) 2025. 12. 2.(화)`.
-        guard holdsWord(block.text), !isDay(block.text) else { return (.paragraph, Evidence(.plainFigures)) }
+        guard canHead(block.text) else { return (.paragraph, Evidence(.plainFigures)) }
         if block.fontSize >= bodySize * tuning.plainSize { return (.heading, Evidence(.plainLarge, size)) }
-        return block.boldShare > tuning.plainBold && block.lineCount == 1
+        // What stands in round brackets is a remark.
+        let isRemark = Brackets.trailingRound(block.text)?.lowerBound == 0
+        return block.boldShare > tuning.plainBold && block.lineCount == 1 && !isRemark
             ? (.heading, Evidence(.plainBold, weight)) : (.paragraph, Evidence(.plain, weight, size))
     }
+
+    /// Whether the text may head others: a figure or a telephone number does not, however large, nor a day: `(온라인) 2025. 12. 2.(화)`.
+    func canHead(_ text: LaidText) -> Bool { holdsWord(text) && !isDay(text) }
 
     /// Whether the text is a day with its year, and hardly a word besides.
     private func isDay(_ text: LaidText) -> Bool {

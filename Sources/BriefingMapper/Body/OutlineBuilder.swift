@@ -17,6 +17,8 @@ struct OutlineBuilder: Sendable {
         var countedSlack = 4.0
         /// Where a note starts at least, as a share of the way from its host's marker to its host's text.
         var noteIndent = 0.45
+        /// Sizes of a boxed heading and a marked one that differ by no more say nothing of their ranks.
+        var boxedSize = 0.15
         /// Two lines are one when this share of the lower one's height lies beside the other.
         var sameLine = 0.6
     }
@@ -52,6 +54,9 @@ struct OutlineBuilder: Sendable {
                 }
                 stack.append(i)
             case .item:
+                if let sibling = stack.firstIndex(where: { blocks[$0].isHeading && isSibling(block, of: blocks[$0]) }) {
+                    stack.removeSubrange(sibling...)
+                }
                 var open = Evidence(DepthRule.underHeading)
                 while let top = stack.last, !blocks[top].isHeading {
                     let rule = self.rule(for: block, after: blocks[top], stack, blocks)
@@ -96,6 +101,16 @@ struct OutlineBuilder: Sendable {
             }
             (blocks[i].parent, blocks[i].depthEvidence) = (parent?.index ?? root, parent?.because ?? Evidence(.top))
         }
+    }
+
+    /// Whether an item stands beside an open heading: one that has its sign at its indent (`■ 입주자격` and, in running text,
+    /// `■ 임대기간은 …`), or counts on from it.
+    private func isSibling(_ item: DraftBlock, of heading: DraftBlock) -> Bool {
+        guard let marker = item.marker, marker.series == heading.marker?.series,
+            abs(item.left - heading.left) <= tuning.sameIndent * item.fontSize
+        else { return false }
+        if case .number = marker.kind { return follows(item, heading) }
+        return true
     }
 
     /// The open item that a note explains, when that is not the last one: an item further up has the note's sign in its
@@ -148,10 +163,14 @@ struct OutlineBuilder: Sendable {
 
     /// Whether a heading stands above another of a different series.
     private func outranks(_ new: DraftBlock, _ open: DraftBlock) -> Bool {
+        // A title in a box of its own heads what marked lines head, though these may be set a little larger.
+        if isBoxed(new) != isBoxed(open), abs(new.fontSize - open.fontSize) <= tuning.boxedSize * open.fontSize { return isBoxed(new) }
         if new.fontSize > open.fontSize * 1.06 { return true }
         if new.fontSize < open.fontSize * 0.94 { return false }
         return new.left < open.left - tuning.sameIndent * 2 * new.fontSize && new.boldShare >= open.boldShare - 0.2
     }
+
+    private func isBoxed(_ block: DraftBlock) -> Bool { block.kindEvidence.rule == .boxedHeading }
 
     /// Whether the new block counts on from the open one.
     private func follows(_ new: DraftBlock, _ open: DraftBlock) -> Bool {

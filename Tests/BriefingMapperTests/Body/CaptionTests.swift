@@ -154,4 +154,32 @@ import Testing
         #expect(found[0]?.captionText?.string == "사업의 현황")
         #expect(used == [1])
     }
+
+    @Test func asourceMayGoOnBehindItsLabelInTheNextLine() {
+        let table = TableBlock(
+            places: [PagePlace(from: 20, to: 90)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
+            cells: [])
+        let lines = [
+            TextBlock(drawn: "자료: 기획재정부 보도자료 2021. 4. 29.", at: 95), TextBlock(drawn: "기획재정부 보도자료 2022. 4. 1.", at: 107, x: 72...300),
+        ]
+        let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(
+            in: [Piece(element: .table(table), page: 0)] + lines.map { Piece(element: .text($0), page: 0) })
+        #expect(found[0]?.source?.text.text.string == "기획재정부 보도자료 2021. 4. 29. 기획재정부 보도자료 2022. 4. 1.")
+        #expect(used == [1, 2])
+    }
+
+    @Test func aCaptionOverABoxIsTheBoxesTitle() {
+        let frame = FrameBlock(
+            places: [PagePlace(page: 0, box: Rect(minX: 50, minY: 118, maxX: 350, maxY: 180))], ground: nil, isDrawn: true,
+            elements: [
+                .text(TextBlock(drawn: "재정 기조를 확장에서 건전으로 전환", at: 125)), .text(TextBlock(drawn: "지출을 다시 짜기로 함", at: 145)),
+            ])
+        let caption = TextBlock(drawn: "<그림 10> 예산안 편성 방향", at: 100, x: 130...270)
+        var uids = UIDs()
+        let blocks = BodyReader(kinds: kinds, bodySize: 10).blocks(
+            of: [Piece(element: .text(caption), page: 0), Piece(element: .frame(frame), page: 0)], uids: &uids)
+        #expect(blocks.first?.body.text.string == "<그림 10> 예산안 편성 방향")
+        guard case .callout? = blocks.first?.kind else { return #expect(Bool(false)) }
+        #expect(blocks.count == 3)
+    }
 }

@@ -98,4 +98,58 @@ import Testing
         OutlineBuilder().nest(&blocks, 0..<blocks.count, root: nil)
         #expect(blocks.map(\.parent) == [nil, 0, 0, nil])
     }
+
+    @Test func anItemBesideAHeadingWithItsSignIsItsSibling() async {
+        let blocks = await top(
+            """
+            #2 인공지능 연구개발 예산의 확대
+            b ▪ 입주 자격
+            과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 이를 국회에 보고함
+            ▪ 임대 기간은 단지마다 처음 임대를 시작한 날부터 길게는 서른 해까지이며 그 뒤에는 다시 신청하여야 함
+            """)
+        #expect(blocks.count == 2)
+    }
+
+    @Test("A line in a box heads what follows, unless the box is indented under an item", arguments: [(50.0, true), (70.0, false)])
+    func boxedLine(left: Double, isHeading: Bool) {
+        var item = TextBlock(drawn: "총 4개 컨소시엄 지원", at: 100)
+        (item.marker, item.textLeft) = (Marker(text: "ㅇ", kind: .bullet, series: "ㅇ"), 65)
+        var line = TextBlock(drawn: "엣지형 : 4개 컨소시엄", at: 130, x: (left + 10)...250)
+        line.boldShare = 1
+        let frame = FrameBlock(
+            places: [PagePlace(page: 0, box: Rect(minX: left, minY: 120, maxX: 290, maxY: 150))], ground: nil, isDrawn: true,
+            elements: [.text(line)])
+        var uids = UIDs()
+        let blocks = BodyReader(kinds: LineKinds(profile: ProfileLibrary.builtIn.generic), bodySize: 10).blocks(
+            of: [Piece(element: .text(item), page: 0), Piece(element: .frame(frame), page: 0)], uids: &uids)
+        #expect(blocks[1].isHeading == isHeading)
+    }
+
+    @Test func aTitleInABoxHeadsMarkedLinesOfItsSize() {
+        var marked = TextBlock(drawn: "임무", at: 100, size: 11)
+        (marked.marker, marked.boldShare) = (Marker(text: "□", kind: .bullet, series: "□"), 1)
+        var title = TextBlock(drawn: "예산 현황", at: 140, size: 11)
+        title.boldShare = 1
+        let box = FrameBlock(places: [PagePlace(from: 130, to: 160)], ground: 0xE0F0FF, isDrawn: true, elements: [.text(title)])
+        var under = marked
+        (under.text, under.places) = (TextBlock(drawn: "세입", at: 180).text, [PagePlace(from: 180, to: 192)])
+        var uids = UIDs()
+        let pieces: [Element] = [.text(marked), .frame(box), .text(under)]
+        let blocks = BodyReader(kinds: LineKinds(profile: ProfileLibrary.builtIn.generic), bodySize: 10).blocks(
+            of: pieces.map { Piece(element: $0, page: 0) }, uids: &uids)
+        #expect(blocks.map(\.parent) == [nil, nil, 1])
+    }
+
+    @Test(
+        "Large type alone makes no heading of a dash, nor of a line with a run-in label", arguments: ["- 사업 기간 : 계속", "▴ (이주비) 운송 실비 등 지급"])
+    func largeItems(line: String) async {
+        let blocks = await top(
+            """
+            #2 인공지능 연구개발 예산의 확대
+            \(line)
+            s \(String(repeating: "고용보험법의 글은 작은 글자로 길게 적혀 있으며 문서의 대부분을 차지함 ", count: 2))
+            s \(String(repeating: "고용보험법의 글은 작은 글자로 길게 적혀 있으며 문서의 대부분을 차지함 ", count: 2))
+            """)
+        #expect(blocks.contains { if case .item = $0.content { true } else { false } })
+    }
 }
