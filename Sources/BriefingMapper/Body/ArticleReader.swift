@@ -47,8 +47,10 @@ struct ArticleReader: Sendable {
         } else {
             takeLead(from: &pieces, into: &article)
         }
-        article.blocks = BodyReader(kinds: kinds, bodySize: bodySize, classes: classes.settled(in: pieces), columns: columns)
-            .blocks(of: pieces, uids: &uids)
+        article.blocks = BodyReader(
+            kinds: kinds, bodySize: bodySize, classes: classes.settled(in: pieces, columns: columns), columns: columns
+        )
+        .blocks(of: pieces, uids: &uids)
         article.unanswered = NoteLinker().link(&article.blocks)
         article.blocks = BoxRemarks().settled(article.blocks)
         return article

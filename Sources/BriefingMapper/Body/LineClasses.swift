@@ -60,6 +60,7 @@ struct LineClasses: Sendable {
     private typealias Flow = [TextBlock?]
 
     private var tuning = Tuning()
+    private var columns = ColumnShift()
     private var kinds = KindReader(bodySize: 0)
     private var heads: Set<Weighted> = []
     /// Left edges from which a look's next level starts.
@@ -76,8 +77,9 @@ struct LineClasses: Sendable {
     }
 
     /// The same classes with the levels of one article settled: attached pages use the marks of a text otherwise than it does.
-    func settled(in pieces: [Piece]) -> LineClasses {
+    func settled(in pieces: [Piece], columns: ColumnShift = ColumnShift()) -> LineClasses {
         var classes = self
+        classes.columns = columns
         let flows = Self.flows(of: pieces)
         classes.findSteps(flows)
         classes.settleByVotes(flows)
@@ -91,8 +93,11 @@ struct LineClasses: Sendable {
     /// Whether the lines of its level are headings, where the document settles that; `nil` where the line itself shows it.
     func isHeading(_ block: TextBlock) -> Bool? { level(of: block).flatMap { settled[$0] } }
 
+    /// Where the line starts in its column.
+    private func left(of block: TextBlock) -> Double { block.left - columns.shift(of: block) }
+
     private func level(of block: TextBlock) -> Level? {
-        LineClasses.look(of: block).map { look in Level(look: look, step: steps[look]?.count { $0 <= block.left } ?? 0) }
+        LineClasses.look(of: block).map { look in Level(look: look, step: steps[look]?.count { $0 <= left(of: block) } ?? 0) }
     }
 
     // MARK: Lines that head others
@@ -138,7 +143,7 @@ struct LineClasses: Sendable {
     private mutating func findSteps(_ flows: [Flow]) {
         var edges: [MarkerLook: [(left: Double, em: Double)]] = [:]
         for block in flows.joined().compactMap(\.self) {
-            if let look = LineClasses.look(of: block) { edges[look, default: []].append((block.left, block.fontSize)) }
+            if let look = LineClasses.look(of: block) { edges[look, default: []].append((left(of: block), block.fontSize)) }
         }
         steps = edges.mapValues { edges in
             let sorted = edges.sorted { $0.left < $1.left }
@@ -156,7 +161,8 @@ struct LineClasses: Sendable {
                 vote.mostLines = max(vote.mostLines, block.lineCount)
                 if case .heading = kinds.marked(block, areHeads: areHeads(block)).kind {
                     vote.headings += 1
-                    if holdsObject(block, at: i, in: flow) { vote.holdObjects = true }
+                    // A run-in label is an item's, also before a table.
+                    if BodyReader.runInLabel(block.text) == nil, holdsObject(block, at: i, in: flow) { vote.holdObjects = true }
                 }
                 votes[level] = vote
             }
@@ -171,7 +177,7 @@ struct LineClasses: Sendable {
     private func holdsObject(_ block: TextBlock, at index: Int, in flow: Flow) -> Bool {
         for next in flow[(index + 1)...] {
             guard let next else { return true }
-            if next.left <= block.left + tuning.indent * block.fontSize { return false }
+            if left(of: next) <= left(of: block) + tuning.indent * block.fontSize { return false }
         }
         return false
     }
@@ -200,15 +206,15 @@ struct LineClasses: Sendable {
             var isHeading = settled[level] ?? false
             if settled[level] == nil, case .heading = kinds.marked(block, areHeads: areHeads(block)).kind { isHeading = true }
             guard isHeading else {
-                if open.map({ block.left <= $0.left }) ?? true { open = block }
+                if open.map({ left(of: block) <= left(of: $0) }) ?? true { open = block }
                 continue
             }
             // A ladder goes on inward: what follows the line is indented deeper than it.
             let next = flow[(i + 1)...].first ?? nil
-            let goesOn = next.map { $0.left > block.left + tuning.indent * block.fontSize } ?? false
+            let goesOn = next.map { left(of: $0) > left(of: block) + tuning.indent * block.fontSize } ?? false
             let hangs =
                 open.map {
-                    goesOn && !holdsObject(block, at: i, in: flow) && block.left > $0.left + tuning.indent * block.fontSize
+                    goesOn && !holdsObject(block, at: i, in: flow) && left(of: block) > left(of: $0) + tuning.indent * block.fontSize
                         && block.marker?.series != $0.marker?.series
                         && block.fontSize <= $0.fontSize * tuning.larger
                 } ?? false

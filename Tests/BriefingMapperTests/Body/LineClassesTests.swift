@@ -93,4 +93,20 @@ import Testing
                 """)
         #expect(kinds == ["heading", "heading", "item", "item"])
     }
+
+    @Test func aBoldLineWithARunInLabelAmongItemsIsAnItemBeforeABoxToo() async {
+        let kinds = await kinds(
+            "○",
+            of: """
+                #2 인공지능 연구개발 예산의 확대
+                ○ (현황) 과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 이를 국회에 보고함
+                ○ (목적) 두 부처는 예산을 함께 쓰기로 하였으며 그 밖의 일은 따로 정하여 다음 달까지 발표하기로 함
+                b ○ (계획) 진단 체계의 개발
+                [
+                산업부는 연구소를 새로 세우고 사람을 더 뽑기로 하였음
+                국회는 이를 다음 달에 심의하여 올해 안에 확정할 예정임
+                ]
+                """)
+        #expect(kinds == ["item", "item", "item"])
+    }
 }
