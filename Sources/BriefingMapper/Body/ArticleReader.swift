@@ -80,14 +80,17 @@ struct ArticleReader: Sendable {
     }
 
     /// Where the list of references ends: entries are set no larger than the running text, what comes after them may be a
-    /// title that nobody names.
+    /// title that nobody names, or a line on a ground of its own.
     private func referencesEnd(in pieces: [Piece], from start: Int) -> Int {
         guard let first = pieces[start].texts.dropFirst().first ?? pieces[(start + 1)...].lazy.flatMap(\.texts).first else {
             return pieces.count
         }
         let largest = max(first.fontSize, bodySize) * Self.entrySize
         return pieces.indices.dropFirst(start + 2).first { i in
-            pieces[i].text.map { $0.fontSize > largest && WebAddress.range(in: $0.text.scalars) == nil } ?? false
+            pieces[i].text.map {
+                $0.fontSize > largest && WebAddress.range(in: $0.text.scalars) == nil || $0.ground != first.ground
+            }
+                ?? false
                 || pieces[i].frame.map { $0.elements.flatMap(\.texts).contains { $0.fontSize > largest } } ?? false
         } ?? pieces.count
     }

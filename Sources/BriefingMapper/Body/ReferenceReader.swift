@@ -1,4 +1,5 @@
 import BriefingModel
+import Geometry
 import Layout
 
 /// Reads the entries under 참고자료: title, URL, publisher, date.
@@ -7,6 +8,7 @@ struct ReferenceReader: Sendable {
     var places: PlaceMaker
 
     func references(of blocks: [TextBlock]) -> [Reference] {
+        if let titles = titles(of: blocks) { return titles }
         var entries: [Reference] = []
         // The last block ended within its URL.
         var endsInURL = false
@@ -50,6 +52,31 @@ struct ReferenceReader: Sendable {
         }
         return entries.filter { $0.title != nil || $0.url != nil }
     }
+
+    /// The entries of a list that has neither marks nor addresses: each starts where the first does.
+    private func titles(of blocks: [TextBlock]) -> [Reference]? {
+        let blocks = blocks.filter { !$0.text.isEmpty }
+        guard let first = blocks.first, blocks.allSatisfy({ $0.marker == nil && PrintedAddress.first(in: $0.text, places) == nil }) else {
+            return nil
+        }
+        var entries: [Reference] = []
+        for block in blocks {
+            if let last = entries.indices.last, block.left - first.left > Self.hang.points(at: block.fontSize) {
+                entries[last].title = [entries[last].title, block.text.trimmed.string.nfc].compactMap(\.self).joined(separator: " ")
+                entries[last].at = places.merged(entries[last].at, places.places(block.places))
+            } else {
+                var entry = Reference()
+                setTitle(block.text.trimmed, of: &entry)
+                entry.url = places.link(over: block)
+                entry.at = places.places(block.places)
+                entries.append(entry)
+            }
+        }
+        return entries
+    }
+
+    /// A line that starts so much further right goes on with the entry above it.
+    private static let hang: Em = 0.5.em
 
     private func bare(_ url: String, _ block: TextBlock) -> Reference {
         var entry = Reference()

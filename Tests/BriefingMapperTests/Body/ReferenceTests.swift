@@ -70,4 +70,9 @@ import Testing
         #expect(PrintedAddress.decoded("https://a.cn/%E8%81%94%E5%90%88.html?q=a%20b") == "https://a.cn/联合.html?q=a%20b")
         #expect(PrintedAddress.decoded("https://a.cn/%FF%FE") == "https://a.cn/%FF%FE")
     }
+
+    @Test func withoutMarksAndAddressesEachLineIsAnEntry() async {
+        let found = await references("b 참고자료\ns 기획재정부. (2022). 「재정운용전략위원회 개최」.\ns 대한민국 정부. (2021). 국가결산보고서.\n")
+        #expect(found.map(\.title) == ["기획재정부. (2022). 「재정운용전략위원회 개최」.", "대한민국 정부. (2021). 국가결산보고서."])
+    }
 }
