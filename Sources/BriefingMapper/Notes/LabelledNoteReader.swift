@@ -25,7 +25,7 @@ struct LabelledNoteReader: Sendable {
             if isNote(block) {
                 let parts = parts(of: block)
                 result += parts.map { Piece(element: .text($0), page: piece.page) }
-                open = parts.last { $0.marker?.kind == .noteMark && $0.marker?.series == Self.counted }
+                open = parts.last { $0.marker?.kind == .noteMark && Self.number($0.marker) != nil }
             } else if let note = open, let next = counted(block, after: note) {
                 result.append(Piece(element: .text(next), page: piece.page))
                 open = next
@@ -38,6 +38,12 @@ struct LabelledNoteReader: Sendable {
     }
 
     private static let counted = "#)"
+
+    /// `1` of `1)` and of `주1)`.
+    private static func number(_ marker: Marker?) -> Int? {
+        guard let text = marker?.text, text.last == ")" else { return nil }
+        return Int(text.filter { $0.isASCII && $0.isNumber })
+    }
 
     private func isNote(_ block: TextBlock) -> Bool { block.marker == nil && kinds.noteLabel(block.text) != nil }
 
@@ -79,7 +85,7 @@ struct LabelledNoteReader: Sendable {
     /// The next numbered line under a numbered note, as a note too.
     private func counted(_ block: TextBlock, after note: TextBlock) -> TextBlock? {
         guard let marker = block.marker, marker.series == Self.counted, case .number(let value) = marker.kind,
-            let last = Int(note.marker?.text.dropLast() ?? ""), value == last + 1, block.places.first?.page == note.places.last?.page,
+            let last = Self.number(note.marker), value == last + 1, block.places.first?.page == note.places.last?.page,
             abs(block.left - note.left) <= sameIndent.points(at: note.fontSize),
             abs(block.fontSize - note.fontSize) <= sameSize * note.fontSize
         else { return nil }

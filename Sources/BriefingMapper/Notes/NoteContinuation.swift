@@ -12,6 +12,9 @@ enum NoteContinuation {
     /// A note's words start so far right of its mark that nothing else starts there.
     private static let hang: Em = 0.5.em
 
+    /// What a line of a note may open with: `* (기존) …` and below it `⇒ (이후) …`.
+    private static let arrows: Set = ["→", "⇒", "➡", "➔", "➜"]
+
     static func joined(_ pieces: [Piece]) -> [Piece] {
         var result: [Piece] = []
         for piece in pieces {
@@ -26,7 +29,7 @@ enum NoteContinuation {
     }
 
     private static func goesOn(_ note: TextBlock, _ block: TextBlock) -> Bool {
-        guard note.marker?.kind == .noteMark, block.marker == nil, block.alignment == .start,
+        guard note.marker?.kind == .noteMark, block.marker.map({ arrows.contains($0.text) }) ?? true, block.alignment == .start,
             let a = note.places.last, let b = block.places.first, a.page == b.page
         else { return false }
         let em = note.fontSize, space = b.box.minY - a.box.maxY

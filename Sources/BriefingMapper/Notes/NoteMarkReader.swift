@@ -98,7 +98,12 @@ struct NoteMarkReader: Sendable {
         if [0x28, 0x5B, 0x3C, 0x7B, 0x2018, 0x201C, 0x3008, 0x300C, 0xFF08].contains(before) { return false }
         let operand = { (scalar: UInt32) in Script.isDigit(scalar) || Script.isLatin(scalar) }
         if operand(before), operand(after) { return false }
-        return true
+        return !(Script.isDigit(after) && opensWithFigure(scalars[..<range.lowerBound]))
+    }
+
+    /// Whether the last word opens with a figure: `1,000항목*3세대` is a product.
+    private func opensWithFigure(_ scalars: ArraySlice<UInt32>) -> Bool {
+        scalars.reversed().prefix { !LaidText.isSpace($0) && $0 != 0x2A }.last.map(Script.isDigit) ?? false
     }
 
     private func term(before index: Int, _ scalars: [UInt32]) -> [UInt32] {

@@ -51,4 +51,8 @@ import Testing
         #expect(draft.source?.text.text.string == "통계청")
         #expect(blocks.count == 1)
     }
+
+    @Test func theNumbersBehindANumberedWordAreNotesToo() {
+        #expect(notes(["주1) 추정치", "2) 잠정치", "4) 항목"]) == ["주1)|note|추정치", "2)|note|잠정치", "4)|item|항목"])
+    }
 }

@@ -253,4 +253,23 @@ import Testing
             ], uids: &uids)
         #expect(blocks.count == 1)
     }
+
+    @Test func aStarBetweenQuantitiesIsTheSignOfAProduct() async {
+        let article = await article(
+            """
+            - 말뭉치의 분량은 1,000항목*3세대*10지점=30,000항목이며 해마다 더 모으기로 하였다고 함
+              s * 3세대: 20대, 50대, 80대
+            """)
+        #expect(article.marks.isEmpty)
+    }
+
+    @Test func anArrowUnderTheNotesWordsIsTheNotes() async {
+        let article = await article(
+            """
+            - 국무원은 거점을 조성하는 계획*을 의결하고 공개하였음
+              s * (기존) 감수자가 부족한 내용을 더 씀
+              s   ⇒ (이후) 다수의 참여로 지식을 쌓음
+            """)
+        #expect(article.blocks.count == 2)
+    }
 }
