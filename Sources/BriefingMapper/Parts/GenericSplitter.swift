@@ -1,3 +1,4 @@
+import Geometry
 import Layout
 
 /// Reads a document of an unknown house, or what stands before its first section, as one article under its own title.
@@ -10,6 +11,8 @@ struct GenericSplitter: Sendable {
         /// A title's box holds no more texts, and the title is larger than the others by this.
         var mostInBox = 3
         var boxed = 1.15
+        /// Lines of one title have their middles within this.
+        var centred: Em = 1.em
     }
 
     var tuning = Tuning()
@@ -18,28 +21,44 @@ struct GenericSplitter: Sendable {
     func articles(of pieces: [Piece]) -> [DocumentParts.ArticlePart] {
         let title = documentTitle(in: pieces)
         var article = DocumentParts.ArticlePart()
-        article.title = title.map { PrintedTitle(text: $0.block.text, blocks: [$0.block]) }
+        article.title = title.map { PrintedTitle(text: PrintedTitle.joined($0.lines.map(\.text)), blocks: $0.lines) }
         article.pieces = pieces.enumerated().flatMap { i, piece -> [Piece] in
             guard let title, title.piece == i else { return [piece] }
-            return piece.onlyTexts.filter { $0.places != title.block.places }.map { Piece(element: .text($0), page: piece.page) }
+            return piece.onlyTexts.filter { text in !title.lines.contains { $0.places == text.places } }.map {
+                Piece(element: .text($0), page: piece.page)
+            }
         }
         return [article]
     }
 
     /// The largest short text of the first page, alone or in a box with a few more lines.
-    private func documentTitle(in pieces: [Piece]) -> (piece: Int, block: TextBlock)? {
+    private func documentTitle(in pieces: [Piece]) -> (piece: Int, lines: [TextBlock])? {
         guard let firstPage = pieces.first?.page else { return nil }
-        let candidates = pieces.indices.compactMap { i -> (piece: Int, block: TextBlock)? in
+        let candidates = pieces.indices.compactMap { i -> (piece: Int, lines: [TextBlock], size: Double)? in
             let texts = pieces[i].onlyTexts
             guard pieces[i].page == firstPage, texts.count <= tuning.mostInBox,
-                let text = texts.max(by: { $0.fontSize < $1.fontSize }), text.marker == nil, text.lineCount <= tuning.mostLines,
-                text.text.count >= tuning.fewestCharacters, text.fontSize > bodySize * tuning.titleSize,
-                texts.count(where: { $0.fontSize * tuning.boxed > text.fontSize }) == 1
+                let text = texts.max(by: { $0.fontSize < $1.fontSize }), isTitle(text)
             else { return nil }
-            return (i, text)
+            let large = texts.count { $0.fontSize * tuning.boxed > text.fontSize }
+            guard large == 1 || large == texts.count && isOneTitle(texts) else { return nil }
+            return (i, large == 1 ? [text] : texts, text.fontSize)
         }
         // A box with several lines is a masthead where a title stands by itself.
         let alone = candidates.filter { pieces[$0.piece].onlyTexts.count == 1 }
-        return (alone.isEmpty ? candidates : alone).max { ($0.block.fontSize, $1.piece) < ($1.block.fontSize, $0.piece) }
+        return (alone.isEmpty ? candidates : alone).max { ($0.size, $1.piece) < ($1.size, $0.piece) }.map { ($0.piece, $0.lines) }
+    }
+
+    private func isTitle(_ text: TextBlock) -> Bool {
+        text.marker == nil && text.lineCount <= tuning.mostLines && text.text.count >= tuning.fewestCharacters
+            && text.fontSize > bodySize * tuning.titleSize
+    }
+
+    /// Whether the texts of a box are the lines of one title, around one middle.
+    private func isOneTitle(_ texts: [TextBlock]) -> Bool {
+        guard let first = texts.first?.places.first?.box else { return false }
+        return texts.allSatisfy { text in
+            text.marker == nil
+                && text.places.allSatisfy { abs($0.box.midX - first.midX) <= tuning.centred.points(at: text.fontSize) }
+        } && texts.reduce(0) { $0 + $1.lineCount } <= tuning.mostLines
     }
 }

@@ -30,7 +30,25 @@ struct HeadingRanks: Sendable {
                 (isNumbered(a.members) ? 1 : 0, a.style.size, b.members.count) < (
                     isNumbered(b.members) ? 1 : 0, b.style.size, a.members.count
                 )
-            }?.members ?? [])
+            }.map { withoutOtherCounts($0.members) } ?? [])
+    }
+
+    /// Without titles that are counted in another form, from 1 again: `1. 추이` in the part `03` is below it, whatever its look.
+    private func withoutOtherCounts(_ members: [TitleCandidate]) -> [TitleCandidate] {
+        guard let first = members.first(where: { $0.number != nil }), let form = first.number.map(NumberForm.init) else { return members }
+        let others = members.filter { $0.number.map { NumberForm($0) != form } ?? false }
+        guard others.first?.value == 1, first.value == 1, members.count - others.count > 1 else { return members }
+        return members.filter { member in !others.contains { $0.pieces == member.pieces } }
+    }
+
+    /// How numbers are printed: `01`, `1`, `Ⅰ`.
+    private enum NumberForm {
+        case padded, plain, other
+
+        init(_ number: String) {
+            let isPlain = number.allSatisfy { $0.isASCII && $0.isNumber }
+            self = !isPlain ? .other : number.count > 1 ? .padded : .plain
+        }
     }
 
     /// Without the lines that lead a numbered rank, on a page before it and with nothing under them: a cover's.

@@ -93,7 +93,7 @@ struct TitleReader: Sendable {
             candidate.blocks.append(below)
             candidate.pieces = candidate.pieces.lowerBound..<(candidate.pieces.upperBound + 1)
         }
-        return candidate
+        return holdsSentenceEnd(candidate.text) ? nil : candidate
     }
 
     /// Whether a title's next line is a block of its own: the same look, right below, at the same edge (or that of the
@@ -289,13 +289,22 @@ struct TitleReader: Sendable {
     }
 
     private func isTitleLike(_ block: TextBlock) -> Bool {
-        guard block.lineCount <= tuning.mostLines, Self.isBadge(block) || holdsWord(block.text), !kinds.isReferencesTitle(block),
+        guard block.lineCount <= tuning.mostLines, Self.isBadge(block) || holdsWord(block.text), !holdsSentenceEnd(block.text),
+            !kinds.isReferencesTitle(block),
             kinds.source(block) == nil,
             kinds.unit(block) == nil
         else { return false }
         guard let marker = block.marker else { return true }
         if case .number = marker.kind { return true }
         return marker.text == "\u{FFFD}"
+    }
+
+    /// Whether a sentence ends within the text, or with it: a full stop behind a syllable.
+    private func holdsSentenceEnd(_ text: LaidText) -> Bool {
+        let scalars = text.scalars
+        return scalars.indices.dropFirst().contains { i in
+            scalars[i] == 0x2E && Script.isHangul(scalars[i - 1]) && (i + 1 == scalars.count || LaidText.isSpace(scalars[i + 1]))
+        }
     }
 
     /// A telephone number is no title, however large.

@@ -79,4 +79,9 @@ import Testing
                 ]))
         #expect(candidate.text.string == "북극 연구선 두 척의 건조 계획 확정")
     }
+
+    @Test func aSentenceIsNoTitle() {
+        let pieces = [piece("미성년자는 신청할 수 없습니다. 단, 다음에 드는 사람은 할 수 있음", at: 100, x: 50...280, size: 13)]
+        #expect(reader.candidate(at: 0, in: pieces) == nil)
+    }
 }
