@@ -17,11 +17,30 @@ struct AttachmentReader: Sendable {
     /// What opens a label.
     var words: [String]
     var bodySize: Double
+    /// Whether an attachment has a page of its own: elsewhere such words open lines and boxes of the text.
+    var opensPage = false
     /// Labels at one place of several pages (`붙임 1`, `붙임 2` …) are set aside there as running heads.
     var pages: [PageLayout] = []
 
+    /// The text up to the first attached page as the first article, and each attached page as one of its own.
+    func articles(_ first: DocumentParts.ArticlePart, of body: [Piece]) -> [DocumentParts.ArticlePart] {
+        var articles = [first]
+        var i = 0
+        while i < body.count {
+            if let found = attachment(at: i, in: body) {
+                articles.append(DocumentParts.ArticlePart(title: found.title, number: found.number))
+                i = found.pieces.upperBound
+            } else {
+                articles[articles.count - 1].pieces.append(body[i])
+                i += 1
+            }
+        }
+        return articles
+    }
+
     func attachment(at index: Int, in pieces: [Piece]) -> AttachmentTitle? {
         let texts = pieces[index].onlyTexts.filter { $0.text.hasKnownText }
+        if opensPage, index > 0, pieces[index - 1].page == pieces[index].page { return nil }
         guard let first = texts.first, texts.count <= tuning.mostTexts, first.lineCount <= tuning.mostLines,
             stands(out: pieces[index], first)
         else { return nil }

@@ -141,9 +141,21 @@ struct Partitioner: Sendable {
         }
         let counts = ranges.contains { splitter.countsTitles(in: $0, of: body) }
         return zip(plan.sections, ranges).map { section, range in
+            let articles = splitter.articles(of: body, in: range, countsTitles: counts)
             return DocumentParts.SectionPart(
                 kind: section.kind, title: section.title, number: section.number, isBriefs: section.isBriefs, isKnown: section.isKnown,
-                entry: section.entry, articles: splitter.articles(of: body, in: range, countsTitles: counts))
+                entry: section.entry, articles: profile.sections.isEmpty ? withAttachments(articles) : articles)
+        }
+    }
+
+    /// The articles of an unknown house, and each attached page as an article of its own.
+    private func withAttachments(_ articles: [DocumentParts.ArticlePart]) -> [DocumentParts.ArticlePart] {
+        let reader = AttachmentReader(words: profile.release.attachments, bodySize: bodySize, opensPage: true, pages: places.pages)
+        return articles.flatMap { article in
+            var article = article
+            let pieces = article.pieces
+            article.pieces = []
+            return reader.articles(article, of: pieces)
         }
     }
 

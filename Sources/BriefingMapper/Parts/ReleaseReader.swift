@@ -56,7 +56,7 @@ struct ReleaseReader: Sendable {
             i <= last || lead.contains { entries[$0].piece == i } ? rest(of: pieces[i], taken) : [pieces[i]]
         }
         var section = DocumentParts.SectionPart(kind: "body")
-        section.articles = articles(article, of: body)
+        section.articles = attachments.articles(article, of: body)
         parts.sections = [section]
         return parts
     }
@@ -161,20 +161,8 @@ struct ReleaseReader: Sendable {
         return texts.filter { block in !block.places.contains(where: taken.contains) }.map { Piece(element: .text($0), page: piece.page) }
     }
 
-    private func articles(_ first: DocumentParts.ArticlePart, of body: [Piece]) -> [DocumentParts.ArticlePart] {
-        let reader = AttachmentReader(words: profile.release.attachments, bodySize: bodySize, pages: pages)
-        var articles = [first]
-        var i = 0
-        while i < body.count {
-            if let found = reader.attachment(at: i, in: body) {
-                articles.append(DocumentParts.ArticlePart(title: found.title, number: found.number))
-                i = found.pieces.upperBound
-            } else {
-                articles[articles.count - 1].pieces.append(body[i])
-                i += 1
-            }
-        }
-        return articles
+    private var attachments: AttachmentReader {
+        AttachmentReader(words: profile.release.attachments, bodySize: bodySize, pages: pages)
     }
 }
 

@@ -45,7 +45,7 @@ public struct Profile: Hashable, Sendable {
         public init() {}
     }
 
-    /// How a press release is set: its head, and what is attached to it. Empty: the publication is no release.
+    /// How a press release is set: its head, and what is attached to it. Without names the publication is no release.
     public struct Release: Hashable, Sendable {
         /// What the head calls the document: `보도자료`.
         public var names: [String] = []

@@ -176,4 +176,42 @@ import Testing
         #expect(briefing.titles.first == "연구 장비의 공동 이용에 관한 보고")
         #expect(briefing.coverage.unplaced == 0)
     }
+
+    @Test func titlesThatCountFromOneAgainInAnotherFormDivideASection() async {
+        let text = "○ 과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 그 밖의 일은 따로 정하기로 하고 이를 보고함"
+        let briefing = await IssueSketch(
+            """
+            #1 01 들어가며
+            \(text)
+            #1 02 조세지출의 현황
+            #1 1. 조세지출의 추이
+            \(text)
+            #1 2. 조세지출의 관리
+            \(text)
+            #1 03 나가며
+            \(text)
+            """
+        ).briefing("generic")
+        #expect(briefing.sections.map(\.number) == ["01", "02", "03"])
+        #expect(briefing.sections[1].articles.map(\.title) == ["조세지출의 추이", "조세지출의 관리"])
+    }
+
+    @Test func anAttachedPageOfAnUnknownHouseIsAnArticleOfItsOwn() async {
+        let text = "○ 과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 그 밖의 일은 따로 정하기로 하고 이를 보고함"
+        let briefing = await IssueSketch(
+            """
+            #1 1. 추진 배경
+            \(text)
+            b 붙임 자료는 본문에 있음
+            \(text)
+            #1 2. 추진 계획
+            \(text)
+            ===
+            #1 붙임 1 과제별 추진 일정
+            \(text)
+            """
+        ).briefing("generic")
+        #expect(briefing.articles.map(\.title) == [nil, nil, "과제별 추진 일정"])
+        #expect(briefing.articles.last?.number == "붙임 1")
+    }
 }
