@@ -60,7 +60,7 @@ struct BriefingAssembler {
             briefing.sections.append(section)
         }
         briefing.contents = EntryLinker().linked(
-            parts.contents.enumerated().map { contentsEntry($1, path: [$0]) }, in: briefing.sections)
+            Self.underParts(parts.contents.enumerated().map { contentsEntry($1, path: [$0]) }), in: briefing.sections)
         for block in parts.contentsBlocks { finisher.count(block) }
         giveCategories(&briefing)
         briefing.summary = summary(parts, briefing)
@@ -125,10 +125,26 @@ struct BriefingAssembler {
         return entry
     }
 
+    /// The entries with the numbered ones (`1. 정책`) under the part before them (`Ⅰ. 동향`) that names nothing itself.
+    private static func underParts(_ entries: [ContentsEntry]) -> [ContentsEntry] {
+        let isPart = { (entry: ContentsEntry) in entry.number?.unicodeScalars.first.map { Script.isRomanNumeral($0.value) } ?? false }
+        var result: [ContentsEntry] = []
+        for entry in entries {
+            if let last = result.indices.last, isPart(result[last]), result[last].target == nil, entry.number != nil, !isPart(entry),
+                result[last].children.allSatisfy({ $0.number != nil })
+            {
+                result[last].children.append(entry)
+            } else {
+                result.append(entry)
+            }
+        }
+        return result
+    }
+
     /// Categories are printed in the contents only, or on the article too: an article without one gets the entry's.
     private func giveCategories(_ briefing: inout Briefing) {
         var byTarget: [String: String] = [:]
-        for entry in briefing.contents.flatMap(\.children) {
+        for entry in briefing.contents.flatMap({ $0.children + $0.children.flatMap(\.children) }) {
             if let target = entry.target, let category = entry.category { byTarget[target] = category }
         }
         for s in briefing.sections.indices {

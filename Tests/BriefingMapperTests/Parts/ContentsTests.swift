@@ -172,4 +172,31 @@ import Testing
         entry.children = [ContentsEntry(title: "CES 2026"), ContentsEntry(title: "없는 행사")]
         #expect(EntryLinker().linked([entry], in: [section])[0].children.map(\.target) == ["s2.a1", nil])
     }
+
+    @Test func sectionsStandUnderThePartThatTheListPrintsOverThem() async {
+        let briefing = await IssueSketch(
+            """
+            #1 해외 과학기술 주간동향
+            2025. 3. 7.
+
+            #2 목 차
+
+            b Ⅰ. 동향 브리프
+            b 1. 정책동향
+              ⇥中, ‘미래기술 거점’ 조성 계획 확정
+            b 2. 기술동향
+              ⇥달 궤도 통신 시험위성 궤도 진입
+            ===
+            #1 1. 정책동향
+            #2 中, '미래 기술 거점' 조성계획 확정
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식을 공개하였음
+            ===
+            #1 2. 기술동향
+            #2 달 궤도 통신 시험위성 궤도 진입
+            - 시험위성이 동결궤도에 들어섰으며 원자시계의 편차도 기준에 맞음
+            """
+        ).briefing()
+        #expect(briefing.contents.map(\.number) == ["Ⅰ"])
+        #expect(briefing.contents.first?.children.map(\.number) == ["1", "2"])
+    }
 }
