@@ -78,7 +78,11 @@ package struct FurnitureFinder: Sendable {
             for candidate in all ? places : repeated {
                 // A few pages that happen to start with the same line are not yet a habit, unless it is a page number.
                 if isTitle(candidate, bodySize) { continue }
-                if pages.count > 4, !candidate.isNumber, !isHabit(pagesHere, of: places, among: candidates, pages.count) { continue }
+                if pages.count > 4, !candidate.isNumber, !isHabit(pagesHere, of: places, among: candidates, pages.count),
+                    !saysItsPage(candidate, pages)
+                {
+                    continue
+                }
                 found[candidate.page][candidate.line] = candidate.isNumber ? .pageNumber : .repeated
             }
         }
@@ -127,6 +131,16 @@ package struct FurnitureFinder: Sendable {
         let pages = b.line.page - a.line.page, figures = b.figure - a.figure
         if a.figure > a.line.page { return figures >= pages }
         return figures == pages && lines >= tuning.manyPages / 2 + 1
+    }
+
+    /// Whether the first or last figure of a running foot is its page's own number: `4 | House`.
+    private func saysItsPage(_ candidate: Candidate, _ pages: [PageDraft]) -> Bool {
+        let page = pages[candidate.page].blank, numbers = Self.numbers(in: candidate.text)
+        let own = [page.number] + [page.label.flatMap { Int($0) }].compactMap { $0 }
+        guard candidate.isFoot, let first = numbers.first, let last = numbers.last,
+            candidate.text.first.map(Script.isDigit) ?? false || candidate.text.last.map(Script.isDigit) ?? false
+        else { return false }
+        return own.contains(first) || own.contains(last)
     }
 
     private static let numberSign: UInt32 = 0x23

@@ -72,4 +72,9 @@ import Testing
         let number = foot == "22" ? foot : String(repeating: " ", count: 47) + foot
         #expect(furniture([(head: "", foot: number)]) == [[foot]])
     }
+
+    @Test func twoFeetThatSayTheirPageAreFurnitureInALongerDocument() {
+        let feet = (1...8).map { [4, 6].contains($0) ? "\($0) | 주간동향" : "" }
+        #expect(furniture(feet.map { (head: "", foot: $0) }).map(\.count) == [0, 0, 0, 1, 0, 1, 0, 0])
+    }
 }
