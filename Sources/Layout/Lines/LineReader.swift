@@ -25,6 +25,9 @@ package struct LineReader: Sendable {
         /// The same between a figure and the Hangul syllable behind it in a line without any space, where the fonts set spaces as glyphs:
         /// word processors part the two scripts by a quarter of an em. Guard: `LineReaderTests.aFigureSetApartFromItsUnitIsOneWord`.
         package var figureGap: Em = 0.36.em
+        /// Letters closer than this touch: coordinates are rounded to a tenth of a point.
+        /// Guard: `LineReaderTests.spacesUnderALinkPartNoLetters`.
+        package var touch: Em = 0.02.em
         /// Gap behind a bullet at the line's start from which it stands apart from the text.
         package var markerGap: Em = 0.12.em
         /// Gap that is no space between words any more. Set spaces are 0.25 to 0.6 em; syllables spread over a line are an em apart.
@@ -84,8 +87,7 @@ package struct LineReader: Sendable {
             }
             if let before = previous {
                 let gap = distance(from: before, to: i, line.direction, ink)
-                // A space of another run (a title that is moved to its place with spaces) parts no letters that touch.
-                if let space = pendingSpace, before < space && space < i || gap > 0 {
+                if let space = pendingSpace, isSet(Int(space), between: before, i, gap: gap, line.direction, ink) {
                     text.append(0x20, [], .init(page: Int32(page), glyph: space))
                 } else if gap > threshold || mayBeSpace(gap, between: glyphs.fontSize[before], glyphs.fontSize[i]) {
                     let limits = limits(of: line, in: ink, between: before, i, threshold: threshold, opens: text)
@@ -109,6 +111,14 @@ package struct LineReader: Sendable {
         if let space = pendingSpace { text.append(0x20, [], .init(page: Int32(page), glyph: space)) }
         text.giveBackRoom()
         return Reading(text: withoutLetterSpreading(withoutRaisedPunctuation(text), line.direction, ink), hinges: hinges)
+    }
+
+    /// Whether a space glyph parts two letters. One of another run (a title that is moved to its place with spaces), and one that
+    /// lies over the letter before it (the underline of a link is drawn with spaces), parts no letters that touch.
+    private func isSet(_ space: Int, between a: Int, _ b: Int, gap: Double, _ direction: Direction, _ ink: PageInk) -> Bool {
+        if gap > tuning.touch.points(at: ink.page.glyphs.fontSize[b]) { return true }
+        guard a < space, space < b else { return false }
+        return direction != .right || (ink.minX[space] + ink.maxX[space]) / 2 > ink.maxX[a]
     }
 
     /// Whether a gap between letters of these sizes is as wide as the narrowest space: of most letters it is told at once.

@@ -73,4 +73,12 @@ import Testing
         #expect(wide?.withSyllablesApart.string == "험업")
         #expect(narrow?.withSyllablesApart.string == "게 함")
     }
+
+    @Test func spacesUnderALinkPartNoLetters() {
+        // The underline of a link is drawn with spaces that lie under the word before the figures.
+        var sketch = PageSketch("部署␣2026")
+        sketch.move(" ", x: -5)
+        sketch.move("2026", x: -5)
+        #expect(sketch.lineTexts == ["部署2026"])
+    }
 }
