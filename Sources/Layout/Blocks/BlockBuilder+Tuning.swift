@@ -43,6 +43,9 @@ extension BlockBuilder {
         package var farRight: Em = 3.em
         /// Words of what stands before a far indent: `2004. 11.`, `급성 :`.
         package var labelWords = 3
+        /// A label beside its text is no wider: eight syllables or less, in one to four lines.
+        /// Guard: `BlockBuilderTests.aCentredLabelOfThreeLinesIsOneBlock`.
+        package var labelWidth: Em = 9.em
         /// Free margin on both sides from which equal margins mean centred.
         package var centreMargin: Em = 2.0.em
         package var centreTolerance: Em = 1.2.em

@@ -175,12 +175,16 @@ package struct BlockBuilder: Sendable {
             Comparison(.leftEdge, line.left, against: group.hang))
     }
 
-    /// Whether the group's one line is the first of a centred text and fills the column, so that its margins do not show it.
+    /// Whether the group's lines are the first of a centred text and fill the column, so that their margins do not show it: one
+    /// line, or more in a cell as narrow as a label's.
     private func fillsAsCentred(_ group: LineGroup, before line: ReadLine, _ column: Column) -> Bool {
-        guard group.marker == nil, group.lines.count == 1, line.marker == nil, isText(group), alignment(of: line, in: column) == .centre,
+        let isLabel = column.right - column.left <= tuning.labelWidth.points(at: line.fontSize)
+        let same = tuning.sameEdge.points(at: line.fontSize)
+        guard group.marker == nil, group.lines.count == 1 || isLabel, line.marker == nil, isText(group),
+            alignment(of: line, in: column) == .centre || isLabel && line.left - group.last.left > same,
             group.last.isBold == line.isBold, !line.opensWithBracket
         else { return false }
-        return abs(line.box.midX - group.last.box.midX) < tuning.sameEdge.points(at: line.fontSize)
+        return group.lines.allSatisfy { abs(line.box.midX - $0.box.midX) < same }
     }
 
     /// Whether the line goes on at the margin with a numbered paragraph whose first line is indented: a sentence runs on.

@@ -284,4 +284,14 @@ import Testing
         let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right, pitches: [10: 14])
         #expect(BlockBuilder().groups(of: [lines[0], moved], in: column).count == 1)
     }
+
+    @Test func aCentredLabelOfThreeLinesIsOneBlock() {
+        let sketch = PageSketch(
+            """
+            국내 제도의
+            개선 방향과
+               과제
+            """)
+        #expect(sketch.blocks.count == 1)
+    }
 }
