@@ -238,11 +238,12 @@ package enum MarkerReader {
     package static func isBullet(_ scalar: UInt32) -> Bool { bullets.contains(scalar) || scalar == LaidText.unknown }
 
     private static let bullets: Set<UInt32> = Set(
-        "□■▢▣▪▫◻◼◽◾￭∎❏❐❑❒☐☑☒✓✔✗○●◦◯◌◎◉⊙❍∘ㅇｏoO•·․∙‧⋅･・ㆍ⦁⚫◇◆❖◈◊⬥⬧⧫▷▶►▸▹▻‣➢➣➤➔→⇒⇨⇢➜➡➠☞☛☜★☆✦✱❍▲△▼▽▴▾-－–—―−‐‑".unicodeScalars.map(\.value))
+        "□■▢▣▪▫◻◼◽◾￭∎❏❐❑❒☐☑☒✓✔✗○●◦◯◌◎◉⊙❍∘ㅇㅁｏoO•·․∙‧⋅･・ㆍ⦁⚫◇◆❖◈◊⬥⬧⧫▷▶►▸▹▻‣➢➣➤➔→⇒⇨⇢➜➡➠☞☛☜★☆✦✱❍▲△▼▽▴▾-－–—―−‐‑".unicodeScalars.map(\.value))
 
     private static func needsSpace(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x6F, 0x4F, 0xFF4F, 0x2D, 0xFF0D, 0x2010...0x2015, 0x2212, 0x25B2...0x25B5, 0x25BC...0x25BF, 0x2192, 0x21D2, 0x2605, 0x2606,
+        case 0x3141, 0x6F, 0x4F, 0xFF4F, 0x2D, 0xFF0D, 0x2010...0x2015, 0x2212, 0x25B2...0x25B5, 0x25BC...0x25BF, 0x2192, 0x21D2, 0x2605,
+            0x2606,
             0xB7:
             true
         default: false
