@@ -16,6 +16,10 @@ package struct House: Decodable, Sendable {
     package var template: String
     /// Printed marks by ours; a mark that is not here is printed as it is.
     package var marks: [String: String]
+    /// The mark of leads where it is not that of heads; an empty one stands for none.
+    package var leadMark: String?
+    /// No profile knows its sections.
+    package var isStrange: Bool?
     /// How `1)` headings are printed, with `N` for the number.
     package var numbers: String
     /// Note markers in the text are raised.
@@ -27,7 +31,7 @@ package struct House: Decodable, Sendable {
     package var units: Brackets
     /// Before a table's or figure's source: `* 출처: `.
     package var sourceLabel: String
-    /// How the publication's date is printed, with `Y`, `M` and `D`, and `MM`, `DD` for two digits.
+    /// How the publication's date is printed, with `Y`, `M` and `D`, `MM`, `DD` for two digits, and `W` for the day of the week.
     package var dates: String
     /// `Ⅰ` for Roman, `1` for Arabic section numbers in contents and over sections; none when left out.
     package var sectionNumbers: String?
@@ -70,15 +74,14 @@ package struct House: Decodable, Sendable {
         if let printed = marks[mark] { return printed.contains("#") ? mark : printed }
         guard mark.count <= 3, let last = mark.last, last == ")" || last == "." else { return mark }
         let number = mark.dropLast()
-        guard let index = Int(number), (1...Self.circled.count).contains(index) else { return numbers.replacing("N", with: number) }
-        return switch numbers {
-        case "①": String(Self.circled[index - 1])
-        case "가.": "\(Self.syllables[index - 1])."
-        default: numbers.replacing("N", with: number)
-        }
+        guard let series = Self.series.first(where: { numbers.contains($0[0]) }), let index = Int(number),
+            (1...series.count).contains(index)
+        else { return numbers.replacing("N", with: number) }
+        return numbers.replacing(String(series[0]), with: String(series[index - 1]))
     }
 
-    private static let circled = Array("①②③④⑤⑥⑦⑧⑨"), syllables = Array("가나다라마바사아자")
+    /// Signs that count, by their first.
+    private static let series = [Array("①②③④⑤⑥⑦⑧⑨"), Array("❶❷❸❹❺❻❼❽❾"), Array("가나다라마바사아자")]
 
     /// Whether items with this mark of ours are counted.
     package func counts(_ mark: String) -> Bool { marks[mark]?.contains("#") ?? false }
@@ -88,10 +91,13 @@ package struct House: Decodable, Sendable {
         guard parts.count == 2, let number = Int(parts[1]), let pattern = marks[String(parts[0])],
             let hash = pattern.firstIndex(of: "#"), let first = pattern[hash...].dropFirst().first
         else { return nil }
-        let signs = [Self.circled, Self.syllables].first { $0.contains(first) }
+        let signs = Self.series.first { $0.contains(first) }
         let sign = signs.map { number <= $0.count ? String($0[number - 1]) : String(number) } ?? String(number)
         return pattern.replacing("#\(first)", with: sign)
     }
+
+    /// The mark of leads; empty for none.
+    package var printedLeadMark: String { leadMark ?? mark("■") }
 
     /// The printed mark of a note, for one of ours; numbers keep their form.
     package func noteMark(_ mark: String) -> String { marks[mark] ?? mark }
@@ -142,7 +148,8 @@ package struct House: Decodable, Sendable {
     private static func date(_ iso: String, as dates: String) -> String {
         let parts = iso.split(separator: "-").map(String.init)
         let short = parts.map { String(Int($0) ?? 0) }
-        return dates.replacing("YY", with: parts[0].suffix(2)).replacing("MM", with: parts[1]).replacing("DD", with: parts[2])
+        return dates.replacing("W", with: PrintedDay.weekday(iso)).replacing("YY", with: parts[0].suffix(2)).replacing("MM", with: parts[1])
+            .replacing("DD", with: parts[2])
             .replacing("Y", with: parts[0]).replacing("M", with: short[1]).replacing("D", with: short[2])
     }
 
@@ -154,7 +161,8 @@ package struct House: Decodable, Sendable {
             ("raised", String(raisesNoteMarks)), ("foot", String(footnotes ?? false)), ("sectionNumbers", sectionNumbers ?? "-"),
             ("badges", String(badges)),
             ("categoryTags", String(categoryTags ?? false)), ("referencesTitle", referencesTitle ?? "참고자료"),
-            ("leadDates", leadDates ?? "-"), ("sourceLine", sourceLine ?? "-"), ("body", fonts["body"] ?? "-"),
+            ("leadDates", leadDates ?? "-"), ("leadMark", leadMark ?? "own"), ("strange", String(isStrange ?? false)),
+            ("sourceLine", sourceLine ?? "-"), ("body", fonts["body"] ?? "-"),
         ]
         return own.map { "\($0.0)=\($0.1)" } + (look ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     }

@@ -33,6 +33,7 @@ package struct HouseRange: Decodable, Sendable {
         package var width, height, side, top, bottom: Double
     }
 
+    package enum LeadMark: String, Decodable, Sendable { case own, none }
     package enum NoteMarks: String, Decodable, Sendable { case raisedStars, plainStars, raisedNumbers }
     /// Before or after what else stands under the item, or at the foot of its page.
     package enum NotePlace: String, Decodable, Sendable { case first, last, foot }
@@ -45,6 +46,9 @@ package struct HouseRange: Decodable, Sendable {
     package var numbers, references, referenceTitles: [String]
     package var brackets: Brackets
     package var unitLabels, sourceLabels, dates, leadDates: [String]
+    package var leadMarks: [LeadMark]
+    /// `그림 N. |표 N. `: before the caption of a figure and of a table; empty for none.
+    package var captionNumbers: [String]
     package var sourceLines: [SourceLine]
     /// An empty one stands for no number.
     package var sectionNumbers: [String]
@@ -56,6 +60,10 @@ package struct HouseRange: Decodable, Sendable {
     /// By the kind of section.
     package var sectionTitles: [String: [String]]
     package var titles, summaryTitles, contentsTitles: [String]
+    /// Whether a house's publication is one that no profile knows: then its name and section titles are the strange ones.
+    package var strangers: [Bool]
+    package var strangeTitles: [String]
+    package var strangeSectionTitles: [String: [String]]
     package var pages: [Page]
     package var look: [String: [String]]
 }

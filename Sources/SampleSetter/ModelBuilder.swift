@@ -38,7 +38,7 @@ package struct ModelBuilder {
     }
 
     private func section(_ source: IssueSource.Section, id: String, number: Int) -> BriefingModel.Section {
-        var section = BriefingModel.Section(id: id, kind: source.kind)
+        var section = BriefingModel.Section(id: id, kind: house.isStrange ?? false ? "body" : source.kind)
         section.title = source.title
         if house.numbersSections ?? false { section.number = house.sectionNumber(number) }
         section.articles = source.articles.enumerated().map { article($1, id: "\(id).a\($0 + 1)") }

@@ -13,6 +13,15 @@ package struct PrintedDay: Hashable, Sendable {
         (month, day) = (numbers[count - 2], numbers[count - 1])
     }
 
+    /// The Korean name of a day's weekday, by Sakamoto's method.
+    package static func weekday(_ iso: String) -> String {
+        let parts = iso.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3, (1...12).contains(parts[1]) else { return "" }
+        let year = parts[1] < 3 ? parts[0] - 1 : parts[0]
+        let day = year + year / 4 - year / 100 + year / 400 + [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][parts[1] - 1] + parts[2]
+        return ["일", "월", "화", "수", "목", "금", "토"][day % 7]
+    }
+
     /// Without a year, a month later than the issue's belongs to the year before.
     package func iso(issueDate: String) -> String? {
         let issue = issueDate.split(separator: "-").compactMap { Int($0) }

@@ -118,7 +118,7 @@ package struct SheetBuilder {
         let day = issue.publication.issueDate
         let lead = source.lead.map { lead in
             sheet([
-                "mark": markup.text(house.mark("■")), "text": markup.text(lead.text),
+                "mark": house.printedLeadMark.isEmpty ? nil : markup.text(house.printedLeadMark), "text": markup.text(lead.text),
                 "date": text(lead.date.map { house.leadDate($0, issueDate: day) }),
             ])
         }

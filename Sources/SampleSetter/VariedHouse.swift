@@ -4,6 +4,8 @@ package struct VariedHouse: Sendable {
     package var noteMarks: HouseRange.NoteMarks
     package var notePlace: HouseRange.NotePlace
     package var title, summaryTitle: String
+    /// Before captions, as `HouseRange.captionNumbers` has it.
+    package var captionNumbers: CaptionNumbers?
     package var hasSummary: Bool
     /// By the kind of section.
     package var sectionTitles: [String: String] = [:]
@@ -36,9 +38,14 @@ package struct VariedHouse: Sendable {
         let place = one(range.notePlaces)
         notePlace = place == .foot && producer.producer == "chromium" ? .first : place
         if notePlace == .foot { noteMarks = .raisedNumbers }
-        title = one(range.titles)
+        let isStrange = one(range.strangers)
+        title = one(isStrange ? range.strangeTitles : range.titles)
         summaryTitle = one(range.summaryTitles)
-        for (kind, choices) in range.sectionTitles.sorted(by: { $0.key < $1.key }) { sectionTitles[kind] = one(choices) }
+        for (kind, choices) in (isStrange ? range.strangeSectionTitles : range.sectionTitles).sorted(by: { $0.key < $1.key }) {
+            sectionTitles[kind] = one(choices)
+        }
+        captionNumbers = CaptionNumbers(one(range.captionNumbers))
+        if producer.form == .odt { Self.simplify(&look) }
         hasSummary = look["summary"] != "none"
 
         house = House(
@@ -49,6 +56,10 @@ package struct VariedHouse: Sendable {
             colours: one(range.colours), fonts: ["body": fonts.body, "head": fonts.head, "chart": fonts.head],
             textWidth: page.width - 2 * page.side)
         house.footnotes = notePlace == .foot
+        house.isStrange = isStrange
+        if one(range.leadMarks) == .none { house.leadMark = "" }
+        // The numbers bring their brackets.
+        if captionNumbers != nil { house.captions = Self.brackets("") }
         // Two lists that count the same way would be one.
         if ladder.items.contains(where: { $0.contains("#") }) { house.numbers = "N." }
         if producer.form == .odt { look["body"] = "1" }
@@ -67,12 +78,20 @@ package struct VariedHouse: Sendable {
         house.referencesTitle = one(range.referenceTitles)
         house.leadDates = one(range.leadDates)
         let line = one(range.sourceLines)
-        (house.sourceLine, house.sourceDates) = (line.line, line.date)
+        (house.sourceLine, house.sourceDates) = look["sourcePlace"] == "title" ? ("(N, DATE)", "M.D") : (line.line, line.date)
         house.linksReferences = look["referenceURL"] == "link"
         house.look = look
         // A circled figure needs no box around it, and has no nought before it.
         house.circlesNumbers = look["badge"] == "plain" && one(range.circledNumbers)
         if house.circlesNumbers ?? false { house.badges = false }
+    }
+
+    /// What the word processor's template does not have.
+    private static func simplify(_ look: inout [String: String]) {
+        let plain = ["cover": "page", "issueData": "line", "contentsLayout": "list", "sideTab": "none", "figure": "plain"]
+        look.merge(plain) { $1 }
+        let nearest = ["split": "boxed", "side": "titled", "tab": "titled", "marker": "plain"]
+        for name in ["title", "callout", "subhead"] { look[name] = look[name].map { nearest[$0] ?? $0 } }
     }
 
     /// Lengths for markup that does not calculate: in points of the drawn size, in centimetres of the text's width.

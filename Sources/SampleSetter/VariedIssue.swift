@@ -15,10 +15,12 @@ package struct VariedIssue {
             section.articles = some(of: section.articles, using: &random)
             return section
         }
-        var footnote = 0
+        var footnote = 0, captions = house.captionNumbers
         for section in issue.sections.indices {
             for article in issue.sections[section].articles.indices {
                 change(&issue.sections[section].articles[article], number: article + 1, footnote: &footnote)
+                let body = issue.sections[section].articles[article].body
+                if let body, let counted = captions?.numbered(body) { issue.sections[section].articles[article].body = counted }
             }
         }
         return issue

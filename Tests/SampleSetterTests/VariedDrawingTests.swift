@@ -76,4 +76,27 @@ struct VariedDrawingTests {
         default: []
         }
     }
+
+    @Test("Captions are counted, those of figures and of tables apart")
+    func captionsAreCounted() throws {
+        var numbers = try #require(CaptionNumbers("[그림 N] |[표 N] "))
+        let issue = try Workshop.issues(in: Self.samples).map { try Workshop.decode(IssueSource.self, from: $0) }
+        let bodies = issue.flatMap(\.sections).flatMap(\.articles).compactMap(\.body).map { numbers.numbered($0) }
+        let captions = bodies.joined().flatMap(captions)
+        #expect(captions.filter { $0.hasPrefix("[그림 1] ") }.count == 1)
+        #expect(captions.filter { $0.hasPrefix("[표 2] ") }.count == 1)
+    }
+
+    private func captions(_ block: SourceBlock) -> [String] {
+        let own =
+            switch block.content {
+            case .table(let table): table.caption
+            case .figure(let figure): figure.caption
+            case .line, .callout: String?.none
+            }
+        return [own].compactMap { $0 } + block.children.flatMap(captions)
+    }
+
+    @Test("A day has its weekday", arguments: [("2026-03-13", "금"), ("2024-02-29", "목"), ("2025-01-05", "일")])
+    func weekday(day: String, name: String) { #expect(PrintedDay.weekday(day) == name) }
 }
