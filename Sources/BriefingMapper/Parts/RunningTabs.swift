@@ -19,6 +19,7 @@ struct RunningTabs: Sendable {
     func tabs(in pieces: [Piece], titles: [PrintedTitle]) -> Set<Int> {
         let keys = Set(titles.map { TextKey($0.text) })
         let own = Set(titles.flatMap { $0.blocks.flatMap(\.places) })
+        let sides = TextSides(pieces)
         return Set(
             pieces.indices.filter { i in
                 let piece = pieces[i]
@@ -29,9 +30,10 @@ struct RunningTabs: Sendable {
                 // `가. 제목` under `1. 제목` opens a part of it.
                 guard text.marker.map(isOfTitle) ?? true, !text.places.contains(where: own.contains) else { return false }
                 let height = pages[piece.page].height
-                guard box.maxY <= tuning.depth.points(of: height) || box.minY >= height - tuning.depth.points(of: height) else {
-                    return false
-                }
+                guard
+                    box.maxY <= tuning.depth.points(of: height) || box.minY >= height - tuning.depth.points(of: height)
+                        || sides.isOutside(box, on: piece.page)
+                else { return false }
                 return keys.contains(TextKey(PartNumber(text.text)?.title ?? withoutNumber(text.text)))
             })
     }
