@@ -23,6 +23,7 @@ struct BodyReader: Sendable {
         pieces = BadgeJoiner.joined(pieces)
         pieces = LawArticles.parted(pieces)
         pieces = NoteContinuation.joined(pieces)
+        pieces = SideCaption.joined(pieces)
         let captions = CaptionFinder(kinds: kinds, bodySize: bodySize)
         var (found, used) = captions.captions(in: pieces)
         let boxTitles = captions.boxTitles(in: pieces, used)
@@ -218,7 +219,8 @@ struct BodyReader: Sendable {
     private func calloutTitle(_ frame: FrameBlock, page: Int) -> (title: LaidText?, pieces: [Piece]) {
         let pieces = frame.elements.map { Piece(element: $0, page: $0.places.first?.page ?? page) }
         guard let first = pieces.first?.text, pieces.count >= 2 else { return (nil, pieces) }
-        if let inside = Brackets.inside(first.text), first.lineCount <= 2 { return (inside, Array(pieces.dropFirst())) }
+        let isLabel = isLabel(first, besides: pieces.dropFirst())
+        if let inside = Brackets.inside(first.text), first.lineCount <= 2 || isLabel { return (inside, Array(pieces.dropFirst())) }
         let onBorder = frame.places.first.map { frame in first.places[0].box.minY < frame.box.minY } ?? false
         // Notes are set smaller than what they explain: only other text shows that the first one stands out.
         let next = pieces.dropFirst().lazy.compactMap(\.texts.first).first { $0.marker?.kind != .noteMark }
@@ -228,7 +230,7 @@ struct BodyReader: Sendable {
         let isTitle =
             first.marker == nil || first.marker?.text == "※"
             || first.marker.map { if case .number = $0.kind { true } else { false } } ?? false
-        guard onBorder || isTitle && stands && first.lineCount <= 2 && !kindReader.endsLikeSentence(first.text) else {
+        guard onBorder || isTitle && stands && (first.lineCount <= 2 || isLabel) && !kindReader.endsLikeSentence(first.text) else {
             return (nil, pieces)
         }
         // A bold paragraph over more of its kind is no title.
@@ -247,6 +249,12 @@ struct BodyReader: Sendable {
             title = whole
         }
         return (title, Array(pieces.dropFirst()))
+    }
+
+    /// Whether a text stands left of all else in its box, which starts no lower than it ends: a label on a ground of its own.
+    private func isLabel(_ text: TextBlock, besides others: ArraySlice<Piece>) -> Bool {
+        guard let box = text.places.first?.box, text.marker?.kind != .bullet else { return false }
+        return others.allSatisfy { ($0.box?.minX ?? 0) >= box.maxX } && (others.first?.box?.minY ?? .infinity) < box.maxY
     }
 
     // MARK: Notes

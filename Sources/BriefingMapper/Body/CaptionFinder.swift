@@ -54,7 +54,7 @@ struct CaptionFinder: Sendable {
                 }
             } else if let caption = kinds.caption(block) {
                 guard
-                    let object = captioned(by: i, objects, pieces, reach: (4.5, 3), found, used)
+                    let object = captioned(by: i, objects, pieces, reach: (4.5, 3), found, used) ?? figureBeside(i, objects, pieces, found)
                         ?? objectOverBreak(before: i, pieces, used).flatMap({ found[$0]?.caption == nil ? $0 : nil })
                 else { continue }
                 found[object, default: Found()].caption = block
@@ -66,7 +66,14 @@ struct CaptionFinder: Sendable {
         if !found.values.contains(where: { $0.caption != nil }) {
             let plain = PlainCaption(kinds: kinds, bodySize: bodySize)
             for i in pieces.indices where !used.contains(i) {
-                guard let block = pieces[i].text, plain.couldBe(block),
+                guard let block = pieces[i].text else { continue }
+                if let object = figureBeside(i, objects, pieces, found), plain.couldBe(block, mostLines: 3), plain.standsOut(block) {
+                    found[object, default: Found()].caption = block
+                    found[object]?.captionText = block.text
+                    used.insert(i)
+                    continue
+                }
+                guard plain.couldBe(block),
                     let object = captioned(by: i, objects, pieces, reach: (plain.reachAbove, plain.reachBelow), found, used),
                     let box = place(of: pieces[object], near: block), plain.belongs(block, to: box)
                 else { continue }
@@ -135,6 +142,18 @@ struct CaptionFinder: Sendable {
         let below = nearest(to: i, objects, pieces, below: true, reach: reach.over, used).flatMap(free)
         let above = nearest(to: i, objects, pieces, below: false, reach: reach.under, used).flatMap(free)
         return closer(below, above, to: i, pieces)
+    }
+
+    /// The figure without a caption yet that piece `i` stands beside.
+    private func figureBeside(_ i: Int, _ objects: [Int], _ pieces: [Piece], _ found: [Int: Found]) -> Int? {
+        guard let block = pieces[i].text else { return nil }
+        return objects.first { object in
+            guard case .figure = pieces[object].element, found[object]?.caption == nil, let box = place(of: pieces[object], near: block)
+            else {
+                return false
+            }
+            return SideCaption.stands(block, beside: box)
+        }
     }
 
     /// The object below (or above) piece `i` that it lies over, no further than `reach` em, with only lines of its own kind between.

@@ -14,7 +14,7 @@ struct PlainCaption: Sendable {
     private let offCentre: Em = 1.em
     /// How far a line in the middle starts from the object's side; one that fills the width is in the middle of anything.
     private let indent: Em = 2.em
-    /// How far from the object's left side a line at its side starts.
+    /// How far behind the object's left side a line at its side starts at most.
     private let atSide: Em = 0.5.em
     /// Larger type is that of headings.
     private let mostSize = 1.1
@@ -23,12 +23,15 @@ struct PlainCaption: Sendable {
     private let longest = 60
 
     /// Whether the line's own look allows it.
-    func couldBe(_ block: TextBlock) -> Bool {
-        block.marker == nil && block.lineCount == 1 && block.text.count <= longest && block.fontSize <= mostSize * bodySize
+    func couldBe(_ block: TextBlock, mostLines: Int = 1) -> Bool {
+        block.marker == nil && block.lineCount <= mostLines && block.text.count <= longest && block.fontSize <= mostSize * bodySize
             && !KindReader(bodySize: bodySize).endsLikeSentence(block.text) && WebAddress.range(in: block.text.scalars) == nil
             && isTitle(block.text)
             && kinds.source(block) == nil && kinds.unit(block) == nil && !kinds.isReferencesTitle(block) && !kinds.isReleaseTime(block)
     }
+
+    /// Whether a line beside a figure is no running text: bold, or in smaller type.
+    func standsOut(_ block: TextBlock) -> Bool { block.isBold || block.fontSize < smallSize * bodySize }
 
     /// Whether the text names something: words, not figures or a day; no remark in brackets, no row of labels with their values.
     private func isTitle(_ text: LaidText) -> Bool {
@@ -47,7 +50,8 @@ struct PlainCaption: Sendable {
         guard let box = block.places.first?.box else { return false }
         let isInMiddle = abs(box.midX - object.midX) <= offCentre.points(at: block.fontSize)
         if isInMiddle, block.alignment == .centre || box.minX - object.minX >= indent.points(at: block.fontSize) { return true }
-        let isAtSide = abs(block.left - object.minX) <= atSide.points(at: block.fontSize)
+        // An object in the middle of its column has its caption at the column's side.
+        let isAtSide = block.left <= object.minX + atSide.points(at: block.fontSize)
         return isAtSide && block.isBold && block.fontSize < smallSize * bodySize
     }
 }

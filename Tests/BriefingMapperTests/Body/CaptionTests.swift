@@ -182,4 +182,24 @@ import Testing
         guard case .callout? = blocks.first?.kind else { return #expect(Bool(false)) }
         #expect(blocks.count == 3)
     }
+
+    @Test("A figure in the middle of its column may have its caption at the column's side", arguments: [(9.5, true), (10, false)])
+    func captionAtTheColumnsSide(size: Double, isCaption: Bool) {
+        var line = TextBlock(drawn: "데이터 기반 시설의 구성", at: 204, x: 57...150, size: size)
+        line.boldShare = 1
+        let figure = Rect(minX: 120, minY: 100, maxX: 300, maxY: 200)
+        #expect(PlainCaption(kinds: kinds, bodySize: 10).belongs(line, to: figure) == isCaption)
+    }
+
+    @Test func theLinesBesideAFigureAreItsCaption() {
+        let figure = FigureBlock(
+            places: [PagePlace(page: 0, box: Rect(minX: 160, minY: 100, maxX: 300, maxY: 220))], kind: .picture, pictures: [], text: [])
+        let lines = [("[그림 3] 혈액을", 180.0), ("나누어 보내는", 194), ("미세유체 칩", 208)].map { TextBlock(drawn: $0.0, at: $0.1, x: 60...150) }
+        let pieces = SideCaption.joined(
+            [Piece(element: .text(lines[0]), page: 0), Piece(element: .figure(figure), page: 0)]
+                + lines.dropFirst().map { Piece(element: .text($0), page: 0) })
+        let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: pieces)
+        #expect(used == [0])
+        #expect(found[1]?.captionText?.string == "[그림 3] 혈액을 나누어 보내는 미세유체 칩")
+    }
 }
