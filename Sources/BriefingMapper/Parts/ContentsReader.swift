@@ -31,16 +31,19 @@ struct ContentsReader: Sendable {
         let keys = Set(profile.contents.map { TextKey($0) })
         let early = pieces.filter { $0.page <= latestPage }
         let texts = early.flatMap { piece in piece.texts.map { (block: $0, page: piece.page) } }
+        let cells = ContentsPartCells(early)
         let titles = texts.filter { $0.block.lineCount == 1 && keys.contains(TextKey(Brackets.inside($0.block.text) ?? $0.block.text)) }
         for title in titles {
             guard let box = title.block.places.first?.box else { continue }
-            if let found = list(on: title.page, below: box.maxY - 0.3 * box.height, title: title.block, texts.map(\.block)) { return found }
+            if let found = list(on: title.page, below: box.maxY - 0.3 * box.height, title: title.block, texts.map(\.block), cells) {
+                return found
+            }
         }
-        return untitledList(texts)
+        return untitledList(texts, cells)
     }
 
     /// A list without a title of its own: a page of lines that end with leaders and page numbers.
-    private func untitledList(_ texts: [(block: TextBlock, page: Int)]) -> Found? {
+    private func untitledList(_ texts: [(block: TextBlock, page: Int)], _ cells: ContentsPartCells) -> Found? {
         for page in 0...latestPage {
             let blocks = texts.filter { $0.page == page }.map(\.block)
             let lines = blocks.flatMap { $0.lines(places) }
@@ -51,7 +54,7 @@ struct ContentsReader: Sendable {
             while let above = lines.filter({
                 $0.box.maxY <= top && top - $0.box.maxY < headingGap.points(at: $0.fontSize) && $0.block.marker != nil
             }).map(\.box.minY).min() { top = above }
-            return list(on: page, below: top - 1, title: nil, blocks)
+            return list(on: page, below: top - 1, title: nil, blocks, cells)
         }
         return nil
     }
@@ -62,11 +65,13 @@ struct ContentsReader: Sendable {
     }
 
     /// The rows below `top` on `page`, and on the pages after it as long as those are full of page numbers.
-    private func list(on page: Int, below top: Double, title: TextBlock?, _ blocks: [TextBlock]) -> Found? {
+    private func list(
+        on page: Int, below top: Double, title: TextBlock?, _ blocks: [TextBlock], _ cells: ContentsPartCells
+    ) -> Found? {
         let reader = ContentsRowReader(places: places)
         let others = blocks.filter { $0.places != title?.places }
         func printed(on page: Int) -> [PrintedLine] {
-            others.filter { $0.places.contains { $0.page == page } }.flatMap { $0.lines(places) }.filter { $0.page == page }
+            others.filter { $0.places.contains { $0.page == page } }.flatMap { cells.lines(of: $0, places) }.filter { $0.page == page }
         }
         var lines = listed(printed(on: page).filter { $0.box.midY > top }, reader.tuning)
         guard !lines.isEmpty else { return nil }
@@ -78,7 +83,7 @@ struct ContentsReader: Sendable {
             lines += next
             last += 1
         }
-        let rows = reader.rows(of: lines)
+        let rows = ContentsColumns.split(lines).flatMap { reader.rows(of: $0) }
         let entries = ContentsTree(profile: profile).entries(of: rows)
         guard entries.count >= 2 || entries.contains(where: { !$0.children.isEmpty }) else { return nil }
         let bottom = lines.filter { $0.page == last }.map(\.box.maxY).max() ?? top

@@ -62,26 +62,47 @@ struct ContentsRowReader: Sendable {
     func rows(of lines: [PrintedLine]) -> [ContentsRow] {
         let columns = columnStarts(of: lines)
         let pageEdges = pageEdges(of: lines)
-        var rows: [ContentsRow] = []
+        var single: [(row: ContentsRow, band: [PrintedLine])] = []
         for band in bands(of: lines) {
             let tokens = band.flatMap { self.tokens(of: $0, columns) }.sorted { $0.box.minX < $1.box.minX }
-            guard let row = row(of: tokens, pageEdges) else { continue }
-            if goesOn(row, in: band, after: rows), let last = rows.indices.last {
+            if let row = row(of: tokens, pageEdges) { single.append((row, band)) }
+        }
+        return wrapped(single)
+    }
+
+    /// The rows with the lines of wrapped titles in one.
+    private func wrapped(_ single: [(row: ContentsRow, band: [PrintedLine])]) -> [ContentsRow] {
+        let looks = ContentsLooks(single.map(\.row))
+        var rows: [ContentsRow] = []
+        // A page on a later line ends its title.
+        var isOpen = true
+        for (row, band) in single {
+            // The title above left no room for its page.
+            if let last = rows.last, last.page == nil, looks.havePages(last), band.count == 1, let page = Self.pageNumber(row.title) {
+                rows[rows.count - 1].page = page
+                rows[rows.count - 1].blocks += row.blocks
+                rows[rows.count - 1].places = merged(last.places, row.places)
+                isOpen = false
+                continue
+            }
+            if isOpen, goesOn(row, in: band, after: rows, looks), let last = rows.indices.last {
+                isOpen = row.page == nil
                 rows[last].title = joined(rows[last].title, row.title, space: band[0].followsSpace || band[0].isFirst)
                 rows[last].page = rows[last].page ?? row.page
                 rows[last].blocks += row.blocks.filter { block in !rows[last].blocks.contains { $0.places == block.places } }
                 rows[last].places = merged(rows[last].places, row.places)
             } else {
                 rows.append(row)
+                isOpen = true
             }
         }
         return rows
     }
 
     /// A wrapped title: the second line of one block, or a line of the same look right below a title and at its edge, where
-    /// something tells it from a title: it has no sign or no page where the one above has, or it is too short for one.
-    /// The page stands beside one of the two.
-    private func goesOn(_ row: ContentsRow, in band: [PrintedLine], after rows: [ContentsRow]) -> Bool {
+    /// something tells it from a title: it has no sign or no page where the one above has, or a page where the full one above
+    /// has none, or it is too short for one. The page stands beside one of the two.
+    private func goesOn(_ row: ContentsRow, in band: [PrintedLine], after rows: [ContentsRow], _ looks: ContentsLooks) -> Bool {
         guard let last = rows.last, last.page == nil || row.page == nil, row.number == nil, row.category == nil,
             band.count == 1 || row.page != nil
         else { return false }
@@ -91,8 +112,9 @@ struct ContentsRowReader: Sendable {
         else { return false }
         let slack = tuning.sameStart.value
         guard row.left >= (last.markLeft ?? last.left) - slack, row.left <= last.left + slack else { return false }
-        let isFull = last.right - last.left >= tuning.fullLine * (rows.map { $0.right - $0.left }.max() ?? 0)
-        return last.markLeft != nil || row.title.count <= tuning.rest || last.page != nil && isFull
+        let isFull = last.right - last.left >= tuning.fullLine * looks.widest(like: last)
+        return last.markLeft != nil || row.title.count <= tuning.rest
+            || isFull && (last.page != nil || row.page != nil && looks.havePages(last))
     }
 
     private func joined(_ a: LaidText, _ b: LaidText, space: Bool) -> LaidText {
@@ -193,6 +215,8 @@ struct ContentsRowReader: Sendable {
         if rest.count > 1, rest[0].text.count <= tuning.longestCategory, !Self.isFigures(rest[0].text), !Self.endsOpen(rest[0].text) {
             row.category = withoutBrackets(rest[0].text)
             rest.removeFirst()
+            // The mark of titles that have no category beside them.
+            if row.series == nil, let title = rest.first, title.isFirst { row.series = title.line.block.marker?.series }
         }
         guard let first = rest.first else { return nil }
         var title = first.text
@@ -209,6 +233,7 @@ struct ContentsRowReader: Sendable {
         // A mark between category and title.
         if row.category != nil, title.count > 2, MarkerReader.isBullet(title.scalars[0]), title.scalars[1] == 0x20 {
             row.markLeft = places.box(of: title.glyphs[0])?.minX
+            row.series = row.series ?? String(scalarValues: [title.scalars[0]])
             title = title[2..<title.count]
         }
         (title, page) = withoutLeader(title, page, edge: rest.last!.box.maxX, pageEdges)

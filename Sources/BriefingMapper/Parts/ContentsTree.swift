@@ -22,9 +22,10 @@ struct ContentsTree: Sendable {
 
     func entries(of rows: [ContentsRow]) -> [ContentsPart] {
         let sections = Set(profile.sections.flatMap { $0.titles.map { TextKey($0) } })
-        // Words that count a known section are its number.
+        // Words that count a known section are its number, and so are those that count all parts of the list.
+        let counted = Self.countsParts(rows)
         let rows = rows.map { row in
-            guard row.number == nil, let part = PartNumber(row.title), sections.contains(TextKey(part.title)) else { return row }
+            guard row.number == nil, let part = PartNumber(row.title), counted || sections.contains(TextKey(part.title)) else { return row }
             var row = row
             (row.number, row.title, row.series) = (part.number, part.title, "part")
             return row
@@ -32,6 +33,14 @@ struct ContentsTree: Sendable {
         let named = rows.filter { sections.contains(TextKey($0.title)) }
         return named.isEmpty ? nested(rows) : sectioned(rows, named)
     }
+
+    /// Whether words count rows from 1 on: `제1장 …`, `제2장 …`.
+    private static func countsParts(_ rows: [ContentsRow]) -> Bool {
+        let numbers = rows.compactMap { row in row.number == nil ? PartNumber(row.title).map { NumberSign.value($0.number) } : nil }
+        return numbers.count >= fewestParts && numbers.enumerated().allSatisfy { $1 == $0 + 1 }
+    }
+
+    private static let fewestParts = 2
 
     /// Sections that the profile knows, and rows that look like them; all others are articles.
     private func sectioned(_ rows: [ContentsRow], _ named: [ContentsRow]) -> [ContentsPart] {
@@ -55,7 +64,7 @@ struct ContentsTree: Sendable {
             var entry = part(row)
             if let text = row.category {
                 category = (text, row.left)
-            } else if let open = category, abs(open.left - row.left) < 3 {
+            } else if let open = category, abs(open.left - row.left) < Self.sameLeft {
                 entry.category = open.text
             }
             if entries.isEmpty { entries.append(entry) } else { entries[entries.count - 1].children.append(entry) }
@@ -68,13 +77,25 @@ struct ContentsTree: Sendable {
         let usesLeft = Set(rows.map { Look($0, usesLeft: false) }).count == 1
         var levels: [Look] = []
         var roots: [ContentsPart] = []
+        // A category printed once holds for the titles under it.
+        var open: (category: LaidText, left: Double, depth: Int)?
         for row in rows {
             let look = Look(row, usesLeft: usesLeft)
             if let level = levels.firstIndex(of: look) { levels.removeSubrange((level + 1)...) } else { levels.append(look) }
-            Self.append(part(row), at: levels.count - 1, to: &roots)
+            let depth = levels.count - 1
+            var part = part(row)
+            if let category = row.category {
+                open = (category, row.left, depth)
+            } else if let above = open {
+                if above.depth == depth, abs(above.left - row.left) < Self.sameLeft { part.category = above.category } else { open = nil }
+            }
+            Self.append(part, at: depth, to: &roots)
         }
         return roots
     }
+
+    /// Titles of one column start within this of each other, in points.
+    private static let sameLeft = 3.0
 
     private static func append(_ part: ContentsPart, at depth: Int, to parts: inout [ContentsPart]) {
         if depth == 0 || parts.isEmpty { parts.append(part) } else { append(part, at: depth - 1, to: &parts[parts.count - 1].children) }

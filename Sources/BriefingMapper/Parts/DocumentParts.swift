@@ -30,6 +30,8 @@ struct DocumentParts: Sendable {
         /// Printed beside the title.
         var category: LaidText?
         var entry: ContentsPath?
+        /// The source that its title ends with, in brackets.
+        var origin: LaidText?
         /// The line or lines under a headline, where the document's head is known.
         var lead: PrintedTitle?
         var pieces: [Piece] = []
@@ -68,6 +70,16 @@ struct ContentsPart: Sendable {
     var page: String?
     var places: [PagePlace]
     var children: [ContentsPart] = []
+
+    /// The entry at a path.
+    static func part(at path: ContentsPath, of parts: [ContentsPart]) -> ContentsPart {
+        path.dropFirst().reduce(parts[path[0]]) { $0.children[$1] }
+    }
+
+    /// Gives the entry at a path another text.
+    static func set(_ text: LaidText, at path: ContentsPath, of parts: inout [ContentsPart]) {
+        if path.count == 1 { parts[path[0]].text = text } else { set(text, at: Array(path.dropFirst()), of: &parts[path[0]].children) }
+    }
 
     /// All entries from this one on, depth first, with their paths.
     static func flattened(_ parts: [ContentsPart], under path: ContentsPath = []) -> [(path: ContentsPath, part: ContentsPart)] {

@@ -40,9 +40,9 @@ extension DocumentParts {
         for s in sections.indices {
             for a in sections[s].articles.indices {
                 guard let path = sections[s].articles[a].entry, let title = sections[s].articles[a].title else { continue }
-                let entry = parts.contents[path[0]].children[path[1]].text
+                let entry = ContentsPart.part(at: path, of: parts.contents).text
                 parts.sections[s].articles[a].title?.text = SpaceSettler.settled(title.text, by: entry)
-                parts.contents[path[0]].children[path[1]].text = SpaceSettler.settled(entry, by: title.text)
+                ContentsPart.set(SpaceSettler.settled(entry, by: title.text), at: path, of: &parts.contents)
             }
         }
         return parts

@@ -1,7 +1,9 @@
 import BriefingModel
+import Geometry
 import Testing
 
 @testable import BriefingMapper
+@testable import Layout
 
 @Suite struct ContentsTests {
     private let issue = IssueSketch(
@@ -198,5 +200,69 @@ import Testing
         ).briefing()
         #expect(briefing.contents.map(\.number) == ["Ⅰ"])
         #expect(briefing.contents.first?.children.map(\.number) == ["1", "2"])
+    }
+
+    @Test func anEntryThatFillsItsLineHasItsPageOnTheNext() async {
+        let briefing = await IssueSketch(
+            """
+            #2 목 차
+            b 정책동향
+              연구비를 관리하는 제도는 어떻게 바뀌고
+              있는가⇥⇥⇥3
+              국제 공동연구센터의 성과와 과제⇥⇥4
+              연구원 한 사람의 연구개발비를 비교한 조사
+              5
+            b 기술동향
+              달 궤도를 도는 통신 시험위성⇥⇥6
+            ===
+            #1 정책동향
+            #2 연구비를 관리하는 제도는 어떻게 바뀌고 있는가
+            - 첫 번째 기사의 본문은 한 줄이면 충분하다고 생각함
+            """
+        ).briefing()
+        #expect(
+            briefing.contents.first?.children.map(\.title) == [
+                "연구비를 관리하는 제도는 어떻게 바뀌고 있는가", "국제 공동연구센터의 성과와 과제", "연구원 한 사람의 연구개발비를 비교한 조사",
+            ])
+        #expect(briefing.contents.first?.children.map(\.page) == ["3", "4", "5"])
+    }
+
+    @Test func aListInTwoColumnsIsReadOneColumnAfterTheOther() async {
+        let briefing = await IssueSketch(
+            """
+            #2 목 차
+            b 1. 정책동향⇥⇥2. 기술동향
+              연구비 제도의 개편 방향⇥⇥달 궤도의 통신 시험위성
+              연구개발비의 비교⇥⇥광자칩의 행렬 연산
+            ===
+            #1 1. 정책동향
+            #2 연구비 제도의 개편 방향
+            - 첫 번째 기사의 본문은 한 줄이면 충분하다고 생각함
+            """
+        ).briefing()
+        #expect(briefing.contents.map(\.title) == ["정책동향", "기술동향"])
+        #expect(briefing.contents.map { $0.children.map(\.title) } == [["연구비 제도의 개편 방향", "연구개발비의 비교"], ["달 궤도의 통신 시험위성", "광자칩의 행렬 연산"]])
+    }
+
+    @Test func partsOfATableStandOverTheirTitles() {
+        let part = { (name: String, top: Double) in
+            var block = TextBlock(drawn: name, at: top, x: 60...120)
+            block.boldShare = 1
+            return block
+        }
+        let cell = { (row: Int, column: Int, blocks: [TextBlock]) in
+            TableBlock.Cell(
+                row: row, column: column, rowSpan: 1, columnSpan: 1, isHeader: false, elements: blocks.map { .text($0) }, places: [],
+                ground: nil)
+        }
+        let titles = { (tops: [Double]) in tops.map { TextBlock(drawn: "기사의 제목", at: $0, x: 140...280) } }
+        let table = TableBlock(
+            places: [PagePlace(from: 100, to: 200)], evidence: .ruled, rowCount: 2, columnCount: 2, headerRowCount: 0, headerColumnCount: 1,
+            cells: [
+                cell(0, 0, [part("정책동향", 112)]), cell(0, 1, titles([102, 122])), cell(1, 0, [part("기술동향", 150)]), cell(1, 1, titles([150])),
+            ])
+        let cells = ContentsPartCells([Piece(element: .table(table), page: 0)])
+        let line = cells.lines(of: part("정책동향", 112), PlaceMaker(pages: []))
+        #expect(line.map(\.box.maxY) == [102])
     }
 }

@@ -1,0 +1,32 @@
+import Geometry
+import Layout
+
+/// A contents list in columns: its parts go on beside each other, each with its own head.
+struct ContentsColumns: Sendable {
+    /// Columns of a list are no narrower: room for a short title.
+    private static let narrowest: Em = 10.em
+    /// Lines of one column start no further left of its head, in points: producers round to a tenth of a point.
+    private static let sameStart: Points = 2.5.pt
+
+    /// The lines of each column, from left to right; one column unless a head stands beside the first.
+    static func split(_ lines: [PrintedLine]) -> [[PrintedLine]] {
+        guard let first = lines.min(by: { ($0.page, $0.box.minY, $0.box.minX) < ($1.page, $1.box.minY, $1.box.minX) }),
+            lines.contains(where: { !isAlike($0, first) })
+        else { return [lines] }
+        let heads = lines.filter { isAlike($0, first) }
+        let left = heads.map(start).min() ?? first.box.minX
+        let starts = heads.map(start).filter { $0 - left > narrowest.points(at: first.fontSize) }
+        guard let second = starts.min() else { return [lines] }
+        let right = lines.filter { start(of: $0) >= second - sameStart.value }, others = lines.filter { $0.box.maxX <= second }
+        // A head in the middle of the list's width stands over one column.
+        guard right.count + others.count == lines.count, right.contains(where: { !isAlike($0, first) }) else { return [lines] }
+        return [others] + split(right)
+    }
+
+    /// x where a line starts, with the marker that opens it.
+    private static func start(of line: PrintedLine) -> Double { line.isFirst ? line.block.left : line.box.minX }
+
+    private static func isAlike(_ a: PrintedLine, _ b: PrintedLine) -> Bool {
+        a.isBold == b.isBold && abs(a.fontSize - b.fontSize) < 0.5
+    }
+}

@@ -1,0 +1,35 @@
+import Layout
+
+/// What the rows of a contents list that look alike share: how wide they get, and whether they name pages.
+struct ContentsLooks: Sendable {
+    private struct Look: Hashable {
+        /// In half points.
+        var size: Int
+        var isBold: Bool
+
+        init(_ row: ContentsRow) { (size, isBold) = (Int((row.fontSize * 2).rounded()), row.isBold) }
+    }
+
+    private var widths: [Look: Double] = [:]
+    private var rows: [Look: Int] = [:], paged: [Look: Int] = [:]
+
+    init(_ all: [ContentsRow]) {
+        for row in all {
+            let look = Look(row)
+            widths[look] = max(widths[look] ?? 0, row.right - row.left)
+            rows[look, default: 0] += 1
+            if row.page != nil { paged[look, default: 0] += 1 }
+        }
+    }
+
+    /// Width of the widest title.
+    func widest(like row: ContentsRow) -> Double { widths[Look(row)] ?? 0 }
+
+    /// Whether half of them name a page, two at least: each title does then.
+    func havePages(_ row: ContentsRow) -> Bool {
+        let paged = paged[Look(row)] ?? 0
+        return paged >= Self.fewest && paged * 2 >= rows[Look(row)] ?? 0
+    }
+
+    private static let fewest = 2
+}

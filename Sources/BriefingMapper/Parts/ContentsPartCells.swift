@@ -1,0 +1,60 @@
+import Geometry
+import Layout
+
+/// The parts of a contents list that is set as a table: each in a cell at the left, beside the titles of its articles.
+///
+/// Lists are read line by line from the top, so a part's cell is read right above the first of its titles.
+struct ContentsPartCells: Sendable {
+    private var lines: [[PagePlace]: PrintedLine] = [:]
+
+    init(_ pieces: [Piece]) {
+        for piece in pieces {
+            guard case .table(let table) = piece.element, let parts = Self.parts(of: table) else { continue }
+            for (part, top) in parts {
+                guard let place = part.places.first else { continue }
+                let box = Rect(minX: place.box.minX, minY: top - Self.step, maxX: place.box.maxX, maxY: top)
+                lines[part.places] = PrintedLine(
+                    block: part, text: part.text, box: box, page: place.page, isFirst: true, followsSpace: false)
+            }
+        }
+    }
+
+    /// A block's lines; one line above its titles for a part.
+    func lines(of block: TextBlock, _ places: PlaceMaker) -> [PrintedLine] { lines[block.places].map { [$0] } ?? block.lines(places) }
+
+    /// Height of the line that stands for a part, in points: none worth the name, so that it is beside no other.
+    private static let step = 0.5
+    /// Columns of such a table: the part, the titles, their pages.
+    private static let columns = 2...3
+
+    /// The first column's texts with the top of the titles beside them, when each stands out and some have several titles.
+    private static func parts(of table: TableBlock) -> [(part: TextBlock, top: Double)]? {
+        guard columns.contains(table.columnCount), table.rowCount >= 2 else { return nil }
+        let labels = (0..<table.rowCount).map { texts(of: table, row: $0, column: 0) }
+        let titles = (0..<table.rowCount).map { texts(of: table, row: $0, column: 1) }
+        guard labels.allSatisfy({ $0.count <= 1 }), labels.joined().allSatisfy({ $0.isBold || $0.ground != nil }),
+            titles.joined().allSatisfy({ !$0.isBold }), titles.joined().count > labels.joined().count
+        else { return nil }
+        if labels.contains(where: \.isEmpty) { return centred(Array(labels.joined()), among: Array(titles.joined())) }
+        let tops = titles.map { $0.first?.places.first?.box.minY }
+        let parts = zip(labels.joined(), tops).compactMap { label, top in top.map { (label, $0) } }
+        return parts.count == labels.count ? parts : nil
+    }
+
+    /// Parts whose cells are cut as their titles' rows are: each stands in the middle of its titles.
+    private static func centred(_ labels: [TextBlock], among titles: [TextBlock]) -> [(part: TextBlock, top: Double)]? {
+        var rest = titles.compactMap { $0.places.first?.box }[...]
+        var parts: [(TextBlock, Double)] = []
+        for label in labels {
+            guard let middle = label.places.first?.box.midY, let first = rest.first else { return nil }
+            parts.append((label, first.minY))
+            let last = 2 * middle - first.midY
+            rest = rest.drop { $0.midY <= last + $0.height / 2 }
+        }
+        return rest.isEmpty && !parts.isEmpty ? parts : nil
+    }
+
+    private static func texts(of table: TableBlock, row: Int, column: Int) -> [TextBlock] {
+        table.cells.first { $0.row == row && $0.column == column }?.elements.flatMap(\.texts) ?? []
+    }
+}
