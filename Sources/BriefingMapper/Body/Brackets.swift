@@ -38,19 +38,27 @@ enum Brackets {
         return 0..<(end + 1)
     }
 
+    /// The bracket that a closing one belongs to.
+    static func opening(of closing: UInt32) -> UInt32? { (pairs.first { $0.value == closing } ?? round.first { $0.value == closing })?.key }
+
     /// Whether a bracket that captions and tags stand in opens with it.
     static func opens(_ scalar: UInt32) -> Bool { pairs[scalar] != nil }
 
     /// Range of the last pair of round brackets when the text ends with it.
-    static func trailingRound(_ text: LaidText) -> Range<Int>? {
+    static func trailingRound(_ text: LaidText) -> Range<Int>? { trailing(text, opening: [0x28, 0xFF08], closing: [0x29, 0xFF09]) }
+
+    /// The same of square brackets.
+    static func trailingSquare(_ text: LaidText) -> Range<Int>? { trailing(text, opening: [0x5B, 0xFF3B], closing: [0x5D, 0xFF3D]) }
+
+    private static func trailing(_ text: LaidText, opening: [UInt32], closing: [UInt32]) -> Range<Int>? {
         let body = text.scalars
         var end = body.count
         while end > 0, LaidText.isSpace(body[end - 1]) { end -= 1 }
-        guard end > 2, body[end - 1] == 0x29 || body[end - 1] == 0xFF09 else { return nil }
+        guard end > 2, closing.contains(body[end - 1]) else { return nil }
         var depth = 0
         for i in stride(from: end - 1, through: 0, by: -1) {
-            if body[i] == 0x29 || body[i] == 0xFF09 { depth += 1 }
-            if body[i] == 0x28 || body[i] == 0xFF08 { depth -= 1 }
+            if closing.contains(body[i]) { depth += 1 }
+            if opening.contains(body[i]) { depth -= 1 }
             if depth == 0 { return i..<end }
         }
         return nil

@@ -81,7 +81,7 @@ struct LeadReader: Sendable {
             let isRanked = leadMarkers.contains(marker.text) && next.map { $0.marker?.series != marker.series } ?? true
             return standsOut(block) || first.frame != nil || isDated && isRanked ? block : nil
         }
-        return isDated && (standsOut(block) || first.frame != nil) || first.frame != nil && block.isBold ? block : nil
+        return isDated && first.frame != nil || first.frame != nil && block.isBold || standsOut(block) ? block : nil
     }
 
     private func standsOut(_ block: TextBlock) -> Bool { block.isBold || block.fontSize > bodySize * tuning.size || block.ground != nil }
@@ -97,7 +97,7 @@ struct LeadReader: Sendable {
 
     /// The date in the brackets that end the text, and the text without them.
     private func date(at text: LaidText) -> (text: LaidText, date: PrintedDate)? {
-        guard let range = Brackets.trailingRound(text), range.lowerBound > 0 else { return nil }
+        guard let range = Brackets.trailingRound(text) ?? Brackets.trailingSquare(text), range.lowerBound > 0 else { return nil }
         let inside = text[(range.lowerBound + 1)..<(range.upperBound - 1)].trimmed
         guard let printed = DateReader.printed(inside.scalars, issueDate: issueDate) else { return nil }
         return (text[0..<range.lowerBound].trimmed, printed)

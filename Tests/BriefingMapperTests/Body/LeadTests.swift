@@ -76,4 +76,31 @@ import Testing
             ).first)
         #expect(article.lead == nil)
     }
+
+    @Test func aLeadMayHaveNoMark() async throws {
+        let articles = await articles(
+            """
+            #2 첫 번째 기사의 제목
+            b 거점을 지정하고 재정을 투입하는 계획 (3.3)
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+            #2 두 번째 기사의 제목
+            b 다른 기사의 요지와 모양이 같은 줄
+            - 대학을 대상으로 한 설문에서 부담이 늘었다는 응답이 많았음
+            """)
+        try #require(articles.count == 2)
+        #expect(articles.map(\.lead?.text) == ["거점을 지정하고 재정을 투입하는 계획", "다른 기사의 요지와 모양이 같은 줄"])
+    }
+
+    @Test func aLeadsDayMayStandInSquareBrackets() async throws {
+        let article = try #require(
+            await articles(
+                """
+                #2 첫 번째 기사의 제목
+                b ■ 거점을 지정하고 재정을 투입하는 계획 [3.3]
+                - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+                """
+            ).first)
+        #expect(article.lead?.text == "거점을 지정하고 재정을 투입하는 계획")
+        #expect(article.lead?.date?.iso == "2025-03-03")
+    }
 }
