@@ -2,7 +2,8 @@ import Layout
 
 /// Lines that say something about a table, figure or article and are no content of the body.
 struct LineKinds: Sendable {
-    private let sourceKeys: [[UInt32]], unitKeys: [[UInt32]], captionKeys: [[UInt32]], referenceKeys: Set<TextKey>
+    private let sourceKeys: [[UInt32]], unitKeys: [[UInt32]], captionKeys: [[UInt32]], referenceKeys: Set<TextKey>,
+        sourceWords: Set<TextKey>
     private let timeKeys: [TextKey]
     private let noteKeys: [[UInt32]], unitWords: [[UInt32]], numerals: Set<UInt32>, cornerKeys: Set<TextKey>
 
@@ -11,6 +12,7 @@ struct LineKinds: Sendable {
         unitKeys = profile.unit.map { Array($0.unicodeScalars.map(\.value)) }
         captionKeys = profile.caption.map { Array($0.unicodeScalars.map(\.value)) }
         referenceKeys = Set(profile.references.map { TextKey($0) })
+        sourceWords = Set(profile.source.map { TextKey($0) })
         timeKeys = profile.release.times.map { TextKey($0) }
         noteKeys = profile.note.map { Array($0.unicodeScalars.map(\.value)) }
         unitWords = profile.units.map { Array($0.unicodeScalars.map(\.value)) }
@@ -65,9 +67,10 @@ struct LineKinds: Sendable {
     /// Whether a table with this word in its corner has a head row.
     func isCorner(_ text: LaidText) -> Bool { cornerKeys.contains(TextKey(text)) }
 
-    /// Whether the block is the title of a list of references.
+    /// Whether the block is the title of a list of references. `출처:` opens one source, whose address stands on the next line.
     func isReferencesTitle(_ block: TextBlock) -> Bool {
-        block.text.count <= 16 && referenceKeys.contains(TextKey(block.text))
+        guard block.text.count <= 16, referenceKeys.contains(TextKey(block.text)) else { return false }
+        return !(block.text.trimmed.scalars.last.map(Self.signs.contains) ?? false) || !sourceWords.contains(TextKey(block.text))
     }
 
     /// Whether the line says when a release may be published: `보도시점 2024. 6. 21.(금) 11:00`. It heads nothing, however large.
