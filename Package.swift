@@ -52,7 +52,7 @@ let package = Package(
         layer("BriefingModel"),
         layer(
             "BriefingMapper", ["Layout", "BriefingModel", "Geometry", "PageModel", .product(name: "Yams", package: "Yams")],
-            resources: ["kostec-weekly", "spri-ai-brief", "kr-press-release", "fis-issue-focus", "generic"].map {
+            resources: ["kostec-weekly", "spri-ai-brief", "kr-press-release", "fis-issue-focus", "unknown-briefing", "generic"].map {
                 .embedInCode("Profiles/\($0).yaml")
             }),
 

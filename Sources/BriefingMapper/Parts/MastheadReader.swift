@@ -143,6 +143,9 @@ struct MastheadReader: Sendable {
         case .issueDate: publication.issueDate = publication.issueDate ?? DateReader.fullDate(in: text.scalars)
         case .issueNumber: publication.issueNumber = publication.issueNumber ?? string
         case .publisher: publication.publisher = publication.publisher ?? string
+        // Where two labels name the house, what has figures is its address.
+        case .organization where publication.organization != nil && string.contains(where: \.isNumber):
+            publication.address = publication.address ?? string
         case .organization: publication.organization = publication.organization ?? string
         case .address: publication.address = publication.address ?? string
         case .phone: if publication.phone.isEmpty { publication.phone = Self.phones(in: string) }
@@ -195,7 +198,7 @@ struct MastheadReader: Sendable {
                 && DateReader.fullDate(in: block.text.scalars) == nil && numbers.number(in: block.text.string.nfc) == nil
         }
         // What stands large on the first page of a document without a cover is a heading.
-        if !profile.sections.isEmpty { publication.organization = publication.organization ?? house?.text.string.nfc }
+        if profile.isBriefing { publication.organization = publication.organization ?? house?.text.string.nfc }
     }
 
     private func belong(_ above: TextBlock, _ below: TextBlock, _ largest: Double) -> Bool {

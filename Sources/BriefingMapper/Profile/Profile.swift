@@ -7,6 +7,9 @@ public struct Profile: Hashable, Sendable {
         public var phrases: [String] = []
         /// Phrases (and section titles that stand as titles) needed.
         public var least: Int = 2
+        /// So many articles that end with references or a source tell a briefing whose name and sections nobody knows; 0: that
+        /// says nothing.
+        public var articles: Int = 0
 
         public init() {}
     }
@@ -90,6 +93,10 @@ public struct Profile: Hashable, Sendable {
     public var issueNumberPatterns: [String] = []
 
     public init() {}
+
+    /// Whether the publication has a cover, sections of articles and a publisher's box, each apart from the others. A document of
+    /// another kind keeps all that it prints in its body.
+    var isBriefing: Bool { !sections.isEmpty || recognise.articles > 0 }
 
     /// The keys of a profile's YAML.
     enum Key: String, CaseIterable {

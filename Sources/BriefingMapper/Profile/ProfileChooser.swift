@@ -1,6 +1,6 @@
 import Layout
 
-/// Chooses the profile whose phrases and section titles a document shows.
+/// Chooses the profile whose phrases and section titles a document shows; where it shows none, by how its articles end.
 struct ProfileChooser: Sendable {
     var library: ProfileLibrary
 
@@ -24,7 +24,16 @@ struct ProfileChooser: Sendable {
             for section in profile.sections where section.titles.contains(where: { titles.contains(TextKey($0)) }) { score += 1 }
             if score >= profile.recognise.least, best == nil || score > best!.score { best = (profile, score) }
         }
-        return best?.profile ?? library.generic
+        return best?.profile ?? unknownBriefing(pieces, layout) ?? library.generic
+    }
+
+    /// The profile for briefings of unknown houses, where so many articles end as a briefing's do.
+    private func unknownBriefing(_ pieces: [Piece], _ layout: DocumentLayout) -> Profile? {
+        library.profiles.first { profile in
+            guard profile.recognise.articles > 0, profile.recognise.phrases.isEmpty else { return false }
+            let endings = ArticleEndings(kinds: LineKinds(profile: profile), places: PlaceMaker(pages: layout.pages))
+            return endings.count(in: pieces) >= profile.recognise.articles
+        }
     }
 
     private func contains(_ text: [UInt32], _ key: [UInt32]) -> Bool {

@@ -9,7 +9,7 @@ public struct ProfileLibrary: Sendable {
         PackageResources.generic_yaml,
         [
             PackageResources.kostec_weekly_yaml, PackageResources.spri_ai_brief_yaml, PackageResources.kr_press_release_yaml,
-            PackageResources.fis_issue_focus_yaml,
+            PackageResources.fis_issue_focus_yaml, PackageResources.unknown_briefing_yaml,
         ])
 
     /// A built-in profile with a fault is a mistake in this package; its tests load every one.

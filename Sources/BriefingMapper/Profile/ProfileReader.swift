@@ -122,13 +122,14 @@ struct ProfileReader {
 
     private mutating func recognition(_ node: Node) -> Profile.Recognition {
         var recognition = Profile.Recognition()
-        guard let fields = fields(of: node, at: "recognise", allowed: ["phrases", "least"]) else { return recognition }
+        guard let fields = fields(of: node, at: "recognise", allowed: ["phrases", "least", "articles"]) else { return recognition }
         if let node = fields["phrases"] { recognition.phrases = strings(node, at: "recognise.phrases") }
-        if let node = fields["least"] {
-            if let least = node.int, least >= 1 {
-                recognition.least = least
+        for (key, path) in [("least", \Profile.Recognition.least), ("articles", \.articles)] {
+            guard let node = fields[key] else { continue }
+            if let number = node.int, number >= 1 {
+                recognition[keyPath: path] = number
             } else {
-                fault(node, "recognise.least", "allowed is a whole number from 1 on")
+                fault(node, "recognise.\(key)", "allowed is a whole number from 1 on")
             }
         }
         return recognition

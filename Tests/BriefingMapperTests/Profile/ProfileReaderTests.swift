@@ -86,7 +86,7 @@ import Testing
 
     @Test(
         "The text of a built-in profile gives it again",
-        arguments: ["kostec-weekly", "spri-ai-brief", "kr-press-release", "fis-issue-focus", "generic"])
+        arguments: ["kostec-weekly", "spri-ai-brief", "kr-press-release", "fis-issue-focus", "unknown-briefing", "generic"])
     func textsOfBuiltInProfiles(name: String) throws {
         let yaml = try #require(ProfileLibrary.builtIn.yaml(of: name))
         #expect(try Profile(yaml: yaml) == ProfileLibrary.builtIn.profile(named: name))

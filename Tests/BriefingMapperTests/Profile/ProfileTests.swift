@@ -3,7 +3,9 @@ import Testing
 @testable import BriefingMapper
 
 @Suite struct ProfileTests {
-    @Test("Every built-in profile loads", arguments: ["kostec-weekly", "spri-ai-brief", "kr-press-release", "fis-issue-focus", "generic"])
+    @Test(
+        "Every built-in profile loads",
+        arguments: ["kostec-weekly", "spri-ai-brief", "kr-press-release", "fis-issue-focus", "unknown-briefing", "generic"])
     func loads(name: String) { #expect(ProfileLibrary.builtIn.profile(named: name)?.name == name) }
 
     @Test func theGenericProfileIsLast() { #expect(ProfileLibrary.builtIn.generic.name == "generic") }

@@ -1,0 +1,35 @@
+import Layout
+
+/// Counts what ends the articles of a briefing: lists of references, and source lines with their day.
+///
+/// A report has one list of references, and the sources of its tables and figures stand right under them.
+struct ArticleEndings: Sendable {
+    var kinds: LineKinds
+    var places: PlaceMaker
+
+    func count(in pieces: [Piece]) -> Int {
+        var lists = 0, sources = 0, isUnderObject = false
+        for piece in pieces {
+            if piece.isObject {
+                isUnderObject = true
+                continue
+            }
+            guard let text = piece.texts.first else { continue }
+            if kinds.isReferencesTitle(text) {
+                lists += 1
+            } else if !isUnderObject, piece.plainTexts.contains(where: isSource) {
+                sources += 1
+            }
+            // Notes stand between a table and its source.
+            if text.marker?.kind != .noteMark { isUnderObject = false }
+        }
+        return lists + sources
+    }
+
+    /// Whether a line names a source and its day.
+    private func isSource(_ block: TextBlock) -> Bool {
+        guard let value = kinds.source(block) ?? Brackets.inside(block.text, roundToo: true) else { return false }
+        let line = SourceLine(value, issueDate: nil, places)
+        return line.date != nil && line.name.hasKnownText
+    }
+}
