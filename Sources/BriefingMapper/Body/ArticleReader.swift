@@ -39,8 +39,9 @@ struct ArticleReader: Sendable {
         }
         pieces = LabelledNoteReader(kinds: kinds).withNotes(pieces)
         takeReferences(from: &pieces, into: &article)
-        if !isBrief { takeMarkedSources(from: &pieces, into: &article) }
+        if !isBrief, !endsWithLoneSource(pieces) { takeMarkedSources(from: &pieces, into: &article) }
         takeSource(from: &pieces, isBrief: isBrief, into: &article)
+        if article.source == nil, let origin = part.origin { article.source = source(origin) }
         if let lead = part.lead {
             article.lead = (lead.text, nil)
             article.usedTexts += lead.blocks
@@ -98,6 +99,18 @@ struct ArticleReader: Sendable {
     /// References are set in the size of the running text or smaller; a title is larger by this.
     private static let entrySize = 1.12
 
+    /// Whether one source line with its day ends a brief, whatever its mark, in a briefing whose sections nobody knows.
+    private func endsWithLoneSource(_ pieces: [Piece]) -> Bool {
+        guard profile.isBriefing, profile.sections.isEmpty else { return false }
+        let sources = pieces.indices.filter { pieces[$0].text.flatMap(kinds.source) != nil }
+        guard sources.count == 1, let value = pieces[sources[0]].text.flatMap(kinds.source),
+            pieces[(sources[0] + 1)...].allSatisfy({ $0.text.map(isURLLine) ?? false })
+        else { return false }
+        let line = SourceLine(value, issueDate: issueDate, places)
+        // A title stands behind a comma.
+        return line.date != nil && !line.name.scalars.contains(0x2C)
+    }
+
     /// `☞ 출처: …`: sources with a bullet of their own are references.
     private func takeMarkedSources(from pieces: inout [Piece], into article: inout DraftArticle) {
         var kept: [Piece] = []
@@ -129,15 +142,17 @@ struct ArticleReader: Sendable {
 
     /// `출처: 인민망 (02.28)` and the URL below it, at the article's end.
     private func takeSource(from pieces: inout [Piece], isBrief: Bool, into article: inout DraftArticle) {
-        guard let index = pieces.lastIndex(where: { $0.text.flatMap(kinds.source) != nil }), let block = pieces[index].text,
-            let value = kinds.source(block)
-        else { return }
+        let labelled = pieces.lastIndex { $0.text.flatMap(kinds.source) != nil }
+        guard let index = labelled ?? bareSource(in: pieces, isBrief: isBrief), let block = pieces[index].text else { return }
+        let value = kinds.source(block) ?? block.text
         // Under a table or figure, and the notes and the caption to it, it is that one's source.
         let under =
             pieces[..<index].last { piece in
                 piece.text.map { $0.marker?.kind != .noteMark && kinds.caption($0) == nil } ?? true
             }?.isObject ?? false
-        guard isBrief || !under && block.marker?.kind != .noteMark else { return }
+        // `※ 출처: 인민망(02.28)` is a source where articles end with one.
+        let isDated = profile.isBriefing && SourceLine(value, issueDate: issueDate, places).date != nil
+        guard isBrief || !under && (block.marker?.kind != .noteMark || isDated) else { return }
         if isBrief, pieces[..<index].last?.isObject ?? false, block.marker?.kind == .noteMark { return }
         let below = pieces[(index + 1)...].prefix { $0.onlyTexts.count == 1 }.map { $0.onlyTexts[0] }
         let (whole, rest) = BrokenAddress.joined(value, below)
@@ -160,6 +175,35 @@ struct ArticleReader: Sendable {
         article.source = source
         pieces.removeSubrange(index...)
     }
+
+    /// The source in a title's brackets, with the address of the link over it.
+    private func source(_ origin: LaidText) -> Article.Source {
+        let line = SourceLine(origin, issueDate: issueDate, places)
+        var source = Article.Source()
+        source.name = line.name.string.nfc
+        (source.date, source.url) = (line.date, line.url ?? places.link(over: origin))
+        source.at = places.places(places.places(of: origin))
+        return source
+    }
+
+    /// A source line without its word, the last but for the address: name and day in brackets, in a brief, over an address, or
+    /// in small type.
+    private func bareSource(in pieces: [Piece], isBrief: Bool) -> Int? {
+        guard let index = pieces.lastIndex(where: { !($0.text.map(isURLLine) ?? false) }), index > 0, let block = pieces[index].text,
+            block.marker == nil, block.lineCount <= Self.mostSourceLines,
+            isBrief || index < pieces.count - 1 || block.fontSize < bodySize * Self.sourceSize
+        else { return nil }
+        var words = block.text
+        if let address = PrintedAddress.first(in: words, places), address.range.upperBound == words.count {
+            words = words[0..<address.range.lowerBound].trimmed
+        }
+        guard let inside = Brackets.inside(words, roundToo: true) else { return nil }
+        let line = SourceLine(inside, issueDate: issueDate, places)
+        return line.date != nil && line.name.hasKnownText ? index : nil
+    }
+
+    /// A source with its address takes no more lines; it is set smaller than the running text by this where nothing else tells.
+    private static let mostSourceLines = 2, sourceSize = 0.95
 
     private func isURLLine(_ block: TextBlock) -> Bool {
         guard let address = PrintedAddress.first(in: block.text, places) else { return false }

@@ -47,9 +47,12 @@ struct PlaceMaker: Sendable {
     }
 
     /// URL of the link annotation that covers most of what is linked in the block: its name or title at least.
-    func link(over block: TextBlock) -> String? {
+    func link(over block: TextBlock) -> String? { link(over: block.text) }
+
+    /// The same over a part of a text.
+    func link(over text: LaidText) -> String? {
         var counts: [String: Int] = [:]
-        for glyph in block.text.glyphs where glyph.glyph >= 0 { if let url = link(over: glyph) { counts[url, default: 0] += 1 } }
+        for glyph in text.glyphs where glyph.glyph >= 0 { if let url = link(over: glyph) { counts[url, default: 0] += 1 } }
         return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.flatMap { $0.value >= 2 ? PrintedAddress.decoded($0.key) : nil }
     }
 

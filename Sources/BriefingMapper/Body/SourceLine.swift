@@ -14,8 +14,11 @@ struct SourceLine: Sendable {
             url = address.url
             name = Self.trimmed(name.removing(address.range))
             // `(자료: 인민망, 02.28)` and the address behind it: the bracket that the label stands in closes the name.
-            if name.scalars.last == 0x29, Brackets.trailingRound(name) == nil { name = Self.trimmed(name[0..<(name.count - 1)]) }
+            if let last = name.scalars.last, Brackets.opening(of: last).map({ !name.scalars.contains($0) }) ?? false {
+                name = Self.trimmed(name[0..<(name.count - 1)])
+            }
         }
+        if let inside = Brackets.inside(name) { name = inside }
         if let range = Brackets.trailingRound(name) {
             let inside = name[(range.lowerBound + 1)..<(range.upperBound - 1)].trimmed
             // `(인민망, 02.28)` as a whole is the name and the date.

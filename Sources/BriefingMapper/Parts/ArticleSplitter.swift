@@ -26,15 +26,21 @@ struct ArticleSplitter: Sendable {
     }
 
     /// The articles among `pieces[range]`. `countsTitles`: the document numbers its titles in some section.
-    func articles(of pieces: [Piece], in range: Range<Int>, countsTitles: Bool = false) -> [DocumentParts.ArticlePart] {
+    func articles(of pieces: [Piece], in range: Range<Int>, isBriefs: Bool, countsTitles: Bool = false) -> [DocumentParts.ArticlePart] {
         let titles = titles(pieces, range)
         var articles: [DocumentParts.ArticlePart] = []
         let first = titles.first?.pieces.lowerBound ?? range.upperBound
         if first > range.lowerBound { articles.append(DocumentParts.ArticlePart(pieces: Array(pieces[range.lowerBound..<first]))) }
         let isCounted = isCounted(titles) || countsTitles && titles.count == 1 && titles[0].value == 1
+        // A source behind one title of many is words of it.
+        let origins = titles.count { $0.origin != nil }, takesOrigins = isBriefs || origins >= 2 && origins * 2 >= titles.count
         for (i, title) in titles.enumerated() {
             let end = i + 1 < titles.count ? titles[i + 1].pieces.lowerBound : range.upperBound
             var article = article(title, isCounted: isCounted)
+            if takesOrigins, let origin = title.origin {
+                article.origin = title.text[origin]
+                article.title?.text = title.plainText
+            }
             article.pieces = Array(pieces[title.pieces.upperBound..<max(end, title.pieces.upperBound)])
             articles.append(article)
         }
@@ -52,7 +58,7 @@ struct ArticleSplitter: Sendable {
         article.entry = plan.named[candidate.pieces.lowerBound]
         // A figure that opens the words is a number where it counts the titles, or where the contents list leaves it out.
         if candidate.numberIsDoubtful, !isCounted {
-            let entry = article.entry.map { TextKey(contents[$0[0]].children[$0[1]].text) }
+            let entry = article.entry.map { TextKey(ContentsPart.part(at: $0, of: contents).text) }
             let isApart = entry.map { $0.similarity(to: candidate.key) > $0.similarity(to: candidate.wholeKey) } ?? false
             if !isApart {
                 article.title?.text = candidate.whole
@@ -85,7 +91,7 @@ struct ArticleSplitter: Sendable {
             article.title?.text = text[0..<start].trimmed
         } else if let path = article.entry {
             // `기술전략 제목`, where the list has the title without it.
-            let key = TextKey(contents[path[0]].children[path[1]].text)
+            let key = TextKey(ContentsPart.part(at: path, of: contents).text)
             for space in text.scalars.indices.prefix(Self.longestTag) where space > 0 && text.scalars[space] == 0x20 {
                 let rest = text[(space + 1)..<text.count].trimmed
                 guard TextKey(rest) == key else { continue }

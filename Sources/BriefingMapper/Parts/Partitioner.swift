@@ -141,7 +141,7 @@ struct Partitioner: Sendable {
         }
         let counts = ranges.contains { splitter.countsTitles(in: $0, of: body) }
         return zip(plan.sections, ranges).map { section, range in
-            let articles = splitter.articles(of: body, in: range, countsTitles: counts)
+            let articles = splitter.articles(of: body, in: range, isBriefs: section.isBriefs, countsTitles: counts)
             return DocumentParts.SectionPart(
                 kind: section.kind, title: section.title, number: section.number, isBriefs: section.isBriefs, isKnown: section.isKnown,
                 entry: section.entry, articles: profile.sections.isEmpty ? withAttachments(articles) : articles)

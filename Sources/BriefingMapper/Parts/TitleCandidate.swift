@@ -14,13 +14,18 @@ struct TitleCandidate: Sendable {
     var numberIsDoubtful = false
     /// A tag beside it: the category, as printed.
     var tag: LaidText?
+    /// Where the source stands that the text ends with.
+    var origin: Range<Int>?
     var style: TitleStyle
     /// Pieces that it is made of: a range of the document's pieces.
     var pieces: Range<Int>
     /// All blocks that it was read from.
     var blocks: [TextBlock]
 
-    var key: TextKey { TextKey(text) }
+    /// The text without the source that it ends with.
+    var plainText: LaidText { origin.map { text[0..<$0.lowerBound].trimmed } ?? text }
+
+    var key: TextKey { TextKey(plainText) }
     /// With a doubtful number.
     var wholeKey: TextKey { TextKey(whole) }
     var value: Int? { number.flatMap(NumberSign.value) }

@@ -52,7 +52,7 @@ struct TitleReader: Sendable {
         let texts = piece.onlyTexts.filter { $0.text.hasKnownText }
         let isFramed = piece.frame != nil
         guard !texts.isEmpty, texts.count <= 4 else { return nil }
-        if texts.count > 1 { return candidate(in: texts, index..<(index + 1), isFramed: isFramed) }
+        if texts.count > 1 { return candidate(in: texts, index..<(index + 1), isFramed: isFramed).map(withOrigin) }
         let title = texts[0]
         guard isTitleLike(title), !Self.isBadge(title) else { return nil }
         // A line that goes on above is no title's first.
@@ -93,7 +93,13 @@ struct TitleReader: Sendable {
             candidate.blocks.append(below)
             candidate.pieces = candidate.pieces.lowerBound..<(candidate.pieces.upperBound + 1)
         }
-        return holdsSentenceEnd(candidate.text) ? nil : candidate
+        return holdsSentenceEnd(candidate.text) ? nil : withOrigin(candidate)
+    }
+
+    private func withOrigin(_ candidate: TitleCandidate) -> TitleCandidate {
+        var candidate = candidate
+        candidate.origin = TitleOrigin.range(in: candidate.text, places)
+        return candidate
     }
 
     /// Whether a title's next line is a block of its own: the same look, right below, at the same edge (or that of the
@@ -126,9 +132,10 @@ struct TitleReader: Sendable {
     private func besides(_ pieces: [Piece], _ index: Int, _ title: TextBlock) -> TextBlock? {
         let piece = pieces[index]
         guard piece.onlyTexts.count == 1, let text = piece.onlyTexts.first,
-            isBeside(text, title.places, isOneLine: title.lineCount == 1)
+            isBeside(text, title.places, isOneLine: title.lineCount == 1) || Self.isBadge(text) && isBeside(text, firstLine(of: title))
         else { return nil }
-        return Self.isBadge(text) || isTag(text, of: title) ? text : nil
+        let isOrigin = text.left > title.left && TitleOrigin.isAll(text.text, places)
+        return Self.isBadge(text) || isOrigin || isTag(text, of: title) ? text : nil
     }
 
     /// Whether a text stands on the title's height: left or right of it, or, when the title is one line, in a gap of it
@@ -137,6 +144,16 @@ struct TitleReader: Sendable {
         guard let a = text.places.first, let b = title.first, a.page == b.page else { return false }
         let isApart = a.box.overlapX(b.box) <= 1 || isOneLine && a.box.minX > b.box.minX && a.box.maxX < b.box.maxX
         return isApart && a.box.isBeside(b.box, sharing: tuning.sameBand)
+    }
+
+    /// Where a title's first line stands that starts behind its badge, while the second starts under it.
+    private func firstLine(of title: TextBlock) -> [PagePlace] {
+        guard title.lineCount > 1, let place = title.places.first, title.left > place.box.minX, title.left < place.box.maxX else {
+            return []
+        }
+        let box = Rect(
+            minX: title.left, minY: place.box.minY, maxX: place.box.maxX, maxY: place.box.minY + place.box.height / Double(title.lineCount))
+        return [PagePlace(page: place.page, box: box)]
     }
 
     private func isTag(_ text: TextBlock, of title: TextBlock) -> Bool {
@@ -182,6 +199,9 @@ struct TitleReader: Sendable {
         for text in texts where !lines.contains(where: { $0.places == text.places }) {
             if Self.isBadge(text), candidate.number == nil {
                 candidate.number = ContentsRowReader.loneNumber(text.text)
+            } else if TitleOrigin.isAll(text.text, self.places) {
+                candidate.text = Self.joined(candidate.text, text.text)
+                candidate.whole = Self.joined(candidate.whole, text.text)
             } else if candidate.tag == nil, isTag(text, of: largest),
                 isBeside(text, places, isOneLine: whole.count == largest.text.count && largest.lineCount == 1)
                     || text.places[0].box.maxY <= places[0].box.minY + 2
@@ -240,7 +260,7 @@ struct TitleReader: Sendable {
         {
             candidate.tag = Brackets.inside(text[0..<last.range.upperBound], roundToo: true) ?? text[0..<last.range.upperBound]
             candidate.text = text[last.range.upperBound..<text.count].trimmed
-        } else if let first = trailing.first, trailing.count * 2 < words.count,
+        } else if let first = trailing.first, trailing.count * 2 < words.count, TitleOrigin.range(in: text, places) == nil,
             (2...tuning.longestTag).contains(text.count - first.range.lowerBound)
         {
             let tag = text[first.range.lowerBound..<text.count]

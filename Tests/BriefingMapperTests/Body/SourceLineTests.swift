@@ -30,6 +30,12 @@ import Testing
         #expect(source?.url == "http://news.example.cn/1.htm")
     }
 
+    @Test func aBracketMayStandAroundTheSourceButNotItsAddress() async {
+        let source = await source("s <출처: 인민망, 2025.02.28> http://news.example.cn/1.htm\n")
+        #expect(source?.name == "인민망")
+        #expect(source?.date?.iso == "2025-02-28")
+    }
+
     @Test("An address that the line breaks is whole", arguments: ["https://", "https://news.", "https://news.example.cn/"])
     func brokenAddress(start: String) async {
         let rest = "https://news.example.cn/a-1.htm".dropFirst(start.count)

@@ -84,4 +84,25 @@ import Testing
         let pieces = [piece("미성년자는 신청할 수 없습니다. 단, 다음에 드는 사람은 할 수 있음", at: 100, x: 50...280, size: 13)]
         #expect(reader.candidate(at: 0, in: pieces) == nil)
     }
+
+    @Test func aBadgeBesideTheFirstLineOfATitleThatGoesOnUnderItIsItsNumber() throws {
+        var title = TextBlock(drawn: "연구팀, 실리콘 양자 연산의 오류율 달성", at: 100, x: 50...280, size: 13, isCounted: false)
+        title.lineCount = 2
+        title.left = 84
+        title.places = [PagePlace(page: 0, box: Rect(minX: 50, minY: 100, maxX: 280, maxY: 134))]
+        let candidate = try #require(
+            reader.candidate(at: 1, in: [piece("1", at: 102, x: 55...62, size: 11), Piece(element: .text(title), page: 0)]))
+        #expect(candidate.number == "1")
+        #expect(candidate.pieces == 0..<2)
+    }
+
+    @Test func aSourceBehindItsTitleIsNoTag() throws {
+        let candidate = try #require(
+            reader.candidate(
+                at: 0,
+                in: [piece("자료의 등록 기준 통일", at: 100, x: 50...180, size: 13), piece("(과학시보, 2.28)", at: 103, x: 190...260, size: 9)]))
+        #expect(candidate.plainText.string == "자료의 등록 기준 통일")
+        #expect(candidate.tag == nil)
+        #expect(candidate.origin != nil)
+    }
 }
