@@ -15,6 +15,32 @@ struct HeadingRanks: Sendable {
     var bodySize: Double
 
     func highest(of candidates: [TitleCandidate]) -> [TitleCandidate] {
+        let able = ranks(of: candidates)
+        // Numbered ranks divide a document better than large words do.
+        return withoutCoverLines(
+            able.max { a, b in
+                (isNumbered(a.members) ? 1 : 0, a.style.size, b.members.count) < (
+                    isNumbered(b.members) ? 1 : 0, b.style.size, a.members.count
+                )
+            }.map { withoutOtherCounts($0.members) } ?? [])
+    }
+
+    /// The titles of the largest look that comes again.
+    func largest(of candidates: [TitleCandidate]) -> [TitleCandidate] {
+        ranks(of: candidates).max { ($0.style.size, $1.members.count) < ($1.style.size, $0.members.count) }?.members ?? []
+    }
+
+    /// The titles of the largest look under most of which another title stands at once: those of sections, with their first
+    /// articles under them.
+    func heads(of candidates: [TitleCandidate]) -> [TitleCandidate]? {
+        let starts = Set(candidates.filter(isHeading).map(\.pieces.lowerBound))
+        return ranks(of: candidates).sorted { $0.style.size > $1.style.size }.map(\.members).first { members in
+            members.count { starts.contains($0.pieces.upperBound) } * 2 > members.count
+        }
+    }
+
+    /// Looks that come more than once, not in the lines of one title.
+    private func ranks(of candidates: [TitleCandidate]) -> [(style: TitleStyle, members: [TitleCandidate])] {
         var ranks: [(style: TitleStyle, members: [TitleCandidate])] = []
         for candidate in candidates where isHeading(candidate) {
             if let rank = ranks.firstIndex(where: { $0.style.matches(candidate.style) }) {
@@ -23,14 +49,7 @@ struct HeadingRanks: Sendable {
                 ranks.append((candidate.style, [candidate]))
             }
         }
-        // Numbered ranks divide a document better than large words do.
-        let able = ranks.filter { $0.members.count >= 2 && !isStacked($0.members) }
-        return withoutCoverLines(
-            able.max { a, b in
-                (isNumbered(a.members) ? 1 : 0, a.style.size, b.members.count) < (
-                    isNumbered(b.members) ? 1 : 0, b.style.size, a.members.count
-                )
-            }.map { withoutOtherCounts($0.members) } ?? [])
+        return ranks.filter { $0.members.count >= 2 && !isStacked($0.members) }
     }
 
     /// Without titles that are counted in another form, from 1 again: `1. 추이` in the part `03` is below it, whatever its look.

@@ -19,7 +19,7 @@ struct Partitioner: Sendable {
         if let colophon = colophonStart(in: body) {
             parts.colophon = body[colophon...].flatMap(\.texts)
             // A document of an unknown house keeps all that it prints.
-            if !profile.sections.isEmpty { body.removeSubrange(colophon...) }
+            if profile.isBriefing { body.removeSubrange(colophon...) }
         }
         var front: [Piece] = []
         if let found = ContentsReader(profile: profile, places: places).contents(in: body) {
@@ -39,13 +39,15 @@ struct Partitioner: Sendable {
                 of: body, contents: parts.contents, outline: outline)
         }
         let first = plan.sections.first?.start ?? body.count
-        if profile.sections.isEmpty || plan.sections.isEmpty {
+        if !profile.isBriefing || plan.sections.isEmpty {
             front += body[..<min(first, body.count)]
             parts.cover = front.filter { $0.page == front[0].page }.flatMap(\.texts)
             parts.sections = [frontSection(front)].compactMap { $0 } + sections(plan, body, parts.contents)
         } else {
-            parts.cover = (front + body[..<first]).flatMap(\.texts)
-            parts.sections = sections(plan, body, parts.contents)
+            // Text before the first section that is found is no cover's, where the sections' names are not known.
+            let start = profile.sections.isEmpty ? body[..<first].firstIndex(where: isRunningText) ?? first : first
+            parts.cover = (front + body[..<start]).flatMap(\.texts)
+            parts.sections = [frontSection(Array(body[start..<first]))].compactMap { $0 } + sections(plan, body, parts.contents)
         }
         return parts.withSettledTitles()
     }
@@ -91,7 +93,7 @@ struct Partitioner: Sendable {
         // Most documents have no summary: their titles need not be looked for twice.
         guard !named.isEmpty else { return nil }
         let sections = Set(profile.sections.flatMap { $0.titles.map { TextKey($0) } } + contents.map { TextKey($0.text) })
-        let firstSection = firstSection(sections, in: body) ?? firstNamed(contents, in: body) ?? 0
+        let firstSection = firstSection(sections, in: body) ?? firstNamed(contents, in: body) ?? pageAfter(named[0], in: body) ?? 0
         let titles = named.filter { $0 < firstSection }
         guard let title = titles.max(by: { (body[$0].texts[0].fontSize, $1) < (body[$1].texts[0].fontSize, $0) }) else { return nil }
         let end = firstSection
@@ -115,9 +117,24 @@ struct Partitioner: Sendable {
     private func firstSection(_ keys: Set<TextKey>, in body: [Piece]) -> Int? {
         let reader = self.titles
         return body.indices.first { i in
-            guard let candidate = reader.candidate(at: i, in: body), keys.contains(candidate.key) else { return false }
+            guard let candidate = reader.candidate(at: i, in: body), keys.contains(candidate.key) || opensPart(candidate, of: keys) else {
+                return false
+            }
             return candidate.block.fontSize >= bodySize * 1.12 || candidate.style.isSetOff
         }
+    }
+
+    /// Whether words that count parts stand before the section's name: `제1장 특집기사`.
+    private func opensPart(_ candidate: TitleCandidate, of keys: Set<TextKey>) -> Bool {
+        PartNumber(candidate.text).map { keys.contains(TextKey($0.title)) } ?? false
+    }
+
+    /// Where the page after a summary's title starts, when nothing on the title's own is larger than that.
+    private func pageAfter(_ title: Int, in body: [Piece]) -> Int? {
+        let page = body[title].page, size = body[title].texts[0].fontSize
+        let end = body.indices.first { $0 > title && body[$0].page > page } ?? body.count
+        let isPlain = body[(title + 1)..<end].allSatisfy { !$0.isObject && $0.texts.allSatisfy { $0.fontSize < size } }
+        return profile.isBriefing && end < body.count && isPlain ? end : nil
     }
 
     /// The first title of the contents list behind the summary, when no section's title is printed.
@@ -166,6 +183,16 @@ struct Partitioner: Sendable {
         section.articles = GenericSplitter(bodySize: bodySize).articles(of: pieces)
         return section
     }
+
+    /// An item, a paragraph of several lines, a table of other things than the publisher's: what a cover does not have.
+    private func isRunningText(_ piece: Piece) -> Bool {
+        let colophon = MastheadReader(profile: profile, places: places)
+        if piece.isObject { return !piece.texts.contains(where: colophon.opensWithLabel) }
+        return piece.texts.contains { $0.marker?.kind == .bullet || $0.lineCount > Self.coverLines }
+    }
+
+    /// Lines of a remark or a title on a cover.
+    private static let coverLines = 3
 
     // MARK: Colophon
 

@@ -26,23 +26,30 @@ struct SectionPlanner: Sendable {
 
     func plan(of pieces: [Piece], contents: [ContentsPart], outline: [DocumentFacts.OutlineEntry]) -> SectionPlan {
         var plan = SectionPlan()
-        plan.candidates = reader.candidates(in: pieces).map(withoutPartNumber)
+        let listed = Set(contents.map { TextKey($0.text) })
+        plan.candidates = reader.candidates(in: pieces).map { withoutPartNumber($0, listed) }
         let entries = ContentsPart.flattened(contents)
         let matches = ContentsMatcher(bodySize: bodySize).matches(of: entries.map { TextKey($0.part.text) }, in: plan.candidates)
-        for (entry, match) in zip(entries, matches) where entry.path.count == 2 {
+        let depth = isFlat(contents) ? 1 : 2
+        for (entry, match) in zip(entries, matches) where entry.path.count == depth {
             if let match { plan.named[plan.candidates[match].pieces.lowerBound] = entry.path }
         }
         var matched: [ContentsPath: Int] = [:]
         for (entry, match) in zip(entries, matches) { if let match { matched[entry.path] = match } }
-        if profile.sections.isEmpty {
+        if !profile.isBriefing {
             plan.sections = genericSections(plan, contents, matched, outline)
         } else {
             plan.sections = knownSections(plan, contents, matched)
-            // A publication that prints none of the names the profile knows.
+            // A publication that prints none of the names the profile knows, and lists no articles under sections.
             if plan.sections.isEmpty { plan.sections = genericSections(plan, contents, matched, outline) }
         }
         plan.sections.sort { $0.start < $1.start }
         return plan
+    }
+
+    /// Whether the list of a briefing of an unknown house names articles alone.
+    private func isFlat(_ contents: [ContentsPart]) -> Bool {
+        profile.isBriefing && profile.sections.isEmpty && contents.allSatisfy { $0.children.isEmpty }
     }
 
     // MARK: A known publication
@@ -60,7 +67,7 @@ struct SectionPlanner: Sendable {
                 sections.append(
                     SectionPlan.Section(
                         start: start, contentStart: start, title: PrintedTitle(text: entry.text, blocks: []), number: entry.number,
-                        kind: known?.kind ?? "body", isBriefs: known?.isBriefs ?? false, isKnown: known != nil, entry: [i]))
+                        kind: known?.kind ?? "body", isBriefs: known?.isBriefs ?? false, isKnown: isKnown(known), entry: [i]))
             }
         }
         let sizes = sections.compactMap(\.style).map { Double($0.size) / 2 }
@@ -88,15 +95,25 @@ struct SectionPlanner: Sendable {
                     !byKey.keys.contains(candidate.key),
                     !sections.contains(where: { $0.title.map { TextKey($0.text) == candidate.key } ?? false })
                 else { continue }
-                sections.append(section(candidate, nil, entry: nil))
+                sections.append(section(withoutPartNumber(candidate), nil, entry: nil))
             }
         }
         return sections
     }
 
-    /// The candidate without the words that count it, where the profile knows what they count.
+    /// Whether a section is one that the profile knows; where it names none, all are.
+    private func isKnown(_ section: Profile.Section?) -> Bool { section != nil || profile.sections.isEmpty }
+
+    /// The candidate without the words that count it, where the profile or the contents list says what they count.
+    private func withoutPartNumber(_ candidate: TitleCandidate, _ listed: Set<TextKey>) -> TitleCandidate {
+        guard let part = PartNumber(candidate.text), known[TextKey(part.title)] != nil || listed.contains(TextKey(part.title)) else {
+            return candidate
+        }
+        return withoutPartNumber(candidate)
+    }
+
     private func withoutPartNumber(_ candidate: TitleCandidate) -> TitleCandidate {
-        guard candidate.number == nil, let part = PartNumber(candidate.text), known[TextKey(part.title)] != nil else { return candidate }
+        guard candidate.number == nil, let part = PartNumber(candidate.text) else { return candidate }
         var candidate = candidate
         (candidate.number, candidate.text) = (part.number, part.title)
         return candidate
@@ -105,7 +122,7 @@ struct SectionPlanner: Sendable {
     private func section(_ candidate: TitleCandidate, _ known: Profile.Section?, entry: ContentsPath?) -> SectionPlan.Section {
         SectionPlan.Section(
             start: candidate.pieces.lowerBound, contentStart: candidate.pieces.upperBound, title: PrintedTitle(candidate),
-            number: candidate.number, kind: known?.kind ?? "body", isBriefs: known?.isBriefs ?? false, isKnown: known != nil,
+            number: candidate.number, kind: known?.kind ?? "body", isBriefs: known?.isBriefs ?? false, isKnown: isKnown(known),
             entry: entry, style: candidate.style)
     }
 
@@ -114,6 +131,9 @@ struct SectionPlanner: Sendable {
     private func genericSections(
         _ plan: SectionPlan, _ contents: [ContentsPart], _ matched: [ContentsPath: Int], _ outline: [DocumentFacts.OutlineEntry]
     ) -> [SectionPlan.Section] {
+        if isFlat(contents), plan.named.count >= 2, let first = plan.named.keys.min() {
+            return [SectionPlan.Section(start: first, contentStart: first, kind: "body")]
+        }
         let listed = contents.indices.compactMap { i in matched[[i]].map { generic(plan.candidates[$0], entry: [i]) } }
         if listed.count >= 2 { return listed }
         let keys = outline.map { TextKey($0.title) }
@@ -121,7 +141,16 @@ struct SectionPlanner: Sendable {
             generic(plan.candidates[$0], entry: nil)
         }
         if marked.count >= 2, marked.count * 3 >= keys.count * 2 { return marked }
-        return HeadingRanks(bodySize: bodySize).highest(of: plan.candidates).map { generic($0, entry: nil) }
+        let ranks = HeadingRanks(bodySize: bodySize)
+        guard profile.isBriefing else { return ranks.highest(of: plan.candidates).map { generic($0, entry: nil) } }
+        if let heads = ranks.heads(of: plan.candidates) {
+            let areCounted = heads.allSatisfy { PartNumber($0.text) != nil }
+            return heads.map { generic(areCounted ? withoutPartNumber($0) : $0, entry: nil) }
+        }
+        // Articles without sections.
+        return ranks.largest(of: plan.candidates).first.map { first in
+            [SectionPlan.Section(start: first.pieces.lowerBound, contentStart: first.pieces.lowerBound, kind: "body")]
+        } ?? []
     }
 
     private func generic(_ candidate: TitleCandidate, entry: ContentsPath?) -> SectionPlan.Section {

@@ -214,4 +214,126 @@ import Testing
         #expect(briefing.articles.map(\.title) == [nil, nil, "과제별 추진 일정"])
         #expect(briefing.articles.last?.number == "붙임 1")
     }
+
+    @Test func aBriefsTitleMayEndWithItsSource() async {
+        let briefing = await IssueSketch(
+            """
+            2025. 3. 7.
+            ===
+            #1 단신동향
+            #2 첫 번째 단신의 제목 (과학시보, 2.28)
+            ○ 첫 번째 단신은 한 줄의 사실로 이루어져 있으며 다른 단신보다 조금 더 길게 적어 두기로 하였음
+            #2 두 번째 단신의 제목 (전기신문, 2.26)
+            ○ 두 번째 단신도 한 줄의 사실로 이루어져 있음
+            """
+        ).briefing()
+        #expect(briefing.titles == ["첫 번째 단신의 제목", "두 번째 단신의 제목"])
+        #expect(briefing.articles.map(\.source?.name) == ["과학시보", "전기신문"])
+        #expect(briefing.articles.map(\.source?.date?.iso) == ["2025-02-28", "2025-02-26"])
+    }
+
+    @Test("A brief's source line needs no word", arguments: ["(과학시보, 2.28)", "[과학시보, 2025.2.28]", "<과학시보, 2.28>"])
+    func sourceWithoutAWord(line: String) async {
+        let briefing = await IssueSketch(
+            """
+            2025. 3. 7.
+            ===
+            #1 단신동향
+            #2 첫 번째 단신의 제목
+            ○ 첫 번째 단신은 한 줄의 사실로 이루어져 있으며 다른 단신보다 조금 더 길게 적어 두기로 하였음
+            s \(line)
+            s http://news.example.cn/2025/2/1.htm
+            """
+        ).briefing()
+        #expect(briefing.articles.map(\.source?.name) == ["과학시보"])
+        #expect(briefing.articles.map(\.source?.date?.iso) == ["2025-02-28"])
+        #expect(briefing.articles.map(\.source?.url) == ["http://news.example.cn/2025/2/1.htm"])
+    }
+
+    @Test func aSummaryEndsWhereACountedSectionStarts() async {
+        let briefing = await IssueSketch(
+            """
+            #1 해외 과학기술 주간동향
+            2025. 3. 7.
+            ===
+            #1 이번 호 요약
+            ■ 국무원은 조성 계획을 확정하고 거점의 선정 기준을 공개하였다.
+            ===
+            #1 제1장 정책동향
+            #2 첫 번째 기사의 제목
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+            """
+        ).briefing()
+        #expect(briefing.summary.map(\.text) == ["국무원은 조성 계획을 확정하고 거점의 선정 기준을 공개하였다."])
+        #expect(briefing.sections.map(\.title) == ["정책동향"])
+    }
+
+    private let newTitles = ["거점의 조성 계획을 확정", "연구비를 관리하는 제도의 개편 방향을 공개", "광자칩"]
+
+    /// An article of a briefing that no profile knows, with what it ends with.
+    private func article(_ title: String, _ ending: String) -> String {
+        """
+        #2 \(title)
+        b ■ 재정을 투입하는 계획과 그 기준을 함께 공개함 (3.3)
+        - 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식, 지방 재정의 분담 비율을 함께 공개하였다고 함
+        - 지방은 성과를 보고함
+        \(ending)
+        """
+    }
+
+    @Test func aBriefingOfAnUnknownHouseHasItsCoverApart() async {
+        let list = "b 참고자료\ns ☞ 工作会议在京召开\ns   https://www.most.example.cn/1.html"
+        let briefing = await IssueSketch(
+            """
+            #1 가온 혁신 리뷰
+            2025. 3. 7.
+            #2 목 차
+            b 제도와 법
+              \(newTitles[0])
+              \(newTitles[1])
+            b 새로운 연구
+              \(newTitles[2])
+            ===
+            #1 제도와 법
+            \(article(newTitles[0], list))
+            \(article(newTitles[1], list))
+            ===
+            #1 새로운 연구
+            \(article(newTitles[2], list))
+            ===
+            발행일: 2025. 3. 7.
+            발행인: 가온연구원장
+            """
+        ).briefing(nil)
+        #expect(briefing.generator.profile == "unknown-briefing")
+        #expect(briefing.publication.title == "가온 혁신 리뷰")
+        #expect(briefing.sections.map(\.title) == ["제도와 법", "새로운 연구"])
+        #expect(briefing.titles == newTitles)
+        #expect(briefing.articles.map { $0.lead?.date?.iso } == ["2025-03-03", "2025-03-03", "2025-03-03"])
+        #expect(briefing.articles.map(\.references.count) == [1, 1, 1])
+    }
+
+    @Test func aListOfTitlesAloneNamesTheArticlesOfOneSection() async {
+        let source = "s ▶ 출처: 과학시보 (3.4)"
+        let briefing = await IssueSketch(
+            """
+            #1 가온 혁신 리뷰
+            2025. 3. 7.
+            #2 목 차
+              \(newTitles[0])
+              \(newTitles[1])
+              \(newTitles[2])
+            ===
+            \(article(newTitles[0], source))
+            \(article(newTitles[1], source))
+            ===
+            \(article(newTitles[2], source))
+            """
+        ).briefing(nil)
+        #expect(briefing.sections.map(\.title) == [nil])
+        #expect(briefing.titles == newTitles)
+        #expect(briefing.contents.map(\.target) == ["s1.a1", "s1.a2", "s1.a3"])
+        // A mark before the word makes no reference of it.
+        #expect(briefing.articles.map(\.source?.name) == ["과학시보", "과학시보", "과학시보"])
+    }
 }
