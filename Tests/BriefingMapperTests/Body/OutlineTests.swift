@@ -99,15 +99,18 @@ import Testing
         #expect(blocks.map(\.parent) == [nil, 0, 0, nil])
     }
 
-    @Test func anItemBesideAHeadingWithItsSignIsItsSibling() async {
-        let blocks = await top(
-            """
-            #2 인공지능 연구개발 예산의 확대
-            b ▪ 입주 자격
-            과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 이를 국회에 보고함
-            ▪ 임대 기간은 단지마다 처음 임대를 시작한 날부터 길게는 서른 해까지이며 그 뒤에는 다시 신청하여야 함
-            """)
-        #expect(blocks.count == 2)
+    @Test func anItemBesideAHeadingWithItsSignIsItsSibling() {
+        func line(_ string: String, at top: Double, x: ClosedRange<Double>, _ kind: DraftBlock.Kind) -> DraftBlock {
+            var block = TextBlock(drawn: string, at: top, x: x)
+            block.marker = Marker(text: "▪", kind: .bullet, series: "▪")
+            return DraftBlock(kind: kind, because: Evidence(.marked), block: block, uid: Int(top))
+        }
+        var blocks = [
+            line("입주 자격", at: 100, x: 50...300, .heading), line("임대 기간은 길게는 서른 해", at: 120, x: 50...300, .item),
+            line("임대 조건", at: 140, x: 50...300, .heading), line("갱신 계약", at: 160, x: 70...300, .item),
+        ]
+        OutlineBuilder().nest(&blocks, blocks.indices, root: nil)
+        #expect(blocks.map(\.parent) == [nil, nil, nil, 2])
     }
 
     @Test("A line in a box heads what follows, unless the box is indented under an item", arguments: [(50.0, true), (70.0, false)])

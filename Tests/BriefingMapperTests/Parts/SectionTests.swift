@@ -202,12 +202,13 @@ import Testing
             """
             #1 1. 추진 배경
             \(text)
-            b 붙임 자료는 본문에 있음
-            \(text)
             #1 2. 추진 계획
             \(text)
+            \(text)
+            \(text)
+            \(text)
             ===
-            #1 붙임 1 과제별 추진 일정
+            b 붙임 1. 과제별 추진 일정
             \(text)
             """
         ).briefing("generic")

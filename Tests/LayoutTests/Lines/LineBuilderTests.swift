@@ -80,7 +80,7 @@ import Testing
 
     @Test func aBulletBehindALabelOfAnotherColourOpensALine() {
         var sketch = PageSketch("주요내용 · 일정 금액을 환급")
-        sketch.color("주요내용", 0xFFFFFF)
+        sketch.color("주요내용", 0x5050C0)
         #expect(sketch.lineTexts == ["주요내용", "· 일정 금액을 환급"])
         #expect(PageSketch("주요내용 · 일정 금액을 환급").lineTexts == ["주요내용 · 일정 금액을 환급"])
     }
