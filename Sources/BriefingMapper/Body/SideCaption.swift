@@ -5,6 +5,8 @@ import Layout
 enum SideCaption {
     /// How far from the figure it stands.
     private static let gap: Em = 3.em
+    /// It reaches no further over the figure's height: a line's box is higher than its letters.
+    private static let overhang: Em = 0.5.em
     /// It is no wider.
     private static let widest: Em = 14.em
     /// Lines of one caption are no further apart, and start within this of each other.
@@ -36,8 +38,10 @@ enum SideCaption {
     /// Whether a text may be a caption beside a figure in this box.
     static func stands(_ block: TextBlock, beside figure: Rect) -> Bool {
         guard block.marker == nil, let box = block.places.first?.box, block.text.count <= longest,
-            box.width <= widest.points(at: block.fontSize), figure.minY <= box.minY, box.maxY <= figure.maxY
+            box.width <= widest.points(at: block.fontSize)
         else { return false }
+        let over = overhang.points(at: block.fontSize)
+        guard figure.minY - over <= box.minY, box.maxY <= figure.maxY + over else { return false }
         let space = max(figure.minX - box.maxX, box.minX - figure.maxX)
         return space >= 0 && space <= gap.points(at: block.fontSize)
     }

@@ -256,6 +256,7 @@ import Testing
             """
             #1 해외 과학기술 주간동향
             2025. 3. 7.
+            이 자료는 각국 정부와 연구기관이 공개한 문헌을 바탕으로 작성하였음
             ===
             #1 이번 호 요약
             ■ 국무원은 조성 계획을 확정하고 거점의 선정 기준을 공개하였다.
@@ -269,7 +270,7 @@ import Testing
         #expect(briefing.sections.map(\.title) == ["정책동향"])
     }
 
-    private let newTitles = ["거점의 조성 계획을 확정", "연구비를 관리하는 제도의 개편 방향을 공개", "광자칩"]
+    private let newTitles = ["거점의 조성 계획을 확정", "연구 장비의 개방", "연구비를 관리하는 제도의 개편 방향을 공개"]
 
     /// An article of a briefing that no profile knows, with what it ends with.
     private func article(_ title: String, _ ending: String) -> String {

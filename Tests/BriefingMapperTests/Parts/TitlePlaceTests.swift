@@ -38,7 +38,7 @@ import Testing
 
     @Test func aSectionsTabAtTheSideOfThePageIsNoHeading() async {
         let tab = String(repeating: " ", count: 122) + "s 정책동향"
-        let text = "- 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식, 지방 재정의 분담 비율을 함께 공개하였다고 함"
+        let text = "- 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식을 공개하였음"
         let briefing = await IssueSketch(
             """
             #1 정책동향
