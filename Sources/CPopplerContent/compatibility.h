@@ -73,9 +73,9 @@ Value object(std::unique_ptr<Part> part)
 
 /// Opens a document over bytes in memory, which must outlive it.
 template<class Doc = PDFDoc>
-std::unique_ptr<Doc> document(const std::string &bytes, const std::optional<GooString> &password)
+std::unique_ptr<Doc> document(const char *bytes, size_t count, const std::optional<GooString> &password)
 {
-    auto stream = std::make_unique<MemStream>(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull));
+    auto stream = std::make_unique<MemStream>(bytes, 0, static_cast<Goffset>(count), Object(objNull));
     if constexpr (std::is_constructible_v<Doc, BaseStream *, const std::optional<GooString> &, const std::optional<GooString> &>) {
         return std::make_unique<Doc>(stream.release(), password, password);
     } else {

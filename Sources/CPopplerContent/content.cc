@@ -5,7 +5,6 @@
 #include <cstring>
 #include <exception>
 #include <tuple>
-#include <mutex>
 
 #include <ErrorCodes.h>
 #include <poppler-config.h>
@@ -61,25 +60,9 @@ int statusOf(PDFDoc &doc, const Complaints &complaints)
     }
 }
 
-/// A copy of the bytes; the one that is there, while a document reads from the same ones: each share of a long document's
-/// pages is read from a document of its own.
-std::shared_ptr<const std::string> sharedCopy(const void *bytes, size_t count)
-{
-    static std::mutex guard;
-    static std::weak_ptr<const std::string> last;
-    const std::lock_guard<std::mutex> lock(guard);
-    if (auto kept = last.lock(); kept && kept->size() == count && std::memcmp(kept->data(), bytes, count) == 0) {
-        return kept;
-    }
-    auto copy = std::make_shared<const std::string>(static_cast<const char *>(bytes), count);
-    last = copy;
-    return copy;
-}
-
 /// Opens through `make` and judges the result.
 template<class Make>
-content_document *open(
-    Make make, std::shared_ptr<const std::string> bytes, const char *password, int *status, char *reason, size_t reasonSize)
+content_document *open(Make make, const char *password, int *status, char *reason, size_t reasonSize)
 {
     Complaints complaints;
     try {
@@ -94,7 +77,7 @@ content_document *open(
             copyReason(complaints, reason, reasonSize);
             return nullptr;
         }
-        auto *opened = new content_document { Document(std::move(doc), std::move(bytes)) };
+        auto *opened = new content_document { Document(std::move(doc)) };
         *status = CONTENT_OPEN;
         return opened;
     } catch (const std::exception &error) {
@@ -124,23 +107,16 @@ content_document *content_open_path(const char *path, const char *password, int 
     auto make = [path](const std::optional<GooString> &secret) {
         return std::make_unique<PDFDoc>(std::make_unique<GooString>(path), secret, secret);
     };
-    return open(make, nullptr, password, status, reason, reason_size);
+    return open(make, password, status, reason, reason_size);
 }
 
 content_document *content_open_bytes(
     const void *bytes, size_t count, const char *password, int *status, char *reason, size_t reason_size)
 {
-    std::shared_ptr<const std::string> copy;
-    try {
-        copy = sharedCopy(bytes, count);
-    } catch (...) {
-        *status = CONTENT_FAILED;
-        return nullptr;
-    }
-    auto make = [source = copy.get()](const std::optional<GooString> &secret) {
-        return compatibility::document(*source, secret);
+    auto make = [bytes, count](const std::optional<GooString> &secret) {
+        return compatibility::document(static_cast<const char *>(bytes), count, secret);
     };
-    return open(make, std::move(copy), password, status, reason, reason_size);
+    return open(make, password, status, reason, reason_size);
 }
 
 void content_close(content_document *document)
@@ -201,12 +177,11 @@ content_copy *content_annotated_copy(
     Complaints complaints;
     try {
         const PopplerSession session(complaints);
-        const std::string source(static_cast<const char *>(bytes), count);
         std::optional<GooString> secret;
         if (password != nullptr) {
             secret.emplace(password);
         }
-        const std::unique_ptr<PDFDoc> doc = compatibility::document(source, secret);
+        const std::unique_ptr<PDFDoc> doc = compatibility::document(static_cast<const char *>(bytes), count, secret);
         if (!doc->isOk()) {
             *status = statusOf(*doc, complaints);
             copyReason(complaints, reason, reason_size);

@@ -50,7 +50,7 @@ bool isPageContent(Annot::AnnotSubtype type)
 
 } // namespace
 
-Document::Document(std::unique_ptr<PDFDoc> opened, std::shared_ptr<const std::string> source) : bytes(std::move(source)), doc(std::move(opened)), interpreters(*doc, recorder, shouldStop)
+Document::Document(std::unique_ptr<PDFDoc> opened) : doc(std::move(opened)), interpreters(*doc, recorder, shouldStop)
 {
     dropOutputIntents(*doc);
     const Object catalog = doc->getXRef()->getCatalog();

@@ -22,8 +22,8 @@
 /// file a second time, since it does not hand out the document inside it.
 class Document {
 public:
-    /// Takes an opened document; `bytes` is what it reads from, when not a file.
-    Document(std::unique_ptr<PDFDoc> opened, std::shared_ptr<const std::string> bytes);
+    /// Takes an opened document.
+    explicit Document(std::unique_ptr<PDFDoc> opened);
 
     const content_facts *readFacts();
     /// Width and height as displayed, in points; 0 when there is no such page.
@@ -51,8 +51,6 @@ private:
     /// Poppler asks this every ten operators or so.
     static bool shouldStop(void *recorder);
 
-    // Declared first, destroyed last: the document reads from these.
-    std::shared_ptr<const std::string> bytes;
     PropertyLists propertyLists;
     std::unique_ptr<PDFDoc> doc;
     Recorder recorder;

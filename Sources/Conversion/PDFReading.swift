@@ -30,8 +30,50 @@ struct PDFReading: Sendable {
     func read<Value: Sendable>(
         _ value: @escaping @Sendable (PageContent, Int) -> Value
     ) async throws(ConversionError) -> (facts: DocumentFacts, values: [Value]) {
-        let document = try open()
-        let facts = document.facts
+        let (facts, stretches) = await withTaskGroup(of: Stretch<[Value]>.self) { group in
+            let facts = withDocument { document throws(ConversionError) in
+                let numbers = try wantedPages(of: document.facts)
+                let sample = Self.sample(of: numbers, in: document)
+                let printed = Self.ofPrintedPages(value, Imposer(judgedBy: numbers.compactMap { sample[$0] }))
+                let shares = Self.shares(of: numbers.count)
+                if shares.count == 1 {
+                    // Each page's value is made beside the reading of the pages after it.
+                    for (index, number) in numbers.enumerated() {
+                        let page = sample[number] ?? document.page(number)
+                        onPage?(numbers.count)
+                        group.addTask { .success((index, [printed(page, index)])) }
+                    }
+                } else {
+                    read(shares, first: document, in: &group) { [onPage] index, document in
+                        let page = sample[numbers[index]] ?? document.page(numbers[index])
+                        onPage?(numbers.count)
+                        return printed(page, index)
+                    }
+                }
+                return document.facts
+            }
+            return (facts, await group.reduce(into: []) { $0.append($1) })
+        }
+        return (try facts.get(), try Self.joined(stretches).flatMap { $0 })
+    }
+
+    /// Pictures of pages, several drawn at a time.
+    func pictures(ofPages numbers: [Int], resolution: Double, as format: PagePicture.Format) async throws(ConversionError) -> [PagePicture?]
+    {
+        let (opened, stretches) = await withTaskGroup(of: Stretch<PagePicture?>.self) { group in
+            let opened = withDocument { document throws(ConversionError) in
+                read(Self.shares(of: numbers.count), first: document, in: &group) { index, document in
+                    document.picture(ofPage: numbers[index], resolution: resolution, as: format)
+                }
+            }
+            return (opened, await group.reduce(into: []) { $0.append($1) })
+        }
+        try opened.get()
+        return try Self.joined(stretches)
+    }
+
+    /// The wanted pages of a document, by number.
+    private func wantedPages(of facts: DocumentFacts) throws(ConversionError) -> [Int] {
         if let selection, selection.highest > facts.pageCount {
             throw ConversionError(path: file.path, reason: .noSuchPage(selection.highest, pageCount: facts.pageCount))
         }
@@ -39,16 +81,7 @@ struct PDFReading: Sendable {
         if let maximumPageCount, numbers.count > maximumPageCount {
             throw ConversionError(path: file.path, reason: .tooManyPages(numbers.count, limit: maximumPageCount))
         }
-        let sample = Self.sample(of: numbers, in: document)
-        let printed = Self.ofPrintedPages(value, Imposer(judgedBy: numbers.compactMap { sample[$0] }))
-        let shares = Self.shares(of: numbers.count)
-        if shares.count == 1 { return (facts, await values(numbers, of: document, sample, printed).flatMap { $0 }) }
-        let values = try await read(shares, first: document) { [onPage] index, document in
-            let page = sample[numbers[index]] ?? document.page(numbers[index])
-            onPage?(numbers.count)
-            return printed(page, index)
-        }
-        return (facts, values.flatMap { $0 })
+        return numbers
     }
 
     /// Some of the pages, by number, where the pages' sizes say that they may have been imposed.
@@ -68,53 +101,36 @@ struct PDFReading: Sendable {
         }
     }
 
-    /// The values of a few pages: each is made beside the reading of those after it.
-    private func values<Value: Sendable>(
-        _ numbers: [Int], of document: borrowing OpenDocument, _ sample: [Int: PageContent],
-        _ value: @escaping @Sendable (PageContent, Int) -> Value
-    ) async -> [Value] {
-        await withTaskGroup(of: (Int, Value).self) { group in
-            for (index, number) in numbers.enumerated() {
-                let page = sample[number] ?? document.page(number)
-                onPage?(numbers.count)
-                group.addTask { (index, value(page, index)) }
-            }
-            var values = [Value?](repeating: nil, count: numbers.count)
-            for await (index, value) in group { values[index] = value }
-            return values.compactMap { $0 }
-        }
-    }
+    /// The values of some neighbouring indices, with the first of them.
+    private typealias Stretch<Value> = Result<(start: Int, values: [Value]), ConversionError>
 
-    /// Pictures of pages, several drawn at a time.
-    func pictures(ofPages numbers: [Int], resolution: Double, as format: PagePicture.Format) async throws(ConversionError) -> [PagePicture?]
-    {
-        try await read(Self.shares(of: numbers.count), first: open()) { index, document in
-            document.picture(ofPage: numbers[index], resolution: resolution, as: format)
-        }
+    private static func joined<Value>(_ stretches: [Stretch<Value>]) throws(ConversionError) -> [Value] {
+        var values: [(start: Int, values: [Value])] = []
+        values.reserveCapacity(stretches.count)
+        for stretch in stretches { values.append(try stretch.get()) }
+        return values.sorted { $0.start < $1.start }.flatMap(\.values)
     }
 
     /// What `value` gives for each index: the first share's from a document that is open, the others' from one of their own.
     private func read<Value: Sendable>(
-        _ shares: [Range<Int>], first document: borrowing OpenDocument,
+        _ shares: [Range<Int>], first document: borrowing OpenDocument, in group: inout TaskGroup<Stretch<Value>>,
         _ value: @escaping @Sendable (Int, borrowing OpenDocument) -> Value
-    ) async throws(ConversionError) -> [Value] {
-        var read = [[Value]](repeating: [], count: shares.count)
-        let others = await withTaskGroup(of: (Int, Result<[Value], ConversionError>).self) { group in
-            for (index, share) in shares.enumerated().dropFirst() {
-                group.addTask { (index, Result { () throws(ConversionError) in Self.values(share, of: try open(), value) }) }
-            }
-            read[0] = Self.values(shares[0], of: document, value)
-            return await group.reduce(into: []) { $0.append($1) }
+    ) {
+        for share in shares.dropFirst() {
+            group.addTask { withDocument { (share.lowerBound, Self.values(share, of: $0, value)) } }
         }
-        for (index, values) in others { read[index] = try values.get() }
-        return read.flatMap { $0 }
+        let first = Self.values(shares[0], of: document, value)
+        group.addTask { .success((0, first)) }
     }
 
-    private func open() throws(ConversionError) -> OpenDocument {
+    /// What `body` makes of the document, which is open as long as that takes.
+    private func withDocument<Value>(_ body: (borrowing OpenDocument) throws(ConversionError) -> Value) -> Result<Value, ConversionError> {
         do throws(ReadError) {
-            return try OpenDocument.open(bytes: file.bytes, password: password)
+            return try OpenDocument.reading(file.bytes, password: password) { document in
+                Result { () throws(ConversionError) in try body(document) }
+            }
         } catch {
-            throw ConversionError(path: file.path, reason: .read(error))
+            return .failure(ConversionError(path: file.path, reason: .read(error)))
         }
     }
 

@@ -21,7 +21,7 @@ enum FileProbe {
     }
 
     /// Whether `%PDF-` stands within reach of the start.
-    static func hasHeader(_ bytes: ArraySlice<UInt8>) -> Bool {
+    static func hasHeader(_ bytes: some RandomAccessCollection<UInt8>) -> Bool {
         let start = bytes.prefix(headerReach), header = Array("%PDF-".utf8)
         return start.indices.contains { start[$0...].starts(with: header) }
     }

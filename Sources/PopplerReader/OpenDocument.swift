@@ -9,6 +9,8 @@ public struct OpenDocument: ~Copyable {
     /// What the document says about itself.
     public let facts: DocumentFacts
     let handle: OpaquePointer
+    /// Bytes of its own that it is read from.
+    private var copy: UnsafeMutableRawBufferPointer?
 
     /// Poppler's version that this reader was built with.
     public static var popplerVersion: String { String(cString: content_poppler_version()) }
@@ -21,11 +23,32 @@ public struct OpenDocument: ~Copyable {
         }
     }
 
-    /// Opens a file that is in memory already (from a pipe, say).
+    /// Opens a copy of a file that is in memory already (from a pipe, say).
     public static func open(bytes: [UInt8], password: String? = nil) throws(ReadError) -> OpenDocument {
+        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+        copy.copyBytes(from: bytes)
+        do throws(ReadError) {
+            var document = try open(UnsafeRawBufferPointer(copy), password: password)
+            document.copy = copy
+            return document
+        } catch {
+            copy.deallocate()
+            throw error
+        }
+    }
+
+    /// What `body` makes of a file that is in memory already; the bytes are read where they are.
+    public static func reading<Value>(
+        _ bytes: [UInt8], password: String? = nil, _ body: (borrowing OpenDocument) -> Value
+    ) throws(ReadError) -> Value {
+        try bytes.withUnsafeBufferPointer { bytes throws(ReadError) in body(try open(UnsafeRawBufferPointer(bytes), password: password)) }
+    }
+
+    /// - Parameter bytes: there until the document is closed.
+    private static func open(_ bytes: UnsafeRawBufferPointer, password: String?) throws(ReadError) -> OpenDocument {
         if bytes.isEmpty { throw .empty }
-        return try open(looksLikePDF: FileProbe.hasHeader(bytes[...]), hasPassword: password != nil) { status, reason, size in
-            bytes.withUnsafeBytes { content_open_bytes($0.baseAddress, $0.count, password, status, reason, size) }
+        return try open(looksLikePDF: FileProbe.hasHeader(bytes), hasPassword: password != nil) { status, reason, size in
+            content_open_bytes(bytes.baseAddress, bytes.count, password, status, reason, size)
         }
     }
 
@@ -75,5 +98,8 @@ public struct OpenDocument: ~Copyable {
         facts = DocumentFacts(record: content_read_facts(handle).pointee)
     }
 
-    deinit { content_close(handle) }
+    deinit {
+        content_close(handle)
+        copy?.deallocate()
+    }
 }

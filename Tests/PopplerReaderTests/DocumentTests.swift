@@ -47,6 +47,15 @@ import Testing
         #expect(try facts(info: Array("<< /CreationDate (\(written)) >>".utf8)).created == nil)
     }
 
+    @Test func bytesAreReadWhereTheyAreAsTheirCopyIs() throws {
+        var sketch = PDFSketch()
+        for _ in 0..<3 { sketch.addPage("BT /F1 10 Tf (a) Tj ET") }
+        let bytes = sketch.bytes(), copy = try OpenDocument.open(bytes: bytes)
+        let (facts, page) = try OpenDocument.reading(bytes) { ($0.facts, $0.page(2)) }
+        #expect(facts == copy.facts && page == copy.page(2))
+        #expect(throws: ReadError.empty) { try OpenDocument.reading([]) { $0.facts } }
+    }
+
     @Test func versionAndTaggingAreReported() throws {
         var sketch = PDFSketch()
         sketch.version = "1.4"

@@ -240,7 +240,7 @@ int content_interface_version(void);
 const char *content_poppler_version(void);
 
 /*
- * Opens a file, or a copy of `count` bytes. `password` may be NULL.
+ * Opens a file, or `count` bytes that are in memory and stay there unchanged until `content_close`. `password` may be NULL.
  * Returns NULL and says why in `*status`; `reason` (may be NULL) receives up to `reason_size` - 1 bytes
  * of what Poppler complained of, always terminated.
  */
