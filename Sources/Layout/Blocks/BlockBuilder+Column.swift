@@ -10,9 +10,11 @@ extension BlockBuilder {
         package var goesOnFromPage = false
         /// The sides of the cell or box that the column is in.
         package var sides: ClosedRange<Double>?
+        /// Of its page's glyphs: lines hang from words above.
+        package var boxes: GlyphBoxes?
 
-        package init(left: Double, right: Double, pitches: [Double: Double], goesOnFromPage: Bool = false) {
-            (self.left, self.right, self.pitches, self.goesOnFromPage) = (left, right, pitches, goesOnFromPage)
+        package init(left: Double, right: Double, pitches: [Double: Double], boxes: GlyphBoxes? = nil, goesOnFromPage: Bool = false) {
+            (self.left, self.right, self.pitches, self.boxes, self.goesOnFromPage) = (left, right, pitches, boxes, goesOnFromPage)
         }
 
         func pitch(for size: Double) -> Double? { pitches[size.roundedToHalf] }

@@ -59,7 +59,7 @@ package struct BlockBuilder: Sendable {
     ) -> Bool {
         guard found.marker.isLettered, case .number(let value) = found.marker.kind, value > 1 else { return false }
         if let group = groups.last {
-            guard isText(group), isFull(group.last, before: line, column), fitsIndent(group, line) else { return false }
+            guard isText(group), isFull(group.last, before: line, column), fitsIndent(group, line, column) else { return false }
         } else if !column.goesOnFromPage {
             return false
         }
@@ -92,14 +92,14 @@ package struct BlockBuilder: Sendable {
         if abs(line.fontSize - previous.fontSize) > tuning.sizeChange * previous.fontSize {
             return Evidence(.markerOfOtherSize, Comparison(.fontSize, line.fontSize, against: previous.fontSize))
         }
-        if isReference(found, line, after: group, certain) || countsOnInline(found, line, in: group) { return nil }
+        if isReference(found, line, after: group, column, certain) || countsOnInline(found, line, in: group) { return nil }
         if found.marker.text == "※", !found.isTight { return Evidence(.noteSign) }
         let edge = Comparison(.leftEdge, line.left, against: group.hang)
         // Markers with a space behind them say nothing of a sign that is set tight.
         if !found.isTight, certain.contains(where: { $0.open(found, at: line.left) }) {
             return Evidence(.markerKnownHere, edge)
         }
-        if found.isTight, joinsWords(found.marker), isText(group), fitsIndent(group, line),
+        if found.isTight, joinsWords(found.marker), isText(group), fitsIndent(group, line, column),
             line.left > group.first.left + tuning.sameEdge.points(at: line.fontSize)
         {
             return nil
@@ -110,8 +110,10 @@ package struct BlockBuilder: Sendable {
 
     /// Whether a star stands behind the last word of the full line above, where it had no room: it is tight before more words
     /// of the text's size, and stars that open notes have a space behind them.
-    private func isReference(_ found: MarkerReader.Found, _ line: ReadLine, after group: LineGroup, _ certain: [KnownMarkers]) -> Bool {
-        found.isTightStar && isText(group) && fitsIndent(group, line)
+    private func isReference(
+        _ found: MarkerReader.Found, _ line: ReadLine, after group: LineGroup, _ column: Column, _ certain: [KnownMarkers]
+    ) -> Bool {
+        found.isTightStar && isText(group) && fitsIndent(group, line, column)
             && line.textLeft - line.left <= tuning.starWidth.points(at: line.fontSize) * Double(found.length)
             && abs(line.fontSize - group.last.fontSize) <= tuning.sameSize * line.fontSize
             && certain[1...].contains(where: \.spacesStars)
@@ -171,7 +173,7 @@ package struct BlockBuilder: Sendable {
                 ? Evidence(.hangs, Comparison(.leftEdge, line.left, against: group.hang), room) : Evidence(.afterShortLine, room)
         }
         return Evidence(
-            fitsIndent(group, line) || isFlush(line, group, column) ? .wrapped : .offHang, room,
+            fitsIndent(group, line, column) || isFlush(line, group, column) ? .wrapped : .offHang, room,
             Comparison(.leftEdge, line.left, against: group.hang))
     }
 
@@ -201,7 +203,7 @@ package struct BlockBuilder: Sendable {
     private func goesOnRagged(_ line: ReadLine, _ group: LineGroup, _ column: Column, pitch: Double) -> Bool {
         let previous = group.last, size = previous.fontSize, same = tuning.sameEdge.points(at: size)
         guard group.marker != nil, line.marker == nil, group.alignment == .start, !previous.endsWithLeader,
-            group.hang - group.first.left > same, abs(line.left - group.hang) <= same / 2 || hangsFarRight(line, group)
+            group.hang - group.first.left > same, abs(line.left - group.hang) <= same / 2 || hangsFarRight(line, group, column)
         else { return false }
         guard column.right - previous.right <= tuning.raggedRoom.points(at: size),
             previous.right - previous.left >= tuning.raggedFill * (column.right - group.hang)
@@ -214,8 +216,8 @@ package struct BlockBuilder: Sendable {
     }
 
     /// Whether the line starts under a word of the group's only line, far behind its marker: under what `name :` introduces.
-    private func hangsFarRight(_ line: ReadLine, _ group: LineGroup) -> Bool {
-        hangsFromWord(line, group) && line.left - group.hang >= tuning.farRight.points(at: line.fontSize)
+    private func hangsFarRight(_ line: ReadLine, _ group: LineGroup, _ column: Column) -> Bool {
+        hangsFromWord(line, group, column) && line.left - group.hang >= tuning.farRight.points(at: line.fontSize)
     }
 
     /// Whether the group ends within round brackets: `… 충족하는 사람 (단,`.
@@ -240,11 +242,11 @@ package struct BlockBuilder: Sendable {
     private static let endings = Set(".:;!?。：；".unicodeScalars.map(\.value))
 
     /// Whether the line starts where a wrapped line of the group may start.
-    private func fitsIndent(_ group: LineGroup, _ line: ReadLine) -> Bool {
+    private func fitsIndent(_ group: LineGroup, _ line: ReadLine, _ column: Column) -> Bool {
         let size = line.fontSize, same = tuning.sameEdge.points(at: size)
         if group.lines.count >= 2 { return abs(line.left - group.hang) <= same * 2 }
         let first = group.first
-        if hangsFromWord(line, group) { return true }
+        if hangsFromWord(line, group, column) { return true }
         if group.marker != nil {
             return line.left >= first.left - same && line.left <= first.textLeft + tuning.hangingIndent.points(at: size)
         }
@@ -253,14 +255,14 @@ package struct BlockBuilder: Sendable {
     }
 
     /// Whether the line starts under a word of the group's only line: authors let lines hang from what stands behind `name :`.
-    private func hangsFromWord(_ line: ReadLine, _ group: LineGroup) -> Bool {
-        guard group.lines.count == 1 else { return false }
+    private func hangsFromWord(_ line: ReadLine, _ group: LineGroup, _ column: Column) -> Bool {
+        guard group.lines.count == 1, let boxes = column.boxes else { return false }
         // Far right, behind a label's words, nothing else starts: what is moved there with spaces need not stand exactly.
         let isFar = line.left - group.hang >= tuning.farRight.points(at: line.fontSize)
         let scalars = group.first.text.scalars, colon = scalars.firstIndex { $0 == 0x3A || $0 == 0xFF1A } ?? 0
         let label = isFar ? max(tuning.labelWords, scalars[..<colon].count { LaidText.isSpace($0) } + 1) : 0
         let same = tuning.sameEdge.points(at: line.fontSize)
-        return group.first.wordStarts.enumerated().contains { abs($1 - line.left) <= ($0 < label ? same : same / 2) }
+        return group.first.wordStarts(boxes).enumerated().contains { abs($1 - line.left) <= ($0 < label ? same : same / 2) }
     }
 
     /// Whether the line above left no room for the next line's first word.
@@ -298,7 +300,7 @@ package struct BlockBuilder: Sendable {
         // Right under the text behind a marker nothing stands but the text itself: notes are often set wider than the rest.
         let hangs =
             group.marker != nil && line.marker == nil
-            && (abs(line.left - group.hang) <= tuning.sameEdge.points(at: size) || hangsFromWord(line, group))
+            && (abs(line.left - group.hang) <= tuning.sameEdge.points(at: size) || hangsFromWord(line, group, column))
         return min(most, max(usual * tuning.pitchSlack, hangs ? tuning.hangingPitch.points(at: size) : 0))
     }
 

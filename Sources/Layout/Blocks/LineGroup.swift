@@ -51,11 +51,8 @@ package struct LineGroup: Sendable {
         self.evidence += [evidence] + other.evidence.dropFirst()
     }
 
-    /// Lets go what only its making needed, the reasons too where nobody will ask for them.
-    mutating func settle(keepingReasons: Bool) {
-        for i in lines.indices { lines[i].forgetWordStarts() }
-        if !keepingReasons { evidence = [] }
-    }
+    /// Lets go why its lines stand together.
+    mutating func forgetReasons() { evidence = [] }
 
     package var first: ReadLine { lines[0] }
     package var last: ReadLine { lines[lines.count - 1] }

@@ -40,7 +40,7 @@ package struct PageComposer: Sendable {
                     group.ground = ground(under: group.first, page)
                     group.order = flow.because
                     group.isFootnote = region == 0 && page.footRules.contains { $0.isOver(group.first) }
-                    group.settle(keepingReasons: keepsReasons)
+                    if !keepsReasons { group.forgetReasons() }
                     return .text(group)
                 }
                 run = []
@@ -201,21 +201,22 @@ package struct PageComposer: Sendable {
 
     /// The room of a flow's column: where its full lines start and end.
     private func column(of flow: ReadingOrder.Flow, _ lines: [ReadLine], region: Region, _ page: PageDraft) -> BlockBuilder.Column {
-        let members = flow.members.filter { $0 < lines.count }.map { lines[$0] }
+        let members = flow.members.filter { $0 < lines.count }.map { lines[$0] }, boxes = page.blank.glyphBoxes
         guard let left = outermost(members, sign: 1, { $0.left }), let right = outermost(members, sign: -1, { $0.right }) else {
-            return BlockBuilder.Column(left: flow.left, right: flow.right, pitches: pitches)
+            return BlockBuilder.Column(left: flow.left, right: flow.right, pitches: pitches, boxes: boxes)
         }
         switch region.kind {
         case .page:
             let whole = flow.left <= region.box.minX + 1 && flow.right >= region.box.maxX - 1
             if whole, let margins = measures.margins(ofWidth: page.box.width) {
                 return BlockBuilder.Column(
-                    left: margins.lowerBound, right: margins.upperBound, pitches: pitches, goesOnFromPage: page.index > 0)
+                    left: margins.lowerBound, right: margins.upperBound, pitches: pitches, boxes: boxes, goesOnFromPage: page.index > 0)
             }
-            return BlockBuilder.Column(left: left, right: right, pitches: pitches, goesOnFromPage: true)
+            return BlockBuilder.Column(left: left, right: right, pitches: pitches, boxes: boxes, goesOnFromPage: true)
         default:
             let padding = max(0, min(left - region.box.minX, region.box.maxX - right))
-            var column = BlockBuilder.Column(left: region.box.minX + padding, right: region.box.maxX - padding, pitches: pitches)
+            var column = BlockBuilder.Column(
+                left: region.box.minX + padding, right: region.box.maxX - padding, pitches: pitches, boxes: boxes)
             column.sides = region.box.minX...region.box.maxX
             return column
         }

@@ -50,11 +50,6 @@ package struct PageDraft: Sendable {
         ink = nil
     }
 
-    /// Without the glyphs of its lines, which have been read.
-    package mutating func forgetGlyphs() {
-        for region in lines.indices { for line in lines[region].indices { lines[region][line].forgetGlyphs() } }
-    }
-
     /// The lowest that anything but furniture reaches.
     package var bodyBottom: Double {
         var bottom = 0.0

@@ -12,7 +12,6 @@ package struct PageDrafter: Sendable {
         let ink = InkBuilder().ink(of: page)
         var draft = draft(of: ink, index: index, reader: LineReader(spacing: SpacingStatistics([FontUse.uses(in: ink)])))
         if !draft.hinges.isEmpty { draft.ink = ink }
-        draft.forgetGlyphs()
         return draft
     }
 
@@ -25,10 +24,7 @@ package struct PageDrafter: Sendable {
                 let font = draft.fonts[Int(font)].font
                 return own.setsSpaces(font) == spacing.setsSpaces(font)
             }
-            if !holds {
-                settled = self.draft(of: ink, index: draft.index, reader: LineReader(spacing: spacing))
-                settled.forgetGlyphs()
-            }
+            if !holds { settled = self.draft(of: ink, index: draft.index, reader: LineReader(spacing: spacing)) }
         }
         settled.settle(spacing)
         return settled
@@ -47,10 +43,8 @@ package struct PageDrafter: Sendable {
             var isCell = false
             if case .cell = region.kind { isCell = true }
             let lines = lineBuilder.lines(from: members, in: ink, tearing: !isCell)
-            let read = lines.map { reader.read($0, in: ink, page: index) }
-            let attached = MarkerAttacher().attached(read, in: ink, reader: reader)
-            for line in read where !line.hinges.isEmpty { hinges.formUnion(line.hinges) }
-            for line in attached where !line.hinges.isEmpty { hinges.formUnion(line.hinges) }
+            let read = lines.map { reader.read($0, in: ink, page: index, hinges: &hinges) }
+            let attached = MarkerAttacher().attached(read, of: lines, in: ink, reader: reader, hinges: &hinges)
             // Nearly always all of them: what a filter makes has room for more.
             return attached.contains(where: \.text.isEmpty) ? attached.filter { !$0.text.isEmpty } : attached
         }

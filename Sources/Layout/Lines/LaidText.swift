@@ -49,8 +49,8 @@ public struct LaidText: Hashable, Sendable {
         if scalars.capacity > scalars.count + Self.littleRoom { scalars = scalars.map { $0 } }
     }
 
-    /// So many scalars take no more room than a copy would cost.
-    private static let littleRoom = 8
+    /// Memory is given out in pieces of four scalars.
+    private static let littleRoom = 3
 
     public mutating func append(_ scalar: UInt32, _ look: Look, _ glyph: GlyphReference) {
         scalars.append(scalar)

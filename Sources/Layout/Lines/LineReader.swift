@@ -45,22 +45,14 @@ package struct LineReader: Sendable {
 
     package init(spacing: SpacingStatistics, tuning: Tuning = Tuning()) { (self.spacing, self.tuning) = (spacing, tuning) }
 
-    /// A line's text, and what it hangs on.
-    package struct Reading: Sendable {
-        package var text = LaidText()
-        /// Fonts of the page for which it matters whether they set spaces as glyphs: some gap is a space only if they do not.
-        package var hinges: [UInt16] = []
-    }
-
     /// The line with its text. A trailing space stays: it says that the line ends with a whole word.
-    package func read(_ line: TextLine, in ink: PageInk, page: Int) -> ReadLine {
-        let reading = reading(of: line, in: ink, page: page)
-        var read = ReadLine(line, text: reading.text, page: page, in: ink)
-        read.hinges = reading.hinges
-        return read
+    /// - Parameter hinges: takes the fonts of the page on whose habit the text hangs: some gap is a space only if they do
+    ///   not set spaces as glyphs.
+    package func read(_ line: TextLine, in ink: PageInk, page: Int, hinges: inout Set<UInt16>) -> ReadLine {
+        ReadLine(line, text: text(of: line, in: ink, page: page, &hinges), page: page, in: ink)
     }
 
-    private func reading(of line: TextLine, in ink: PageInk, page: Int) -> Reading {
+    private func text(of line: TextLine, in ink: PageInk, page: Int, _ hinges: inout Set<UInt16>) -> LaidText {
         let glyphs = ink.page.glyphs
         var known: (font: UInt16, setsSpaces: Bool)?
         func setsSpaces(_ glyph: Int) -> Bool {
@@ -73,8 +65,8 @@ package struct LineReader: Sendable {
         let threshold = gapThreshold(of: line, in: ink)
         // Runs of one font may differ: labels of a drawing are often set without spaces where the text has them.
         let hasSpaces = hasInnerSpace(line, ink)
-        var text = LaidText(), hinges: [UInt16] = []
-        text.reserveCapacity(line.glyphs.count + 4)
+        var text = LaidText()
+        text.reserveCapacity(line.glyphs.count + 1)
         var previous: Int?, pendingSpace: Int32?
         for index in line.glyphs {
             let i = Int(index)
@@ -97,7 +89,7 @@ package struct LineReader: Sendable {
                     if gap > (setsBoth ? bySpaces : limits.byGaps) {
                         text.append(0x20, .supplied, .init(page: Int32(page), glyph: -1))
                     }
-                    if (gap > bySpaces) != (gap > limits.byGaps) { hinges += [glyphs.font[before], glyphs.font[i]] }
+                    if (gap > bySpaces) != (gap > limits.byGaps) { hinges.formUnion([glyphs.font[before], glyphs.font[i]]) }
                 }
             }
             pendingSpace = nil
@@ -110,7 +102,7 @@ package struct LineReader: Sendable {
         }
         if let space = pendingSpace { text.append(0x20, [], .init(page: Int32(page), glyph: space)) }
         text.giveBackRoom()
-        return Reading(text: withoutLetterSpreading(withoutRaisedPunctuation(text), line.direction, ink), hinges: hinges)
+        return withoutLetterSpreading(withoutRaisedPunctuation(text), line.direction, ink)
     }
 
     /// Whether a space glyph parts two letters. One of another run (a title that is moved to its place with spaces), and one that

@@ -15,7 +15,12 @@ package struct MarkerAttacher: Sendable {
 
     package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
 
-    package func attached(_ lines: [ReadLine], in ink: PageInk, reader: LineReader) -> [ReadLine] {
+    /// - Parameters:
+    ///   - lines: what was read of `originals`, one by one.
+    ///   - hinges: as in `LineReader.read`.
+    package func attached(
+        _ lines: [ReadLine], of originals: [TextLine], in ink: PageInk, reader: LineReader, hinges: inout Set<UInt16>
+    ) -> [ReadLine] {
         var result = lines
         // Markers that stand before their text now, and the lines that have got one: each takes one only.
         var used = Set<Int>(), hosts = Set<Int>()
@@ -32,10 +37,10 @@ package struct MarkerAttacher: Sendable {
             }
             let host = lines[partner]
             let joined = TextLine(
-                glyphs: line.glyphs + host.glyphs, direction: host.direction, baseline: host.baseline,
+                glyphs: originals[i].glyphs + originals[partner].glyphs, direction: host.direction, baseline: host.baseline,
                 fontSize: host.fontSize,
                 box: line.box.union(host.box))
-            result[partner] = reader.read(joined, in: ink, page: host.page)
+            result[partner] = reader.read(joined, in: ink, page: host.page, hinges: &hinges)
             used.insert(i)
             hosts.insert(partner)
         }

@@ -3,11 +3,9 @@ import PageModel
 
 /// A line with its text and what the block builder asks of it.
 package struct ReadLine: Sendable {
-    /// Glyphs that it was read from, until it has been looked at.
-    package private(set) var glyphs: [Int32]
     package var text: LaidText
     /// Index of its page in the document, from 0.
-    package var page: Int
+    package var page: Int { Int(pageIndex) }
     package var box: Rect
     package var baseline: Double
     package var fontSize: Double
@@ -24,12 +22,12 @@ package struct ReadLine: Sendable {
     package var firstWordWidth: Double
     /// Share of its letters that are bold, 0…1; of all its ink where it has no letters.
     package var boldShare: Double
-    /// Colour of most of its ink.
-    package var color: UInt32
     /// Sizes that a good part of its ink has: one, mostly; a line that sets figures or brackets smaller has two.
     package var sizes: ClosedRange<Double>
-    /// x where its words start, the first one left out: a wrapped line may hang from one of them.
-    package private(set) var wordStarts: [Double]
+    // Small ones side by side: a document has tens of thousands of lines, all at once.
+    private let pageIndex: Int32
+    /// Colour of most of its ink.
+    package var color: UInt32
     /// Glyphs of its ink.
     package var inkCount: Int32
     /// Font of its last ink, by index in the page's fonts; -1 where it has none.
@@ -37,8 +35,6 @@ package struct ReadLine: Sendable {
     package let direction: Direction
     /// Whether the font of its last ink sets spaces as glyphs: known when all pages are.
     package var setsSpaces = false
-    /// Fonts of the page on whose spaces its text hangs.
-    package var hinges: [UInt16] = []
 
     package var left: Double { box.minX }
     package var right: Double { box.maxX }
@@ -51,7 +47,7 @@ package struct ReadLine: Sendable {
     package var endsWithSpace: Bool { text.scalars.last == 0x20 }
 
     package init(_ line: TextLine, text: LaidText, page: Int, in ink: PageInk) {
-        (glyphs, self.text, self.page, box) = (line.glyphs, text, page, line.box)
+        (self.text, pageIndex, box) = (text, Int32(page), line.box)
         (baseline, fontSize, direction) = (line.baseline, line.fontSize, line.direction)
         let marker = MarkerReader.marker(of: text)
         boxedMarker = marker.map(Box.init)
@@ -84,17 +80,17 @@ package struct ReadLine: Sendable {
         color = colors.counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
         let common = bySize.counts.filter { Double($0.value) >= Self.leastOfASize * Double(seen) }.keys
         sizes = min(common.min() ?? line.fontSize, line.fontSize)...max(common.max() ?? line.fontSize, line.fontSize)
-        let starts = text.scalars.indices.dropFirst().filter { i in
-            LaidText.isSpace(text.scalars[i - 1]) && !LaidText.isSpace(text.scalars[i]) && text.glyphs[i].glyph >= 0
-        }
-        wordStarts = starts.map { ink.minX[Int(text.glyphs[$0].glyph)] }
     }
 
-    /// Lets its glyphs go once it has been looked at.
-    package mutating func forgetGlyphs() { glyphs = [] }
-
-    /// Lets go what only shows where its paragraph goes on.
-    package mutating func forgetWordStarts() { wordStarts = [] }
+    /// Where its words start, the first one left out: a wrapped line may hang from one.
+    /// - Parameter boxes: of its page's glyphs.
+    package func wordStarts(_ boxes: GlyphBoxes) -> [Double] {
+        text.scalars.indices.dropFirst().compactMap { i in
+            guard LaidText.isSpace(text.scalars[i - 1]), !LaidText.isSpace(text.scalars[i]) else { return nil }
+            let glyph = Int(text.glyphs[i].glyph)
+            return glyph >= 0 ? boxes[glyph].minX : nil
+        }
+    }
 
     /// Takes a drawn bullet as its marker: no part of the text, but the line starts with it.
     package mutating func take(_ sign: Unicode.Scalar, in bullet: Rect) {

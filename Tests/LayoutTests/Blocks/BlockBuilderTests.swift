@@ -39,7 +39,7 @@ import Testing
                      줄 수 있다
             """)
         let lines = sketch.readLines
-        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right + 30, pitches: [10: 14])
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right + 30, pitches: [10: 14], boxes: GlyphBoxes(sketch.ink))
         #expect(BlockBuilder().groups(of: lines, in: column).count == 1)
     }
 
@@ -70,7 +70,7 @@ import Testing
                           산업재해보상보험 및 예방기금
             """, pitch: 20)
         let lines = sketch.readLines
-        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right, pitches: [10: 14])
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right, pitches: [10: 14], boxes: GlyphBoxes(sketch.ink))
         #expect(BlockBuilder().groups(of: lines, in: column).count == 1)
     }
 

@@ -11,10 +11,11 @@ extension PageSketch {
     /// Lines of the whole page, in no region, as read.
     var readLines: [ReadLine] {
         let ink = ink, reader = LineReader(spacing: SpacingStatistics([ink]))
+        var hinges: Set<UInt16> = []
         return LineBuilder().lines(
             from: (0..<Int32(ink.count)).filter { ink.fate[Int($0)] != .unseen && ink.fate[Int($0)] != .duplicate }, in: ink
         )
-        .map { reader.read($0, in: ink, page: 0) }
+        .map { reader.read($0, in: ink, page: 0, hinges: &hinges) }
     }
 
     /// Texts of the lines, from top to bottom.
@@ -23,7 +24,8 @@ extension PageSketch {
     /// Blocks of the sketch taken as one column as wide as its widest line; each as its lines' texts.
     var blocks: [[String]] {
         let lines = readLines
-        let column = BlockBuilder.Column(left: lines.map(\.left).min() ?? 0, right: lines.map(\.right).max() ?? 0, pitches: [em: pitch])
+        let column = BlockBuilder.Column(
+            left: lines.map(\.left).min() ?? 0, right: lines.map(\.right).max() ?? 0, pitches: [em: pitch], boxes: GlyphBoxes(ink))
         return BlockBuilder().groups(of: lines, in: column).map { $0.lines.map(\.text.trimmed.string) }
     }
 
