@@ -72,6 +72,14 @@ public struct GlyphTable: Hashable, Sendable {
         scalars[Int(scalarStart[glyph])..<Int(scalarStart[glyph + 1])]
     }
 
+    /// How many scalars one glyph stands for.
+    public func scalarCount(of glyph: Int) -> Int { Int(scalarStart[glyph + 1] - scalarStart[glyph]) }
+
+    /// The first scalar of one glyph, without a slice to count references of; `nil` where it has none.
+    public func firstScalar(of glyph: Int) -> UInt32? {
+        scalarCount(of: glyph) > 0 ? scalars[Int(scalarStart[glyph])] : nil
+    }
+
     /// Adds one glyph at the end.
     public mutating func append(
         scalars new: some Sequence<UInt32>, code: UInt32, originX: Double, originY: Double, advanceX: Double, advanceY: Double,

@@ -80,10 +80,19 @@ package enum MarkerReader {
     /// What opens a quotation or a title.
     private static let quotes = Set("‘“「『｢〈《<".unicodeScalars.map(\.value))
 
+    private static func isStar(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2A, 0xFF0A, 0x2217, 0x204E, 0x66D, 0x2731: true
+        default: false
+        }
+    }
+
+    /// ※ † ‡
+    private static func isReferenceSign(_ scalar: UInt32) -> Bool { scalar == 0x203B || scalar == 0x2020 || scalar == 0x2021 }
+
     private static func noteMark(_ scalars: [UInt32]) -> Found? {
-        let star: Set<UInt32> = [0x2A, 0xFF0A, 0x2217, 0x204E, 0x66D, 0x2731]
         var length = 0
-        while length < scalars.count, star.contains(scalars[length]) { length += 1 }
+        while length < scalars.count, isStar(scalars[length]) { length += 1 }
         if length > 0, length <= 5 {
             var number = length
             // `*1)`, `*2`: numbered stars are one mark.
@@ -98,11 +107,8 @@ package enum MarkerReader {
             guard scalars.count > length else { return nil }
             return found(Array(repeating: 0x2A, count: length), .noteMark, "*", in: scalars, taking: length)
         }
-        // ※ † ‡
-        if [0x203B, 0x2020, 0x2021].contains(scalars[0]), scalars.count > 1 {
-            return found([scalars[0]], .noteMark, String(scalarValues: [scalars[0]]), in: scalars)
-        }
-        return nil
+        guard isReferenceSign(scalars[0]), scalars.count > 1 else { return nil }
+        return found([scalars[0]], .noteMark, String(scalarValues: [scalars[0]]), in: scalars)
     }
 
     /// A small raised number (with or without a bracket) opens a footnote.

@@ -52,7 +52,7 @@ package struct FontEvidence: Sendable {
         var wide: [Int: Set<UInt32>] = [:]
         for i in 0..<glyphs.count where isASCII(i, glyphs) && glyphs.flags[i].isDisjoint(with: [.space, .type3, .vertical]) {
             let font = Int(glyphs.font[i])
-            guard !page.fonts[font].isFixedPitch, let sign = glyphs.scalars(of: i).first, narrow.contains(sign) else { continue }
+            guard !page.fonts[font].isFixedPitch, let sign = glyphs.firstScalar(of: i), narrow.contains(sign) else { continue }
             if width(i, glyphs) >= tuning.wideSign.value { wide[font, default: []].insert(sign) }
         }
         return Set(wide.filter { $0.value.count >= tuning.leastWideSigns }.keys)
@@ -61,8 +61,7 @@ package struct FontEvidence: Sendable {
     private static let narrow = Set("()[],.;:'!|/-1il".unicodeScalars.map(\.value))
 
     private static func isASCII(_ glyph: Int, _ glyphs: GlyphTable) -> Bool {
-        let scalars = glyphs.scalars(of: glyph)
-        return scalars.count == 1 && (0x21...0x7E).contains(scalars.first!)
+        glyphs.scalarCount(of: glyph) == 1 && glyphs.firstScalar(of: glyph).map { (0x21...0x7E).contains($0) } ?? false
     }
 
     /// Widths of the spaces that each font of the page sets, in em.

@@ -77,7 +77,7 @@ public struct TableText: Hashable, Sendable {
             let font = Int(glyphs.font[index])
             let isBold = flags.contains(.fillStroke) || (font < page.fonts.count && page.fonts[font].isBold)
             var mark = Mark(
-                minX: x, maxX: x + dx, baseline: y, size: size, kind: Self.kind(glyphs.scalars(of: index)), isBold: isBold,
+                minX: x, maxX: x + dx, baseline: y, size: size, kind: Self.kind(glyphs.firstScalar(of: index)), isBold: isBold,
                 isLevel: isLevel, glyph: Int32(index))
             if !isLevel {
                 // A turned or vertical glyph: its box is what counts, not its baseline.
@@ -90,8 +90,8 @@ public struct TableText: Hashable, Sendable {
         self.init(marks: marks)
     }
 
-    private static func kind(_ scalars: ArraySlice<UInt32>) -> Kind {
-        guard let scalar = scalars.first else { return .other }
+    private static func kind(_ scalar: UInt32?) -> Kind {
+        guard let scalar else { return .other }
         switch scalar {
         case 0x30...0x39, 0xFF10...0xFF19: return .digit
         case 0x2E, 0xB7, 0x2024...0x2026, 0x22EF, 0x318D, 0x30FB, 0xFF0E: return .dot
