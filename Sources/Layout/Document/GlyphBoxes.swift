@@ -4,7 +4,7 @@ import Geometry
 /// them is lost.
 public struct GlyphBoxes: Sendable {
     private let sides: Sides
-    private let rows: PackedColumn<Row>
+    private let rows: Runs<Row>
 
     private enum Sides {
         /// Each glyph ends where its advance leads to.
@@ -13,10 +13,9 @@ public struct GlyphBoxes: Sendable {
     }
 
     /// Upper and lower edge, which the glyphs of a line share.
-    private struct Row: ColumnValue {
+    private struct Row: RunValue {
         var minY, maxY: Double
-        var bits: UInt64 { minY.bitPattern ^ (maxY.bitPattern &>> 1) }
-        func isSame(as other: Row) -> Bool { minY.isSame(as: other.minY) && maxY.isSame(as: other.maxY) }
+        func following(_ steps: Int32) -> Row { self }
     }
 
     init(_ ink: PageInk) {
@@ -27,15 +26,14 @@ public struct GlyphBoxes: Sendable {
             ? .advances(LetterEdges(ink.minX, advances: advances.map(\.magnitude)))
             // Copies have no room for more.
             : .places(minX: ink.minX.map { $0 }, maxX: ink.maxX.map { $0 })
-        rows = PackedColumn(ink.minY.indices.map { Row(minY: ink.minY[$0], maxY: ink.maxY[$0]) })
+        rows = Runs(ink.minY.indices.lazy.map { Row(minY: ink.minY[$0], maxY: ink.maxY[$0]) })
     }
 
     /// The box of glyphs that follow each other.
     package func union(of glyphs: Range<Int>) -> Rect {
         guard case .advances(let edges) = sides else { return glyphs.dropFirst().reduce(self[glyphs.lowerBound]) { $0.union(self[$1]) } }
         var row = rows[glyphs.lowerBound]
-        for glyph in glyphs.dropFirst() {
-            let next = rows[glyph]
+        rows.forEachStretch(in: glyphs) { next, _ in
             row = Row(minY: min(row.minY, next.minY), maxY: max(row.maxY, next.minY, next.maxY))
         }
         let (left, right) = edges.span(of: glyphs)

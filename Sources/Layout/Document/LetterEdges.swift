@@ -1,7 +1,7 @@
 /// Left and right edges of letters, exactly, in two or three bytes each where most of them start where the one before
 /// ends: what is kept of such a letter is how far its edge lies from that sum in the last bits, which matrices leave different.
 struct LetterEdges: Sendable {
-    private let advances: PackedColumn<Double>
+    private let advances: PackedColumn
     /// How many representable numbers the left edge lies behind the end of the letter before; `none` where it has a place of its own.
     private let steps: [Int8]
     /// The places of their own, in order, and how many there are before each stretch of letters.

@@ -1,17 +1,5 @@
-/// A value that is told from others by its bits.
-protocol ColumnValue: Sendable {
-    /// Mostly different for different values.
-    var bits: UInt64 { get }
-    func isSame(as other: Self) -> Bool
-}
-
-extension Double: ColumnValue {
-    var bits: UInt64 { bitPattern }
-    func isSame(as other: Double) -> Bool { bitPattern == other.bitPattern }
-}
-
-/// Values of which many are the same: each is kept once, and its place in one or two bytes where it was.
-struct PackedColumn<Value: ColumnValue>: Sendable {
+/// Numbers of which many are the same, to the last bit: each is kept once, and its place in one or two bytes where it was.
+struct PackedColumn: Sendable {
     private enum Places {
         case bytes([UInt8])
         case words([UInt16])
@@ -19,10 +7,10 @@ struct PackedColumn<Value: ColumnValue>: Sendable {
         case all
     }
 
-    private let values: [Value]
+    private let values: [Double]
     private let places: Places
 
-    init(_ all: [Value]) {
+    init(_ all: [Double]) {
         guard let (values, numbers) = Self.table(of: all) else {
             (self.values, places) = (all, .all)
             return
@@ -31,7 +19,7 @@ struct PackedColumn<Value: ColumnValue>: Sendable {
         places = values.count <= Int(UInt8.max) + 1 ? .bytes(numbers.map { UInt8($0) }) : .words(numbers)
     }
 
-    subscript(index: Int) -> Value {
+    subscript(index: Int) -> Double {
         switch places {
         case .bytes(let numbers): values[Int(numbers[index])]
         case .words(let numbers): values[Int(numbers[index])]
@@ -40,18 +28,18 @@ struct PackedColumn<Value: ColumnValue>: Sendable {
     }
 
     /// The different values, and the place of each value among them; `nil` where there are too many.
-    private static func table(of all: [Value]) -> (values: [Value], numbers: [UInt16])? {
-        var values: [Value] = [], numbers: [UInt16] = []
+    private static func table(of all: [Double]) -> (values: [Double], numbers: [UInt16])? {
+        var values: [Double] = [], numbers: [UInt16] = []
         numbers.reserveCapacity(all.count)
         var slots = [UInt16](repeating: .max, count: 1 << slotBits)
         for value in all {
-            if let last = numbers.last, values[Int(last)].isSame(as: value) {
+            if let last = numbers.last, values[Int(last)].bitPattern == value.bitPattern {
                 numbers.append(last)
                 continue
             }
             // A multiplicative hash (2^64 divided by the golden ratio), of which the highest bits are a slot.
-            var slot = Int((value.bits &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - slotBits))
-            while slots[slot] != .max, !values[Int(slots[slot])].isSame(as: value) { slot = (slot + 1) & (slots.count - 1) }
+            var slot = Int((value.bitPattern &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - slotBits))
+            while slots[slot] != .max, values[Int(slots[slot])].bitPattern != value.bitPattern { slot = (slot + 1) & (slots.count - 1) }
             if slots[slot] == .max {
                 guard values.count < most else { return nil }
                 slots[slot] = UInt16(values.count)
@@ -63,6 +51,6 @@ struct PackedColumn<Value: ColumnValue>: Sendable {
     }
 
     /// Slots of the table as a power of two, and the most values in it: half of them, so that a search is short.
-    private static var slotBits: Int { 11 }
-    private static var most: Int { 1024 }
+    private static let slotBits = 11
+    private static let most = 1024
 }

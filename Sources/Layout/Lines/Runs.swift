@@ -22,6 +22,12 @@ struct Runs<Value: RunValue>: Hashable, Sendable {
 
     init() {}
 
+    /// Without room for more.
+    init(_ values: some Sequence<Value>) {
+        for value in values { append(value) }
+        others = others.map { $0 }
+    }
+
     var count: Int { Int(length) }
 
     subscript(index: Int) -> Value {
@@ -55,12 +61,17 @@ struct Runs<Value: RunValue>: Hashable, Sendable {
     }
 
     mutating func append(_ other: Runs, in range: Range<Int>) {
+        other.forEachStretch(in: range) { first, count in append(first, count: Int(count)) }
+    }
+
+    /// The same of the values in `range`.
+    func forEachStretch(in range: Range<Int>, _ take: (_ first: Value, _ count: Int32) -> Void) {
         var from = Int32(range.lowerBound)
         let end = Int32(range.upperBound)
-        precondition(from >= 0 && from <= end && end <= other.length, "no such values")
+        precondition(from >= 0 && from <= end && end <= length, "no such values")
         while from < end {
-            let next = min(other.end(ofRunAt: from), end)
-            append(other.run(at: from).value(at: from), count: Int(next - from))
+            let next = min(self.end(ofRunAt: from), end)
+            take(run(at: from).value(at: from), next - from)
             from = next
         }
     }
