@@ -21,35 +21,31 @@ package struct TableJoiner: Sendable {
         var page, element: Int
     }
 
+    /// A table that nothing stands above on its page, or nothing below.
+    private struct Edge {
+        var spot: Spot
+        var isFirst, isLast: Bool
+    }
+
     /// The pages' elements with every table on the page where it starts.
     /// - Parameter bodySize: of the running text.
     func joined(_ composed: [ComposedPage], bodySize: Double) -> [[LayoutElement<LineGroup>]] {
-        let pages = composed.map(\.elements)
-        var spots: [Spot] = [], parts: [TablePart] = []
+        let pages = composed.map(\.elements), edges = edgesAtBreaks(composed, bodySize)
+        guard !edges.isEmpty else { return pages }
         let bottoms = bottoms(composed)
-        for (page, elements) in pages.enumerated() {
-            guard elements.contains(where: { if case .table = $0 { true } else { false } }) else { continue }
-            let sheet = composed[page].box
-            let bottom = bottoms.filter { abs($0.height - sheet.height) < tuning.sameHeight.value }.map(\.bottom).max() ?? 0
-            for (i, element) in elements.enumerated() {
-                guard case .table(let table) = element, let grid = table.grid,
-                    grid.isOpenAbove || Self.isGrid(table) || Self.lacksLabels(table)
-                else { continue }
-                parts.append(
-                    TablePart(
-                        page: page, table: spots.count, grid: grid, texts: table.cells.map(Self.text),
-                        endsFull: table.endsFull,
-                        startsFresh: table.cells.map { Self.firstGroup($0)?.marker != nil },
-                        isFirst: isFirst(i, elements, grid.box, sheet, bodySize),
-                        isLast: isLast(i, elements, grid.box, sheet, bodySize), bodyBottom: bottom))
-                spots.append(Spot(page: page, element: i))
-            }
+        let parts = edges.enumerated().compactMap { i, edge -> TablePart? in
+            let spot = edge.spot
+            guard case .table(let table) = pages[spot.page][spot.element], let grid = table.grid else { return nil }
+            let height = composed[spot.page].box.height
+            return TablePart(
+                page: spot.page, table: i, grid: grid, texts: table.cells.map(Self.text), endsFull: table.endsFull,
+                startsFresh: table.cells.map { Self.firstGroup($0)?.marker != nil }, isFirst: edge.isFirst, isLast: edge.isLast,
+                bodyBottom: bottoms.filter { abs($0.height - height) < tuning.sameHeight.value }.map(\.bottom).max() ?? 0)
         }
-        guard parts.contains(where: { $0.page > 0 }) else { return pages }
         var result = pages
         var removed: Set<Spot> = []
-        for stitched in stitcher.tables(from: parts) where stitched.parts.count > 1 {
-            let places = stitched.parts.map { spots[$0.table] }
+        for stitched in stitcher.tablesOverBreaks(from: parts) {
+            let places = stitched.parts.map { edges[$0.table].spot }
             let tables = places.compactMap { spot -> TableLayout<LineGroup>? in
                 if case .table(let table) = pages[spot.page][spot.element] { table } else { nil }
             }
@@ -59,6 +55,23 @@ package struct TableJoiner: Sendable {
         return result.enumerated().map { page, elements in
             elements.indices.filter { !removed.contains(Spot(page: page, element: $0)) }.map { elements[$0] }
         }
+    }
+
+    /// The tables that may go on over a page break: last of a page before one that is first of the next, or the other way round.
+    private func edgesAtBreaks(_ composed: [ComposedPage], _ bodySize: Double) -> [Edge] {
+        var edges: [Edge] = []
+        for (page, content) in composed.enumerated() {
+            for (i, element) in content.elements.enumerated() {
+                guard case .table(let table) = element, let grid = table.grid,
+                    grid.isOpenAbove || Self.isGrid(table) || Self.lacksLabels(table)
+                else { continue }
+                let isFirst = isFirst(i, content.elements, grid.box, content.box, bodySize)
+                let isLast = isLast(i, content.elements, grid.box, content.box, bodySize)
+                if isFirst || isLast { edges.append(Edge(spot: Spot(page: page, element: i), isFirst: isFirst, isLast: isLast)) }
+            }
+        }
+        let firsts = Set(edges.lazy.filter(\.isFirst).map(\.spot.page)), lasts = Set(edges.lazy.filter(\.isLast).map(\.spot.page))
+        return edges.filter { $0.isFirst && lasts.contains($0.spot.page - 1) || $0.isLast && firsts.contains($0.spot.page + 1) }
     }
 
     /// Nothing stands above it but small lines at the page's head, clear of the table, that were not known as furniture:

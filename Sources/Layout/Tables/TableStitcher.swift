@@ -21,7 +21,12 @@ public struct TableStitcher: Sendable {
     public init(tuning: Tuning = Tuning()) { self.tuning = tuning }
 
     /// The tables, by their first parts' order. Parts are given in page order; tables in cells are not given here.
-    public func tables(from parts: [TablePart]) -> [StitchedTable] {
+    public func tables(from parts: [TablePart]) -> [StitchedTable] { chains(of: parts).map(stitched) }
+
+    /// Only those of several parts.
+    func tablesOverBreaks(from parts: [TablePart]) -> [StitchedTable] { chains(of: parts).filter { $0.count > 1 }.map(stitched) }
+
+    private func chains(of parts: [TablePart]) -> [[Link]] {
         var chains: [[Link]] = []
         for part in parts {
             if let chain = chains.last, let last = chain.last, let join = join(last.part, part, first: chain[0].part) {
@@ -30,7 +35,7 @@ public struct TableStitcher: Sendable {
                 chains.append([Link(part: part, join: nil)])
             }
         }
-        return chains.map(stitched)
+        return chains
     }
 
     /// How a part goes on from the one before.
@@ -108,7 +113,7 @@ public struct TableStitcher: Sendable {
         for count in 1...max(1, min(first.grid.rowCount, next.grid.rowCount)) {
             guard let a = head(of: first, rows: count), let b = head(of: next, rows: count) else { continue }
             guard a.count == b.count, zip(a, b).allSatisfy({ isSame(first, $0, next, $1) }),
-                a.contains(where: { !dense(first.texts[$0]).isEmpty })
+                a.contains(where: { !isBlank(first.texts[$0]) })
             else { break }
             best = count
         }
@@ -121,10 +126,11 @@ public struct TableStitcher: Sendable {
     private func startsOver(_ first: TablePart, _ next: TablePart, after head: Int) -> Bool {
         guard head > 0 else { return false }
         func labels(_ part: TablePart) -> [String] {
-            cells(of: part) { $0.row >= head && $0.column == 0 }.sorted { part.grid.cells[$0].row < part.grid.cells[$1].row }
-                .map { dense(part.texts[$0]) }.filter { !$0.isEmpty }
+            let column = cells(of: part) { $0.row >= head && $0.column == 0 }
+            return column.filter { !isBlank(part.texts[$0]) }.sorted { part.grid.cells[$0].row < part.grid.cells[$1].row }
+                .prefix(2).map { dense(part.texts[$0]) }
         }
-        let a = labels(first).prefix(2), b = labels(next).prefix(2)
+        let a = labels(first), b = labels(next)
         return !a.isEmpty && a == b
     }
 
@@ -153,6 +159,8 @@ public struct TableStitcher: Sendable {
         return (edges[column] - edges[0], edges[column + part.grid.cells[cell].columnSpan] - edges[0])
     }
 
+    private func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+
     private func dense(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
     }
@@ -165,9 +173,9 @@ public struct TableStitcher: Sendable {
         let pairs = all.filter { previous.grid.cells[$0].rowSpan == 1 && next.grid.cells[$1].rowSpan == 1 }
         // Figures under figures are rows.
         if pairs.contains(where: { isFigure(previous.texts[$0]) && isFigure(next.texts[$1]) }) { return false }
-        let continued = pairs.filter { !dense(next.texts[$1]).isEmpty }
-        guard !continued.isEmpty, continued.allSatisfy({ !dense(previous.texts[$0.0]).isEmpty }) else { return false }
-        if pairs.contains(where: { !dense(previous.texts[$0]).isEmpty && dense(next.texts[$1]).isEmpty }) { return true }
+        let continued = pairs.filter { !isBlank(next.texts[$1]) }
+        guard !continued.isEmpty, continued.allSatisfy({ !isBlank(previous.texts[$0.0]) }) else { return false }
+        if pairs.contains(where: { !isBlank(previous.texts[$0]) && isBlank(next.texts[$1]) }) { return true }
         // A short label would not stand on both sides of the break.
         return continued.allSatisfy { previous.endsFull[$0] && !next.startsFresh[$1] }
     }
@@ -177,8 +185,8 @@ public struct TableStitcher: Sendable {
         guard let pairs = cellsAtBreak(previous, next, firstRow: firstRow), pairs.count >= 2, let label = pairs.first,
             next.grid.cells[label.1].rowSpan > 1
         else { return false }
-        return !dense(previous.texts[label.0]).isEmpty && dense(next.texts[label.1]).isEmpty
-            && pairs.dropFirst().allSatisfy { !dense(next.texts[$1]).isEmpty }
+        return !isBlank(previous.texts[label.0]) && isBlank(next.texts[label.1])
+            && pairs.dropFirst().allSatisfy { !isBlank(next.texts[$1]) }
     }
 
     /// The cells that end above a page break, each with the one that stands below it; `nil` when they do not agree.
@@ -254,8 +262,8 @@ public struct TableStitcher: Sendable {
         let here = part.grid.cells.indices.filter { part.grid.cells[$0].column == column && $0 != cell.sources[0].cell }
         let above = table.cells.filter { $0.column == column }
         return (here.contains { part.grid.cells[$0].rowSpan > 1 } || above.contains { $0.rowSpan > 1 })
-            && here.allSatisfy { !dense(part.texts[$0]).isEmpty }
-            && above.allSatisfy { $0.sources.contains { !dense(table.parts[$0.part].texts[$0.cell]).isEmpty } }
+            && here.allSatisfy { !isBlank(part.texts[$0]) }
+            && above.allSatisfy { $0.sources.contains { !isBlank(table.parts[$0.part].texts[$0.cell]) } }
     }
 
     /// The cell above the break that a cell below it continues: in a cut row always, else only a spanning cell
@@ -271,8 +279,8 @@ public struct TableStitcher: Sendable {
         let row = part.grid.cells[cell.sources[0].cell].row
         if part.grid.cells.contains(where: { $0.row == row && $0.column == 0 && $0.columnSpan > 1 }) { return nil }
         let upper = table.cells[index]
-        let textAbove = upper.sources.contains { !dense(table.parts[$0.part].texts[$0.cell]).isEmpty }
-        let textBelow = cell.sources.contains { !dense(part.texts[$0.cell]).isEmpty }
+        let textAbove = upper.sources.contains { !isBlank(table.parts[$0.part].texts[$0.cell]) }
+        let textBelow = cell.sources.contains { !isBlank(part.texts[$0.cell]) }
         if textAbove, !textBelow, upper.rowSpan > 1 || cell.rowSpan > 1 || labelsRows(cell.column, of: table, and: part, but: cell) {
             return index
         }
