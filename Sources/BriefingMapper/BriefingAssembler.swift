@@ -32,7 +32,7 @@ struct BriefingAssembler {
             profile: profile, kinds: LineKinds(profile: profile), bodySize: bodySize, issueDate: issueDate, places: places,
             leads: LeadReader(profile: profile, bodySize: bodySize, issueDate: issueDate, articles: parts.sections.flatMap(\.articles)),
             classes: LineClasses(of: parts.sections.flatMap(\.articles).map(\.pieces), bodySize: bodySize),
-            columns: ColumnShift(of: parts.sections.flatMap(\.articles).flatMap(\.pieces).compactMap(\.text)))
+            columns: ColumnShift(of: parts.sections.flatMap(\.articles).flatMap(\.pieces).lazy.compactMap(\.text)))
         var uids = UIDs()
         for s in parts.sections.indices {
             // Pieces are let go as soon as they are in the model.

@@ -69,7 +69,7 @@ struct ArticleReader: Sendable {
     // MARK: References
 
     private func takeReferences(from pieces: inout [Piece], into article: inout DraftArticle) {
-        guard let start = pieces.firstIndex(where: { $0.texts.first.map(kinds.isReferencesTitle) ?? false }) else { return }
+        guard let start = pieces.firstIndex(where: { $0.firstText.map(kinds.isReferencesTitle) ?? false }) else { return }
         let end = referencesEnd(in: pieces, from: start)
         let texts = pieces[start..<end].flatMap(\.texts)
         article.labels.append(texts[0])
@@ -154,7 +154,11 @@ struct ArticleReader: Sendable {
         let isDated = profile.isBriefing && SourceLine(value, issueDate: issueDate, places).date != nil
         guard isBrief || !under && (block.marker?.kind != .noteMark || isDated) else { return }
         if isBrief, pieces[..<index].last?.isObject ?? false, block.marker?.kind == .noteMark { return }
-        let below = pieces[(index + 1)...].prefix { $0.onlyTexts.count == 1 }.map { $0.onlyTexts[0] }
+        var below: [TextBlock] = []
+        for piece in pieces[(index + 1)...] {
+            guard let text = piece.loneText else { break }
+            below.append(text)
+        }
         let (whole, rest) = BrokenAddress.joined(value, below)
         let address = below.dropFirst(rest).first.map { BrokenAddress.joined($0.text, Array(below.dropFirst(rest + 1))) }
         let others = below.indices.dropFirst(rest).filter { $0 == rest || $0 > rest + (address?.count ?? 0) }

@@ -12,7 +12,7 @@ enum BadgeJoiner {
     static func joined(_ pieces: [Piece]) -> [Piece] {
         var result: [Piece] = []
         for piece in pieces {
-            if case .text(var block) = piece.element, let last = result.last, last.onlyTexts.count == 1, let badge = last.onlyTexts.first,
+            if case .text(var block) = piece.element, let badge = result.last?.loneText,
                 TitleReader.isBadge(badge), isBeside(badge, block)
             {
                 let number = badge.text.string

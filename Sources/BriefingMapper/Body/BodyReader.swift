@@ -77,7 +77,7 @@ struct BodyReader: Sendable {
                 }
                 let (title, inner) = calloutTitle(frame, page: piece.page)
                 if let title { callout.body = DraftText(title) }
-                if title != nil, let block = piece.frame?.elements.first?.texts.first {
+                if title != nil, let block = piece.frame?.elements.first?.firstText {
                     callout.body.glyphs += block.text.glyphs + block.markerGlyphs
                 }
                 own.append(blocks.count)
@@ -223,7 +223,7 @@ struct BodyReader: Sendable {
         if let inside = Brackets.inside(first.text), first.lineCount <= 2 || isLabel { return (inside, Array(pieces.dropFirst())) }
         let onBorder = frame.places.first.map { frame in first.places[0].box.minY < frame.box.minY } ?? false
         // Notes are set smaller than what they explain: only other text shows that the first one stands out.
-        let next = pieces.dropFirst().lazy.compactMap(\.texts.first).first { $0.marker?.kind != .noteMark }
+        let next = pieces.dropFirst().lazy.compactMap(\.firstText).first { $0.marker?.kind != .noteMark }
         let stands =
             first.marker?.text == "\u{203B}" && first.lineCount == 1 || first.isBold
             || next.map { first.fontSize > $0.fontSize * 1.04 || first.ground != $0.ground } ?? false

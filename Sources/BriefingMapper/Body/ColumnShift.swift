@@ -30,7 +30,7 @@ struct ColumnShift: Sendable {
     init() {}
 
     /// `texts`: all of the document that stand on its pages themselves, not in boxes.
-    init(of texts: [TextBlock], tuning: Tuning = Tuning()) {
+    init(of texts: some Sequence<TextBlock>, tuning: Tuning = Tuning()) {
         self.tuning = tuning
         // Leftmost edges of the left columns, in all and by level.
         var edges: [MarkerLook: Double] = [:], margin = Double.infinity, columns: [Column: [TextBlock]] = [:]

@@ -70,7 +70,7 @@ struct LeadReader: Sendable {
 
     /// The first text under the title, when it may be a lead at all.
     private func candidate(in pieces: [Piece]) -> TextBlock? {
-        guard !leadMarkers.isEmpty, let first = pieces.first, first.onlyTexts.count == 1, let block = first.onlyTexts.first,
+        guard !leadMarkers.isEmpty, let first = pieces.first, let block = first.loneText,
             block.lineCount <= tuning.mostLines, block.text.hasKnownText
         else { return nil }
         let isDated = date(at: block.text) != nil
@@ -89,7 +89,7 @@ struct LeadReader: Sendable {
     /// Whether other lines of the article look the same.
     private func recurs(_ block: TextBlock, in pieces: [Piece]) -> Bool {
         pieces.dropFirst().contains { piece in
-            guard piece.onlyTexts.count == 1, let other = piece.onlyTexts.first, date(at: other.text) == nil else { return false }
+            guard let other = piece.loneText, date(at: other.text) == nil else { return false }
             return other.marker?.series == block.marker?.series && abs(other.fontSize - block.fontSize) < tuning.sameSize * block.fontSize
                 && standsOut(other) && other.isBold == block.isBold
         }

@@ -40,7 +40,8 @@ struct FootnoteReader: Sendable {
     }
 
     private func withSmallNotes(_ pieces: [Piece]) -> [Piece] {
-        let raised = Set(pieces.flatMap(\.texts).flatMap { Self.raisedSigns(in: $0.text) + Self.tightSigns(in: $0.text) })
+        let raised = Set(
+            pieces.flatMap { $0.texts.flatMap { Self.raisedSigns(in: $0.text) + Self.tightSigns(in: $0.text) } })
         guard !raised.isEmpty else { return pieces }
         let answering = pieces.compactMap { piece -> TextBlock? in
             piece.text.flatMap { block in

@@ -44,7 +44,7 @@ struct GenericSplitter: Sendable {
             return (i, large == 1 ? [text] : texts, text.fontSize)
         }
         // A box with several lines is a masthead where a title stands by itself.
-        let alone = candidates.filter { pieces[$0.piece].onlyTexts.count == 1 }
+        let alone = candidates.filter { pieces[$0.piece].loneText != nil }
         return (alone.isEmpty ? candidates : alone).max { ($0.size, $1.piece) < ($1.size, $0.piece) }.map { ($0.piece, $0.lines) }
     }
 

@@ -88,7 +88,7 @@ struct Partitioner: Sendable {
     private func takeSummary(from body: inout [Piece], contents: [ContentsPart], into parts: inout DocumentParts) -> PrintedTitle? {
         let keys = Set(profile.summary.map { TextKey($0) })
         let named = body.indices.filter { i in
-            body[i].texts.first.map { $0.marker?.kind != .bullet && keys.contains(TextKey(Brackets.inside($0.text) ?? $0.text)) } ?? false
+            body[i].firstText.map { $0.marker?.kind != .bullet && keys.contains(TextKey(Brackets.inside($0.text) ?? $0.text)) } ?? false
         }
         // Most documents have no summary: their titles need not be looked for twice.
         guard !named.isEmpty else { return nil }
@@ -104,12 +104,12 @@ struct Partitioner: Sendable {
                 .map { Piece(element: .text($0), page: body[title].page) }
         }
         parts.summary += body[(title + 1)..<end].filter { piece in
-            !titles.contains { body[$0].texts[0].places == piece.texts.first?.places }
+            !titles.contains { body[$0].texts[0].places == piece.firstText?.places }
         }
         // A running head may say the summary's title once more, before it.
         parts.runningTabs += titles.filter { $0 != title && $0 < end }.flatMap { body[$0].texts }
-        let taken = Set([block.places] + parts.runningTabs.map(\.places) + parts.summary.compactMap { $0.texts.first?.places })
-        body.removeAll { piece in piece.texts.first.map { taken.contains($0.places) } ?? false }
+        let taken = Set([block.places] + parts.runningTabs.map(\.places) + parts.summary.compactMap { $0.firstText?.places })
+        body.removeAll { piece in piece.firstText.map { taken.contains($0.places) } ?? false }
         return PrintedTitle(text: block.text, blocks: [block])
     }
 

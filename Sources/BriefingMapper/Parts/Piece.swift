@@ -24,8 +24,18 @@ struct Piece: Sendable {
     /// All text blocks in it, in reading order.
     var texts: [TextBlock] { element.texts }
 
+    /// The first of them.
+    var firstText: TextBlock? { element.firstText }
+
     /// All text blocks in it, nested boxes included, when it holds nothing but text; else empty.
     var onlyTexts: [TextBlock] { element.holdsOnlyText ? element.texts : [] }
+
+    /// The block that it is, or the only text in a box that holds nothing else.
+    var loneText: TextBlock? {
+        if let text { return text }
+        let texts = onlyTexts
+        return texts.count == 1 ? texts[0] : nil
+    }
 
     /// The blocks of a box or band that holds only text, or the block itself; else empty.
     var plainTexts: [TextBlock] {
@@ -54,6 +64,21 @@ extension LayoutElement where Text == TextBlock {
         case .figure(let figure): figure.places
         case .frame(let frame): frame.places
         }
+    }
+
+    var firstText: TextBlock? {
+        switch self {
+        case .text(let block): block
+        case .table(let table): first(in: table.cells) { first(in: $0.elements, \.firstText) }
+        case .figure(let figure): figure.text.first
+        case .frame(let frame): first(in: frame.elements, \.firstText)
+        }
+    }
+
+    /// The first text that one of the values gives; the others are not asked.
+    private func first<Value>(in values: [Value], _ text: (Value) -> TextBlock?) -> TextBlock? {
+        for value in values { if let text = text(value) { return text } }
+        return nil
     }
 
     var texts: [TextBlock] {

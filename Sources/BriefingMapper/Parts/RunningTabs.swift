@@ -23,8 +23,7 @@ struct RunningTabs: Sendable {
         return Set(
             pieces.indices.filter { i in
                 let piece = pieces[i]
-                let texts = piece.onlyTexts
-                guard texts.count == 1, let text = texts.first, text.lineCount == 1, text.fontSize <= bodySize * tuning.size,
+                guard let text = piece.loneText, text.lineCount == 1, text.fontSize <= bodySize * tuning.size,
                     let box = piece.box
                 else { return false }
                 // `가. 제목` under `1. 제목` opens a part of it.

@@ -27,7 +27,9 @@ struct SectionPlanner: Sendable {
     func plan(of pieces: [Piece], contents: [ContentsPart], outline: [DocumentFacts.OutlineEntry]) -> SectionPlan {
         var plan = SectionPlan()
         let listed = Set(contents.map { TextKey($0.text) })
-        plan.candidates = reader.candidates(in: pieces).map { withoutPartNumber($0, listed) }
+        plan.candidates = reader.candidates(in: pieces)
+        // In place: a long document has tens of thousands, and each is large.
+        for i in plan.candidates.indices { plan.candidates[i] = withoutPartNumber(plan.candidates[i], listed) }
         let entries = ContentsPart.flattened(contents)
         let matches = ContentsMatcher(bodySize: bodySize).matches(of: entries.map { TextKey($0.part.text) }, in: plan.candidates)
         let depth = isFlat(contents) ? 1 : 2

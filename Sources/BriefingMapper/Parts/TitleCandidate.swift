@@ -2,8 +2,8 @@ import Layout
 
 /// A text that may be a title, with what is printed beside it on the same band.
 struct TitleCandidate: Sendable {
-    /// The title's own block.
-    var block: TextBlock
+    /// The title's own block, by its place among `blocks`.
+    var title: Int
     /// Without a number that is printed with it.
     var text: LaidText
     /// With it.
@@ -21,6 +21,9 @@ struct TitleCandidate: Sendable {
     var pieces: Range<Int>
     /// All blocks that it was read from.
     var blocks: [TextBlock]
+
+    /// The title's own block.
+    var block: TextBlock { blocks[title] }
 
     /// The text without the source that it ends with.
     var plainText: LaidText { origin.map { text[0..<$0.lowerBound].trimmed } ?? text }

@@ -60,7 +60,7 @@ struct TitleReader: Sendable {
         var parts = [title]
         var range = index..<(index + 1)
         // A badge or tag that stands between the title's two lines, in the middle of both.
-        if !isFramed, index + 2 < pieces.count, let between = pieces[index + 1].onlyTexts.first, pieces[index + 1].onlyTexts.count == 1,
+        if !isFramed, index + 2 < pieces.count, let between = pieces[index + 1].loneText,
             let below = pieces[index + 2].text, Self.isBadge(between) || isTag(between, of: title), continues(title, below),
             isBeside(between, title.places.map { PagePlace(page: $0.page, box: $0.box.union(below.places[0].box)) })
         {
@@ -131,7 +131,7 @@ struct TitleReader: Sendable {
     /// A badge or tag in a piece of its own on the title's height.
     private func besides(_ pieces: [Piece], _ index: Int, _ title: TextBlock) -> TextBlock? {
         let piece = pieces[index]
-        guard piece.onlyTexts.count == 1, let text = piece.onlyTexts.first,
+        guard let text = piece.loneText,
             isBeside(text, title.places, isOneLine: title.lineCount == 1) || Self.isBadge(text) && isBeside(text, firstLine(of: title))
         else { return nil }
         let isOrigin = text.left > title.left && TitleOrigin.isAll(text.text, places)
@@ -164,7 +164,7 @@ struct TitleReader: Sendable {
     /// A tag in a line of its own above the title: on a ground of its own, or in brackets.
     private func tagAbove(_ pieces: [Piece], _ index: Int, _ title: TextBlock) -> TextBlock? {
         let piece = pieces[index]
-        guard piece.onlyTexts.count == 1, let text = piece.onlyTexts.first, isTag(text, of: title),
+        guard let text = piece.loneText, isTag(text, of: title),
             text.fontSize <= title.fontSize * tuning.tagSize,
             let a = text.places.first, let b = title.places.first, a.page == b.page,
             piece.frame != nil || text.ground != nil || Brackets.inside(text.text) != nil
@@ -176,7 +176,7 @@ struct TitleReader: Sendable {
     /// A badge in a box of its own over the title, as parts have on a page of their own.
     private func badgeAbove(_ pieces: [Piece], _ index: Int, _ title: TextBlock) -> TextBlock? {
         let piece = pieces[index]
-        guard title.marker == nil, piece.onlyTexts.count == 1, let text = piece.onlyTexts.first, Self.isBadge(text),
+        guard title.marker == nil, let text = piece.loneText, Self.isBadge(text),
             piece.frame != nil || text.ground != nil, text.fontSize >= title.fontSize * tuning.sameSize,
             let a = text.places.first, let b = title.places.first, a.page == b.page
         else { return nil }
@@ -195,7 +195,8 @@ struct TitleReader: Sendable {
         let whole = lines.dropFirst().reduce(title.text) { Self.joined($0, $1.text) }
         let places = lines.flatMap(\.places).reduce(into: [PagePlace]()) { $0.add($1) }
         var candidate = TitleCandidate(
-            block: title, text: whole, whole: whole, style: TitleStyle(title, isFramed: isFramed), pieces: pieces, blocks: texts)
+            title: texts.firstIndex(of: title) ?? 0, text: whole, whole: whole, style: TitleStyle(title, isFramed: isFramed),
+            pieces: pieces, blocks: texts)
         for text in texts where !lines.contains(where: { $0.places == text.places }) {
             if Self.isBadge(text), candidate.number == nil {
                 candidate.number = ContentsRowReader.loneNumber(text.text)

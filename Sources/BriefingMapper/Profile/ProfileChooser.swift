@@ -8,11 +8,13 @@ struct ProfileChooser: Sendable {
         var best: (profile: Profile, score: Int)?
         let lastPage = layout.pages.count - 1
         let frame =
-            pieces.filter { $0.page <= 2 || $0.page == lastPage }.flatMap(\.texts).map { TextKey($0.text.scalars) }
+            pieces.filter { $0.page <= 2 || $0.page == lastPage }.flatMap { $0.texts.map { TextKey($0.text.scalars) } }
             + layout.pages.prefix(4).flatMap { $0.furniture.map { TextKey($0.text.text.scalars) } }
         let titles = Set(
-            pieces.flatMap { $0.plainTexts.count <= 2 ? $0.plainTexts : [] }.filter { $0.text.count <= 20 }.map { block in
-                TextKey(PartNumber(block.text)?.title ?? block.text)
+            pieces.flatMap { piece in
+                let texts = piece.plainTexts
+                return texts.count > 2
+                    ? [] : texts.filter { $0.text.count <= 20 }.map { TextKey(PartNumber($0.text)?.title ?? $0.text) }
             }
         )
         for profile in library.profiles where !profile.recognise.phrases.isEmpty {
