@@ -31,14 +31,15 @@ public struct Converter: Sendable {
     /// The model of one document.
     ///
     /// Throws when there is nothing to make a model of. A page that cannot be read leaves the others
-    /// as they are; the result is then partial, and says so in its diagnostics.
-    public func conversion(of file: InputFile) async throws(ConversionError) -> ConvertedDocument {
-        // The digest takes as long as reading a few pages: beside them, not before.
-        async let digest = Digest.sha256(of: file.bytes)
-        let layout = try await layout(of: file, keepsReasons: false)
+    /// as they are; the result is then partial, and says so in its diagnostics. The file's bytes are let go once they are read.
+    public func conversion(of file: consuming InputFile) async throws(ConversionError) -> ConvertedDocument {
+        let name = file.name
+        var read = try await read(file)
+        _ = consume file
+        let layout = await engine.layout(of: &read.drafts, facts: read.facts, keepsReasons: false)
         progress?(.laidOut)
         let incomplete = layout.sheets.filter(\.isIncomplete).map(\.number)
-        let source = Source(fileName: file.name, sha256: await digest, layout: layout)
+        let source = Source(fileName: name, sha256: read.digest, layout: layout)
         // The mapper takes the layout and lets its parts go as it has mapped them.
         let briefing = Mapper().briefing(
             of: consume layout, profile: profile, generator: Generator(name: Program.name, version: Program.version, profile: nil),
@@ -49,18 +50,26 @@ public struct Converter: Sendable {
 
     /// What stands on the pages, before it is mapped.
     public func layout(of file: InputFile) async throws(ConversionError) -> DocumentLayout {
-        try await layout(of: file, keepsReasons: true)
+        var (facts, drafts) = try await drafts(of: file)
+        return await engine.layout(of: &drafts, facts: facts, keepsReasons: true)
     }
 
-    private func layout(of file: InputFile, keepsReasons: Bool) async throws(ConversionError) -> DocumentLayout {
+    /// The pages one by one, and the file's digest.
+    private func read(_ file: InputFile) async throws(ConversionError) -> (facts: DocumentFacts, drafts: [PageDraft], digest: String) {
+        // The digest takes as long as reading a few pages: beside them, not before.
+        async let digest = Digest.sha256(of: file.bytes)
+        let (facts, drafts) = try await drafts(of: file)
+        return (facts, drafts, await digest)
+    }
+
+    private func drafts(of file: InputFile) async throws(ConversionError) -> (facts: DocumentFacts, drafts: [PageDraft]) {
         let (facts, read) = try await reading(of: file).read { [engine] page, index in
             ReadPage(draft: engine.draft(of: page, index: index), hasVisibleText: page.hasVisibleText)
         }
         guard read.contains(where: \.hasVisibleText) else {
             throw nothingToRead(in: file, pageCount: read.count, faults: read.lazy.flatMap(\.draft.blank.faults))
         }
-        var drafts = read.map(\.draft)
-        return await engine.layout(of: &drafts, facts: facts, keepsReasons: keepsReasons)
+        return (facts, read.map(\.draft))
     }
 
     /// What is kept of a page once it is read.

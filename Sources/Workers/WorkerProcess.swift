@@ -59,13 +59,12 @@ final class WorkerProcess {
         let parent = getpid()
         switch start {
         case .copy where worker_thread_count() == 1:
-            let bytes = source.wholeFile(upTo: limits.inputMebibytes << 20)
+            let first = FirstDocument(order, bytes: source.wholeFile(upTo: limits.inputMebibytes << 20))
             process = worker_fork(pair[1], pipe[1])
             if process == 0 {
-                WorkerSession.run(
-                    memoryMebibytes: limits.memoryMebibytes + Self.threadMebibytes, parent: parent, first: (order, bytes))
+                WorkerSession.run(memoryMebibytes: limits.memoryMebibytes + Self.threadMebibytes, parent: parent, first: first)
             }
-            knowledge = bytes == nil ? .order : .document
+            knowledge = first.hasBytes ? .document : .order
         default:
             knowledge = .nothing
             let arguments = ["briefing", "worker", "--memory", "\(limits.memoryMebibytes)", "--parent", "\(parent)"]

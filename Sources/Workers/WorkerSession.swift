@@ -9,16 +9,18 @@ import Synchronization
 public struct WorkerSession {
     private let channel = WorkerChannel()
     /// What is known of the first document before anything comes.
-    private var first: First?
+    private var first: FirstDocument?
 
-    /// A document's order, and its bytes where they are not sent.
-    public typealias First = (order: DocumentOrder, bytes: [UInt8]?)
-
-    private init(first: First?) { self.first = first }
+    private init(first: FirstDocument?) { self.first = first }
 
     /// Serves until the parent closes the channel. Only while the process has one thread.
+    public static func run(memoryMebibytes: Int, parent: Int32) -> Never {
+        run(memoryMebibytes: memoryMebibytes, parent: parent, first: nil)
+    }
+
+    /// The same.
     /// - Parameter first: what is known of the first document, and not sent.
-    public static func run(memoryMebibytes: Int, parent: Int32, first: First? = nil) -> Never {
+    static func run(memoryMebibytes: Int, parent: Int32, first: FirstDocument?) -> Never {
         worker_follow_parent(parent)
         worker_limit_files()
         _ = worker_limit_memory(UInt64(memoryMebibytes) << 20)
@@ -34,12 +36,12 @@ public struct WorkerSession {
     }
 
     /// On its way to the thread that serves, which starts with nothing.
-    private static let firstDocument = Mutex<First?>(nil)
+    private static let firstDocument = Mutex<FirstDocument?>(nil)
 
     /// The next document; `nil` at the end, or when what comes is no document.
     private mutating func next() -> (DocumentOrder, [UInt8])? {
         let known = first.take()
-        if let known, let bytes = known.bytes { return (known.order, bytes) }
+        if let known, let bytes = known.takeBytes() { return (known.order, bytes) }
         var encoded: [UInt8] = [], bytes: [UInt8] = []
         while let frame = channel.receive() {
             switch frame.kind {
@@ -54,7 +56,7 @@ public struct WorkerSession {
         return nil
     }
 
-    private func serve(_ order: DocumentOrder, _ bytes: [UInt8]) {
+    private func serve(_ order: DocumentOrder, _ bytes: consuming [UInt8]) {
         _ = worker_limit_time(UInt64(order.limits.processorSeconds))
         if let fault = order.fault, let reply = fault.happen(on: channel) { return send(reply) }
         if case .annotatedCopy(let remarks)? = order.products.first { return annotate(bytes, remarks, for: order) }
@@ -65,9 +67,12 @@ public struct WorkerSession {
             return send(DocumentReply(status: .wrongRequest, message: "\(error)"))
         }
         let file = InputFile(path: order.name, bytes: bytes)
+        // Only figures are taken from the file once it has been read.
+        let source = order.figureFolder == nil ? nil : file
+        let held = Mutex(Optional(file))
         let work: @Sendable () async -> Result<ConvertedDocument, ConversionError> = {
             do throws(ConversionError) {
-                return .success(try await converter.conversion(of: file))
+                return .success(try await converter.conversion(of: held.withLock { $0.take()! }))  // asked once
             } catch {
                 return .failure(error)
             }
@@ -75,8 +80,8 @@ public struct WorkerSession {
         switch Crew.result(threadCount: order.threadCount, of: work) {
         case .failure(let error): send(DocumentReply(for: error))
         case .success(var document):
-            if let folder = order.figureFolder,
-                let drawn = try? FigureDrawing(folder: folder, password: order.password).figures(of: document.briefing, in: file)
+            if let folder = order.figureFolder, let source,
+                let drawn = try? FigureDrawing(folder: folder, password: order.password).figures(of: document.briefing, in: source)
             {
                 document.briefing = drawn.0
                 for picture in drawn.1 { channel.send(DocumentFile(role: .picture, name: picture.name, bytes: picture.bytes)) }
