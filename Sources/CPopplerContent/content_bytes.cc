@@ -13,7 +13,11 @@ constexpr size_t chunkSize = 16384;
 /// zlib's state, which is freed at last.
 class Inflater {
 public:
-    Inflater() : isReady(inflateInit(&state) == Z_OK) { }
+    Inflater() : isReady(inflateInit(&state) == Z_OK)
+    {
+        // Poppler reads past a wrong checksum too: summing would be for nothing.
+        inflateValidate(&state, 0);
+    }
     ~Inflater()
     {
         if (isReady) {

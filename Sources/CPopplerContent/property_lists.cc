@@ -50,6 +50,38 @@ bool hasProperties(const Object &properties)
     return properties.isDict() && properties.dictGetLength() > 0;
 }
 
+/// The plain colour space with so many components; null where there is none.
+const char *plainColorSpace(const Object &componentCount)
+{
+    switch (componentCount.isInt() ? componentCount.getInt() : 0) {
+    case 1:
+        return "DeviceGray";
+    case 3:
+        return "DeviceRGB";
+    case 4:
+        return "DeviceCMYK";
+    default:
+        return nullptr;
+    }
+}
+
+/// Takes the colour profile of a picture out: no colour of a picture is read, and Poppler would make a transform of each
+/// profile (12 million instructions for that of Chromium's pictures, more than for a page).
+void dropColorProfile(const Object &picture, const Ref reference, XRef &xref)
+{
+    Dict *dictionary = picture.streamGetDict();
+    const Object space = dictionary->lookup("ColorSpace");
+    if (!space.isArray() || space.arrayGetLength() != 2 || !space.arrayGet(0).isName("ICCBased")) {
+        return;
+    }
+    const Object profile = space.arrayGet(1);
+    const char *plain = profile.isStream() ? plainColorSpace(profile.streamGetDict()->lookup("N")) : nullptr;
+    if (plain != nullptr) {
+        dictionary->set("ColorSpace", Object(objName, plain));
+        xref.setModifiedObject(&picture, reference);
+    }
+}
+
 } // namespace
 
 Object PropertyLists::contents(Page &page, XRef &xref, compatibility::Layers *layers)
@@ -59,12 +91,14 @@ Object PropertyLists::contents(Page &page, XRef &xref, compatibility::Layers *la
     Object contents = page.getContents();
     const Object properties = propertiesOf(resources);
     const bool isNamed = hasProperties(properties);
-    std::string bytes;
-    if (!appendDecoded(contents, bytes, isNamed ? left() : mostPlainBytes)) {
+    decoded.clear();
+    if (!appendDecoded(contents, decoded, isNamed ? left() : mostPlainBytes)) {
         return contents;
     }
-    pageContents = isNamed ? rewritten(bytes, *properties.getDict(), xref, layers) : std::move(bytes);
-    return stream(pageContents, Object(new Dict(&xref)));
+    if (isNamed) {
+        decoded = rewritten(decoded, *properties.getDict(), xref, layers);
+    }
+    return stream(decoded, Object(new Dict(&xref)));
 }
 
 void PropertyLists::prepareForms(Dict *resources, XRef &xref, compatibility::Layers *layers, int depth)
@@ -81,10 +115,17 @@ void PropertyLists::prepareForms(Dict *resources, XRef &xref, compatibility::Lay
 void PropertyLists::prepareForm(const Ref reference, Dict *outerResources, XRef &xref, compatibility::Layers *layers, int depth)
 {
     const Object form = xref.fetch(reference);
-    if (!form.isStream() || !form.streamGetDict()->lookup("Subtype").isName("Form")) {
+    if (!form.isStream()) {
         return;
     }
     Dict *dictionary = form.streamGetDict();
+    const Object subtype = dictionary->lookup("Subtype");
+    if (subtype.isName("Image")) {
+        return dropColorProfile(form, reference, xref);
+    }
+    if (!subtype.isName("Form")) {
+        return;
+    }
     const Object ownResources = dictionary->lookup("Resources");
     Dict *resources = ownResources.isDict() ? ownResources.getDict() : outerResources;
     prepareForms(resources, xref, layers, depth + 1);

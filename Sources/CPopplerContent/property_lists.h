@@ -46,8 +46,8 @@ private:
     std::set<int> seen;
     /// What rewritten forms read from; strings stay where they are.
     std::deque<std::string> forms;
-    /// What the rewritten contents of the latest page are read from.
-    std::string pageContents;
+    /// What the contents of the latest page are read from; the next page's take its place, and its room.
+    std::string decoded;
     size_t used = 0;
     /// How many bytes may still be rewritten.
     size_t left() const { return used < mostBytes ? mostBytes - used : 0; }

@@ -49,4 +49,25 @@ import Testing
         #expect(cut.pictures.count == 1 && near(cut.pictures[0].box.maxX, 30))
         #expect(try PDFSketch.page("q 0 0 5 600 re W n 60 0 0 40 10 10 cm \(picture) Q").pictures.isEmpty)
     }
+
+    /// A page with one picture, whose colour space is that.
+    private func page(withColorSpace space: (inout PDFSketch) -> String) throws -> PageContent {
+        var sketch = PDFSketch()
+        let space = space(&sketch)
+        let picture = sketch.addStream(
+            Array(repeating: 0x80, count: 12),
+            dictionary: "/Type /XObject /Subtype /Image /Width 2 /Height 2 /BitsPerComponent 8 /ColorSpace \(space)")
+        sketch.addPage("q 40 0 0 30 100 200 cm /X Do Q", resources: "/XObject << /X \(picture) 0 R >>")
+        return try sketch.page()
+    }
+
+    @Test func aColourProfileChangesNothingOfAPicture() throws {
+        let plain = try page { _ in "/DeviceRGB" }
+        let profiled = try page { sketch in "[/ICCBased \(sketch.addStream("no profile", dictionary: "/N 3")) 0 R]" }
+        #expect(plain.pictures.count == 1 && profiled.pictures.map(\.box) == plain.pictures.map(\.box) && profiled.faults.isEmpty)
+    }
+
+    @Test func aColourProfileOfUnknownSizeIsLeftToPoppler() throws {
+        #expect(try page { sketch in "[/ICCBased \(sketch.addStream("", dictionary: "/N 7")) 0 R]" }.pictures.count <= 1)
+    }
 }
