@@ -21,10 +21,11 @@ package struct TableJoiner: Sendable {
         var page, element: Int
     }
 
-    /// A table that nothing stands above on its page, or nothing below.
+    /// A table that nothing stands above on its page, or nothing below; or one at the end or the top of a column.
     private struct Edge {
         var spot: Spot
         var isFirst, isLast: Bool
+        var opensColumn: Bool
     }
 
     /// The pages' elements with every table on the page where it starts.
@@ -34,13 +35,16 @@ package struct TableJoiner: Sendable {
         guard !edges.isEmpty else { return pages }
         let bottoms = bottoms(composed)
         let parts = edges.enumerated().compactMap { i, edge -> TablePart? in
-            let spot = edge.spot
-            guard case .table(let table) = pages[spot.page][spot.element], let grid = table.grid else { return nil }
+            let spot = edge.spot, elements = pages[spot.page]
+            guard case .table(let table) = elements[spot.element], let grid = table.grid else { return nil }
             let height = composed[spot.page].box.height
+            let lowest = bottoms.filter { abs($0.height - height) < tuning.sameHeight.value }.map(\.bottom).max() ?? 0
+            // Footnotes end the room for rows.
+            let footnotes = elements[(spot.element + 1)...].compactMap { footnote($0, under: grid.box, bodySize)?.first.box.minY }
             return TablePart(
                 page: spot.page, table: i, grid: grid, texts: table.cells.map(Self.text), endsFull: table.endsFull,
                 startsFresh: table.cells.map { Self.firstGroup($0)?.marker != nil }, isFirst: edge.isFirst, isLast: edge.isLast,
-                bodyBottom: bottoms.filter { abs($0.height - height) < tuning.sameHeight.value }.map(\.bottom).max() ?? 0)
+                opensColumn: edge.opensColumn, bodyBottom: footnotes.min() ?? lowest)
         }
         var result = pages
         var removed: Set<Spot> = []
@@ -57,7 +61,8 @@ package struct TableJoiner: Sendable {
         }
     }
 
-    /// The tables that may go on over a page break: last of a page before one that is first of the next, or the other way round.
+    /// The tables that may go on: last of a page before one that is first of the next, or at the end of a column before one at
+    /// the top of the next; or the other way round.
     private func edgesAtBreaks(_ composed: [ComposedPage], _ bodySize: Double) -> [Edge] {
         var edges: [Edge] = []
         for (page, content) in composed.enumerated() {
@@ -65,13 +70,19 @@ package struct TableJoiner: Sendable {
                 guard case .table(let table) = element, let grid = table.grid,
                     grid.isOpenAbove || Self.isGrid(table) || Self.lacksLabels(table)
                 else { continue }
-                let isFirst = isFirst(i, content.elements, grid.box, content.box, bodySize)
-                let isLast = isLast(i, content.elements, grid.box, content.box, bodySize)
-                if isFirst || isLast { edges.append(Edge(spot: Spot(page: page, element: i), isFirst: isFirst, isLast: isLast)) }
+                edges.append(
+                    Edge(
+                        spot: Spot(page: page, element: i), isFirst: isFirst(i, content.elements, grid.box, content.box, bodySize),
+                        isLast: isLast(i, content.elements, grid.box, content.box, bodySize),
+                        opensColumn: opensColumn(i, content.elements, grid, bodySize)))
             }
         }
         let firsts = Set(edges.lazy.filter(\.isFirst).map(\.spot.page)), lasts = Set(edges.lazy.filter(\.isLast).map(\.spot.page))
-        return edges.filter { $0.isFirst && lasts.contains($0.spot.page - 1) || $0.isLast && firsts.contains($0.spot.page + 1) }
+        return edges.indices.filter { i in
+            let edge = edges[i], endsColumn = i + 1 < edges.count && edges[i + 1].opensColumn && edges[i + 1].spot.page == edge.spot.page
+            return edge.opensColumn || endsColumn || edge.isFirst && lasts.contains(edge.spot.page - 1)
+                || edge.isLast && firsts.contains(edge.spot.page + 1)
+        }.map { edges[$0] }
     }
 
     /// Nothing stands above it but small lines at the page's head, clear of the table, that were not known as furniture:
@@ -88,8 +99,31 @@ package struct TableJoiner: Sendable {
     private func isLast(_ index: Int, _ elements: [LayoutElement<LineGroup>], _ table: Rect, _ sheet: Rect, _ bodySize: Double) -> Bool {
         let height = sheet.height - FurnitureFinder.Tuning().footDepth.points(of: sheet.height), bottom = table.maxY
         return elements[(index + 1)...].allSatisfy { element in
-            isSmallLine(element, bodySize) { $0.box.minY >= height && $0.box.minY - bottom >= tuning.clear.points(at: $0.fontSize) }
+            footnote(element, under: table, bodySize) != nil
+                || isSmallLine(element, bodySize) { $0.box.minY >= height && $0.box.minY - bottom >= tuning.clear.points(at: $0.fontSize) }
         }
+    }
+
+    /// The text of an element that is a footnote: under the line over them, or small, marked and clear of the table above.
+    private func footnote(_ element: LayoutElement<LineGroup>, under table: Rect, _ bodySize: Double) -> LineGroup? {
+        guard case .text(let group) = element else { return nil }
+        if group.isFootnote { return group }
+        guard let marker = group.marker?.marker, marker.kind != .bullet, group.first.fontSize < tuning.smallText * bodySize else {
+            return nil
+        }
+        return group.first.box.minY - table.maxY >= tuning.clear.points(at: group.first.fontSize) ? group : nil
+    }
+
+    /// Whether a table starts beside the end of the one before it and higher than that one does, footnotes aside: it may go on
+    /// from the column to its left. Tables set side by side start at one height.
+    private func opensColumn(_ index: Int, _ elements: [LayoutElement<LineGroup>], _ grid: TableGrid, _ bodySize: Double) -> Bool {
+        guard
+            let last = elements[..<index].lastIndex(where: { if case .table = $0 { true } else { false } }),
+            case .table(let table) = elements[last], let before = table.grid?.box,
+            elements[(last + 1)..<index].allSatisfy({ footnote($0, under: before, bodySize) != nil })
+        else { return false }
+        let row = grid.rowEdges[1] - grid.rowEdges[0]
+        return grid.box.minX >= before.maxX && before.minY - grid.box.minY >= row
     }
 
     private func isSmallLine(_ element: LayoutElement<LineGroup>, _ bodySize: Double, _ fits: (ReadLine) -> Bool) -> Bool {

@@ -13,18 +13,19 @@ public struct TablePart: Hashable, Sendable {
     public var startsFresh: [Bool]
     /// Nothing but furniture (and a repeated caption) stands above it, or below it, on its page.
     public var isFirst, isLast: Bool
+    /// It stands at the top of a column of the page, and the part before it at the end of the column to its left.
+    public var opensColumn: Bool
     /// y where the body of its page ends: the lowest that tables and text reach on pages like this.
     public var bodyBottom: Double
 
     public init(
         page: Int, table: Int, grid: TableGrid, texts: [String], endsFull: [Bool]? = nil, startsFresh: [Bool]? = nil, isFirst: Bool,
-        isLast: Bool,
-        bodyBottom: Double
+        isLast: Bool, opensColumn: Bool = false, bodyBottom: Double
     ) {
         (self.page, self.table, self.grid, self.texts) = (page, table, grid, texts)
         self.endsFull = endsFull ?? texts.map { _ in false }
         self.startsFresh = startsFresh ?? texts.map { _ in false }
-        (self.isFirst, self.isLast, self.bodyBottom) = (isFirst, isLast, bodyBottom)
+        (self.isFirst, self.isLast, self.opensColumn, self.bodyBottom) = (isFirst, isLast, opensColumn, bodyBottom)
         precondition(
             texts.count == grid.cells.count && self.endsFull.count == texts.count && self.startsFresh.count == texts.count,
             "one entry for each cell")

@@ -1,8 +1,8 @@
 import Geometry
 
-/// Joins the parts of tables that go on over page breaks.
+/// Joins the parts of tables that go on over page breaks, or from one column of a page to the next.
 ///
-/// A part goes on when nothing stands between it and the first table of the next page, the columns are
+/// A part goes on when nothing stands between it and the first table of the next page or column, the columns are
 /// the same, and either the head is repeated, a row is cut, or the page had no room for the next row.
 public struct TableStitcher: Sendable {
     /// How alike two parts of one table are, and how full the page between them.
@@ -53,7 +53,8 @@ public struct TableStitcher: Sendable {
 
     /// `nil` when `next` is a table of its own.
     func join(_ previous: TablePart, _ next: TablePart, first: TablePart) -> Join? {
-        guard previous.isLast, next.isFirst, next.page == previous.page + 1 else { return nil }
+        let isOverPage = previous.isLast && next.isFirst && next.page == previous.page + 1
+        guard isOverPage || next.opensColumn && next.page == previous.page else { return nil }
         let repeated = repeatedRows(first, next)
         // Upright lines that start over the first line across come from the page before.
         let isOpen =

@@ -63,4 +63,18 @@ import Testing
         #expect(found.tables.isEmpty)
         #expect(found.texts.last == "the rest of the text, which stands on the next page of it, which ends here.")
     }
+
+    private static let numbers = """
+        ┌──────┬──────┐
+        │ Name │ 2024 │
+        ├──────┼──────┤
+        """
+
+    @Test func tablesSideBySideAreTwo() async {
+        let rows = ["│ A1   │  5.0 │", "├──────┼──────┤", "│ A2   │  6.0 │", "└──────┴──────┘"]
+        let lines = Self.numbers.split(separator: "\n").map(String.init) + rows
+        let other = Self.numbers.split(separator: "\n").map(String.init) + rows.map { $0.replacing("A", with: "B") }
+        let found = await tables(on: [PageSketch(zip(lines, other).map { $0 + "        " + $1 }.joined(separator: "\n"))])
+        #expect(found.tables.map(\.rowCount) == [3, 3])
+    }
 }
