@@ -27,7 +27,8 @@ package struct PageComposer: Sendable {
         for (line, frame) in labels.sorted(by: { $0.key < $1.key }) { labelLines[frame, default: []].append(lines[line]) }
         lines = lines.indices.filter { labels[$0] == nil }.map { lines[$0] }
 
-        let boxes = lines.map(\.box) + objects.map(\.box)
+        let rooms = region == 0 ? TitleBands().rooms(of: lines, on: page.bands) : lines.map(\.box)
+        let boxes = rooms + objects.map(\.box)
         let isLine = lines.map { _ in true } + objects.map { _ in false }
         var result: [LayoutElement<LineGroup>] = []
         let sizes = lines.map(\.fontSize) + objects.map { _ in 0 }

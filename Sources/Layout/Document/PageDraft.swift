@@ -24,6 +24,8 @@ package struct PageDraft: Sendable {
     package var drawnMarks: [DrawnMarkerFinder.Found] = []
     /// Short lines over its footnotes.
     package var footRules: [FootRule] = []
+    /// Bands from margin to margin that titles stand on.
+    package var bands: [Rect] = []
     /// Lines that are furniture, with the reason.
     package var furniture: [LineID: PageLayout.Furniture.Reason] = [:]
 

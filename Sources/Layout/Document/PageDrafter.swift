@@ -54,8 +54,9 @@ package struct PageDrafter: Sendable {
             index: index, blank: PageLayout(blank: ink), fonts: FontUse.uses(in: ink), hinges: hinges, paint: paint, findings: findings,
             endsFull: findings.tables.map { TablePart.fullEnds(of: $0, in: text) }, figures: figures, tree: tree, lines: underlined,
             drawnMarks: drawnMarks)
-        draft.footRules = FootRuleFinder().rules(
-            paint.rulings, over: draft.lines[0], tables: findings.tables.map(\.box) + findings.frames.map(\.box), on: ink.page.box)
+        let boxes = findings.tables.map(\.box) + findings.frames.map(\.box)
+        draft.footRules = FootRuleFinder().rules(paint.rulings, over: draft.lines[0], tables: boxes, on: ink.page.box)
+        draft.bands = TitleBands().bands(paint, lines: draft.lines[0], objects: boxes, page: ink.page.box)
         return draft
     }
 }

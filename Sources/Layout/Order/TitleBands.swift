@@ -1,0 +1,59 @@
+import Geometry
+import PageModel
+
+/// Finds the bands that titles stand on: grounds, and rules under them, that run over most of the page. Such a title parts
+/// the columns above it from those below, however short it is.
+struct TitleBands {
+    /// A narrower band stands in one column.
+    var leastWidth: PageFraction = 0.5.ofPage
+    /// A higher ground is a box with text in it: a title has two lines, with room above and below.
+    var tallest: Em = 5.em
+    /// A rule stands this close under its title.
+    var underline: Em = 1.2.em
+    /// Grounds and rules that are looked at: more of them are a picture.
+    var mostMarks = 2_000
+
+    /// The bands of a page whose text is `lines`; rules in `objects` (tables, frames) belong to these.
+    func bands(_ paint: PagePaint, lines: [ReadLine], objects: [Rect], page: Rect) -> [Rect] {
+        let least = leastWidth.points(of: page.width)
+        let grounds = paint.shadings.filter { $0.box.width >= least && $0.isRectangle && !$0.color.looksLike(.paper, within: 3) }.map(\.box)
+        let rules = paint.rulings.filter { rule in
+            rule.axis == .horizontal && rule.length >= least
+                && !objects.contains { $0.overlapX(rule.box) > 0 && $0.minY <= rule.position && rule.position <= $0.maxY }
+        }
+        guard grounds.count + rules.count <= mostMarks else { return [] }
+        return grounds.filter { ground in lines.contains { isOn(ground, $0) } }
+            + rules.compactMap { rule in lines.lazy.compactMap { band(of: $0, over: rule) }.first }
+    }
+
+    /// The lines' boxes; those on one band fill it from side to side.
+    func rooms(of lines: [ReadLine], on bands: [Rect]) -> [Rect] {
+        var rooms = lines.map(\.box)
+        for band in bands {
+            let members = lines.indices.filter { isOn(band, lines[$0]) }.sorted { (lines[$0].left, $0) < (lines[$1].left, $1) }
+            for (place, member) in members.enumerated() {
+                // Lines beside each other share the band: each reaches to the next.
+                let isBeside = { (other: Int) in lines[other].box.isBeside(lines[member].box, sharing: 0) }
+                let isFirst = !members[..<place].contains(where: isBeside)
+                let next = members[(place + 1)...].first(where: isBeside).map { lines[$0].left } ?? band.maxX
+                let box = rooms[member]
+                rooms[member] = Rect(
+                    minX: isFirst ? min(box.minX, band.minX) : box.minX, minY: box.minY, maxX: max(box.maxX, next), maxY: box.maxY)
+            }
+        }
+        return rooms
+    }
+
+    /// The band between a title and the rule under it.
+    private func band(of line: ReadLine, over rule: RulingLine) -> Rect? {
+        let gap = rule.position - line.box.maxY
+        guard gap >= -line.fontSize / 2, gap <= underline.points(at: line.fontSize), line.box.minY < rule.position else { return nil }
+        let band = Rect(minX: rule.start, minY: line.box.minY, maxX: rule.end, maxY: rule.position)
+        return isOn(band, line) ? band : nil
+    }
+
+    private func isOn(_ band: Rect, _ line: ReadLine) -> Bool {
+        band.height <= tallest.points(at: line.fontSize) && band.contains(Point(x: line.box.midX, y: line.box.midY))
+            && band.minX <= line.box.minX && band.maxX >= line.box.maxX
+    }
+}
