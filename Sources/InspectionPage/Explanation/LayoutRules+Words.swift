@@ -61,6 +61,7 @@ extension LineJoin.Reason {
         case .hyphen: "a word was broken with a hyphen"
         case .punctuation: "the marks at the break decide"
         case .roomLeft: "another syllable would have gone on the line above"
+        case .figure: "a figure goes on where its cell ended"
         case .wholeWord: "words of letters and figures are not broken"
         case .wrapsAtWords: "this text wraps between words only"
         case .lexicon: "the document has the word whole elsewhere, or its parts as words"

@@ -23,6 +23,7 @@ package struct BlockAssembler: Sendable {
                 if group.hangingLines.contains(i), join.reason != .url, join.reason != .spaceGlyph {
                     join = LineJoin(isSpace: true, reason: .roomLeft)
                 }
+                if isBrokenFigure(text, piece, after: above, of: group) { join = LineJoin(isSpace: false, reason: .figure) }
                 if keepsReasons { joins.append(join) }
                 text = text.trimmed
                 if join.isSpace { text.append(0x20, .supplied, .init(page: Int32(line.page), glyph: -1)) }
@@ -51,6 +52,17 @@ package struct BlockAssembler: Sendable {
         block.isFootnote = group.isFootnote
         return block
     }
+
+    /// Whether a figure in a narrow cell goes on in the next line.
+    private func isBrokenFigure(_ text: LaidText, _ piece: LaidText, after line: ReadLine, of group: LineGroup) -> Bool {
+        guard let sides = group.sides else { return false }
+        let room = sides.upperBound - sides.lowerBound - line.box.width
+        return BrokenFigure().goesOn(
+            text.trimmed.scalars, piece.trimmed.scalars, isFull: room < (2 * Self.cellPadding.value + Self.digit.value) * line.fontSize)
+    }
+
+    /// Width of a digit.
+    private static let digit: Em = 0.5.em
 
     /// Free room on a line of the group, in points, where the group shows it: a centred line has it on both sides; of three
     /// and more lines the longest shows where the others could have gone.

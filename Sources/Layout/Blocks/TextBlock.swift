@@ -122,6 +122,8 @@ public struct LineJoin: Hashable, Sendable {
         case punctuation
         /// Another syllable would have gone on the line above: it was broken between words.
         case roomLeft
+        /// A figure was broken where its cell ends.
+        case figure
         /// Words of letters and figures are not broken.
         case wholeWord
         /// This text wraps between words only.

@@ -1,0 +1,26 @@
+import Geometry
+
+/// Tells a figure that a narrow cell broke from two figures below each other: `1,12` over `0`, `31.` over `5`, `202` over `4년`.
+struct BrokenFigure {
+    /// Digits behind each comma of a large figure.
+    private static let group = 3
+    private static let comma: UInt32 = 0x2C, fullStop: UInt32 = 0x2E
+    /// Signs that stand in a figure.
+    private static let signs: Set<UInt32> = Set(",.+-−–%()'’".unicodeScalars.map(\.value))
+
+    /// Whether the line below goes on with the figure above: above stand nothing but signs of figures, and it is no whole
+    /// figure, or fills its line and holds more digits than the rest below.
+    /// - Parameter isFull: another digit had no room above.
+    func goesOn(_ above: [UInt32], _ below: [UInt32], isFull: Bool) -> Bool {
+        guard let last = above.last, let first = below.first, Script.isDigit(first), above.contains(where: Script.isDigit),
+            above.allSatisfy({ Script.isDigit($0) || Self.signs.contains($0) }), !below.contains(0x20)
+        else { return false }
+        if last == Self.comma || last == Self.fullStop { return true }
+        guard Script.isDigit(last) else { return false }
+        let rest = below.prefix(while: Script.isDigit).count
+        if let comma = above.lastIndex(of: Self.comma), !above[comma...].contains(Self.fullStop) {
+            return above.count - comma - 1 + rest == Self.group
+        }
+        return isFull && (rest < above.count || above.count == 1)
+    }
+}
