@@ -19,6 +19,10 @@ struct SidelessTable {
         /// Its text stands in the middle of its height, off by no more: notes stand close under their table, and further from
         /// the line that starts what follows.
         var mostOffMiddle: Em = 0.35.em
+        /// In the last row text stands this close under the line above it, as in a cell, when it does not stand in the middle.
+        var padding: Em = 0.25.em
+        /// And it starts no further from the table's side: captions are set in the middle.
+        var indent: Em = 1.em
     }
 
     let lattices: TableFinder.Tuning
@@ -85,6 +89,7 @@ struct SidelessTable {
             guard let last = chain.last, abs(next.rect.minX - first.rect.minX) <= tuning.sameEnd.value,
                 abs(next.rect.maxX - first.rect.maxX) <= tuning.sameEnd.value,
                 isRow(from: last.rect.maxY, to: next.rect.minY, first.rect, size, text)
+                    || isEnd(next, of: items) && isLastRow(from: last.rect.maxY, to: next.rect.minY, first.rect, size, text)
             else { break }
             // Two tables with one text between them are two tables.
             if next.isTable, last.isTable { break }
@@ -98,17 +103,42 @@ struct SidelessTable {
         return chain
     }
 
+    /// Whether an item is a line below which no other has its ends: what it closes stands above it.
+    private func isEnd(_ item: Item, of items: [Item]) -> Bool {
+        !item.isTable
+            && !items.contains {
+                $0.rect.minY > item.rect.maxY && abs($0.rect.minX - item.rect.minX) <= tuning.sameEnd.value
+                    && abs($0.rect.maxX - item.rect.maxX) <= tuning.sameEnd.value
+            }
+    }
+
     private func isSamePen(_ a: RulingLine, _ b: RulingLine) -> Bool {
         abs(a.thickness - b.thickness) <= tuning.samePen.value && a.isDashed == b.isDashed && a.color.looksLike(b.color, within: 24)
     }
 
     /// Whether the text between two lines is a row of a table that is set in this size.
     private func isRow(from top: Double, to bottom: Double, _ table: Rect, _ size: Double, _ text: TableText) -> Bool {
-        guard bottom > top, bottom - top <= tuning.tallest.points(at: size) else { return false }
-        let marks = text.marks[text.range(baselines: top, bottom)]
-        guard let first = marks.first, marks.allSatisfy({ $0.size <= tuning.largestText * size }) else { return false }
-        guard marks.allSatisfy({ $0.minX >= table.minX - $0.size && $0.maxX <= table.maxX + $0.size }) else { return false }
+        guard let marks = marks(from: top, to: bottom, table, size, text), let first = marks.first else { return false }
         let above = first.box.minY - top, below = bottom - (marks.map(\.box.maxY).max() ?? bottom)
         return above <= tuning.closest.points(at: first.size) && abs(above - below) <= 2 * tuning.mostOffMiddle.points(at: first.size)
+    }
+
+    /// Whether it is the last row, with room left below its text, which is set as large as the table's.
+    private func isLastRow(from top: Double, to bottom: Double, _ table: Rect, _ size: Double, _ text: TableText) -> Bool {
+        guard let marks = marks(from: top, to: bottom, table, size, text), let baseline = marks.first?.baseline,
+            let first = marks.prefix(while: { $0.baseline - baseline < 0.5 * $0.size }).min(by: { $0.minX < $1.minX })
+        else { return false }
+        return first.size >= size / tuning.largestText && first.box.minY - top <= tuning.padding.points(at: first.size)
+            && first.minX - table.minX <= tuning.indent.points(at: first.size)
+    }
+
+    /// The text between two lines, when it may be that of a row.
+    private func marks(
+        from top: Double, to bottom: Double, _ table: Rect, _ size: Double, _ text: TableText
+    ) -> ArraySlice<TableText.Mark>? {
+        guard bottom > top, bottom - top <= tuning.tallest.points(at: size) else { return nil }
+        let marks = text.marks[text.range(baselines: top, bottom)]
+        guard marks.allSatisfy({ $0.size <= tuning.largestText * size }) else { return nil }
+        return marks.allSatisfy { $0.minX >= table.minX - $0.size && $0.maxX <= table.maxX + $0.size } ? marks : nil
     }
 }

@@ -91,4 +91,22 @@ import Testing
             """)
         #expect(page.findings.tables.map(\.rowCount) == [2])
     }
+
+    /// What stands right under a line, as in a cell, and what keeps clear of it.
+    @Test("The last row may have room left below its text", arguments: [(5.5, 3), (14.0, 2)])
+    func lastRow(pitch: Double, rows: Int) {
+        let page = PageSketch(
+            """
+            ─────────┬──────┬──────
+             구분    │ 2023 │ 2024
+            ─────────┼──────┼──────
+             GDP     │  5.2 │  5.0
+            ─────────┴──────┴──────
+            잠정치를 포함한 값의 합
+
+
+            ───────────────────────
+            """, em: 8, pitch: pitch)
+        #expect(page.findings.tables.map(\.rowCount) == [rows])
+    }
 }
