@@ -41,7 +41,9 @@ struct CellLine {
         // Words of one phrase on both sides of an edge; numbers side by side are never a phrase.
         for (left, right) in zip(row.words, row.words.dropFirst())
         where right.minX - left.maxX <= chunkGap && !(left.isNumber && right.isNumber) && !left.isLeader {
-            markCrossed(left.maxX - 0.01, right.minX + 0.01, edges, slack: 0)
+            // An edge that a word only touches lies between the two.
+            let slack = 0.15 * row.size
+            markCrossed(left.maxX - slack - 0.01, right.minX + slack + 0.01, edges, slack: 0)
         }
     }
 

@@ -10,40 +10,98 @@ struct HeadSpans {
     var offCentre = 0.3
     var nearer = 0.6
 
-    /// Opens the edges under such heads. `lines` gives the lines of a row.
+    /// What stands over some columns of a row.
+    private struct Segment {
+        var columns: ClosedRange<Int>
+        /// Left and right side of its text; `nil` where there is none.
+        var text: ClosedRange<Double>?
+    }
+
+    /// Opens the edges under such heads, from the lowest level up: a head may stand over heads that span columns themselves.
+    /// `lines` gives the lines of a row.
     func open(_ lattice: inout Lattice, lines: (Int, Lattice) -> [CellLine]) {
-        for i in 0..<min(mostRows, lattice.rowCount - 1) {
-            let upper = cells(lines(i, lattice), lattice), lower = cells(lines(i + 1, lattice), lattice)
-            guard !upper.contains(where: { $0?.isNumber ?? false }) else { return }
+        let rows = (0..<min(mostRows + 1, lattice.rowCount)).map { cells(lines($0, lattice), lattice) }
+        let heads = rows.dropLast().prefix { !$0.contains { $0.map(isFigure) ?? false } }.count
+        for i in (0..<heads).reversed() {
+            let lower = segments(of: rows[i + 1], lattice, row: i + 1)
             for column in 0..<lattice.columnCount {
-                guard let text = upper[column], let span = span(of: text, at: column, upper, lower, lattice, row: i) else { continue }
+                guard let text = rows[i][column], let span = span(of: text, at: column, rows[i], lower, lattice, row: i) else { continue }
                 for j in (span.lowerBound + 1)...span.upperBound { lattice.down[i][j] = false }
             }
         }
     }
 
+    /// Whether a text is a figure of the body: years head columns.
+    private func isFigure(_ text: TextRow.Word) -> Bool {
+        let isYear = text.digits == 4 && text.count <= 5 && text.signs + text.dots == 0
+        return text.isNumber && !isYear
+    }
+
+    /// The cells of a row with what stands in them.
+    private func segments(of cells: [TextRow.Word?], _ lattice: Lattice, row: Int) -> [Segment] {
+        var segments: [Segment] = []
+        for column in 0..<lattice.columnCount {
+            let text = cells[column].map { $0.minX...max($0.minX, $0.maxX) }
+            guard column > 0, !lattice.down[row][column], let last = segments.last else {
+                segments.append(Segment(columns: column...column, text: text))
+                continue
+            }
+            let texts = [last.text, text].compactMap { $0 }
+            let whole = texts.first.map { first in
+                texts.reduce(first) { min($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound) }
+            }
+            segments[segments.count - 1] = Segment(columns: last.columns.lowerBound...column, text: whole)
+        }
+        return segments
+    }
+
+    /// The columns of the cell at a column: text that runs over an edge has several already.
+    private func own(_ column: Int, _ lattice: Lattice, row: Int) -> ClosedRange<Int> {
+        var first = column, last = column
+        while first > 0, !lattice.down[row][first] { first -= 1 }
+        while last + 1 < lattice.columnCount, !lattice.down[row][last + 1] { last += 1 }
+        return first...last
+    }
+
     /// Columns that the text at a column heads, when they are several.
     private func span(
-        of text: TextRow.Word, at column: Int, _ upper: [TextRow.Word?], _ lower: [TextRow.Word?], _ lattice: Lattice, row: Int
+        of text: TextRow.Word, at column: Int, _ upper: [TextRow.Word?], _ lower: [Segment], _ lattice: Lattice, row: Int
     ) -> ClosedRange<Int>? {
-        func isUnder(_ c: Int) -> Bool { lower[c] != nil && lattice.across[row + 1][c] && (c == column || upper[c] == nil) }
-        guard isUnder(column), lattice.down[row][column], lattice.down[row][column + 1] else { return nil }
-        var first = column, last = column
-        while first > 0, isUnder(first - 1) { first -= 1 }
-        while last + 1 < lattice.columnCount, isUnder(last + 1) { last += 1 }
+        let own = self.own(column, lattice, row: row)
+        guard let low = lower.firstIndex(where: { $0.columns.overlaps(own) }),
+            let high = lower.lastIndex(where: { $0.columns.overlaps(own) })
+        else { return nil }
+        func isUnder(_ s: Int) -> Bool {
+            lower.indices.contains(s) && lower[s].text != nil
+                && lower[s].columns.allSatisfy { lattice.across[row + 1][$0] && ($0 == column || upper[$0] == nil) }
+        }
+        guard (low...high).allSatisfy(isUnder) else { return nil }
+        var first = low, last = high
+        while isUnder(first - 1) { first -= 1 }
+        while isUnder(last + 1) { last += 1 }
         let middle = (text.minX + text.maxX) / 2
         func distance(_ a: Int, _ b: Int) -> Double {
-            lower[a].flatMap { low in lower[b].map { abs(middle - (low.minX + $0.maxX) / 2) } } ?? .infinity
+            guard let left = lower[a].text, let right = lower[b].text else { return .infinity }
+            return abs(middle - (left.lowerBound + right.upperBound) / 2)
         }
+        func columns(_ a: Int, _ b: Int) -> ClosedRange<Int> { lower[a].columns.lowerBound...lower[b].columns.upperBound }
+        // Text that runs over the edges of whole columns stands over these and no others.
+        if own.count > 1, columns(low, high) == own { return nil }
+        let ownDistance = own.count == 1 && columns(low, high) == own ? distance(low, high) : .infinity
         var best: (span: ClosedRange<Int>, distance: Double)?
-        for a in first...column {
-            for b in column...last where b > a {
-                let width = (lattice.columns[b + 1] - lattice.columns[a]) / Double(b - a + 1)
+        for a in first...low {
+            for b in high...last where columns(a, b).count > 1 {
+                let span = columns(a, b)
+                let width = (lattice.columns[span.upperBound + 1] - lattice.columns[span.lowerBound]) / Double(span.count)
                 let off = distance(a, b)
-                if off <= offCentre * width, off < nearer * distance(column, column), off < best?.distance ?? .infinity {
-                    best = (a...b, off)
-                }
+                if off <= offCentre * width, off < nearer * ownDistance, off < best?.distance ?? .infinity { best = (span, off) }
             }
+        }
+        if best == nil, first < low, high < last {
+            // Over the middle one of three columns: the others have no head of their own.
+            let span = columns(first, last)
+            let width = (lattice.columns[span.upperBound + 1] - lattice.columns[span.lowerBound]) / Double(span.count)
+            if distance(first, last) <= offCentre * width { return span }
         }
         return best?.span
     }

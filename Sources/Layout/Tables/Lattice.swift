@@ -19,6 +19,23 @@ struct Lattice: Hashable, Sendable {
     var columnCount: Int { columns.count - 1 }
     var box: Rect { Rect(minX: columns[0], minY: rows[0], maxX: columns[columnCount], maxY: rows[rowCount]) }
 
+    /// The lattice of a table: drawn where its cells end.
+    init(_ table: TableGrid) {
+        (columns, rows) = (table.columnEdges, table.rowEdges)
+        across = Array(repeating: Array(repeating: true, count: table.columnCount), count: table.rowCount + 1)
+        down = Array(repeating: Array(repeating: true, count: table.columnCount + 1), count: table.rowCount)
+        for cell in table.cells {
+            let r = cell.row..<(cell.row + cell.rowSpan), c = cell.column..<(cell.column + cell.columnSpan)
+            for i in r.dropFirst() { for j in c { across[i][j] = false } }
+            for i in r { for j in c.dropFirst() { down[i][j] = false } }
+        }
+        isOpenAbove = table.isOpenAbove
+    }
+
+    init(columns: [Double], rows: [Double], across: [[Bool]], down: [[Bool]]) {
+        (self.columns, self.rows, self.across, self.down) = (columns, rows, across, down)
+    }
+
     func box(rows r: Range<Int>, columns c: Range<Int>) -> Rect {
         Rect(minX: columns[c.lowerBound], minY: rows[r.lowerBound], maxX: columns[c.upperBound], maxY: rows[r.upperBound])
     }

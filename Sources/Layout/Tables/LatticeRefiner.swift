@@ -55,12 +55,24 @@ struct LatticeRefiner {
         addRows(to: &lattice, rows, trust: trust, tiled: tiled)
         openSpanningRows(&lattice, rows, ruled: ruled)
         splitHead(&lattice, rows, trust: trust)
+        openSpans(&lattice, rows, trust: trust, tiled: tiled)
+        return lattice
+    }
+
+    /// The lattice with the edges open that heads, painted cells and labels of rows run over.
+    func spanned(_ lattice: Lattice, text: TableText, tiles: [Rect]) -> Lattice {
+        var lattice = lattice
+        let rows = TextRowBuilder().rows(of: text.marks(in: lattice.box))
+        openSpans(&lattice, rows, trust: .open, tiled: GroundTiles(tuning: tuning).cells(in: lattice.box, tiles))
+        return lattice
+    }
+
+    private func openSpans(_ lattice: inout Lattice, _ rows: [TextRow], trust: Trust, tiled: [Rect]) {
         if trust == .open { HeadSpans().open(&lattice) { self.lines(in: $0, of: $1, rows) } }
         if !tiled.isEmpty {
             GroundTiles(tuning: tuning).draw(tiled, on: &lattice) { Set(self.lines(in: $0, of: $1, rows).flatMap(\.filled)) }
         }
         if trust == .open { RowLabelSpans().open(&lattice) { self.lines(in: $0, of: $1, rows) } }
-        return lattice
     }
 
     // MARK: - Columns
@@ -177,7 +189,10 @@ struct LatticeRefiner {
             let allowed = trust == .open ? max(lines.count >= manyLines ? 1 : 0, Int(mostSpanning * Double(lines.count))) : 0
             let crossed = Set(inner.filter { j in lines.count { $0.crossed.contains(j) } > allowed })
             let filled = Set(lines.flatMap(\.filled))
+            // Text over an edge in a row that has none of the others' lines tells that it spans their columns.
+            let isSpan = trust == .ruled && !crossed.isEmpty && !inner.contains { hard[i][$0] }
             for j in inner where !lattice.down[i][j] && !crossed.contains(j) {
+                if isSpan, hard.contains(where: { $0[j] }) { continue }
                 if trust == .ruled, !filled.contains(where: { $0 < j }) || !filled.contains(where: { $0 >= j }) { continue }
                 lattice.down[i][j] = true
             }
@@ -238,7 +253,7 @@ struct LatticeRefiner {
         for i in (0..<lattice.rowCount).reversed() {
             let lines = self.lines(in: i, of: lattice, rows)
             guard lines.count > 1, tiled.isEmpty || !tiles.isRow(i, of: lattice, tiled) else { continue }
-            var starts = grouper.starts(of: lines)
+            var starts = grouper.starts(of: lines, right: lattice.columns[lattice.columnCount])
             guard starts.count > 1, isConvincing(starts, lines, lattice, trust: trust) else { continue }
             if i == 0, lattice.rowCount > 1 { starts = headStarts(starts, lines) }
             for start in starts.dropFirst().reversed() {

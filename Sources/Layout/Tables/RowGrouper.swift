@@ -12,15 +12,20 @@ struct RowGrouper {
     /// Space between two words, when asking whether a word would have fitted.
     var wordSpace: Em = 0.3.em
 
-    /// First lines of the rows; begins with 0 when there are lines.
-    func starts(of lines: [CellLine]) -> [Int] {
+    /// Of two columns one must show so often that its lines end before it does.
+    var shortEnds = 0.5
+
+    /// First lines of the rows; begins with 0 when there are lines. `right` is where the last column ends.
+    func starts(of lines: [CellLine], right: Double) -> [Int] {
         guard let first = lines.first, lines.count > 1 else { return lines.isEmpty ? [] : [0] }
         let columns = first.cells.count
         let widths = (0..<columns).map { column in lines.map { $0.cells[column]?.width ?? 0 }.max() ?? 0 }
         let pitches = zip(lines, lines.dropFirst()).map { $1.row.baseline - $0.row.baseline }
         let tight = tightPitch(pitches, sizes: lines.map(\.row.size))
         // Cells of several columns do not all wrap to the same number of lines.
-        if columns >= 3, lines.count >= 3, tight == nil, lines.allSatisfy({ $0.filled.count == columns && $0.crossed.isEmpty }) {
+        if lines.count >= 3, tight == nil, lines.allSatisfy({ $0.filled.count == columns && $0.crossed.isEmpty }),
+            columns >= 3 || columns == 2 && endsShort(lines, right: right)
+        {
             return Array(lines.indices)
         }
         let isNumeric = (0..<columns).map { column in
@@ -36,6 +41,16 @@ struct RowGrouper {
             }
         }
         return starts
+    }
+
+    /// Whether most lines of the last column end where the next word would have gone on the same line: they are not wrapped.
+    private func endsShort(_ lines: [CellLine], right: Double) -> Bool {
+        let short = zip(lines, lines.dropFirst()).count { above, below in
+            guard let column = above.cells.indices.last, let cell = above.cells[column] else { return false }
+            let size = above.row.size
+            return cell.maxX + 2 * wordSpace.points(at: size) + below.firstWord[column] + beside.points(at: size) < right
+        }
+        return Double(short) >= shortEnds * Double(lines.count - 1)
     }
 
     /// The line pitch inside a paragraph, when the lines show two pitches; else `nil`.

@@ -194,7 +194,7 @@ public struct TableFinder: Sendable {
     }
 
     /// The colour at most of five places near the corners and in the middle.
-    private func shading(of box: Rect, _ ground: GroundIndex) -> UInt32? {
+    func shading(of box: Rect, _ ground: GroundIndex) -> UInt32? {
         let inner = box.insetBy(min(3, min(box.width, box.height) / 4))
         var counts: [UInt32: Int] = [:]
         for point in [

@@ -291,4 +291,69 @@ import Testing
             """)
         #expect(page.findings.tables.first.map(page.rows(of:))?.last == ["Total 1x2", "5,295", "58", "287"])
     }
+
+    @Test func aTotalStandsOverTheFirstColumnsWhereTheirLabelsSpanRows() {
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Part      Field        2021        2022
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+                      first         1.2         1.3
+            North     ──────────────────────────────────
+                      last          2.2         2.3
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+                 total              3.4         3.6
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        #expect(page.findings.tables.first.map(page.rows(of:))?.last?.first == "total 1x2")
+    }
+
+    @Test func aHeadOfThreeLevelsSpansItsColumns() {
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+                             2024                      2025
+                   ───────────────────────────────────────────────────
+            Name      Costs        Staff        Costs        Staff
+                   ───────────────────────────────────────────────────
+                   state  firm  state  firm  state  firm  state  firm
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            North    1.2   1.3    1.4   1.5    1.6   1.7    1.8   1.9
+            ──────────────────────────────────────────────────────────
+            South    2.2   2.3    2.4   2.5    2.6   2.7    2.8   2.9
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        let rows = page.findings.tables.first.map(page.rows(of:))
+        #expect(rows?.prefix(2) == [["Name 3x1", "2024 1x4", "2025 1x4"], ["Costs 1x2", "Staff 1x2", "Costs 1x2", "Staff 1x2"]])
+    }
+
+    @Test func shortTextsInTwoColumnsAreRows() {
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            담당기관              맡은 업무
+            ──────────────────────────────────────────────────────────
+            과학기술정보통신부    총괄과 조정
+            산업통상자원부        실증과 수출
+            중소벤처기업부        창업의 지원
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        #expect(page.findings.tables.map(\.rowCount) == [4])
+    }
+
+    @Test func aHeadOverTheMiddleOfThreeColumnsSpansThem() {
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+                                 Costs
+            Name       ────────────────────────────
+                        first     next     last
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            North         1.2      1.3      1.4
+            ───────────────────────────────────────
+            South         2.2      2.3      2.4
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        #expect(page.findings.tables.first.map(page.rows(of:))?.first == ["Name 2x1", "Costs 1x3"])
+    }
 }

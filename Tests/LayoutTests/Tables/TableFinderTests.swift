@@ -393,4 +393,20 @@ import Testing
         #expect(page.findings.tables.isEmpty)
         #expect(page.findings.frames.count == 1)
     }
+
+    @Test func textOverALineOfOtherRowsSpansTheColumnsInARowWithoutLines() {
+        let page = PageSketch(
+            """
+            ┌────────────────┬───────┬───────┐
+            │ Name           │ 2023  │ 2024  │
+            ├────────────────┼───────┼───────┤
+            │ North          │   5.2 │   5.0 │
+            ├────────────────┴───────┴───────┤
+            │ a text of two_parts    of_it   │
+            ├────────────────┬───────┬───────┤
+            │ South          │   6.2 │   6.0 │
+            └────────────────┴───────┴───────┘
+            """)
+        #expect(page.findings.tables.first.map(page.rows(of:))?[2] == ["atextoftwo_partsof_it 1x3"])
+    }
 }
