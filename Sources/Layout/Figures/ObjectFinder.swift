@@ -10,6 +10,8 @@ package struct ObjectFinder: Sendable {
         /// From so many cells on this share must hold text where no upright lines are drawn.
         package var manyCells = 60
         package var leastFilled = 0.3
+        /// No row is lower: the smallest print with no room around it.
+        package var row: Points = 6.pt
         /// Share of a table's box that a figure may cover.
         package var mostFigure = 0.1
     }
@@ -30,7 +32,8 @@ package struct ObjectFinder: Sendable {
         let text = whole.outside(figures.map(\.box)), rest = paint.outside(figures.map(\.box))
         if !figures.isEmpty { findings = finder.findings(paint: rest, text: text, page: page) }
         findings.tables.removeAll { !isTabular($0, whole) || $0.evidence != .ruled && WordCutter().cuts($0.box, in: ink) }
-        addCellRuledTables(ink.page.paths, text, paint.rulings, figures, to: &findings)
+        addCellRuledTables(ink.page.paths, text, paint, page, figures, to: &findings)
+        addOuterRows(text, rest, page, finder, to: &findings)
         finder.addAlignedTables(paint: rest, text: text, page: page, to: &findings)
         let joined = FigureFrames().joined(figures, with: findings, on: ink)
         findings.frames = joined.frames
@@ -51,12 +54,32 @@ package struct ObjectFinder: Sendable {
         return filled.values.count { $0 >= 2 } >= 2
     }
 
+    /// Gives tables without upright lines the rows beyond their edges, where these are no other's.
+    private func addOuterRows(
+        _ text: TableText, _ paint: PagePaint, _ page: Rect, _ finder: TableFinder, to findings: inout TableFindings
+    ) {
+        for i in findings.tables.indices where findings.tables[i].evidence != .ruled {
+            let table = OuterRows().added(to: findings.tables[i], text: text, drawn: paint.rulings)
+            guard table.rowCount > findings.tables[i].rowCount else { continue }
+            let others = findings.tables.indices.filter { $0 != i }.map { findings.tables[$0].box } + findings.frames.map(\.box)
+            if others.contains(where: { $0.overlapX(table.box) * $0.overlapY(table.box) > 0 && !$0.contains(table.box, slack: 2) }) {
+                continue
+            }
+            findings.tables[i] = finder.grounded(table, paint: paint, page: page)
+        }
+    }
+
+    /// Whether a table has rows above or below the other one's.
+    private func exceeds(_ table: Rect, _ other: Rect) -> Bool {
+        other.minY - table.minY > tuning.row.value || table.maxY - other.maxY > tuning.row.value
+    }
+
     /// Tables whose rules are drawn cell by cell: these tell more than alignment does.
     private func addCellRuledTables(
-        _ paths: PathTable, _ text: TableText, _ rulings: [RulingLine], _ figures: [FigureBox], to findings: inout TableFindings
+        _ paths: PathTable, _ text: TableText, _ paint: PagePaint, _ page: Rect, _ figures: [FigureBox], to findings: inout TableFindings
     ) {
         func shared(_ a: Rect, _ b: Rect) -> Double { a.overlapX(b) * a.overlapY(b) }
-        for table in CellRuleFinder().tables(in: paths, text: text, verticals: rulings) {
+        for table in CellRuleFinder().tables(in: paths, text: text, verticals: paint.rulings) {
             if findings.tables.contains(where: { $0.evidence == .ruled && shared($0.box, table.box) > 0 }) { continue }
             if figures.contains(where: { shared($0.box, table.box) > tuning.mostFigure * table.box.area }) { continue }
             let others = findings.tables.indices.filter { i in
@@ -66,8 +89,13 @@ package struct ObjectFinder: Sendable {
             // Rules around groups of rows: there the alignment of the text shows more rows than the rules do.
             let rows = others.map { findings.tables[$0].rowCount }.reduce(0, +)
             if Double(table.rowCount) < tuning.leastRowShare * Double(rows) { continue }
+            // A head painted without rules stands outside them.
+            let isPart = others.contains {
+                findings.tables[$0].columnCount >= table.columnCount && exceeds(findings.tables[$0].box, table.box)
+            }
+            if isPart { continue }
             for i in others.reversed() { findings.tables.remove(at: i) }
-            findings.tables.append(table)
+            findings.tables.append(TableFinder().spanned(table, paint: paint, text: text, page: page))
         }
     }
 }

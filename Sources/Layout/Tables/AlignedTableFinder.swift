@@ -43,6 +43,8 @@ struct AlignedTableFinder {
     let lattices: TableFinder.Tuning
     var tuning = Tuning()
     var finder = ColumnFinder()
+    /// The colour of the page at a point: a line above a painted head is none of it.
+    var ground: (Point) -> UInt32 = { _ in 0xFFFFFF }
 
     /// Lattices of the tables, not yet resolved to cells.
     func lattices(in text: TableText, page: Rect) -> [Lattice] {
@@ -237,12 +239,14 @@ struct AlignedTableFinder {
         for row in rows[0..<first].reversed() {
             let pitch = whole[0].baseline - row.baseline
             guard pitch <= tuning.headPitch.points(at: whole[0].size), isNear(row.size, whole[0].size), row.minX > edges[1],
-                row.maxX < edges[edges.count - 1] + row.size
+                row.maxX < edges[edges.count - 1] + row.size, color(under: row) == color(under: whole[0])
             else { break }
             whole.insert(row, at: 0)
         }
         return whole
     }
+
+    private func color(under row: TextRow) -> UInt32 { ground(Point(x: row.minX, y: row.baseline - 0.33 * row.size)) }
 
     private func lattice(of run: [TextRow], text: TableText) -> Lattice? {
         let box = Self.box(of: run)

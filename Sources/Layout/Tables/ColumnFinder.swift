@@ -73,7 +73,25 @@ struct ColumnFinder {
             }
         }
         let gaps = found.flatMap { split($0, by: telling) }.compactMap { measured($0, telling, size: size) }
-        return withoutSpans(gaps, telling, size: size)
+        return withoutSpans(withoutShiftedHead(gaps, telling), telling, size: size)
+    }
+
+    /// The gaps without the column that only a head set in the middle over a column of texts at its side makes: the first row
+    /// has a text between two gaps and none before them, the others the other way round.
+    private func withoutShiftedHead(_ gaps: [Gap], _ rows: [[TextRow.Word]]) -> [Gap] {
+        guard gaps.count > 1, let head = rows.first else { return gaps }
+        func isEmpty(_ row: [TextRow.Word], _ low: Double, _ high: Double) -> Bool {
+            !row.contains { ($0.minX + $0.maxX) / 2 > low && ($0.minX + $0.maxX) / 2 < high }
+        }
+        var kept = gaps
+        for (a, b) in zip(gaps, gaps.dropFirst()) {
+            let left = gaps.last { $0.high <= a.low }?.high ?? -.infinity
+            let isShifted =
+                isEmpty(head, left, a.low) && !isEmpty(head, a.low, b.high)
+                && rows.dropFirst().allSatisfy { isEmpty($0, a.low, b.high) && !isEmpty($0, left, a.low) }
+            if isShifted { kept.removeAll { $0 == a } }
+        }
+        return kept
     }
 
     /// The gaps without the columns that only texts over two columns make: such a text stands in the middle of both, where

@@ -7,7 +7,7 @@ extension TableFinder {
         let rest = text.outside(findings.tables.map(\.box))
         let ground = GroundIndex(paint.shadings.enumerated().map { PaintedShading(shading: $0.element, order: $0.offset) }, page: page)
         let look = Look(paint: paint, text: rest, page: page, ground: ground, tiles: [])
-        for lattice in AlignedTableFinder(lattices: tuning).lattices(in: rest, page: page) {
+        for lattice in AlignedTableFinder(lattices: tuning, ground: { ground.color(at: $0) }).lattices(in: rest, page: page) {
             var grid = self.grid(of: lattice, look)
             grid.evidence = .aligned
             let isCut =
