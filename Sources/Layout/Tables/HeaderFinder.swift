@@ -5,10 +5,10 @@ package struct HeaderFinder: Sendable {
         package var boldShare = 0.7
         /// Share of a column's body cells with figures from which it is a column of numbers.
         package var numericShare = 0.6
-        /// Share of the body's cells from which their ground is one of the body's.
-        package var bodyGround = 0.25
         /// A head is at most this share of the rows.
         package var mostHead = 0.5
+        /// Share of a body's rows on another ground than the one before from which they are painted in turns.
+        package var turns = 0.6
         /// No table is headed by more columns.
         package var mostColumns = 2
     }
@@ -23,6 +23,8 @@ package struct HeaderFinder: Sendable {
         var ground: UInt32?
         var isBold: Bool
         var isNumeric: Bool
+        /// `2024`, `’24년`, `2025(안)`.
+        var isYear: Bool
         var isEmpty: Bool
     }
 
@@ -41,13 +43,7 @@ package struct HeaderFinder: Sendable {
         let most = max(1, Int(tuning.mostHead * Double(table.rowCount)))
         // The body's ground: what most cells of the lower half stand on, the first column left out (it may be a head itself).
         let lower = looks.filter { $0.row >= table.rowCount / 2 && $0.column > 0 && !$0.isEmpty }
-        let ground = mostCommon(lower.map { $0.ground ?? 0xFFFFFF })
-        // Rows of the body may stand on two grounds by turns.
-        let grounds = Set(
-            lower.map { $0.ground ?? 0xFFFFFF }.filter { color in
-                Double(lower.count { ($0.ground ?? 0xFFFFFF) == color }) >= tuning.bodyGround * Double(lower.count)
-            }
-        ).union([ground])
+        let ground = mostCommon(lower.map { $0.ground ?? 0xFFFFFF }), grounds = bodyGrounds(lower, ground)
         let bodyIsBold = lower.count(where: \.isBold) * 2 > lower.count
         var count = 0
         let first = mostCommon(looks.filter { $0.row == 0 && !$0.isEmpty }.map { $0.ground ?? 0xFFFFFF })
@@ -61,6 +57,8 @@ package struct HeaderFinder: Sendable {
                 && (count < 2 || starting.allSatisfy { ($0.ground ?? 0xFFFFFF) == first })
             // Below a head on a ground of its own a bold row is one of the body.
             let byWeight = !bodyIsBold && starting.allSatisfy(\.isBold) && (count == 0 || first == ground)
+            // A total in heavy type stands over the rows that it sums up.
+            if count > 0, isTotal(starting) { break }
             guard byGround || byWeight else { break }
             count += 1
         }
@@ -72,6 +70,13 @@ package struct HeaderFinder: Sendable {
             return min(max(count, reach), isDivided ? max(most, count, min(2, table.rowCount - 1)) : max(most, count))
         }
         return plainHead(looks, table)
+    }
+
+    /// Whether a row is a label and amounts; years head columns.
+    private func isTotal(_ row: [Look]) -> Bool {
+        let figures = row.filter { $0.column > 0 }
+        return row.contains { $0.column == 0 && !$0.isNumeric } && figures.count >= 2
+            && Double(figures.count { $0.isNumeric && !$0.isYear }) >= tuning.numericShare * Double(figures.count)
     }
 
     /// A head that neither ground nor weight shows: words over figures.
@@ -103,10 +108,31 @@ package struct HeaderFinder: Sendable {
         return count
     }
 
+    /// The grounds of a table's body: one, or two where its rows are painted in turns.
+    /// - Parameters:
+    ///   - body: the cells of its lower half beside the first column.
+    ///   - usual: the ground of most of them.
+    private func bodyGrounds(_ body: [Look], _ usual: UInt32) -> Set<UInt32> {
+        // What stands last in a row is no label.
+        let rows = Set(body.map(\.row)).sorted().compactMap { row in body.last { $0.row == row }.map { $0.ground ?? 0xFFFFFF } }
+        guard let other = rows.first(where: { $0 != usual }), rows.allSatisfy({ $0 == usual || $0 == other }) else { return [usual] }
+        let turns = zip(rows, rows.dropFirst()).count { $0 != $1 }
+        return Double(turns) >= tuning.turns * Double(rows.count - 1) ? [usual, other] : [usual]
+    }
+
     private func mostCommon(_ colors: [UInt32]) -> UInt32 {
         var counts: [UInt32: Int] = [:]
         for color in colors { counts[color, default: 0] += 1 }
         return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0xFFFFFF
+    }
+
+    /// Whether it opens with a year: four digits of our centuries, or two behind an apostrophe.
+    private func isYear(_ text: [UInt32]) -> Bool {
+        let isShort = [0x27, 0x2018, 0x2019].contains(text.first ?? 0)
+        let digits = text.dropFirst(isShort ? 1 : 0).prefix(while: Script.isDigit)
+        if isShort { return digits.count == 2 }
+        return digits.count == 4 && (digits.starts(with: [0x31, 0x39]) || digits.starts(with: [0x32, 0x30]))
+            && text.dropFirst(4).first != 0x2E
     }
 
     private func look(_ cell: TableLayout<LineGroup>.Cell) -> Look {
@@ -121,6 +147,6 @@ package struct HeaderFinder: Sendable {
         return Look(
             row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan, ground: cell.ground,
             isBold: ink > 0 && bold / ink >= tuning.boldShare, isNumeric: isDash || digits * 2 > scalars.count,
-            isEmpty: cell.elements.isEmpty)
+            isYear: isYear(scalars), isEmpty: cell.elements.isEmpty)
     }
 }

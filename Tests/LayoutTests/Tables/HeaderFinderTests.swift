@@ -51,4 +51,60 @@ import Testing
         let tables = layout.pages[0].elements.compactMap { if case .table(let table) = $0 { table } else { nil } }
         #expect(tables.map(\.headerRowCount) == [1])
     }
+
+    @Test func rowsPaintedInTurnsAreNoHead() async {
+        let page = PageSketch(
+            """
+            ┌──────┬───────┬───────┐
+            │ 사업 │ first │ last  │
+            ├──────┼───────┼───────┤
+            │ 융자 │   220 │   230 │
+            ├──────┼───────┼───────┤
+            │ 출자 │   320 │   330 │
+            ├──────┼───────┼───────┤
+            │ 보조 │   420 │   430 │
+            ├──────┼───────┼───────┤
+            │ 위탁 │   520 │   530 │
+            └──────┴───────┴───────┘
+            """,
+            grounds: """
+                aaaaaaaaaaaaaaaaaaaaaaaa
+                aaaaaaaaaaaaaaaaaaaaaaaa
+                aaaaaaaaaaaaaaaaaaaaaaaa
+                .
+                bbbbbbbbbbbbbbbbbbbbbbbb
+                bbbbbbbbbbbbbbbbbbbbbbbb
+                bbbbbbbbbbbbbbbbbbbbbbbb
+                .
+                cccccccccccccccccccccccc
+                cccccccccccccccccccccccc
+                cccccccccccccccccccccccc
+                """, colors: ["a": 0xDDEEDD, "b": 0xEEEEEE, "c": 0xEEEEEE]
+        ).page
+        let layout = await LayoutEngine { _ in { _, _ in (true, .statistics) } }.layout(of: [page], facts: DocumentFacts(pageCount: 1))
+        let tables = layout.pages[0].elements.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        #expect(tables.map(\.headerRowCount) == [1])
+    }
+
+    @Test("A bold total under the head is no head, bold years are", arguments: [("1,310", 1), ("2024", 2)])
+    func boldRow(figure: String, heads: Int) async {
+        let page = PageSketch(
+            """
+            ┌───────┬───────┬───────┐
+            │ Name  │ first │ last  │
+            ├───────┼───────┼───────┤
+            │ total │ \(figure) │ \(figure) │
+            ├───────┼───────┼───────┤
+            │ North │   320 │   330 │
+            ├───────┼───────┼───────┤
+            │ South │   420 │   430 │
+            ├───────┼───────┼───────┤
+            │ West  │   520 │   530 │
+            └───────┴───────┴───────┘
+            """.replacing("2024", with: " 2024"), bold: ["Name", "first", "last", "total", figure]
+        ).page
+        let layout = await LayoutEngine { _ in { _, _ in (true, .statistics) } }.layout(of: [page], facts: DocumentFacts(pageCount: 1))
+        let tables = layout.pages[0].elements.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        #expect(tables.map(\.headerRowCount) == [heads])
+    }
 }
