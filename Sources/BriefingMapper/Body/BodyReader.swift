@@ -33,7 +33,14 @@ struct BodyReader: Sendable {
         var own: [Int] = []
         var callouts: [(index: Int, pieces: [Piece])] = []
         var lastTable: (index: Int, box: Rect, page: Int)?
-        for (i, piece) in pieces.enumerated() where !used.contains(i) {
+        for (i, piece) in pieces.enumerated() {
+            if used.contains(i) {
+                // Notes follow under a unit or a source too.
+                if let table = lastTable, let place = piece.text?.places.first, place.page == table.page, place.box.minY >= table.box.midY {
+                    lastTable?.box = table.box.union(place.box)
+                }
+                continue
+            }
             switch piece.element {
             case .table(let table):
                 let draft = CellReader.table(table, found[i], kinds: kinds, uids: &uids)

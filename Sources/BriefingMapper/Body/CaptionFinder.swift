@@ -37,7 +37,10 @@ struct CaptionFinder: Sendable {
             guard let block = pieces[i].text else { continue }
             let named = kinds.unit(block), isNamed = named != nil
             if let unit = named ?? kinds.bareUnit(block) {
-                if let object = nearest(to: i, objects, pieces, below: true, reach: isNamed ? 5 : bareUnitReach, used),
+                // A unit with its word may stand under its table.
+                let under = isNamed ? nearest(to: i, objects, pieces, below: false, reach: bareUnitReach, used) : nil
+                if let object = nearest(to: i, objects, pieces, below: true, reach: isNamed ? 5 : bareUnitReach, used)
+                    ?? under.flatMap({ found[$0]?.unit == nil ? $0 : nil }),
                     isNamed || endsWith(pieces[object], block)
                 {
                     let text = DraftText(block).with(unit)
@@ -57,8 +60,10 @@ struct CaptionFinder: Sendable {
                     let object = captioned(by: i, objects, pieces, reach: (4.5, 3), found, used) ?? figureBeside(i, objects, pieces, found)
                         ?? objectOverBreak(before: i, pieces, used).flatMap({ found[$0]?.caption == nil ? $0 : nil })
                 else { continue }
+                let (name, unit) = kinds.withoutUnit(caption)
                 found[object, default: Found()].caption = block
-                found[object]?.captionText = caption
+                found[object]?.captionText = name
+                if let unit, case .table = pieces[object].element, found[object]?.unit == nil { found[object]?.unit = DraftText(unit) }
                 used.insert(i)
             }
         }
@@ -205,9 +210,11 @@ struct CaptionFinder: Sendable {
         place(of: object, near: block).map { abs($0.maxX - block.right) <= sameEnd.points(at: block.fontSize) } ?? false
     }
 
-    /// Where an object stands on the page on which a block starts.
+    /// Where an object stands on the page on which a block starts; of a table in two columns the part in the block's column.
     private func place(of object: Piece, near block: TextBlock) -> Rect? {
-        object.element.places.first { $0.page == block.places.first?.page }?.box
+        guard let line = block.places.first else { return nil }
+        let boxes = object.element.places.filter { $0.page == line.page }.map(\.box)
+        return boxes.first { $0.overlapX(line.box) > 0 } ?? boxes.first
     }
 
     /// Whether a line and an object follow each other in reading order, with nothing but units and the like between.
@@ -218,7 +225,11 @@ struct CaptionFinder: Sendable {
     /// Whether running text stands in the gap.
     private func isBlocked(_ gap: Range<Double>, by pieces: [Piece], page: Int, except: Set<Int>, over object: Rect) -> Bool {
         for (j, piece) in pieces.enumerated() where !except.contains(j) && piece.page == page {
-            guard let box = piece.box, box.midY > gap.lowerBound, box.midY < gap.upperBound, box.overlapX(object) > 0 else { continue }
+            // A text that goes on in the next column stands in two places.
+            let isBetween = piece.element.places.contains { place in
+                place.page == page && gap.lowerBound < place.box.midY && place.box.midY < gap.upperBound && place.box.overlapX(object) > 0
+            }
+            guard isBetween else { continue }
             guard let block = piece.text else { return true }
             if !isOfObject(block) { return true }
         }

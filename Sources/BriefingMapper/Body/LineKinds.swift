@@ -98,6 +98,14 @@ struct LineKinds: Sendable {
         return isNumbered(block.text) ? block.text : nil
     }
 
+    /// A caption that ends with its unit, `주요국의 예산 (단위: 억원)`, and that unit.
+    func withoutUnit(_ caption: LaidText) -> (caption: LaidText, unit: LaidText?) {
+        guard let range = Brackets.trailingRound(caption), range.lowerBound > 0, range.count > 2,
+            let unit = value(after: unitKeys, in: caption[(range.lowerBound + 1)..<(range.upperBound - 1)].trimmed)
+        else { return (caption, nil) }
+        return (caption[0..<range.lowerBound].trimmed, unit)
+    }
+
     /// `표 1. 제목`, `그림 2-1 제목`, `Table 3: title`: a word, a number, and a sign or a space before the title.
     private func isNumbered(_ text: LaidText) -> Bool {
         captionKeys.contains { key in

@@ -202,4 +202,50 @@ import Testing
         #expect(used == [0])
         #expect(found[1]?.captionText?.string == "[그림 3] 혈액을 나누어 보내는 미세유체 칩")
     }
+
+    @Test func theSourceUnderTheSecondColumnsPartIsTheTables() {
+        let parts = [Rect(minX: 50, minY: 400, maxX: 250, maxY: 600), Rect(minX: 300, minY: 60, maxX: 500, maxY: 200)]
+        let table = TableBlock(
+            places: parts.map { PagePlace(page: 0, box: $0) }, evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0,
+            headerColumnCount: 0, cells: [])
+        let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
+            Piece(element: .table(table), page: 0), Piece(element: .text(TextBlock(drawn: "출처: 통계청", at: 206, x: 300...360)), page: 0),
+        ])
+        #expect(found[0]?.source?.text.text.string == "통계청")
+    }
+
+    @Test func aTextThatGoesOnInTheNextColumnDoesNotStandBetweenATableAndItsSource() {
+        let place = PagePlace(page: 0, box: Rect(minX: 50, minY: 60, maxX: 250, maxY: 200))
+        let table = TableBlock(
+            places: [place], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0, cells: [])
+        var text = TextBlock(drawn: "왼쪽 단에서 오른쪽 단으로 이어지는 글", at: 330, x: 50...250)
+        text.places.append(PagePlace(page: 0, box: Rect(minX: 300, minY: 60, maxX: 500, maxY: 70)))
+        let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
+            Piece(element: .table(table), page: 0), Piece(element: .text(TextBlock(drawn: "출처: 통계청", at: 206, x: 50...110)), page: 0),
+            Piece(element: .text(text), page: 0),
+        ])
+        #expect(found[0]?.source?.text.text.string == "통계청")
+    }
+
+    @Test func theUnitUnderATableIsTheTables() {
+        let table = TableBlock(
+            places: [PagePlace(from: 100, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
+            cells: [])
+        let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
+            Piece(element: .table(table), page: 0), Piece(element: .text(TextBlock(drawn: "(단위: 억원)", at: 304)), page: 0),
+        ])
+        #expect(found[0]?.unit?.text.string == "억원")
+        #expect(used == [1])
+    }
+
+    @Test func theUnitAtTheEndOfACaptionIsTheTables() {
+        let table = TableBlock(
+            places: [PagePlace(from: 120, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
+            cells: [])
+        let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
+            Piece(element: .text(TextBlock(drawn: "[표 3] 주요국의 예산 (단위: 억원)", at: 100)), page: 0), Piece(element: .table(table), page: 0),
+        ])
+        #expect(found[1]?.captionText?.string == "[표 3] 주요국의 예산")
+        #expect(found[1]?.unit?.text.string == "억원")
+    }
 }
