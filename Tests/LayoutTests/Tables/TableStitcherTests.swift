@@ -185,4 +185,22 @@ import Testing
         }
         #expect(stitched(pages).count == 2)
     }
+
+    @Test("A table goes on at the top of the next column of its page", arguments: [true, false])
+    func nextColumn(opensColumn: Bool) {
+        let parts = ["A", "B"].compactMap { label in
+            part(
+                PageSketch(
+                    """
+                    ┌──────┬──────┐
+                    │ Name │ 2024 │
+                    ├──────┼──────┤
+                    │ \(label)1   │  5.0 │
+                    └──────┴──────┘
+                    """), number: 0, isFirst: false, isLast: false)
+        }
+        var next = parts[1]
+        next.opensColumn = opensColumn
+        #expect(TableStitcher().tables(from: [parts[0], next]).map(\.rowCount) == (opensColumn ? [3] : [2, 2]))
+    }
 }
