@@ -272,16 +272,17 @@ import Testing
     }
 
     @Test func aLineMovedUnderTheWordsBehindADateGoesOnWithThem() {
-        let lines = PageSketch(
+        let sketch = PageSketch(
             """
             ㅇ 2004. 11.   국립국어연구원을 국립국어원으로 변경 및 기능
                            조정(대통령령)
             """
-        ).readLines
+        )
+        let lines = sketch.readLines
         var moved = lines[1]
         moved.box = Rect(minX: moved.box.minX + 0.35 * moved.fontSize, minY: moved.box.minY, maxX: moved.box.maxX, maxY: moved.box.maxY)
         moved.textLeft = moved.box.minX
-        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right, pitches: [10: 14])
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right, pitches: [10: 14], boxes: GlyphBoxes(sketch.ink))
         #expect(BlockBuilder().groups(of: [lines[0], moved], in: column).count == 1)
     }
 

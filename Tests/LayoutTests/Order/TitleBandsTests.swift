@@ -32,7 +32,7 @@ import Testing
         let boxes = halves + [Rect(minX: 60, minY: 230, maxX: 535, maxY: 250)]
         let order = ReadingOrder().flows(
             of: boxes, isLine: boxes.map { _ in true }, fontSizes: boxes.map { _ in 10 },
-            in: Rect(minX: 0, minY: 0, maxX: 595, maxY: 842), isPage: true
+            in: Rect(minX: 0, minY: 0, maxX: 595, maxY: 842)
         ).flatMap(\.members)
         #expect(order == [0, 2, 4, 6, 8, 10, 1, 3, 5, 7, 9, 11, 24, 12, 14, 16, 18, 20, 22, 13, 15, 17, 19, 21, 23])
     }
