@@ -1,0 +1,70 @@
+import Geometry
+
+/// What a line and the group above it leave room for: indents, words to hang from, the end of the line.
+extension BlockBuilder {
+    /// Whether the line starts under a word of the group's only line, far behind its marker: under what `name :` introduces.
+    func hangsFarRight(_ line: ReadLine, _ group: LineGroup, _ column: Column) -> Bool {
+        hangsFromWord(line, group, column) && line.left - group.hang >= tuning.farRight.points(at: line.fontSize)
+    }
+
+    /// Whether the group ends within round brackets: `… 충족하는 사람 (단,`.
+    func endsInBrackets(_ group: LineGroup) -> Bool {
+        var open = 0
+        for scalar in group.lines.lazy.flatMap(\.text.scalars) {
+            if scalar == 0x28 || scalar == 0xFF08 { open += 1 } else if scalar == 0x29 || scalar == 0xFF09 { open = max(0, open - 1) }
+        }
+        return open > 0
+    }
+
+    /// Whether brackets hold the whole line: a caption, a label.
+    func isBracketed(_ line: ReadLine) -> Bool {
+        let scalars = line.text.trimmed.scalars
+        guard let first = scalars.first, let last = scalars.last, let pair = Self.brackets.first(where: { $0.0 == first }) else {
+            return false
+        }
+        return pair.1 == last && scalars.count { $0 == first } == 1 && scalars.count { $0 == last } == 1
+    }
+
+    private static let brackets: [(UInt32, UInt32)] = [(0x3008, 0x3009), (0x300A, 0x300B), (0x3010, 0x3011), (0x5B, 0x5D), (0x3C, 0x3E)]
+    static let endings = Set(".:;!?。：；".unicodeScalars.map(\.value))
+
+    /// Whether the line starts where a wrapped line of the group may start.
+    func fitsIndent(_ group: LineGroup, _ line: ReadLine, _ column: Column) -> Bool {
+        let size = line.fontSize, same = tuning.sameEdge.points(at: size)
+        if group.lines.count >= 2 { return abs(line.left - group.hang) <= same * 2 }
+        let first = group.first
+        if hangsFromWord(line, group, column) { return true }
+        if group.marker != nil {
+            return line.left >= first.left - same && line.left <= first.textLeft + tuning.hangingIndent.points(at: size)
+        }
+        return line.left >= first.left - tuning.firstLineIndent.points(at: size)
+            && line.left <= first.left + tuning.hangingIndent.points(at: size)
+    }
+
+    /// Whether the line starts under a word of the group's only line: authors let lines hang from what stands behind `name :`.
+    func hangsFromWord(_ line: ReadLine, _ group: LineGroup, _ column: Column) -> Bool {
+        guard group.lines.count == 1, let boxes = column.boxes else { return false }
+        // Far right, behind a label's words, nothing else starts: what is moved there with spaces need not stand exactly.
+        let isFar = line.left - group.hang >= tuning.farRight.points(at: line.fontSize)
+        let scalars = group.first.text.scalars, colon = scalars.firstIndex { $0 == 0x3A || $0 == 0xFF1A } ?? 0
+        let label = isFar ? max(tuning.labelWords, scalars[..<colon].count { LaidText.isSpace($0) } + 1) : 0
+        let same = tuning.sameEdge.points(at: line.fontSize)
+        return group.first.wordStarts(boxes).enumerated().contains { abs($1 - line.left) <= ($0 < label ? same : same / 2) }
+    }
+
+    /// Whether the line above left no room for the next line's first word.
+    package func isFull(_ above: ReadLine, before below: ReadLine, _ column: Column) -> Bool {
+        column.right - above.right < needed(by: below, after: above) && !above.endsWithLeader
+    }
+
+    /// The room that the first word of the line below would have needed on the line above.
+    func needed(by below: ReadLine, after above: ReadLine) -> Double {
+        // Korean also breaks inside words: then less than a syllable is left. Words of letters move whole.
+        let longest = goesOnWithURL(above, below) ? Double.infinity : tuning.longestWord.points(at: below.fontSize)
+        return min(max(below.firstWordWidth, above.fontSize), longest) + tuning.fullSlack.points(at: above.fontSize)
+    }
+
+    func room(above: ReadLine, before below: ReadLine, _ column: Column) -> Comparison {
+        Comparison(.room, column.right - above.right, against: needed(by: below, after: above))
+    }
+}
