@@ -25,6 +25,8 @@ struct DiagramFinder: Sendable {
         /// Boxes and connectors that make a diagram.
         var fewestBoxes = 3
         var fewestConnectors = 2
+        /// No diagram that people read has more boxes, or more connectors: each is held against all others.
+        var most = 1_000
     }
 
     var tuning = Tuning()
@@ -35,14 +37,14 @@ struct DiagramFinder: Sendable {
         var boxes = small.filter { box in
             box.width <= tuning.widest.points(of: page.width) && box.height <= tuning.highest.points(of: page.height)
         }
-        guard boxes.count >= tuning.fewestBoxes else { return [] }
+        guard (tuning.fewestBoxes...tuning.most).contains(boxes.count) else { return [] }
         let runs = TextRun.runs(on: ink, gap: tuning.gap)
         let sentences = runs.filter { $0.glyphs > tuning.longest }.map(\.box)
         let tables = findings.tables.filter { $0.columnCount > 1 }.map(\.box)
         let holdsText = { (box: Rect) in sentences.contains { box.contains(Point(x: $0.midX, y: $0.midY)) } }
         boxes.removeAll(where: holdsText)
         let links = lines(paint.rulings, beside: boxes + tables) + arrows(paint, ink, between: boxes)
-        guard boxes.count >= tuning.fewestBoxes, links.count >= tuning.fewestConnectors else { return [] }
+        guard boxes.count >= tuning.fewestBoxes, (tuning.fewestConnectors...tuning.most).contains(links.count) else { return [] }
         return groups(boxes, links).compactMap { group in
             guard group.boxes.count >= tuning.fewestBoxes, group.links.count >= tuning.fewestConnectors else { return nil }
             let whole = (group.boxes + group.links).reduce(group.boxes[0]) { $0.union($1) }
