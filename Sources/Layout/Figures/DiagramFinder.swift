@@ -129,24 +129,19 @@ struct DiagramFinder: Sendable {
                 nodes.indices.contains { $0 != boxes.count + i && nodes[$0].insetBy(-reach).contains(end) }
             }
         }
-        var parent = Array(nodes.indices)
-        func root(_ i: Int) -> Int {
-            var i = i
-            while parent[i] != i { i = parent[i] }
-            return i
-        }
+        var sets = DisjointSets(count: nodes.count)
         for i in links.indices where isJoined[i] {
             for j in nodes.indices where j != boxes.count + i && (j < boxes.count || isJoined[j - boxes.count]) && near(links[i], nodes[j])
             {
-                parent[root(j)] = root(boxes.count + i)
+                sets.join(j, to: boxes.count + i)
             }
         }
         var groups: [Int: Group] = [:]
         for i in nodes.indices where i < boxes.count || isJoined[i - boxes.count] {
             if i < boxes.count {
-                groups[root(i), default: Group()].boxes.append(nodes[i])
+                groups[sets.root(of: i), default: Group()].boxes.append(nodes[i])
             } else {
-                groups[root(i), default: Group()].links.append(nodes[i])
+                groups[sets.root(of: i), default: Group()].links.append(nodes[i])
             }
         }
         return groups.sorted { $0.key < $1.key }.map(\.value)

@@ -115,23 +115,15 @@ package struct FigureFinder: Sendable {
     private func clusters(_ pieces: [Piece]) -> [[Piece]] {
         guard pieces.count <= 20_000 else { return [] }
         let sorted = pieces.sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
-        var parent = Array(sorted.indices)
-        func root(_ i: Int) -> Int {
-            var i = i
-            while parent[i] != i {
-                parent[i] = parent[parent[i]]
-                i = parent[i]
-            }
-            return i
-        }
+        var sets = DisjointSets(count: sorted.count)
         var open: [Int] = []
         for i in sorted.indices {
             let box = sorted[i].box.insetBy(-tuning.reach.value)
             open.removeAll { sorted[$0].box.maxY < box.minY }
-            for j in open where sorted[j].box.maxX >= box.minX && sorted[j].box.minX <= box.maxX { parent[root(j)] = root(i) }
+            for j in open where sorted[j].box.maxX >= box.minX && sorted[j].box.minX <= box.maxX { sets.join(j, to: i) }
             open.append(i)
         }
-        return Dictionary(grouping: sorted.indices, by: root).sorted { $0.key < $1.key }.map { $0.value.map { sorted[$0] } }
+        return Dictionary(grouping: sorted.indices) { sets.root(of: $0) }.sorted { $0.key < $1.key }.map { $0.value.map { sorted[$0] } }
     }
 
     /// Bars, curves, connectors: more than a frame with text in it, a band or an underline.

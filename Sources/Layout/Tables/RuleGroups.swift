@@ -9,18 +9,11 @@ struct RuleGroups {
 
     /// The groups, each in the order of `rules`; groups by their first rule.
     func groups(of rules: [Rule]) -> [[Rule]] {
-        var parents = Array(rules.indices)
-        func root(_ index: Int) -> Int {
-            var index = index
-            while parents[index] != index {
-                parents[index] = parents[parents[index]]
-                index = parents[index]
-            }
-            return index
-        }
+        var sets = DisjointSets(count: rules.count)
+        // The first rule stands for its group.
         func join(_ a: Int, _ b: Int) {
-            let (x, y) = (root(a), root(b))
-            if x != y { parents[max(x, y)] = min(x, y) }
+            let (x, y) = (sets.root(of: a), sets.root(of: b))
+            sets.join(max(x, y), to: min(x, y))
         }
         let across = rules.indices.filter { rules[$0].axis == .horizontal }.sorted { (rules[$0].position, $0) < (rules[$1].position, $1) }
         let down = rules.indices.filter { rules[$0].axis == .vertical }.sorted { (rules[$0].position, $0) < (rules[$1].position, $1) }
@@ -50,7 +43,7 @@ struct RuleGroups {
             }
         }
         var members: [Int: [Rule]] = [:]
-        for index in rules.indices { members[root(index), default: []].append(rules[index]) }
+        for index in rules.indices { members[sets.root(of: index), default: []].append(rules[index]) }
         return members.sorted { $0.key < $1.key }.map(\.value)
     }
 }
