@@ -48,7 +48,7 @@ package struct TableJoiner: Sendable {
         }
         var result = pages
         var removed: Set<Spot> = []
-        for stitched in stitcher.tablesOverBreaks(from: parts) {
+        for stitched in stitcher.tables(from: parts) where stitched.parts.count > 1 {
             let places = stitched.parts.map { edges[$0.table].spot }
             let tables = places.compactMap { spot -> TableLayout<LineGroup>? in
                 if case .table(let table) = pages[spot.page][spot.element] { table } else { nil }

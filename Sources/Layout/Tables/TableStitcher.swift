@@ -23,9 +23,6 @@ public struct TableStitcher: Sendable {
     /// The tables, by their first parts' order. Parts are given in page order; tables in cells are not given here.
     public func tables(from parts: [TablePart]) -> [StitchedTable] { chains(of: parts).map(stitched) }
 
-    /// Only those of several parts.
-    func tablesOverBreaks(from parts: [TablePart]) -> [StitchedTable] { chains(of: parts).filter { $0.count > 1 }.map(stitched) }
-
     private func chains(of parts: [TablePart]) -> [[Link]] {
         var chains: [[Link]] = []
         for part in parts {
