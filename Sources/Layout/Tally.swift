@@ -24,3 +24,8 @@ struct Tally<Value: Hashable> {
         return counts
     }
 }
+
+extension Tally<Int> {
+    /// The value that comes most often, the smaller one of two; `nil` when there is none.
+    var mostCommon: Int? { counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key }
+}

@@ -9,5 +9,12 @@ import Testing
         #expect(tally.counts == [9: 5, 10: 1])
     }
 
+    @Test func theSmallerOfTwoThatComeEquallyOftenIsTheMostCommon() {
+        var tally = Tally<Int>()
+        #expect(tally.mostCommon == nil)
+        for value in [12, 12, 9, 9, 10] { tally.add(value) }
+        #expect(tally.mostCommon == 9)
+    }
+
     @Test func nothingCountsAsNothing() { #expect(Tally<Double>().counts.isEmpty) }
 }

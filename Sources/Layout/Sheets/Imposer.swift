@@ -104,7 +104,6 @@ public struct Imposer: Sendable {
     private static func bodySize(of pages: [PageContent]) -> Double {
         var sizes = Tally<Int>()
         for page in pages { for size in page.glyphs.fontSize { sizes.add(Int((size * 2).rounded())) } }
-        let most = sizes.counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
-        return Double(most?.key ?? 0) / 2
+        return Double(sizes.mostCommon ?? 0) / 2
     }
 }

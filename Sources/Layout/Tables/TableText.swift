@@ -121,8 +121,7 @@ public struct TableText: Hashable, Sendable {
     private static func bodySize(of marks: [Mark]) -> Double {
         var sizes = Tally<Int>()
         for mark in marks { sizes.add(Int((mark.size * 2).rounded())) }
-        let best = sizes.counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
-        return best.map { Double($0.key) / 2 } ?? 10
+        return sizes.mostCommon.map { Double($0) / 2 } ?? 10
     }
 
     private func firstIndex(atOrAbove baseline: Double) -> Int {
