@@ -88,11 +88,10 @@ struct ArticleReader: Sendable {
         }
         let largest = max(first.fontSize, bodySize) * Self.entrySize
         return pieces.indices.dropFirst(start + 2).first { i in
-            pieces[i].text.map {
-                $0.fontSize > largest && WebAddress.range(in: $0.text.scalars) == nil || $0.ground != first.ground
+            if let text = pieces[i].text {
+                return text.fontSize > largest && WebAddress.range(in: text.text.scalars) == nil || text.ground != first.ground
             }
-                ?? false
-                || pieces[i].frame.map { $0.elements.flatMap(\.texts).contains { $0.fontSize > largest } } ?? false
+            return pieces[i].frame.map { $0.elements.flatMap(\.texts).contains { $0.fontSize > largest } } ?? false
         } ?? pieces.count
     }
 

@@ -42,8 +42,13 @@ extension BodyReader {
         return block
     }
 
+    /// What stands in a box; `page` is the box's.
+    static func pieces(in frame: FrameBlock, page: Int) -> [Piece] {
+        frame.elements.map { Piece(element: $0, page: $0.places.first?.page ?? page) }
+    }
+
     func calloutTitle(_ frame: FrameBlock, page: Int) -> (title: LaidText?, pieces: [Piece]) {
-        let pieces = frame.elements.map { Piece(element: $0, page: $0.places.first?.page ?? page) }
+        let pieces = Self.pieces(in: frame, page: page)
         guard let first = pieces.first?.text, pieces.count >= 2 else { return (nil, pieces) }
         let isLabel = isLabel(first, besides: pieces.dropFirst())
         if let inside = Brackets.inside(first.text), first.lineCount <= 2 || isLabel { return (inside, Array(pieces.dropFirst())) }

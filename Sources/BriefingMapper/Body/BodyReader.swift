@@ -78,7 +78,7 @@ struct BodyReader: Sendable {
                 if let caption = boxTitles[i].flatMap({ pieces[$0].text }), let words = kinds.caption(caption) {
                     callout.body = DraftText(caption).with(words)
                     own.append(blocks.count)
-                    callouts.append((blocks.count, frame.elements.map { Piece(element: $0, page: $0.places.first?.page ?? piece.page) }))
+                    callouts.append((blocks.count, Self.pieces(in: frame, page: piece.page)))
                     blocks.append(callout)
                     continue
                 }
