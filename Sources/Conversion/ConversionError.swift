@@ -4,6 +4,7 @@ import PopplerReader
 public struct ConversionError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What stood in the way.
     public enum Reason: Hashable, Sendable {
+        /// The PDF could not be opened.
         case read(ReadError)
         /// More bytes than any briefing has.
         case tooLarge(mebibytes: Int)
@@ -17,12 +18,15 @@ public struct ConversionError: Error, Hashable, Sendable, CustomStringConvertibl
 
     /// The input as the user named it.
     public let path: String
+    /// What stood in the way.
     public let reason: Reason
 
+    /// The input's name, what is wrong and what to do next, on one line.
     public var description: String { "\(path): \(reason)" }
 }
 
 extension ConversionError.Reason: CustomStringConvertible {
+    /// What is wrong and what to do next.
     public var description: String {
         switch self {
         case .read(let error): "\(error)"

@@ -2,6 +2,7 @@ import BriefingModel
 
 /// What became of one document.
 public struct ConvertedDocument: Sendable {
+    /// The model of all that could be read.
     public var briefing: Briefing
     /// A page, or the rest of one, could not be read; the diagnostics say which.
     public var isPartial: Bool { !incompletePages.isEmpty }

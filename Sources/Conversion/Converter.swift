@@ -20,6 +20,7 @@ public struct Converter: Sendable {
     /// Whether a table that goes on over page breaks becomes one table.
     public var stitchesTables = true
 
+    /// Reads all pages, without a password, by the profile that each document chooses.
     public init() {}
 
     var engine: LayoutEngine {

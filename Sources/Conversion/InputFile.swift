@@ -4,8 +4,10 @@ import Glibc
 public struct InputFile: Sendable {
     /// As the user named it.
     public let path: String
+    /// All of them.
     public let bytes: [UInt8]
 
+    /// Bytes that are there already, under the name that messages should call them.
     public init(path: String, bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
 
     /// Reads a file, a pipe or, for `-`, standard input to its end.

@@ -2,6 +2,7 @@
 /// downward, unit one PDF point (1/72 in). Poppler's bottom-left results are flipped
 /// once, in `PopplerReader`; nothing after it knows another origin.
 public struct Rect: Hashable, Sendable {
+    /// Its left, top, right and bottom side.
     public var minX, minY, maxX, maxY: Double
 
     /// - Precondition: no side is inverted; an empty side is allowed.
@@ -15,10 +16,15 @@ public struct Rect: Hashable, Sendable {
         self.init(minX: min(a.x, b.x), minY: min(a.y, b.y), maxX: max(a.x, b.x), maxY: max(a.y, b.y))
     }
 
+    /// In points, from side to side.
     public var width: Double { maxX - minX }
+    /// In points, from top to bottom.
     public var height: Double { maxY - minY }
+    /// Halfway between left and right.
     public var midX: Double { (minX + maxX) / 2 }
+    /// Halfway between top and bottom.
     public var midY: Double { (minY + maxY) / 2 }
+    /// In square points.
     public var area: Double { width * height }
 
     /// The smallest rectangle that holds both.

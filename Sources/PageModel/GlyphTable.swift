@@ -8,7 +8,9 @@ import Geometry
 public struct GlyphTable: Hashable, Sendable {
     /// What a glyph's drawing is like; see each member.
     public struct Flags: OptionSet, Hashable, Sendable {
+        /// One bit a member.
         public let rawValue: UInt16
+        /// Flags by their bits.
         public init(rawValue: UInt16) { self.rawValue = rawValue }
 
         /// A white-space character, or a run that is only a space (an empty string in a Type 3 run).
@@ -44,9 +46,11 @@ public struct GlyphTable: Hashable, Sendable {
     public var code: [UInt32] = []
     /// Origin on the baseline.
     public var originX: [Double] = []
+    /// See `originX`.
     public var originY: [Double] = []
     /// From this origin to where the font's own advance ends (character and word spacing, `Tc`/`Tw`, left out).
     public var advanceX: [Double] = []
+    /// See `advanceX`.
     public var advanceY: [Double] = []
     /// Length of the em in page space, rise and all matrices applied: the size that a reader sees.
     public var fontSize: [Double] = []
@@ -58,10 +62,12 @@ public struct GlyphTable: Hashable, Sendable {
     public var font: [UInt16] = []
     /// Fill colour (stroke colour for outline letters) as 0xRRGGBB.
     public var color: [UInt32] = []
+    /// How the glyph is drawn.
     public var flags: [Flags] = []
     /// Marked-content identifier of the innermost marked sequence with one, else -1.
     public var markedContent: [Int32] = []
 
+    /// A table without glyphs.
     public init() {}
 
     /// Number of glyphs.

@@ -12,6 +12,7 @@ public struct Imposition: Hashable, Sendable {
     /// Points of the PDF page to a point of the printed one.
     public var scale: Double
 
+    /// A printed page by its place on the sheet.
     public init(sheetWidth: Double, sheetHeight: Double, origin: Point, scale: Double) {
         (self.sheetWidth, self.sheetHeight, self.origin, self.scale) = (sheetWidth, sheetHeight, origin, scale)
     }

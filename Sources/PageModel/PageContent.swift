@@ -11,20 +11,27 @@ public struct PageContent: Hashable, Sendable {
     public var width, height: Double
     /// Where it lies on its PDF page; `nil`: it is that page.
     public var imposition: Imposition?
+    /// The fonts that its glyphs name by index.
     public var fonts: [FontFace] = []
+    /// Every character drawn, also those that are not to be seen.
     public var glyphs = GlyphTable()
+    /// Every path painted.
     public var paths = PathTable()
+    /// In content order.
     public var pictures: [Picture] = []
+    /// Link annotations, in the order of the page's list.
     public var links: [Link] = []
     /// Spans of marked content in content order.
     public var markedContent: [MarkedContent] = []
     /// What the reader could not read as it should; the rest of the page is here all the same.
     public var faults: [ReadFault] = []
 
+    /// An empty page of that size.
     public init(number: Int, width: Double, height: Double) {
         (self.number, self.width, self.height) = (number, width, height)
     }
 
+    /// The whole page.
     public var box: Rect { Rect(minX: 0, minY: 0, maxX: width, maxY: height) }
 }
 
@@ -32,22 +39,32 @@ public struct PageContent: Hashable, Sendable {
 public struct FontFace: Hashable, Sendable {
     /// PostScript name without the subset prefix; CP949 names are decoded. Empty for most Type 3 fonts.
     public var name: String
+    /// By its name, its descriptor's flag or its weight.
     public var isBold = false
+    /// By its name or its descriptor's flag.
     public var isItalic = false
+    /// By its descriptor's flag.
     public var isFixedPitch = false
+    /// By its descriptor's flag.
     public var isSerif = false
+    /// By its descriptor's flag: it has characters of its own.
     public var isSymbolic = false
+    /// Whether each of its characters is a drawing.
     public var isType3 = false
+    /// Whether the file carries it.
     public var isEmbedded = false
     /// Whether the PDF says which Unicode its codes stand for.
     public var hasToUnicode = false
+    /// Whether its text runs from top to bottom.
     public var isVertical = false
 
+    /// A plain font of that name.
     public init(name: String) { self.name = name }
 }
 
 /// A picture's place on the page. Its stream is not decoded.
 public struct Picture: Hashable, Sendable {
+    /// Where it is painted, cut by the clip's box.
     public var box: Rect
     /// Size in samples.
     public var pixelWidth, pixelHeight: Int
@@ -58,6 +75,7 @@ public struct Picture: Hashable, Sendable {
     /// PDF object number of the image, where it is an object of its own (an inline image has none).
     public var objectNumber: Int?
 
+    /// A picture that is painted on that box.
     public init(box: Rect, pixelWidth: Int, pixelHeight: Int, isMask: Bool = false, glyphsBefore: Int = 0, objectNumber: Int? = nil) {
         (self.box, self.pixelWidth, self.pixelHeight) = (box, pixelWidth, pixelHeight)
         (self.isMask, self.glyphsBefore, self.objectNumber) = (isMask, glyphsBefore, objectNumber)
@@ -73,9 +91,12 @@ public struct Link: Hashable, Sendable {
         case page(Int)
     }
 
+    /// What a click may hit.
     public var box: Rect
+    /// Where the click leads.
     public var target: Target
 
+    /// A link over a box.
     public init(box: Rect, target: Target) { (self.box, self.target) = (box, target) }
 }
 
@@ -90,6 +111,7 @@ public struct MarkedContent: Hashable, Sendable {
     /// Glyphs drawn inside it.
     public var glyphs: Range<Int>
 
+    /// A sequence with the glyphs drawn in it.
     public init(tag: String, identifier: Int32, actualText: String?, glyphs: Range<Int>) {
         (self.tag, self.identifier, self.actualText, self.glyphs) = (tag, identifier, actualText, glyphs)
     }
@@ -107,8 +129,11 @@ public struct ReadFault: Hashable, Sendable {
         case limit
     }
 
+    /// How much of the page it costs.
     public var kind: Kind
+    /// What was met, for people.
     public var message: String
 
+    /// A fault as met.
     public init(kind: Kind, message: String) { (self.kind, self.message) = (kind, message) }
 }

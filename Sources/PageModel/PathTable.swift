@@ -22,14 +22,18 @@ public struct PathTable: Hashable, Sendable {
             case close
         }
 
+        /// What it does with the pen.
         public var step: Step
+        /// Where the pen is after it.
         public var x, y: Double
 
+        /// A step to a point.
         public init(_ step: Step, _ x: Double, _ y: Double) { (self.step, self.x, self.y) = (step, x, y) }
     }
 
     /// One painted path, in page space.
     public struct Path: Hashable, Sendable {
+        /// How it was painted.
         public var paint: Paint
         /// Box of the path (without line width) cut by the clip's box; a path wholly outside is not listed.
         public var box: Rect
@@ -46,6 +50,7 @@ public struct PathTable: Hashable, Sendable {
         /// Number of glyphs drawn before it (its place in content order).
         public var glyphsBefore: Int
 
+        /// A painted path; `segments` is its range in the table.
         public init(
             paint: Paint, box: Rect, segments: Range<Int>, lineWidth: Double = 0, isDashed: Bool = false, color: UInt32 = 0,
             opacity: Float = 1, glyphsBefore: Int = 0
@@ -55,8 +60,11 @@ public struct PathTable: Hashable, Sendable {
         }
     }
 
+    /// In content order.
     public var paths: [Path] = []
+    /// The steps of all paths, one path after the other.
     public var segments: [Segment] = []
 
+    /// A page without paths.
     public init() {}
 }

@@ -2,6 +2,7 @@
 public enum ReadError: Error, Hashable, Sendable, CustomStringConvertible {
     /// No such file.
     case notFound
+    /// A folder, not a file.
     case isDirectory
     /// The file exists but may not be read, or reading it failed.
     case unreadable(reason: String)
@@ -17,8 +18,10 @@ public enum ReadError: Error, Hashable, Sendable, CustomStringConvertible {
     case wrongPassword
     /// Encrypted in a way that Poppler does not know (a certificate, a newer revision).
     case unsupportedEncryption(reason: String)
+    /// A PDF without a page.
     case noPages
 
+    /// What is wrong and what to do next; without the file's name.
     public var description: String {
         switch self {
         case .notFound: "no such file; check the path"

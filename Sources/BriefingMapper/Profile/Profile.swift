@@ -11,24 +11,31 @@ public struct Profile: Hashable, Sendable {
         /// says nothing.
         public var articles: Int = 0
 
+        /// Recognises nothing.
         public init() {}
     }
 
     /// What the cover shows as a drawing or a logo, so that no text says it.
     public struct Drawn: Hashable, Sendable {
+        /// The publication's name.
         public var title: String?
+        /// The house that publishes it.
         public var organization: String?
 
+        /// Nothing is drawn.
         public init() {}
     }
 
     /// A section by its printed titles.
     public struct Section: Hashable, Sendable {
+        /// What the model calls it: `feature`, `policy`, `briefs` …
         public var kind: String
+        /// What its title may be, letter for letter.
         public var titles: [String]
         /// Articles here end with a source line instead of references.
         public var isBriefs = false
 
+        /// A section by its titles.
         public init(kind: String, titles: [String], isBriefs: Bool = false) {
             (self.kind, self.titles, self.isBriefs) = (kind, titles, isBriefs)
         }
@@ -43,8 +50,10 @@ public struct Profile: Hashable, Sendable {
             case addressInside
         }
 
+        /// What may stand before each field's value.
         public var labels: [Field: [String]] = [:]
 
+        /// No labels.
         public init() {}
     }
 
@@ -59,25 +68,33 @@ public struct Profile: Hashable, Sendable {
         /// Offices whose holder stands in brackets behind the house's name in the first sentence: `(장관 …)`.
         public var chiefs: [String] = []
 
+        /// No press release.
         public init() {}
     }
 
+    /// By which it is chosen.
     public var name = ""
     /// One line for people.
     public var describes = ""
+    /// How a document is told to be of this publication.
     public var recognise = Recognition()
+    /// What the cover shows as a drawing.
     public var drawn = Drawn()
+    /// In the order in which they are printed; empty: the publication has no sections.
     public var sections: [Section] = []
-    /// Titles of the contents list, of the summary page and of the list of references.
+    /// Titles of the contents list.
     public var contents: [String] = []
+    /// Titles of the summary page.
     public var summary: [String] = []
+    /// Titles of the list of references.
     public var references: [String] = []
     /// What opens a source line: `출처`.
     public var source: [String] = []
     /// What opens a unit line: `단위`.
     public var unit: [String] = []
-    /// What a unit line without such a word ends with: `원` of `(억원)`; and the numerals that may stand before it: `억`.
+    /// What a unit line without such a word ends with: `원` of `(억원)`.
     public var units: [String] = []
+    /// Numerals that may stand before such a unit: `억`.
     public var numerals: [String] = []
     /// What opens a note under a table or figure: `주` of `주: …` and `주1) …`.
     public var note: [String] = []
@@ -85,13 +102,16 @@ public struct Profile: Hashable, Sendable {
     public var corner: [String] = []
     /// Words before the number of a table or figure in its caption: `표` of `표 1. …`.
     public var caption: [String] = []
+    /// Labels of the colophon and the cover.
     public var masthead = Masthead()
+    /// How a press release is set.
     public var release = Release()
     /// Markers that open an article's lead. Empty: the publication has no leads.
     public var leadMarkers: [String] = []
     /// Words that number an issue: `제…호`.
     public var issueNumberPatterns: [String] = []
 
+    /// A profile without words: it names nothing and recognises nothing.
     public init() {}
 
     /// Whether the publication has a cover, sections of articles and a publisher's box, each apart from the others. A document of

@@ -9,6 +9,7 @@ public struct ProfileFault: Error, Hashable, Sendable, CustomStringConvertible {
 
     init(line: Int?, key: String, _ problem: String) { (self.line, self.key, self.problem) = (line, key, problem) }
 
+    /// Line, key and problem, as far as each is known.
     public var description: String {
         [line.map { "line \($0)" }, key.isEmpty ? nil : key, problem].compactMap { $0 }.joined(separator: ": ")
     }
@@ -16,6 +17,7 @@ public struct ProfileFault: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// All that is wrong with a profile, in the order of its lines; never empty.
 public struct ProfileFaults: Error, Hashable, Sendable, CustomStringConvertible {
+    /// In the order of their lines.
     public var faults: [ProfileFault]
 
     /// The first fault, and how many more there are.

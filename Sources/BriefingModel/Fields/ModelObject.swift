@@ -37,12 +37,14 @@ public enum FieldRole: Sendable {
 extension ModelObject {
     public static var setting: ObjectSetting { .open }
 
+    /// Reads its fields by name; unknown ones are passed over.
     public init(from decoder: any Decoder) throws {
         var visitor = FieldDecoder(container: try decoder.container(keyedBy: FieldName.self))
         self = Self.blank
         try visitFields(&visitor)
     }
 
+    /// Writes its fields in the contract's order.
     public func encode(to encoder: any Encoder) throws {
         var visitor = FieldEncoder(container: encoder.container(keyedBy: FieldName.self))
         var copy = self
