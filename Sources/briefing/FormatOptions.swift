@@ -36,7 +36,13 @@ struct FormatOptions: ParsableArguments {
     }
 }
 
-extension OutputFormat: ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {
+    /// By its name, or by the ending that files in it have: `markdown`, `md`.
+    public init?(argument: String) {
+        guard let format = OutputFormat(rawValue: argument) ?? Self.allCases.first(where: { $0.fileExtension == argument }) else { return nil }
+        self = format
+    }
+}
 
 extension [String] {
     /// `a, b or c`

@@ -27,6 +27,12 @@ import Testing
         #expect(String(decoding: try folder.bytes(name), as: UTF8.self).hasPrefix(opening))
     }
 
+    @Test("A format is known by its name and by the ending of its files", arguments: ["markdown", "md"])
+    func isKnown(by name: String) async throws {
+        let run = try await ProgramRun.bash(#""$briefing" convert "$1" -f "$2""#, [pdf, name])
+        #expect(run.status == .exited(0) && run.output.starts(with: Array("---\n".utf8)), "\(run.messages)")
+    }
+
     @Test(
         "Options that a format does not have are refused",
         arguments: [["-f", "html", "--compact"], ["-f", "json", "--elements"], ["-f", "markdown", "--unfold"], ["-f", "docx"]])
