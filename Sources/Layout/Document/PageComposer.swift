@@ -76,7 +76,8 @@ package struct PageComposer: Sendable {
     private func objects(in region: Int, of page: PageDraft) -> [Object] {
         var objects: [Object] = []
         var tables = Set<Int>()
-        for (i, candidate) in page.tree.regions.enumerated() where candidate.parent == region {
+        for i in page.tree.regions(inside: region) {
+            let candidate = page.tree.regions[i]
             switch candidate.kind {
             case .cell(let table, _):
                 if tables.insert(table).inserted, !isSetAside(table, page) {
@@ -100,8 +101,7 @@ package struct PageComposer: Sendable {
     /// Whether a region has neither text nor anything else in it.
     private func isEmpty(_ region: Int, _ page: PageDraft, besidePictures: Bool = false) -> Bool {
         page.lines[region].indices.allSatisfy { page.furniture[.init(region: region, line: $0)] != nil }
-            && !page.tree.regions.indices.contains { i in
-                guard page.tree.regions[i].parent == region else { return false }
+            && !page.tree.regions(inside: region).contains { i in
                 if besidePictures, case .figure = page.tree.regions[i].kind { return !page.lines[i].isEmpty }
                 return true
             }
@@ -150,20 +150,18 @@ package struct PageComposer: Sendable {
     /// All lines inside a region, nested ones included, from top to bottom.
     private func inner(_ region: Int, _ page: PageDraft) -> [ReadLine] {
         var lines = page.lines[region]
-        for (i, candidate) in page.tree.regions.enumerated() where i != region && candidate.parent == region { lines += inner(i, page) }
+        for i in page.tree.regions(inside: region) { lines += inner(i, page) }
         return lines.sorted { ($0.box.midY, $0.left) < ($1.box.midY, $1.left) }
     }
 
     private func table(_ index: Int, of page: PageDraft) -> TableLayout<LineGroup> {
         let grid = page.findings.tables[index]
         var cells: [TableLayout<LineGroup>.Cell] = []
-        for (i, region) in page.tree.regions.enumerated() {
-            guard case .cell(let table, let cell) = region.kind, table == index else { continue }
-            let place = grid.cells[cell]
+        for (region, place) in zip(page.tree.cells(ofTable: index), grid.cells) {
             cells.append(
                 .init(
                     row: place.row, column: place.column, rowSpan: place.rowSpan, columnSpan: place.columnSpan, isHeader: false,
-                    elements: elements(in: i, of: page), places: [PagePlace(page: page.index, box: place.box)], ground: place.shading))
+                    elements: elements(in: region, of: page), places: [PagePlace(page: page.index, box: place.box)], ground: place.shading))
         }
         cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
         return TableLayout(

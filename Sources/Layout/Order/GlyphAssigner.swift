@@ -10,7 +10,6 @@ package struct GlyphAssigner: Sendable {
     package func glyphs(of ink: PageInk, in tree: RegionTree) -> [[Int32]] {
         var byRegion = Array(repeating: [Int32](), count: tree.regions.count)
         var last: (region: Int, glyph: Int)?
-        // Neighbours in content order are mostly in the same region.
         for i in 0..<ink.count {
             switch ink.fate[i] {
             case .seen, .unreadable:

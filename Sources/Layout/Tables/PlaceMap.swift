@@ -4,27 +4,31 @@ import Geometry
 struct PlaceMap {
     /// Region of each place, numbered from 0 in row order of their first places.
     private(set) var region: [[Int]]
-    private(set) var regionCount: Int
+    var regionCount: Int { extents.count }
+    /// Rows and columns that each region reaches over.
+    private var extents: [(rows: Range<Int>, columns: Range<Int>)] = []
     let lattice: Lattice
 
     init(_ lattice: Lattice) {
         self.lattice = lattice
         let rows = lattice.rowCount, columns = lattice.columnCount
         region = Array(repeating: Array(repeating: -1, count: columns), count: rows)
-        regionCount = 0
         var open: [(Int, Int)] = []
         for row in 0..<rows {
             for column in 0..<columns where region[row][column] < 0 {
-                let number = regionCount
-                regionCount += 1
+                let number = extents.count
+                var (lines, places) = (row..<row + 1, column..<column + 1)
                 region[row][column] = number
                 open.append((row, column))
                 while let (i, j) = open.popLast() {
+                    lines = min(lines.lowerBound, i)..<max(lines.upperBound, i + 1)
+                    places = min(places.lowerBound, j)..<max(places.upperBound, j + 1)
                     if j + 1 < columns, !lattice.down[i][j + 1], region[i][j + 1] < 0 { region[i][j + 1] = number; open.append((i, j + 1)) }
                     if j > 0, !lattice.down[i][j], region[i][j - 1] < 0 { region[i][j - 1] = number; open.append((i, j - 1)) }
                     if i + 1 < rows, !lattice.across[i + 1][j], region[i + 1][j] < 0 { region[i + 1][j] = number; open.append((i + 1, j)) }
                     if i > 0, !lattice.across[i][j], region[i - 1][j] < 0 { region[i - 1][j] = number; open.append((i - 1, j)) }
                 }
+                extents.append((lines, places))
             }
         }
     }
@@ -89,6 +93,7 @@ struct PlaceMap {
     /// Boxes of places that together are the region: one when it is a rectangle, else as few as a
     /// cut along rows or along columns gives.
     func boxes(ofRegion number: Int, rows: Range<Int>, columns: Range<Int>) -> [(rows: Range<Int>, columns: Range<Int>)] {
+        let rows = rows.clamped(to: extents[number].rows), columns = columns.clamped(to: extents[number].columns)
         let byRow = bands(rows, columns) { region[$0][$1] == number }
         if byRow.count == 1 { return byRow.map { ($0.0, $0.1) } }
         let byColumn = bands(columns, rows) { region[$1][$0] == number }
