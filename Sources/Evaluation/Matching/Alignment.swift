@@ -74,15 +74,17 @@ struct Alignment {
         anchors = longestIncreasingRun(of: pairs.map(\.found)).map { pairs[$0] }
     }
 
-    private func near(_ i: Int, _ j: Int) -> Double {
+    /// Where among the found blocks the counterpart of an expected one is to be looked for first.
+    private func likelyPlace(of i: Int) -> Int {
         var (low, high) = (0, anchors.count)  // the first anchor behind i
         while low < high {
             let middle = (low + high) / 2
             if anchors[middle].expected <= i { low = middle + 1 } else { high = middle }
         }
-        let likely = low > 0 ? anchors[low - 1].found + i - anchors[low - 1].expected : i
-        return 1 / Double(1 + abs(j - likely))
+        return low > 0 ? anchors[low - 1].found + i - anchors[low - 1].expected : i
     }
+
+    private func near(_ i: Int, _ j: Int) -> Double { 1 / Double(1 + abs(j - likelyPlace(of: i))) }
 
     private func inSameArticle(_ i: Int, _ j: Int) -> Bool { articles[found[j].article] == expected[i].article }
 
@@ -97,11 +99,16 @@ struct Alignment {
         return article + 0.2 * near(i, j) + 0.15 * neighboursAreEqual(-1) + 0.15 * neighboursAreEqual(1) + kind
     }
 
+    /// The highest context, in the same order of sums.
+    private static let fullContext = 0.4 + 0.2 * 1 + 0.15 * 1 + 0.15 * 1 + 0.1
+
     // MARK: One to one
 
     private mutating func pairContainers() {
         for kind in [ComparedUnit.Kind.table, .figure, .callout] {
-            let left = expected.indices.filter { expected[$0].kind == kind }, right = found.indices.filter { found[$0].kind == kind }
+            let all = expected.indices.filter { expected[$0].kind == kind }, undoubted = Candidate.best(of: all.compactMap(undoubted))
+            let known = Set(undoubted.map(\.0)), taken = Set(undoubted.map(\.1)), left = all.filter { !known.contains($0) }
+            let right = found.indices.filter { found[$0].kind == kind && !taken.contains($0) }
             let leftGrams = left.map { Bigrams(expected[$0].content) }, rightGrams = right.map { Bigrams(found[$0].content) }
             var candidates: [Candidate] = []
             for (i, grams) in zip(left, leftGrams) {
@@ -113,8 +120,17 @@ struct Alignment {
                     }
                 }
             }
-            for (i, j) in Candidate.best(of: candidates) { open(i, j) }
+            for (i, j) in (undoubted + Candidate.best(of: candidates)).sorted(by: { $0.0 < $1.0 }) { open(i, j) }
         }
+    }
+
+    /// The container with the same content in the same surroundings, where it is expected: no other can score higher.
+    private func undoubted(_ i: Int) -> Candidate? {
+        let j = likelyPlace(of: i)
+        guard found.indices.contains(j), found[j].kind == expected[i].kind, !expected[i].content.isEmpty,
+            found[j].content == expected[i].content, context(i, j) >= Self.fullContext
+        else { return nil }
+        return Candidate(1 + 0.3 * Self.fullContext, i, j)
     }
 
     private mutating func pairEqual() {

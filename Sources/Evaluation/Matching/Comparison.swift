@@ -17,16 +17,35 @@ struct Comparison {
     }
 
     private static func pairedSections(_ expected: [Section], _ found: [Section]) -> Pairing {
+        let left = expected.map(SectionName.init), right = found.map(SectionName.init)
+        // Nothing scores higher than the same name, and a kind is a part of it.
+        let same = pairedByName(left, right)
+        let known = Set(same.map(\.0)), taken = Set(same.map(\.1)), restOfRight = right.indices.filter { !taken.contains($0) }
         var candidates: [Candidate] = []
-        for (i, a) in expected.enumerated() {
-            for (j, b) in found.enumerated() {
-                let sameKind = a.kind.compared == b.kind.compared && !a.kind.isEmpty ? 1.0 : 0
-                let alike = Similarity.indel(a.title.compared.codePoints, b.title.compared.codePoints)
+        for i in left.indices where !known.contains(i) {
+            for j in restOfRight {
+                let sameKind = left[i].kind == right[j].kind && !left[i].kind.isEmpty ? 1.0 : 0
+                let alike = Similarity.indel(left[i].title, right[j].title)
                 let score = sameKind > 0 || alike >= 0.6 ? sameKind + 2 * alike : 0
                 if score > 0 { candidates.append(Candidate(score, i, j)) }
             }
         }
-        return Pairing(Candidate.best(of: candidates), expected.count, found.count)
+        return Pairing(same + Candidate.best(of: candidates), expected.count, found.count)
+    }
+
+    /// What tells sections from each other.
+    private struct SectionName: Hashable {
+        let kind: String
+        let title: [UInt32]
+
+        init(_ section: Section) { (kind, title) = (section.kind.compared, section.title.compared.codePoints) }
+    }
+
+    /// The sections with a kind that have the same name.
+    private static func pairedByName(_ left: [SectionName], _ right: [SectionName]) -> [(Int, Int)] {
+        let there = Dictionary(grouping: right.indices) { right[$0] }
+        let here = Dictionary(grouping: left.indices.filter { !left[$0].kind.isEmpty }) { left[$0] }
+        return here.flatMap { name, those in Candidate.nearest(those, there[name] ?? []) }.sorted { $0.0 < $1.0 }
     }
 
     private static func pairedArticles(_ expected: ComparedDocument, _ found: ComparedDocument, _ sections: Pairing) -> Pairing {

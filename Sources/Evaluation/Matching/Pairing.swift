@@ -34,6 +34,9 @@ struct Pairing {
 }
 
 /// Two things that may be the same.
+///
+/// The best candidates come first, each thing once. So those with the highest score that there can be may be taken before any
+/// other is made: documents are mostly alike, and only what is left is compared each with each.
 struct Candidate {
     let score: Double
     let expected: Int
@@ -53,5 +56,20 @@ struct Candidate {
             pairs.append((candidate.expected, candidate.found))
         }
         return pairs.sorted { $0.0 < $1.0 }
+    }
+
+    /// What `best` gives for things that are all alike: the nearest first.
+    static func nearest(_ expected: [Int], _ found: [Int]) -> [(Int, Int)] {
+        var pairs: [(Int, Int)] = [], left = expected, right = Set(found), distance = 0
+        while !left.isEmpty, !right.isEmpty {
+            left.removeAll { i in
+                let there = distance == 0 ? [i] : [i - distance, i + distance]
+                guard let j = there.first(where: { right.remove($0) != nil }) else { return false }
+                pairs.append((i, j))
+                return true
+            }
+            distance += 1
+        }
+        return pairs
     }
 }
