@@ -62,7 +62,7 @@ package struct FurnitureFinder: Sendable {
         let bodySize = bodySize(of: pages)
         for places in slots(candidates) {
             let pagesHere = Set(places.map(\.page))
-            let places = places.map { withKey($0, among: places) }
+            let places = withKeys(places)
             var pagesByKey: [[UInt32]: Set<Int>] = [:]
             for candidate in places { pagesByKey[candidate.key, default: []].insert(candidate.page) }
             let repeated = places.filter { pagesByKey[$0.key]!.count >= max(tuning.leastPages, pages.count >= 12 ? 3 : 2) }
@@ -75,24 +75,22 @@ package struct FurnitureFinder: Sendable {
             let often = !marked && common >= max(tuning.manyPages, pages.count / 4)
             if isOutline, !often, Double(common) < tuning.headingCoverage * Double(pages.count) { continue }
             let all = pagesHere.count >= 3 && Double(repeated.count) >= tuning.repeatedShare * Double(places.count)
+            lazy var isHabit = self.isHabit(pagesHere, of: places, among: candidates, pages.count)
             for candidate in all ? places : repeated {
                 // A few pages that happen to start with the same line are not yet a habit, unless it is a page number.
                 if isTitle(candidate, bodySize) { continue }
-                if pages.count > 4, !candidate.isNumber, !isHabit(pagesHere, of: places, among: candidates, pages.count),
-                    !saysItsPage(candidate, pages)
-                {
-                    continue
-                }
+                if pages.count > 4, !candidate.isNumber, !isHabit, !saysItsPage(candidate, pages) { continue }
                 found[candidate.page][candidate.line] = candidate.isNumber ? .pageNumber : .repeated
             }
         }
         for line in HeadTableFinder(tuning: tuning).lines(on: pages) { found[line.page][line.id] = .repeated }
+        let byPage = Dictionary(grouping: candidates, by: \.page)
         // A page number on a page of its own (one page, or a place that no other page has), and what is printed beside it.
         for candidate in candidates where candidate.isNumber && found[candidate.page][candidate.line] == nil {
             let isApart = isApart(candidate, pages[candidate.page])
             guard isLonePageNumber(candidate, pages) || isApart && candidate.text.allSatisfy(Script.isDigit) else { continue }
             found[candidate.page][candidate.line] = .pageNumber
-            for other in candidates where isApart && other.page == candidate.page && other.isFoot && other.size <= bodySize {
+            for other in byPage[candidate.page] ?? [] where isApart && other.isFoot && other.size <= bodySize {
                 guard abs(other.baseline - candidate.baseline) <= tuning.samePlace.value else { continue }
                 found[other.page][other.line] = .pageNumber
             }
@@ -105,11 +103,21 @@ package struct FurnitureFinder: Sendable {
         candidate.page == 0 && !candidate.isFoot && !candidate.isNumber && candidate.size >= tuning.titleSize * bodySize
     }
 
-    /// The candidate with its own words as its key, where figures in them do not count the pages: `Annex 1` and `Annex 2` at
-    /// the top of two pages are two titles, `3 | House` and `4 | House` one running foot.
-    private func withKey(_ candidate: Candidate, among places: [Candidate]) -> Candidate {
-        guard !candidate.isNumber, candidate.key.contains(Self.numberSign) else { return candidate }
-        let alike = places.filter { $0.key == candidate.key }.sorted { $0.page < $1.page }
+    /// The candidates of one place with their own words as their keys, where figures in them do not count the pages: `Annex 1`
+    /// and `Annex 2` at the top of two pages are two titles, `3 | House` and `4 | House` one running foot.
+    private func withKeys(_ places: [Candidate]) -> [Candidate] {
+        let countsPages = Dictionary(grouping: places.lazy.filter { $0.key.contains(Self.numberSign) }, by: \.key).mapValues(countsPages)
+        return places.map { candidate in
+            guard !candidate.isNumber, countsPages[candidate.key] == false else { return candidate }
+            var own = candidate
+            own.key = own.text
+            return own
+        }
+    }
+
+    /// Whether figures in lines that are alike but for them count the pages.
+    private func countsPages(_ alike: [Candidate]) -> Bool {
+        let alike = alike.sorted { $0.page < $1.page }
         var steps = 0, counted = 0
         for (a, b) in zip(alike, alike.dropFirst()) where a.page != b.page {
             steps += 1
@@ -119,10 +127,7 @@ package struct FurnitureFinder: Sendable {
                 counted += 1
             }
         }
-        if Double(counted) >= tuning.repeatedShare * Double(steps) { return candidate }
-        var own = candidate
-        own.key = own.text
-        return own
+        return Double(counted) >= tuning.repeatedShare * Double(steps)
     }
 
     /// Whether a figure grows as the pages do. One that is below its page's place in the file may count something else as
