@@ -7,26 +7,32 @@ package struct LineGroup: Sendable {
     package private(set) var evidence: [Evidence<LineRule>]
     /// Places of the lines that hang from a word above although the line before had room for more.
     package private(set) var hangingLines: [Int] = []
-    /// Why it stands where it does among its region's pieces.
-    package var order = Evidence(OrderRule.oneColumn)
+    // Few have one of these two, and they are as large as much of the rest.
+    private var boxedOrder: Box<Evidence<OrderRule>>?
     private var boxedMarker: Box<MarkerReader.Found>?
+    /// Why it stands where it does among its region's pieces.
+    package var order: Evidence<OrderRule> {
+        get { boxedOrder?.value ?? Evidence(.oneColumn) }
+        set { boxedOrder = newValue == Evidence(.oneColumn) ? nil : Box(newValue) }
+    }
     package var marker: MarkerReader.Found? {
         get { boxedMarker?.value }
         set { boxedMarker = newValue.map(Box.init) }
     }
-    package var alignment: TextBlock.Alignment
-    /// Free space above it in its column, in points; `nil` at the top.
-    package var spaceAbove: Double?
     /// Where lines of its column start, and where a full one ends.
     package var columnLeft, columnRight: Double
     /// The sides of the cell or box that it stands in.
     package var sides: ClosedRange<Double>?
-    /// Colour of the ground that it stands on, where that is not white.
-    package var ground: UInt32?
+    // Small ones behind what may be missing: they take the room that is left there.
+    package var alignment: TextBlock.Alignment
     /// Whether it stands under the short line over a page's footnotes.
     package var isFootnote = false
     /// Whether its last line reaches the end of its column, so that it may go on over a page.
     package var endsFull = false
+    /// Colour of the ground that it stands on, where that is not white.
+    package var ground: UInt32?
+    /// Free space above it in its column, in points; `nil` at the top.
+    package var spaceAbove: Double?
 
     package init(
         _ line: ReadLine, because evidence: Evidence<LineRule>, marker: MarkerReader.Found? = nil, alignment: TextBlock.Alignment,

@@ -26,8 +26,11 @@ public struct TextBlock: Hashable, Sendable {
         case start, centre, end
     }
 
-    /// Few blocks have one, and it is as large as much of the rest.
+    // Few blocks have one of these three, and they are as large as much of the rest.
     private var boxedMarker: Box<Marker>?
+    private var boxedOrder: Box<Evidence<OrderRule>>?
+    private var boxedReasons: Box<Reasons>?
+
     public var marker: Marker? {
         get { boxedMarker?.value }
         set { boxedMarker = newValue.map(Box.init) }
@@ -47,22 +50,37 @@ public struct TextBlock: Hashable, Sendable {
     public var boldShare: Double
     /// 0xRRGGBB of most of its ink.
     public var color: UInt32
+    /// Colour of the ground that it stands on, where that is not white.
+    public var ground: UInt32?
     public var alignment: Alignment
+    /// Whether it stands under the short line over a page's footnotes.
+    public var isFootnote = false
     public var lineCount: Int
     /// Free space above it in its column, in points; `nil` at the top.
     public var spaceAbove: Double?
-    /// Colour of the ground that it stands on, where that is not white.
-    public var ground: UInt32?
-    /// Whether it stands under the short line over a page's footnotes.
-    public var isFootnote = false
-    /// How each of its lines was joined to the one before.
-    public var joins: [LineJoin]
     /// Its ink as runs of content order, for the ledger: glyph references with the marker's.
     public var markerGlyphs: LaidText.Glyphs
+
+    /// How its lines came together: kept for people who ask only.
+    private struct Reasons: Hashable, Sendable {
+        var joins: [LineJoin] = []
+        var lines: [Evidence<LineRule>] = []
+    }
+
+    private var reasons: Reasons {
+        get { boxedReasons?.value ?? Reasons() }
+        set { boxedReasons = newValue == Reasons() ? nil : Box(newValue) }
+    }
+
+    /// How each of its lines was joined to the one before.
+    public var joins: [LineJoin] { reasons.joins }
     /// For each line why it opens the block, or goes on with it.
-    public var lineEvidence: [Evidence<LineRule>]
+    public var lineEvidence: [Evidence<LineRule>] { reasons.lines }
     /// Why it stands where it does among its region's pieces.
-    public var order: Evidence<OrderRule>
+    public var order: Evidence<OrderRule> {
+        get { boxedOrder?.value ?? Evidence(.oneColumn) }
+        set { boxedOrder = newValue == Evidence(.oneColumn) ? nil : Box(newValue) }
+    }
 
     public var isBold: Bool { boldShare > ReadLine.mostlyBold }
     public var string: String { text.string }
@@ -76,8 +94,8 @@ public struct TextBlock: Hashable, Sendable {
         (boxedMarker, self.text, self.places) = (marker.map(Box.init), text, places)
         (self.left, self.textLeft, self.right) = (left, textLeft, right)
         (self.fontSize, self.boldShare, self.color, self.alignment) = (fontSize, boldShare, color, alignment)
-        (self.lineCount, self.spaceAbove, self.ground, self.joins) = (lineCount, spaceAbove, ground, joins)
-        (self.markerGlyphs, self.lineEvidence, self.order) = (markerGlyphs, lineEvidence, order)
+        (self.lineCount, self.spaceAbove, self.ground, self.markerGlyphs) = (lineCount, spaceAbove, ground, markerGlyphs)
+        (self.order, reasons) = (order, Reasons(joins: joins, lines: lineEvidence))
     }
 }
 
@@ -99,8 +117,8 @@ extension TextBlock {
         text.mark(.lineStart, at: start)
         for place in other.places { places.add(place) }
         (right, lineCount) = (max(right, other.right), lineCount + other.lineCount)
-        joins += [LineJoin(isSpace: true, reason: .punctuation)] + other.joins
-        lineEvidence += other.lineEvidence
+        reasons.joins += [LineJoin(isSpace: true, reason: .punctuation)] + other.joins
+        reasons.lines += other.lineEvidence
     }
 }
 

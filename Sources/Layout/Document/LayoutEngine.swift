@@ -57,7 +57,10 @@ public struct LayoutEngine: Sendable {
     /// Reads what hung on other pages, and finds what only all of them show: drawn bullets, furniture.
     private func settle(_ drafts: inout [PageDraft]) async {
         let spacing = SpacingStatistics(drafts.map(\.fonts))
-        drafts = await concurrentMap(releasing: &drafts) { PageDrafter().settled($0, spacing: spacing) }
+        let waiting = drafts.indices.filter { drafts[$0].waitingPage != nil }
+        let anew = await concurrentMap(waiting.map { drafts[$0] }) { PageDrafter().readAnew($0, spacing: spacing) }
+        for (i, draft) in zip(waiting, anew) { if let draft { drafts[i] = draft } }
+        for i in drafts.indices { drafts[i].settle(spacing) }
         DrawnMarkerFinder().mark(&drafts)
         for (i, furniture) in FurnitureFinder().furniture(of: drafts).enumerated() { drafts[i].furniture = furniture }
     }
@@ -114,31 +117,32 @@ public struct LayoutEngine: Sendable {
 
 /// `transform` of every element, several at a time; results in the order of `values`, whatever the number of cores.
 func concurrentMap<Value: Sendable, Result: Sendable>(_ values: [Value], _ transform: @Sendable (Value) -> Result) async -> [Result] {
-    await withoutActuallyEscaping(transform) { transform in
-        await withTaskGroup(of: (Int, Result).self) { group in
-            for (i, value) in values.enumerated() { group.addTask { (i, transform(value)) } }
-            var results = [Result?](repeating: nil, count: values.count)
-            for await (i, result) in group { results[i] = result }
-            return results.compactMap { $0 }
+    var passing = values
+    return await concurrentMap(releasing: &passing, transform)
+}
+
+/// The same of values that nobody needs any more: a stretch of them is gone when its results are there.
+func concurrentMap<Value: Sendable, Result: Sendable>(
+    releasing values: inout [Value], _ transform: @Sendable (Value) -> Result
+) async -> [Result] {
+    let count = values.count, length = min(max(count / fewestStretches, 1), longestStretch)
+    return await withoutActuallyEscaping(transform) { transform in
+        await withTaskGroup(of: (Int, [Result]).self) { group in
+            // From the end, so that what is left need not move.
+            while !values.isEmpty {
+                let start = (values.count - 1) / length * length, stretch = Array(values[start...])
+                values.removeLast(stretch.count)
+                group.addTask { (start, stretch.map(transform)) }
+            }
+            values = []
+            let stretches = await group.reduce(into: []) { $0.append($1) }
+            var results: [Result] = []
+            results.reserveCapacity(count)
+            for (_, stretch) in stretches.sorted(by: { $0.0 < $1.0 }) { results += stretch }
+            return results
         }
     }
 }
 
-/// The same of values that nobody needs any more: each is gone when its result is there.
-func concurrentMap<Value: Sendable, Result: Sendable>(
-    releasing values: inout [Value], _ transform: @Sendable (Value) -> Result
-) async -> [Result] {
-    var rest = values.map(Optional.some)
-    values = []
-    return await withoutActuallyEscaping(transform) { transform in
-        await withTaskGroup(of: (Int, Result).self) { group in
-            for i in rest.indices {
-                guard let value = rest[i].take() else { continue }
-                group.addTask { (i, transform(value)) }
-            }
-            var results = [Result?](repeating: nil, count: rest.count)
-            for await (i, result) in group { results[i] = result }
-            return results.compactMap { $0 }
-        }
-    }
-}
+/// Values that one task takes: a task costs as much as a page's small pieces do, and several cores want several tasks.
+private let longestStretch = 16, fewestStretches = 32

@@ -157,6 +157,7 @@ package struct PageComposer: Sendable {
     private func table(_ index: Int, of page: PageDraft) -> TableLayout<LineGroup> {
         let grid = page.findings.tables[index]
         var cells: [TableLayout<LineGroup>.Cell] = []
+        cells.reserveCapacity(grid.cells.count)
         for (region, place) in zip(page.tree.cells(ofTable: index), grid.cells) {
             cells.append(
                 .init(

@@ -8,8 +8,9 @@ package struct PageDraft: Sendable {
     /// The page as it is laid out, with no elements yet.
     package var blank: PageLayout
     package var fonts: [FontUse]
-    /// Its glyphs, while a line's text may hang on what the document's other pages show.
-    package var ink: PageInk?
+    /// The page, while a line's text may hang on what the document's other pages show. Its ink, which is as much again, is
+    /// made anew for the few that are read anew.
+    private(set) var waitingPage: Box<PageContent>?
     /// Fonts that its lines hang on: with another habit of setting spaces than the page alone shows they read differently.
     package var hinges: Set<UInt16> = []
     package var paint: PagePaint
@@ -49,8 +50,11 @@ package struct PageDraft: Sendable {
                 lines[region][line].setsSpaces = font >= 0 && setsSpaces[font]
             }
         }
-        ink = nil
+        waitingPage = nil
     }
+
+    /// Keeps the page until it is known what the others show.
+    mutating func wait(with page: PageContent) { waitingPage = Box(page) }
 
     /// The lowest that anything but furniture reaches.
     package var bodyBottom: Double {

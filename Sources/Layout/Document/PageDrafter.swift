@@ -11,23 +11,19 @@ package struct PageDrafter: Sendable {
     package func draft(of page: PageContent, index: Int) -> PageDraft {
         let ink = InkBuilder().ink(of: page)
         var draft = draft(of: ink, index: index, reader: LineReader(spacing: SpacingStatistics([FontUse.uses(in: ink)])))
-        if !draft.hinges.isEmpty { draft.ink = ink }
+        if !draft.hinges.isEmpty { draft.wait(with: page) }
         return draft
     }
 
-    /// The draft, read anew where the document's spacing is another than its own fonts showed and a line hangs on it.
-    package func settled(_ draft: PageDraft, spacing: SpacingStatistics) -> PageDraft {
-        var settled = draft
-        if let ink = draft.ink {
-            let own = SpacingStatistics([draft.fonts])
-            let holds = draft.hinges.allSatisfy { font in
-                let font = draft.fonts[Int(font)].font
-                return own.setsSpaces(font) == spacing.setsSpaces(font)
-            }
-            if !holds { settled = self.draft(of: ink, index: draft.index, reader: LineReader(spacing: spacing)) }
+    /// The draft read anew, where the document's spacing is another than its own fonts showed and a line hangs on it; else `nil`.
+    package func readAnew(_ draft: PageDraft, spacing: SpacingStatistics) -> PageDraft? {
+        guard let page = draft.waitingPage?.value else { return nil }
+        let own = SpacingStatistics([draft.fonts])
+        let holds = draft.hinges.allSatisfy { font in
+            let font = draft.fonts[Int(font)].font
+            return own.setsSpaces(font) == spacing.setsSpaces(font)
         }
-        settled.settle(spacing)
-        return settled
+        return holds ? nil : self.draft(of: InkBuilder().ink(of: page), index: draft.index, reader: LineReader(spacing: spacing))
     }
 
     /// `ink` is the page's; `index` its place in the document from 0.
