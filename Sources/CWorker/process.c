@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -150,6 +151,13 @@ int worker_limit_time(uint64_t seconds)
     getrlimit(RLIMIT_CPU, &limit);
     limit.rlim_cur = (rlim_t)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + 1 + seconds;
     return setrlimit(RLIMIT_CPU, &limit) == 0 ? 0 : errno;
+}
+
+void worker_return_large_blocks(void)
+{
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+    /* As much at the heap's end is kept, as glibc does by itself once blocks of half that size were let go. */
+    mallopt(M_TRIM_THRESHOLD, 2 << 20);
 }
 
 void worker_limit_files(void)

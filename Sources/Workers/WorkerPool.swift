@@ -1,3 +1,4 @@
+import CWorker
 import Foundation
 import Glibc
 
@@ -38,6 +39,7 @@ public final class WorkerPool {
     /// - Parameter isForSingleDocument: starts the worker as a copy of this process, which must have one thread yet.
     public init(size: Int, limits: WorkerLimits, isForSingleDocument: Bool = false) {
         (self.size, self.limits, start) = (max(size, 1), limits, isForSingleDocument ? .copy : .anew)
+        worker_return_large_blocks()
     }
 
     deinit {

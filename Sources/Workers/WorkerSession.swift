@@ -22,6 +22,7 @@ public struct WorkerSession {
     /// - Parameter first: what is known of the first document, and not sent.
     static func run(memoryMebibytes: Int, parent: Int32, first: FirstDocument?) -> Never {
         worker_follow_parent(parent)
+        worker_return_large_blocks()
         worker_limit_files()
         _ = worker_limit_memory(UInt64(memoryMebibytes) << 20)
         // Here, on the first thread, so that all others are confined with it.

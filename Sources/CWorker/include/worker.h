@@ -66,6 +66,13 @@ unsigned worker_confine(const char *const readable[]);
 int worker_limit_memory(uint64_t bytes);
 int worker_limit_time(uint64_t seconds);
 
+/*
+ * From now on blocks of a megabyte and more are the system's own mappings and go back to it when they are let go. glibc's
+ * own bound grows to the largest block that was ever let go, which for us is a whole document: after that, arrays that a
+ * stage needs for a moment lie between what stays, and their room is lost.
+ */
+void worker_return_large_blocks(void);
+
 /* A worker leaves no core dump and writes no file. */
 void worker_limit_files(void);
 
