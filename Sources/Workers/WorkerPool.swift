@@ -200,7 +200,7 @@ public final class WorkerPool {
                         "took more than \(limits.processorSeconds) s of processor time; allow more (--time-limit), or choose pages (--pages)"
                 )
             case _ where worker.complainedOfMemory, .signal(SIGKILL): Self.outOfMemory(limits)
-            default: DocumentReply(status: .crashed, message: "crashed the reader (\(ending.description)); \(Self.advice)")
+            default: DocumentReply.crashed(ending)
             }
         finish(index, reply)
         seats.remove(at: index)
@@ -238,7 +238,7 @@ public final class WorkerPool {
 
     // MARK: words
 
-    private static let advice = "repair it (qpdf) or export it again, and report it"
+    fileprivate static let advice = "repair it (qpdf) or export it again, and report it"
 
     private static func outOfMemory(_ limits: WorkerLimits) -> DocumentReply {
         DocumentReply(
@@ -250,5 +250,12 @@ public final class WorkerPool {
 
     static func tooLarge(_ limits: WorkerLimits) -> DocumentReply {
         DocumentReply(status: .tooLarge, message: "has more than \(limits.inputMebibytes) MiB; split it first (qpdf --split-pages)")
+    }
+}
+
+extension DocumentReply {
+    /// Of a reader that ended under its document.
+    static func crashed(_ ending: WorkerEnding) -> DocumentReply {
+        DocumentReply(status: .crashed, message: "crashed the reader (\(ending.description)); \(WorkerPool.advice)")
     }
 }

@@ -5,7 +5,7 @@ import InspectionPage
 import Writers
 
 /// `briefing explain`: why a block of the model is what it is.
-struct ExplainCommand: AsyncParsableCommand {
+struct ExplainCommand: LooksIntoPDFs {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Says why a block of the model has its type, depth, lines, order and notes.",
@@ -26,6 +26,8 @@ struct ExplainCommand: AsyncParsableCommand {
     var ids: [String]
 
     @OptionGroup var reading: ReadingOptions
+
+    var inputName: String { input }
 
     func run() async throws {
         signal(SIGPIPE, SIG_DFL)

@@ -7,7 +7,7 @@ import Lint
 import Writers
 
 /// `briefing inspect`: what was found on the pages and what became of it, for people.
-struct InspectCommand: AsyncParsableCommand {
+struct InspectCommand: LooksIntoPDFs {
     /// How far the document is taken.
     enum Stage: String, ExpressibleByArgument, CaseIterable {
         /// Blocks, tables, frames and figures in reading order, as text.
@@ -49,6 +49,8 @@ struct InspectCommand: AsyncParsableCommand {
     var pages: PageSelection?
 
     @OptionGroup var reading: ReadingOptions
+
+    var inputName: String { input }
 
     /// Pixels an inch of page pictures. Ten-point type stays readable, and twenty pages stay under 6 MB.
     private static let resolution = 110.0

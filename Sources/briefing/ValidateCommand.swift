@@ -7,7 +7,7 @@ import Glibc
 import Writers
 
 /// `briefing validate`: is what was read what the document says?
-struct ValidateCommand: AsyncParsableCommand {
+struct ValidateCommand: LooksIntoPDFs {
     static let configuration = CommandConfiguration(
         commandName: "validate",
         abstract: "Compares what is read from PDFs with the models that are expected of them.",
@@ -56,6 +56,8 @@ struct ValidateCommand: AsyncParsableCommand {
     var bless = false
 
     @OptionGroup var reading: ReadingOptions
+
+    var inputName: String { paths.joined(separator: ", ") }
 
     func validate() throws {
         if expected != nil && paths.count != 1 { throw ValidationError("--expected goes with one input; name one") }
