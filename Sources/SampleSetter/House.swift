@@ -81,7 +81,7 @@ package struct House: Decodable, Sendable {
     }
 
     /// Signs that count, by their first.
-    private static let series = [Array("①②③④⑤⑥⑦⑧⑨"), Array("❶❷❸❹❺❻❼❽❾"), Array("가나다라마바사아자")]
+    private static let series = [Array("①②③④⑤⑥⑦⑧⑨"), Array("❶❷❸❹❺❻❼❽❾"), Array("가나다라마바사아자"), Array("一二三四五六七八九")]
 
     /// Whether items with this mark of ours are counted.
     package func counts(_ mark: String) -> Bool { marks[mark]?.contains("#") ?? false }
@@ -148,6 +148,10 @@ package struct House: Decodable, Sendable {
     private static func date(_ iso: String, as dates: String) -> String {
         let parts = iso.split(separator: "-").map(String.init)
         let short = parts.map { String(Int($0) ?? 0) }
+        let month = PrintedDay.months[max(0, min(11, (Int(parts[1]) ?? 1) - 1))]
+        if dates.contains("MONTH") {
+            return dates.replacing("Y", with: parts[0]).replacing("D", with: short[2]).replacing("MONTH", with: month)
+        }
         return dates.replacing("W", with: PrintedDay.weekday(iso)).replacing("YY", with: parts[0].suffix(2)).replacing("MM", with: parts[1])
             .replacing("DD", with: parts[2])
             .replacing("Y", with: parts[0]).replacing("M", with: short[1]).replacing("D", with: short[2])

@@ -64,6 +64,8 @@ package struct HouseRange: Decodable, Sendable {
     package var strangers: [Bool]
     package var strangeTitles: [String]
     package var strangeSectionTitles: [String: [String]]
+    /// By language, for issues that are not Korean.
+    package var languages: [String: Language]
     package var pages: [Page]
     package var look: [String: [String]]
 }

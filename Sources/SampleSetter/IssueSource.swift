@@ -61,6 +61,8 @@ package struct IssueSource: Decodable, Sendable {
 
     /// First part of the file names, in `NAME--producer.pdf`.
     package var name: String
+    /// `en`, `zh`: the words of its houses are of this language; Korean when left out.
+    package var language: String?
     /// Names of the houses that print it, each a folder under `houses/`.
     package var houses: [String]
     package var publication: Publication

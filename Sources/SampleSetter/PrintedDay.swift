@@ -22,6 +22,11 @@ package struct PrintedDay: Hashable, Sendable {
         return ["일", "월", "화", "수", "목", "금", "토"][day % 7]
     }
 
+    /// The English names of the months.
+    package static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    ]
+
     /// Without a year, a month later than the issue's belongs to the year before.
     package func iso(issueDate: String) -> String? {
         let issue = issueDate.split(separator: "-").compactMap { Int($0) }

@@ -10,7 +10,8 @@ package struct VariedDrawing {
         var mixer = SplitMix64(seed: seed)
         var random = SplitMix64(seed: mixer.next() ^ UInt64(number))
         let original = issues[Int.random(in: issues.indices, using: &random)]
-        let varied = VariedHouse(number: number - 1, of: range, items: original.items ?? ["-", "·", "▸"], using: &random)
+        let varied = VariedHouse(
+            number: number - 1, of: range.speaking(original.language), items: original.items ?? ["-", "·", "▸"], using: &random)
         source = original.name
         house = varied.house
         let digits = String(number)
