@@ -3,12 +3,6 @@ import Layout
 
 /// Captions that stand beside their figures: a narrow text left or right of one, within its height.
 enum SideCaption {
-    /// How far from the figure it stands.
-    private static let gap: Em = 3.em
-    /// It reaches no further over the figure's height: a line's box is higher than its letters.
-    private static let overhang: Em = 0.5.em
-    /// It is no wider.
-    private static let widest: Em = 14.em
     /// Lines of one caption are no further apart, and start within this of each other.
     private static let lineGap: Em = 0.9.em, sameStart: Em = 0.3.em
     /// Sizes of one caption agree within this share.
@@ -37,13 +31,8 @@ enum SideCaption {
 
     /// Whether a text may be a caption beside a figure in this box.
     static func stands(_ block: TextBlock, beside figure: Rect) -> Bool {
-        guard block.marker == nil, let box = block.places.first?.box, block.text.count <= longest,
-            box.width <= widest.points(at: block.fontSize)
-        else { return false }
-        let over = overhang.points(at: block.fontSize)
-        guard figure.minY - over <= box.minY, box.maxY <= figure.maxY + over else { return false }
-        let space = max(figure.minX - box.maxX, box.minX - figure.maxX)
-        return space >= 0 && space <= gap.points(at: block.fontSize)
+        guard block.marker == nil, let box = block.places.first?.box, block.text.count <= longest else { return false }
+        return FigureSide.holds(box, beside: figure, fontSize: block.fontSize)
     }
 
     private static func goOn(_ above: TextBlock?, _ below: TextBlock?) -> Bool {
