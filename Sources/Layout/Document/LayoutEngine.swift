@@ -75,6 +75,8 @@ public struct LayoutEngine: Sendable {
                 left: margins.lowerBound, right: margins.upperBound, pitches: measures.pitches, goesOnFromPage: true)
             composer.blocks.knownMarkers.formUnion(BlockBuilder().certainMarkers(draft.lines[0], column))
         }
+        let surveyor = composer
+        composer.grid = ColumnGrid(await concurrentMap(drafts) { ($0.box.width, surveyor.columns(of: $0)) })
         let pageComposer = composer
         var pages = await concurrentMap(releasing: &drafts) { ComposedPage($0, elements: pageComposer.elements(of: $0)) }
         var elements = stitchesTables ? TableJoiner().joined(pages, bodySize: measures.bodySize) : pages.map(\.elements)

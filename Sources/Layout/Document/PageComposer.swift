@@ -7,18 +7,28 @@ package struct PageComposer: Sendable {
     package var order = ReadingOrder()
     /// What the document's running text measures.
     package var measures: TextMeasures
+    /// The columns that the document's pages are set in.
+    package var grid = ColumnGrid()
     /// Whether lines say why they stand together, for people who ask.
     package var keepsReasons = true
 
     package init(measures: TextMeasures) { self.measures = measures }
 
-    private var pitches: [Double: Double] { measures.pitches }
+    var pitches: [Double: Double] { measures.pitches }
 
     package func elements(of page: PageDraft) -> [LayoutElement<LineGroup>] { elements(in: 0, of: page) }
 
-    /// The pieces of one region, nested regions included.
-    private func elements(in region: Int, of page: PageDraft) -> [LayoutElement<LineGroup>] {
-        let box = page.tree.regions[region].box
+    /// What stands in a region, nested regions as wholes.
+    struct Pieces {
+        var lines: [ReadLine]
+        var objects: [Object]
+        /// The room of each line, then of each object.
+        var boxes: [Rect]
+        /// Lines on a frame's border, by the frame's place in `objects`.
+        var labels: [Int: [ReadLine]]
+    }
+
+    func pieces(in region: Int, of page: PageDraft) -> Pieces {
         var lines = page.lines[region]
         lines = lines.indices.filter { page.furniture[.init(region: region, line: $0)] == nil }.map { lines[$0] }
         let objects = objects(in: region, of: page)
@@ -26,23 +36,35 @@ package struct PageComposer: Sendable {
         var labelLines: [Int: [ReadLine]] = [:]
         for (line, frame) in labels.sorted(by: { $0.key < $1.key }) { labelLines[frame, default: []].append(lines[line]) }
         lines = lines.indices.filter { labels[$0] == nil }.map { lines[$0] }
-
         let rooms = region == 0 ? TitleBands().rooms(of: lines, on: page.bands) : lines.map(\.box)
-        let boxes = rooms + objects.map(\.box)
-        let isLine = lines.map { _ in true } + objects.map { _ in false }
+        return Pieces(lines: lines, objects: objects, boxes: rooms + objects.map(\.box), labels: labelLines)
+    }
+
+    func flows(of pieces: Pieces, in region: Region, columns: [ColumnPair]) -> [ReadingOrder.Flow] {
+        let isLine = pieces.lines.map { _ in true } + pieces.objects.map { _ in false }
+        let sizes = pieces.lines.map(\.fontSize) + pieces.objects.map { _ in 0 }
+        return order.flows(of: pieces.boxes, isLine: isLine, fontSizes: sizes, in: region.box, columns: columns)
+    }
+
+    /// The pieces of one region, nested regions included.
+    private func elements(in index: Int, of page: PageDraft) -> [LayoutElement<LineGroup>] {
+        let pieces = pieces(in: index, of: page), region = page.tree.regions[index]
+        let (lines, objects) = (pieces.lines, pieces.objects)
+        let figures = objects.compactMap { if case .figure(_, _, let box) = $0 { box } else { nil } }
         var result: [LayoutElement<LineGroup>] = []
-        let sizes = lines.map(\.fontSize) + objects.map { _ in 0 }
-        for flow in order.flows(of: boxes, isLine: isLine, fontSizes: sizes, in: box) {
-            let column = column(of: flow, lines, region: page.tree.regions[region], page)
+        for flow in flows(of: pieces, in: region, columns: index == 0 ? columns(of: lines, on: page) : []) {
+            let column = column(of: flow, lines, region: region, page)
             var run: [ReadLine] = [], above: Rect?
             func flush() {
-                result += blocks.groups(of: run, in: narrowed(column, under: above, run)).map { group in
-                    var group = group
-                    group.ground = ground(under: group.first, page)
-                    group.order = flow.because
-                    group.isFootnote = region == 0 && page.footRules.contains { $0.isOver(group.first) }
-                    if !keepsReasons { group.forgetReasons() }
-                    return .text(group)
+                for part in parts(of: run, beside: figures, in: narrowed(column, under: above, run)) {
+                    result += blocks.groups(of: part.lines, in: part.column).map { group in
+                        var group = group
+                        group.ground = ground(under: group.first, page)
+                        group.order = flow.because
+                        group.isFootnote = index == 0 && page.footRules.contains { $0.isOver(group.first) }
+                        if !keepsReasons { group.forgetReasons() }
+                        return .text(group)
+                    }
                 }
                 run = []
             }
@@ -52,7 +74,8 @@ package struct PageComposer: Sendable {
                 } else {
                     flush()
                     above = objects[member - lines.count].box
-                    result.append(element(objects[member - lines.count], labels: labelLines[member - lines.count] ?? [], of: page, column))
+                    result.append(
+                        element(objects[member - lines.count], labels: pieces.labels[member - lines.count] ?? [], of: page, column))
                 }
             }
             flush()
@@ -61,7 +84,7 @@ package struct PageComposer: Sendable {
     }
 
     /// A table, frame or figure that stands in a region.
-    private enum Object {
+    enum Object {
         case table(Int, Rect)
         case frame(Int, region: Int, Rect)
         case figure(Int, region: Int, Rect)
@@ -178,65 +201,5 @@ package struct PageComposer: Sendable {
         let under = page.paint.shadings.filter { $0.box.contains(middle) && $0.box.area < 0.7 * page.box.area }
         guard let smallest = under.min(by: { $0.box.area < $1.box.area }), smallest.color != 0xFFFFFF else { return nil }
         return smallest.color
-    }
-
-    /// The column of lines that reach as far as the box above them does and no further: a page with text in its left
-    /// column only shows no gutter.
-    private func narrowed(_ column: BlockBuilder.Column, under box: Rect?, _ run: [ReadLine]) -> BlockBuilder.Column {
-        guard let box, let size = run.map(\.fontSize).max(), let left = run.map(\.left).min(), let right = run.map(\.right).max(),
-            run.count >= Self.severalLines, column.right - box.maxX > Self.emptyColumn.points(at: size),
-            abs(box.minX - column.left) <= size, left >= box.minX - 1, right <= box.maxX + 1,
-            box.maxX - right <= Self.nearlyFull.points(at: size)
-        else { return column }
-        var column = column
-        column.right = box.maxX
-        return column
-    }
-
-    /// Lines that show how far they reach.
-    private static let severalLines = 3
-    /// The least width of a column of text, and how near to its side the longest of several lines ends.
-    private static let emptyColumn: Em = 10.em
-    private static let nearlyFull: Em = 1.5.em
-
-    /// The room of a flow's column: where its full lines start and end.
-    private func column(of flow: ReadingOrder.Flow, _ lines: [ReadLine], region: Region, _ page: PageDraft) -> BlockBuilder.Column {
-        let members = flow.members.filter { $0 < lines.count }.map { lines[$0] }, boxes = page.blank.glyphBoxes
-        guard let left = outermost(members, sign: 1, { $0.left }), let right = outermost(members, sign: -1, { $0.right }) else {
-            return BlockBuilder.Column(left: flow.left, right: flow.right, pitches: pitches, boxes: boxes)
-        }
-        switch region.kind {
-        case .page:
-            let whole = flow.left <= region.box.minX + 1 && flow.right >= region.box.maxX - 1
-            if whole, let margins = measures.margins(ofWidth: page.box.width) {
-                return BlockBuilder.Column(
-                    left: margins.lowerBound, right: margins.upperBound, pitches: pitches, boxes: boxes, goesOnFromPage: page.index > 0)
-            }
-            return BlockBuilder.Column(left: left, right: right, pitches: pitches, boxes: boxes, goesOnFromPage: true)
-        default:
-            let padding = max(0, min(left - region.box.minX, region.box.maxX - right))
-            var column = BlockBuilder.Column(
-                left: region.box.minX + padding, right: region.box.maxX - padding, pitches: pitches, boxes: boxes)
-            column.sides = region.box.minX...region.box.maxX
-            return column
-        }
-    }
-
-    /// A line that stands so far outside of all others is a heading that is set into the margin, and no column's edge.
-    private static let outdent: Em = 1.5.em
-    /// Edges of full lines agree within this; justified lines end where their last glyph does. In points, as the page is set.
-    private static let sameEdge: Points = 1.5.pt
-
-    /// The outermost left (`sign` 1) or right (-1) edge that lines share, unless the outermost line of all stands far outside.
-    private func outermost(_ lines: [ReadLine], sign: Double, _ edge: (ReadLine) -> Double) -> Double? {
-        let edges = lines.map { sign * edge($0) }
-        guard let first = edges.indices.min(by: { edges[$0] < edges[$1] }) else { return nil }
-        let outdent = Self.outdent.points(at: lines[first].fontSize)
-        let all = edges.sorted()
-        for (one, next) in zip(all, all.dropFirst()) {
-            if one - all[0] > outdent { break }
-            if next - one <= Self.sameEdge.value { return sign * one }
-        }
-        return sign * all[0]
     }
 }

@@ -13,54 +13,67 @@ package struct ReadingOrder: Sendable {
         package var members: [Int]
         /// The column's own room.
         package var left, right: Double
+        /// From edge to edge of its full lines, where the document shows them.
+        package var column: ClosedRange<Double>?
         package var because: Evidence<OrderRule>
     }
 
-    /// The boxes of a region as flows, in reading order. `isLine` tells lines from tables, frames and figures.
-    package func flows(of boxes: [Rect], isLine: [Bool], fontSizes: [Double], in region: Rect) -> [Flow] {
-        flows(Array(boxes.indices), boxes, isLine, fontSizes, region, because: Evidence(.oneColumn), depth: 0)
+    /// The boxes of a region as flows, in reading order. `isLine` tells lines from tables, frames and figures; `columns` are
+    /// those that other pages of the document are set in.
+    package func flows(
+        of boxes: [Rect], isLine: [Bool], fontSizes: [Double], in region: Rect, columns: [ColumnPair] = []
+    ) -> [Flow] {
+        let pieces = Pieces(boxes: boxes, isLine: isLine, sizes: fontSizes, columns: columns)
+        return flows(Array(boxes.indices), of: pieces, region, because: Evidence(.oneColumn), depth: 0)
+    }
+
+    private struct Pieces {
+        var boxes: [Rect]
+        var isLine: [Bool]
+        var sizes: [Double]
+        var columns: [ColumnPair]
     }
 
     private func flows(
-        _ members: [Int], _ boxes: [Rect], _ isLine: [Bool], _ sizes: [Double], _ region: Rect, because: Evidence<OrderRule>, depth: Int
+        _ members: [Int], of pieces: Pieces, _ region: Rect, because: Evidence<OrderRule>, in column: ClosedRange<Double>? = nil, depth: Int
     ) -> [Flow] {
-        let lines = members.filter { isLine[$0] }
-        let size = median(lines.map { sizes[$0] })
-        if depth < 4, size > 0,
-            let gutter = columns.gutters(
-                in: region, lines: lines.map { boxes[$0] }, fontSize: size, obstacles: members.filter { !isLine[$0] }.map { boxes[$0] }
-            ).first
-        {
-            let above = members.filter { boxes[$0].midY <= gutter.top }
-            let below = members.filter { boxes[$0].midY >= gutter.bottom }
-            let beside = members.filter { boxes[$0].midY > gutter.top && boxes[$0].midY < gutter.bottom }
-            let left = beside.filter { boxes[$0].midX < gutter.x }, right = beside.filter { boxes[$0].midX >= gutter.x }
-            let part = { (minX: Double, maxX: Double, minY: Double, maxY: Double) in
-                Rect(minX: min(minX, maxX), minY: min(minY, maxY), maxX: max(minX, maxX), maxY: max(minY, maxY))
-            }
-            var result: [Flow] = []
-            let why = { (rule: OrderRule) in Evidence(rule, Comparison(.gutter, gutter.x, against: region.midX)) }
-            if !above.isEmpty {
-                result += flows(
-                    above, boxes, isLine, sizes, part(region.minX, region.maxX, region.minY, gutter.top), because: why(.aboveGutter),
-                    depth: depth + 1)
-            }
-            result += flows(
-                left, boxes, isLine, sizes, part(region.minX, gutter.x, gutter.top, gutter.bottom), because: why(.leftOfGutter),
-                depth: depth + 1)
-            result += flows(
-                right, boxes, isLine, sizes, part(gutter.x, region.maxX, gutter.top, gutter.bottom), because: why(.rightOfGutter),
-                depth: depth + 1)
-            if !below.isEmpty {
-                result += flows(
-                    below, boxes, isLine, sizes, part(region.minX, region.maxX, gutter.bottom, region.maxY), because: why(.belowGutter),
-                    depth: depth + 1)
-            }
-            return result
+        let boxes = pieces.boxes
+        guard depth < mostCuts, let (gutter, columns) = gutter(between: members, of: pieces, region) else {
+            let order = labels.first(in: byRows(members, boxes), boxes, isLine: pieces.isLine)
+            return [Flow(members: order, left: region.minX, right: region.maxX, column: column, because: because)]
         }
-        let order = labels.first(in: byRows(members, boxes), boxes, isLine: isLine)
-        return [Flow(members: order, left: region.minX, right: region.maxX, because: because)]
+        let beside = members.filter { boxes[$0].midY > gutter.top && boxes[$0].midY < gutter.bottom }
+        let why = { (rule: OrderRule) in Evidence(rule, Comparison(.gutter, gutter.x, against: region.midX)) }
+        let flow = {
+            (members: [Int], rule: OrderRule, x: (Double, Double), y: (Double, Double), column: ClosedRange<Double>?) -> [Flow] in
+            guard !members.isEmpty else { return [] }
+            let part = Rect(minX: min(x.0, x.1), minY: min(y.0, y.1), maxX: max(x.0, x.1), maxY: max(y.0, y.1))
+            return flows(members, of: pieces, part, because: why(rule), in: column, depth: depth + 1)
+        }
+        let (minX, maxX) = (region.minX, region.maxX), height = (gutter.top, gutter.bottom)
+        return flow(members.filter { boxes[$0].midY <= gutter.top }, .aboveGutter, (minX, maxX), (region.minY, gutter.top), nil)
+            + flow(beside.filter { boxes[$0].midX < gutter.x }, .leftOfGutter, (minX, gutter.x), height, columns?.left)
+            + flow(beside.filter { boxes[$0].midX >= gutter.x }, .rightOfGutter, (gutter.x, maxX), height, columns?.right)
+            + flow(members.filter { boxes[$0].midY >= gutter.bottom }, .belowGutter, (minX, maxX), (gutter.bottom, region.maxY), nil)
     }
+
+    /// The gutter that the pieces show, else that of the document's columns that they stand in; with the columns beside it,
+    /// where they are the document's.
+    private func gutter(between members: [Int], of pieces: Pieces, _ region: Rect) -> (GutterFinder.Gutter, ColumnPair?)? {
+        let lines = members.filter { pieces.isLine[$0] }, boxes = lines.map { pieces.boxes[$0] }
+        let obstacles = members.filter { !pieces.isLine[$0] }.map { pieces.boxes[$0] }
+        let size = median(lines.map { pieces.sizes[$0] })
+        guard size > 0 else { return nil }
+        if let shown = columns.gutters(in: region, lines: boxes, fontSize: size, obstacles: obstacles).first {
+            return (shown, pieces.columns.first { $0.left.upperBound <= shown.x && shown.x <= $0.right.lowerBound })
+        }
+        return pieces.columns.lazy.compactMap { pair in
+            pair.gutter(in: region, lines: boxes, fontSize: size, obstacles: obstacles).map { ($0, pair) }
+        }.first
+    }
+
+    /// A region is cut so many times at most, its parts again included.
+    private var mostCuts: Int { 4 }
 
     /// Top to bottom; pieces beside each other from left to right.
     private func byRows(_ members: [Int], _ boxes: [Rect]) -> [Int] {

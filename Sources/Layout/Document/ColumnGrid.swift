@@ -1,0 +1,60 @@
+import Geometry
+
+/// The columns that a document's pages are set in, by the pages' widths: a document may turn some of its pages.
+package struct ColumnGrid: Sendable {
+    package struct Tuning: Hashable, Sendable {
+        /// Columns whose edges are no farther apart are the same. In points: pages of one master agree to a fraction of one.
+        package var sameEdge: Points = 3.pt
+        /// Pages that show columns; one alone does when both have so many pieces.
+        package var severalPages = 2
+        package var severalPieces = 8
+    }
+
+    package var tuning = Tuning()
+    private var pairs: [Double: [ColumnPair]] = [:]
+
+    /// No columns: every page is looked at by itself.
+    package init() {}
+
+    /// - Parameter shown: what the pages show by themselves, each with its page's width.
+    package init(_ shown: [(width: Double, pairs: [ColumnPair])]) {
+        var groups: [Double: [[ColumnPair]]] = [:]
+        for (width, pairs) in shown {
+            for pair in pairs {
+                let width = width.rounded()
+                if let own = groups[width]?.firstIndex(where: { agree($0[0], pair) }) {
+                    groups[width]![own].append(pair)
+                } else {
+                    groups[width, default: []].append([pair])
+                }
+            }
+        }
+        for (width, groups) in groups {
+            pairs[width] = groups.filter { $0.count >= tuning.severalPages || $0[0].pieces >= tuning.severalPieces }
+                .sorted { $0.count > $1.count }.map(joined)
+        }
+    }
+
+    /// The columns of pages of this width, those that most pages show first.
+    package func pairs(ofWidth width: Double) -> [ColumnPair] { pairs[width.rounded()] ?? [] }
+
+    /// From the left column's edge to the right one's: where lines over both start and end.
+    package func margins(ofWidth width: Double) -> ClosedRange<Double>? {
+        pairs(ofWidth: width).first.map { $0.left.lowerBound...$0.right.upperBound }
+    }
+
+    private func agree(_ one: ColumnPair, _ other: ColumnPair) -> Bool {
+        abs(one.left.lowerBound - other.left.lowerBound) <= tuning.sameEdge.value
+            && abs(one.right.lowerBound - other.right.lowerBound) <= tuning.sameEdge.value
+    }
+
+    /// The outermost edges of all.
+    private func joined(_ pairs: [ColumnPair]) -> ColumnPair {
+        let union = { (one: ClosedRange<Double>, other: ClosedRange<Double>) in
+            min(one.lowerBound, other.lowerBound)...max(one.upperBound, other.upperBound)
+        }
+        return pairs.dropFirst().reduce(pairs[0]) {
+            ColumnPair(left: union($0.left, $1.left), right: union($0.right, $1.right), pieces: $0.pieces + $1.pieces)
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import Geometry
+
+/// The columns that a page's lines are set in.
+extension PageComposer {
+    /// The columns that a page's own text shows.
+    package func columns(of page: PageDraft) -> [ColumnPair] {
+        guard mayHaveColumns(page) else { return [] }
+        let pieces = pieces(in: 0, of: page), region = page.tree.regions[0]
+        let flows = flows(of: pieces, in: region, columns: [])
+        return zip(flows, flows.dropFirst()).compactMap { left, right in
+            guard left.because.rule == .leftOfGutter, right.because.rule == .rightOfGutter else { return nil }
+            let leftColumn = column(of: left, pieces.lines, region: region, page)
+            let rightColumn = column(of: right, pieces.lines, region: region, page)
+            guard leftColumn.left < leftColumn.right, leftColumn.right < rightColumn.left, rightColumn.left < rightColumn.right else {
+                return nil
+            }
+            return ColumnPair(
+                left: leftColumn.left...leftColumn.right, right: rightColumn.left...rightColumn.right,
+                pieces: min(left.members.count, right.members.count))
+        }
+    }
+
+    /// The columns that lines of a page may stand in: those of the document, else its own where it is half empty.
+    func columns(of lines: [ReadLine], on page: PageDraft) -> [ColumnPair] {
+        let pairs = grid.pairs(ofWidth: page.box.width)
+        guard pairs.isEmpty, let margins = measures.margins(ofWidth: page.box.width) else { return pairs }
+        return [LoneColumn().pair(of: lines, between: margins)].compactMap(\.self)
+    }
+
+    /// Whether enough stands to the right of a column, so that a gutter is worth looking for.
+    private func mayHaveColumns(_ page: PageDraft) -> Bool {
+        let start = page.box.minX + Self.leftColumn.points(of: page.box.width)
+        let boxes = page.findings.tables.lazy.map(\.box) + page.findings.frames.map(\.box) + page.figures.map(\.box)
+        let right = page.lines[0].count { $0.left >= start } + boxes.count { $0.minX >= start }
+        return right >= order.columns.tuning.leastLines
+    }
+
+    /// Where the second column starts at the earliest.
+    private static let leftColumn: PageFraction = 0.25.ofPage
+
+    /// The run cut where its lines stand beside a figure, as captions do: these have a column of their own.
+    func parts(
+        of run: [ReadLine], beside figures: [Rect], in column: BlockBuilder.Column
+    ) -> [(lines: [ReadLine], column: BlockBuilder.Column)] {
+        var parts: [(lines: [ReadLine], figure: Int?)] = []
+        for line in run {
+            let figure = figures.firstIndex { FigureSide.holds(line.box, beside: $0, fontSize: line.fontSize) }
+            if let last = parts.last, last.figure == figure {
+                parts[parts.count - 1].lines.append(line)
+            } else {
+                parts.append(([line], figure))
+            }
+        }
+        return parts.map { lines, figure in
+            guard figure != nil else { return (lines, column) }
+            var own = column
+            own.left = lines.map(\.left).reduce(column.right, min)
+            own.right = lines.map(\.right).reduce(own.left, max)
+            return (lines, own)
+        }
+    }
+
+    /// The column of lines that reach as far as the box above them does and no further: a page with text in its left
+    /// column only shows no gutter.
+    func narrowed(_ column: BlockBuilder.Column, under box: Rect?, _ run: [ReadLine]) -> BlockBuilder.Column {
+        guard let box, let size = run.map(\.fontSize).max(), let left = run.map(\.left).min(), let right = run.map(\.right).max(),
+            run.count >= Self.severalLines, column.right - box.maxX > Self.emptyColumn.points(at: size),
+            abs(box.minX - column.left) <= size, left >= box.minX - 1, right <= box.maxX + 1,
+            box.maxX - right <= Self.nearlyFull.points(at: size)
+        else { return column }
+        var column = column
+        column.right = box.maxX
+        return column
+    }
+
+    /// Lines that show how far they reach.
+    private static let severalLines = 3
+    /// The least width of a column of text, and how near to its side the longest of several lines ends.
+    private static let emptyColumn: Em = 10.em
+    private static let nearlyFull: Em = 1.5.em
+
+    /// The room of a flow's column: where its full lines start and end.
+    func column(of flow: ReadingOrder.Flow, _ lines: [ReadLine], region: Region, _ page: PageDraft) -> BlockBuilder.Column {
+        let members = flow.members.filter { $0 < lines.count }.map { lines[$0] }, boxes = page.blank.glyphBoxes
+        guard let left = outermost(members, sign: 1, { $0.left }), let right = outermost(members, sign: -1, { $0.right }) else {
+            return BlockBuilder.Column(left: flow.left, right: flow.right, pitches: pitches, boxes: boxes)
+        }
+        switch region.kind {
+        case .page:
+            if let own = flow.column {
+                return BlockBuilder.Column(
+                    left: own.lowerBound, right: own.upperBound, pitches: pitches, boxes: boxes, goesOnFromPage: true)
+            }
+            let whole = flow.left <= region.box.minX + 1 && flow.right >= region.box.maxX - 1
+            if whole, let margins = measures.margins(ofWidth: page.box.width) ?? grid.margins(ofWidth: page.box.width) {
+                return BlockBuilder.Column(
+                    left: margins.lowerBound, right: margins.upperBound, pitches: pitches, boxes: boxes, goesOnFromPage: page.index > 0)
+            }
+            return BlockBuilder.Column(left: left, right: right, pitches: pitches, boxes: boxes, goesOnFromPage: true)
+        default:
+            let padding = max(0, min(left - region.box.minX, region.box.maxX - right))
+            var column = BlockBuilder.Column(
+                left: region.box.minX + padding, right: region.box.maxX - padding, pitches: pitches, boxes: boxes)
+            column.sides = region.box.minX...region.box.maxX
+            return column
+        }
+    }
+
+    /// A line that stands so far outside of all others is a heading that is set into the margin, and no column's edge.
+    private static let outdent: Em = 1.5.em
+    /// Edges of full lines agree within this; justified lines end where their last glyph does. In points, as the page is set.
+    private static let sameEdge: Points = 1.5.pt
+
+    /// The outermost left (`sign` 1) or right (-1) edge that lines share, unless the outermost line of all stands far outside.
+    private func outermost(_ lines: [ReadLine], sign: Double, _ edge: (ReadLine) -> Double) -> Double? {
+        let edges = lines.map { sign * edge($0) }
+        guard let first = edges.indices.min(by: { edges[$0] < edges[$1] }) else { return nil }
+        let outdent = Self.outdent.points(at: lines[first].fontSize)
+        let all = edges.sorted()
+        for (one, next) in zip(all, all.dropFirst()) {
+            if one - all[0] > outdent { break }
+            if next - one <= Self.sameEdge.value { return sign * one }
+        }
+        return sign * all[0]
+    }
+}
