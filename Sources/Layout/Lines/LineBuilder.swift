@@ -56,7 +56,7 @@ package struct LineBuilder: Sendable {
     }
 
     /// A glyph in the frame of its line: `u` along it, `v` across it (downward as seen by its reader).
-    private struct Placed {
+    struct Placed {
         var glyph: Int32
         var u0, u1, v, size: Double
         var isSpace: Bool
@@ -68,6 +68,7 @@ package struct LineBuilder: Sendable {
         for row in rows(of: placed) { fragments += tearing ? torn(row, ink) : [row] }
         // A piece that is only spaces has nothing to say.
         fragments.removeAll { piece in piece.allSatisfy(\.isSpace) }
+        if tearing { fragments = TagTearer().torn(GutterTearer().torn(fragments)) }
         return joinedScripts(fragments).map { line(of: $0, direction, ink) }
     }
 

@@ -6,7 +6,7 @@ package struct RowLabels: Sendable {
     package struct Tuning: Hashable, Sendable {
         /// The label's middle is that of its lines within this. In em of the label's height.
         package var middle: Em = 0.3.em
-        /// Left edges of its lines agree within this.
+        /// Left edges of its lines, or their middles, agree within this.
         package var sameEdge: Em = 0.5.em
         /// Free space between two of its lines: more parts them.
         package var lineGap: Em = 1.0.em
@@ -42,9 +42,10 @@ package struct RowLabels: Sendable {
         }
         let touching = beside.filter { boxes[$0].minY < box.maxY + 0.5 * em && boxes[$0].maxY > box.minY - 0.5 * em }
         guard let edge = touching.map({ boxes[$0].minX }).min() else { return nil }
-        let column = beside.filter { abs(boxes[$0].minX - edge) <= tuning.sameEdge.points(at: em) }.sorted {
-            boxes[$0].minY < boxes[$1].minY
-        }
+        let same = tuning.sameEdge.points(at: em), middle = touching.map { boxes[$0].midX }
+        let column = beside.filter { line in
+            abs(boxes[line].minX - edge) <= same || middle.allSatisfy { abs(boxes[line].midX - $0) <= same }
+        }.sorted { boxes[$0].minY < boxes[$1].minY }
         // The run of lines without a gap that the label's middle lies in.
         var run: [Int] = []
         for line in column {

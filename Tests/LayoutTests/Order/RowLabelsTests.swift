@@ -29,6 +29,13 @@ import Testing
         #expect(order(pieces) == ["label", "first", "second", "third"])
     }
 
+    @Test func aLabelBetweenTwoCentredLinesIsReadBeforeThem() {
+        let pieces = [
+            line("first", x: 101, y: 100, width: 183), line("label", x: 78, y: 109, width: 6), line("second", x: 123, y: 118, width: 139),
+        ]
+        #expect(order(pieces) == ["label", "first", "second"])
+    }
+
     @Test func rowsThatHaveALabelEachStayRows() {
         let pieces = (0..<3).flatMap { row in
             [line("label\(row)", x: 100, y: 100 + Double(row) * 15, width: 40), line("text\(row)", x: 160, y: 100 + Double(row) * 15)]
