@@ -103,7 +103,13 @@ package struct BlockAssembler: Sendable {
         return total == 0 ? 0 : lines.reduce(0) { $0 + value($1) * Double($1.text.count) } / total
     }
 
+    /// The size of the longest line; of a bold title that ends in small type, the title's.
     private func dominantSize(_ lines: [ReadLine]) -> Double {
-        lines.max { ($0.text.count, $1.baseline) < ($1.text.count, $0.baseline) }!.fontSize
+        let longest = lines.max { ($0.text.count, $1.baseline) < ($1.text.count, $0.baseline) }!, first = lines[0]
+        let goesOn = first.isBold && longest.opensBold && abs(Double(longest.openingSize) - first.fontSize) <= Self.sameSize.value
+        return goesOn ? max(first.fontSize, longest.fontSize) : longest.fontSize
     }
+
+    /// Sizes of one type agree within this: a producer rounds them.
+    private static let sameSize: Points = 0.25.pt
 }

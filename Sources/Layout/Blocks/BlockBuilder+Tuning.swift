@@ -4,6 +4,9 @@ extension BlockBuilder {
     package struct Tuning: Hashable, Sendable {
         /// Sizes that differ by more than this share are two blocks.
         package var sizeChange = 0.13
+        /// The same of two bold lines: a title and the lead under it differ by less. Producers round sizes by 1 %, and signs from
+        /// another font are 3 % off. Guard: `BlockBuilderTests.aLeadIsNoPartOfTheTitleThatFillsItsLine`.
+        package var boldSizeChange = 0.05
         /// Sizes of one paragraph that starts with an indent and goes on at the margin differ by no more: a line of another
         /// size there is the next one. Guard: `BlockBuilderTests.aLineAtTheMarginOfAnotherSizeIsNoPartOfANote`.
         package var sameSize = 0.02
@@ -49,5 +52,8 @@ extension BlockBuilder {
         /// Free margin on both sides from which equal margins mean centred.
         package var centreMargin: Em = 2.0.em
         package var centreTolerance: Em = 1.2.em
+        /// Middles of centred lines agree within this; a space at a line's end moves one by half of it.
+        /// Guard: `BlockBuilderTests.raggedLinesInTheMiddleOfAColumnAreNotCentred`.
+        package var sameMiddle: Em = 0.5.em
     }
 }

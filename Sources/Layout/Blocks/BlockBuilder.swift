@@ -44,7 +44,8 @@ package struct BlockBuilder: Sendable {
     package func certainMarkers(_ lines: [ReadLine], _ column: Column) -> KnownMarkers {
         var known = KnownMarkers()
         for (i, line) in lines.enumerated() {
-            guard let found = line.marker, !found.isTight, i == 0 || !isFull(lines[i - 1], before: line, column) else { continue }
+            guard let found = line.marker, !found.isTight || isLongDash(found.marker), i == 0 || !isFull(lines[i - 1], before: line, column)
+            else { continue }
             // The first line may be the end of a sentence that began on the page before.
             if i == 0, column.goesOnFromPage, found.marker.isLettered { continue }
             known.add(found, at: line.left)
@@ -96,7 +97,7 @@ package struct BlockBuilder: Sendable {
         if found.marker.text == "※", !found.isTight { return Evidence(.noteSign) }
         let edge = Comparison(.leftEdge, line.left, against: group.hang)
         // Markers with a space behind them say nothing of a sign that is set tight.
-        if !found.isTight, certain.contains(where: { $0.open(found, at: line.left) }) {
+        if !found.isTight || isLongDash(found.marker), certain.contains(where: { $0.open(found, at: line.left) }) {
             return Evidence(.markerKnownHere, edge)
         }
         if found.isTight, joinsWords(found.marker), isText(group), fitsIndent(group, line, column),
@@ -136,35 +137,48 @@ package struct BlockBuilder: Sendable {
         marker.series.unicodeScalars.first.map { Self.middleDots.contains($0.value) } ?? false
     }
 
+    /// Whether it is a dash as wide as a letter, which items open with tight.
+    private func isLongDash(_ marker: Marker) -> Bool {
+        marker.series.unicodeScalars.first.map { Self.longDashes.contains($0.value) } ?? false
+    }
+
+    private static let longDashes = Set("—―".unicodeScalars.map(\.value))
     private static let middleDots = Set("·ㆍ・‧･".unicodeScalars.map(\.value))
 
     /// Why a line opens a block, or goes on with the group above it.
     private func evidence(for line: ReadLine, after group: LineGroup, _ column: Column, _ certain: [KnownMarkers]) -> Evidence<LineRule> {
         if let found = line.marker, let evidence = evidence(forMarker: found, of: line, after: group, column, certain) { return evidence }
         let previous = group.last, size = previous.fontSize
-        if !line.sharesSize(with: previous, within: tuning.sizeChange) {
+        // A bold line that wraps may end with words that are not: a title, its source in brackets.
+        let full = isFull(previous, before: line, column), groupBold = group.lines.allSatisfy(\.isBold)
+        let opensAlike =
+            groupBold && full && isText(group) && line.opensBold
+            && abs(Double(line.openingSize) - size) <= tuning.sameSize * size
+        if !line.sharesSize(with: previous, within: groupBold && line.isBold ? tuning.boldSizeChange : tuning.sizeChange), !opensAlike {
             return Evidence(.otherSize, Comparison(.fontSize, line.fontSize, against: size))
         }
         let pitch = line.baseline - previous.baseline, allowed = allowedPitch(group, column, before: line)
         // A piece on the same baseline is beside, not below.
         if pitch < 0.5 * size { return Evidence(.beside, Comparison(.pitch, pitch, against: 0.5 * size)) }
         if pitch > allowed { return Evidence(.farBelow, Comparison(.pitch, pitch, against: allowed)) }
-        let full = isFull(previous, before: line, column), room = room(above: previous, before: line, column)
-        let groupBold = group.lines.allSatisfy(\.isBold)
+        let room = room(above: previous, before: line, column)
         // An item may open with a whole line in bold; its sentence goes on under its text.
         let hangs = group.marker != nil && full && isText(group) && abs(line.left - group.hang) <= tuning.sameEdge.points(at: size)
-        if groupBold ? line.boldShare < 0.3 && !hangs && !(full && endsInBrackets(group)) : line.isBold && (!full || isBracketed(line)) {
+        if groupBold
+            ? line.boldShare < 0.3 && !hangs && !opensAlike && !(full && endsInBrackets(group))
+            : line.isBold && (!full || isBracketed(line))
+        {
             return Evidence(.otherWeight, Comparison(.boldShare, line.boldShare, against: previous.boldShare), room)
         }
         if line.color != previous.color, !full, colorsDiffer(line.color, previous.color) { return Evidence(.otherColor, room) }
 
-        let centred = group.alignment == .centre && alignment(of: line, in: column) == .centre
-        if centred {
+        // Lines of other middles stand by accident where centred ones could.
+        let sameMiddle = abs(line.box.midX - previous.box.midX) <= tuning.sameMiddle.points(at: size)
+        if group.alignment == .centre, sameMiddle, alignment(of: line, in: column) == .centre {
             let room = (column.right - column.left) - previous.box.width
             let needed = max(line.firstWordWidth, size) + tuning.fullSlack.points(at: size)
-            let sameMiddle = abs(line.box.midX - previous.box.midX) < tuning.centreTolerance.points(at: size) * 2
             return Evidence(
-                group.marker == nil && room < needed && sameMiddle ? .centredAfterFullLine : .centredAfterShortLine,
+                group.marker == nil && room < needed ? .centredAfterFullLine : .centredAfterShortLine,
                 Comparison(.room, room, against: needed))
         }
         if full, fillsAsCentred(group, before: line, column) { return Evidence(.centredAfterFullLine, room) }
@@ -184,7 +198,7 @@ package struct BlockBuilder: Sendable {
         let same = tuning.sameEdge.points(at: line.fontSize)
         guard group.marker == nil, group.lines.count == 1 || isLabel, line.marker == nil, isText(group),
             alignment(of: line, in: column) == .centre || isLabel && line.left - group.last.left > same,
-            group.last.isBold == line.isBold, !line.opensWithBracket
+            group.last.isBold == line.isBold || group.last.isBold && line.opensBold, !line.opensWithBracket
         else { return false }
         return group.lines.allSatisfy { abs(line.box.midX - $0.box.midX) < same }
     }

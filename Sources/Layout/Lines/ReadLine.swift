@@ -22,6 +22,9 @@ package struct ReadLine: Sendable {
     package var firstWordWidth: Double
     /// Share of its letters that are bold, 0…1; of all its ink where it has no letters.
     package var boldShare: Double
+    /// Whether its first ink is bold, and how large it is: a line that goes on with a title may end in small type.
+    package private(set) var opensBold = false
+    package private(set) var openingSize: Float = 0
     /// Sizes that a good part of its ink has: one, mostly; a line that sets figures or brackets smaller has two.
     package var sizes: ClosedRange<Double>
     // Small ones side by side: a document has tens of thousands of lines, all at once.
@@ -66,6 +69,7 @@ package struct ReadLine: Sendable {
             seen += 1
             lastFont = Int32(ink.page.glyphs.font[Int(index)])
             let isBold = ink.isBold(Int(index)), scalar = ink.firstScalar(of: Int(index))
+            if seen == 1 { (opensBold, openingSize) = (isBold, Float(ink.page.glyphs.fontSize[Int(index)])) }
             if isBold { bold += 1 }
             if Script.isSyllabic(scalar) || Script.isLatin(scalar) {
                 letters += 1

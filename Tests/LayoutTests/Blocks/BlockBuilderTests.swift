@@ -43,6 +43,53 @@ import Testing
         #expect(BlockBuilder().groups(of: lines, in: column).count == 1)
     }
 
+    @Test func aTightDashOpensAnItemWhereOthersDoBehindShortLines() {
+        let sketch = PageSketch(
+            """
+            ○ 행정 업무를 제한
+             ―박사후연구원을 지원
+             ―지원금을 인상하고 또 행정 업무에 쓰는 시간을 주당 네
+             ―연구비를 인상
+            """)
+        let lines = sketch.readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[2].right, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).map(\.lines.count) == [1, 1, 1, 1])
+    }
+
+    @Test func aLeadIsNoPartOfTheTitleThatFillsItsLine() {
+        let title = "바다 밑 케이블이 과학 관측망이 되다", lead = "통신용 해저 케이블에 장비를 붙임"
+        var sketch = PageSketch(title + "\n" + lead, bold: [title, lead])
+        sketch.resize(lead, to: 9.3)
+        let lines = sketch.readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).count == 2)
+    }
+
+    @Test func raggedLinesInTheMiddleOfAColumnAreNotCentred() {
+        // Both stand about as far from the column's left side as from its right one.
+        let sketch = PageSketch(
+            """
+            * 국가의 수요에 맞추어 대학과
+              연구소가 역할을
+            """)
+        let lines = sketch.readLines
+        let column = BlockBuilder.Column(
+            left: lines[0].left - 24, right: lines[0].right + 23, pitches: [10: 14], boxes: GlyphBoxes(sketch.ink))
+        #expect(BlockBuilder().groups(of: lines, in: column).count == 1)
+    }
+
+    @Test func aBoldTitleMayEndInSmallTypeThatIsNotBold() {
+        var sketch = PageSketch(
+            """
+            선전, 드론 배송의 소음 기준 시
+            행 (선전경제보, 12.27)
+            """, bold: ["선전, 드론 배송의 소음 기준 시", "행 "])
+        sketch.resize("(선전경제보, 12.27)", to: 7)
+        let lines = sketch.readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right + 4, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).count == 1)
+    }
+
     @Test func textSetWiderThanTheDocumentsTablesIsOneBlock() {
         // Lines 23 points apart in type of 10; the document's tables, which most of its lines stand in, have 14.
         let sketch = PageSketch(Array(repeating: "과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리", count: 6).joined(separator: "\n"), pitch: 23)
