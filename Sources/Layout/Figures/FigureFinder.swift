@@ -53,6 +53,7 @@ package struct FigureFinder: Sendable {
         var figures = pictures(on: ink)
         let cells = findings.tables.filter {
             ($0.evidence == .ruled || $0.evidence == .partlyRuled) && $0.rowCount >= 2 && $0.columnCount >= 2
+                && !BoxRow.holds($0, ink)
         }.map(\.box)
         var pieces = drawingPieces(paint, findings, page)
         pieces.removeAll { piece in cells.contains { $0.insetBy(-2).contains(Point(x: piece.box.midX, y: piece.box.midY)) } }
