@@ -32,14 +32,34 @@ struct ContentsPartCells: Sendable {
         guard columns.contains(table.columnCount), table.rowCount >= 2 else { return nil }
         let labels = (0..<table.rowCount).map { texts(of: table, row: $0, column: 0) }
         let titles = (0..<table.rowCount).map { texts(of: table, row: $0, column: 1) }
-        guard labels.allSatisfy({ $0.count <= 1 }), labels.joined().allSatisfy({ $0.isBold || $0.ground != nil }),
-            titles.joined().allSatisfy({ !$0.isBold }), titles.joined().count > labels.joined().count
-        else { return nil }
-        if labels.contains(where: \.isEmpty) { return centred(Array(labels.joined()), among: Array(titles.joined())) }
+        guard labels.allSatisfy({ $0.count == 1 }), labels.joined().allSatisfy(standsOut), !titles.joined().contains(where: \.isBold),
+            titles.joined().count > labels.count
+        else { return besideTitles(table.cells.flatMap { $0.elements.flatMap(\.texts) }) }
         let tops = titles.map { $0.first?.places.first?.box.minY }
         let parts = zip(labels.joined(), tops).compactMap { label, top in top.map { (label, $0) } }
         return parts.count == labels.count ? parts : nil
     }
+
+    /// Parts by their places, whatever cells the list was cut into: titles start at one edge, parts stand left of it.
+    private static func besideTitles(_ texts: [TextBlock]) -> [(part: TextBlock, top: Double)]? {
+        let plain = texts.filter { !standsOut($0) && $0.text.scalars.contains { !Script.isDigit($0) && !LaidText.isSpace($0) } }
+        let starts = Dictionary(grouping: plain, by: { $0.left.rounded() })
+        guard let edge = starts.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) })?.key else { return nil }
+        let titles = plain.filter { abs($0.left - edge) <= sameEdge }
+        guard let top = titles.compactMap({ $0.places.first?.box.minY }).min(),
+            let bottom = titles.compactMap({ $0.places.last?.box.maxY }).max()
+        else { return nil }
+        let labels = texts.filter { text in
+            standsOut(text) && text.right <= edge && text.places.first.map { $0.box.midY > top && $0.box.midY < bottom } ?? false
+        }
+        guard titles.count > labels.count else { return nil }
+        return centred(labels, among: titles)
+    }
+
+    /// Titles that start at one edge agree within this, in points: producers round to a tenth of one.
+    private static let sameEdge = 1.0
+
+    private static func standsOut(_ text: TextBlock) -> Bool { text.isBold || text.ground != nil }
 
     /// Parts whose cells are cut as their titles' rows are: each stands in the middle of its titles.
     private static func centred(_ labels: [TextBlock], among titles: [TextBlock]) -> [(part: TextBlock, top: Double)]? {
@@ -49,10 +69,23 @@ struct ContentsPartCells: Sendable {
             guard let middle = label.places.first?.box.midY, let first = rest.first else { return nil }
             parts.append((label, first.minY))
             let last = 2 * middle - first.midY
-            rest = rest.drop { $0.midY <= last + $0.height / 2 }
+            let own = rest.prefix { $0.midY <= last + $0.height / 2 }
+            guard isGroup(Array(own), around: middle) else { return nil }
+            rest = rest.dropFirst(own.count)
         }
         return rest.isEmpty && !parts.isEmpty ? parts : nil
     }
+
+    /// Whether titles follow each other evenly, with the part at half their height: one between two groups heads the lower one.
+    private static func isGroup(_ titles: [Rect], around middle: Double) -> Bool {
+        guard let first = titles.first, let last = titles.last, abs((first.midY + last.midY) / 2 - middle) <= offMiddle * first.height
+        else { return false }
+        let pitches = zip(titles, titles.dropFirst()).map { $1.midY - $0.midY }
+        return (pitches.max() ?? 0) <= even * (pitches.min() ?? 0)
+    }
+
+    /// How far from its titles' middle a part stands, in heights of a line, and how much their pitches differ.
+    private static let offMiddle = 0.5, even = 1.5
 
     private static func texts(of table: TableBlock, row: Int, column: Int) -> [TextBlock] {
         table.cells.first { $0.row == row && $0.column == column }?.elements.flatMap(\.texts) ?? []

@@ -71,7 +71,8 @@ struct ContentsReader: Sendable {
         let reader = ContentsRowReader(places: places)
         let others = blocks.filter { $0.places != title?.places }
         func printed(on page: Int) -> [PrintedLine] {
-            others.filter { $0.places.contains { $0.page == page } }.flatMap { cells.lines(of: $0, places) }.filter { $0.page == page }
+            others.filter { $0.places.contains { $0.page == page } }.flatMap { cells.lines(of: $0, places) }
+                .filter { $0.page == page && !Self.isTurned($0) }
         }
         var lines = listed(printed(on: page).filter { $0.box.midY > top }, reader.tuning)
         guard !lines.isEmpty else { return nil }
@@ -91,6 +92,9 @@ struct ContentsReader: Sendable {
         return Found(
             title: title, entries: entries, blocks: taken, pages: page...last, top: title?.places.first?.box.minY ?? top, bottom: bottom)
     }
+
+    /// Whether a line of several signs is higher than it is wide: a section's tab at the side of the page.
+    static func isTurned(_ line: PrintedLine) -> Bool { line.text.count > 1 && line.box.height > line.box.width }
 
     /// The lines up to a wide gap (the name of the house stands at the page's foot), to the summary's title, or to
     /// a section's title that stands there already.

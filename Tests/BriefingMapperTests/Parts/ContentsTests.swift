@@ -244,6 +244,42 @@ import Testing
         #expect(briefing.contents.map { $0.children.map(\.title) } == [["연구비 제도의 개편 방향", "연구개발비의 비교"], ["달 궤도의 통신 시험위성", "광자칩의 행렬 연산"]])
     }
 
+    @Test func partsStandOverTheirTitlesWhateverCellsTheListWasCutInto() {
+        let cell = { (row: Int, column: Int, texts: [TextBlock]) in
+            TableBlock.Cell(
+                row: row, column: column, rowSpan: 1, columnSpan: 1, isHeader: false, elements: texts.map { .text($0) }, places: [],
+                ground: nil)
+        }
+        let part = { (name: String, top: Double) in
+            var block = TextBlock(drawn: name, at: top, x: 60...120)
+            block.boldShare = 1
+            return block
+        }
+        let title = { (top: Double) in TextBlock(drawn: "기사의 제목", at: top, x: 147...280) }
+        // The masthead above the list was taken for its first row; a part's cell is cut as the rows beside it are.
+        let cells = [
+            cell(0, 0, [part("주간동향", 60)]), cell(1, 0, [part("특집기사", 102)]), cell(1, 1, [title(102)]), cell(2, 0, [title(122)]),
+            cell(3, 0, [part("정책동향", 138)]), cell(3, 1, [title(138)]), cell(4, 0, [title(154)]),
+        ]
+        let table = TableBlock(
+            places: [PagePlace(from: 60, to: 170)], evidence: .ruled, rowCount: 5, columnCount: 2, headerRowCount: 0, headerColumnCount: 0,
+            cells: cells)
+        let found = ContentsPartCells([Piece(element: .table(table), page: 0)])
+        let places = PlaceMaker(pages: [])
+        let tops = [1, 4].map { index in cells[index].elements.flatMap(\.texts).flatMap { found.lines(of: $0, places) }.map(\.box.maxY) }
+        #expect(tops == [[102], [122]])
+    }
+
+    @Test func aTurnedTabBesideTheListIsNoLineOfIt() {
+        let line = { (text: String, box: Rect) in
+            PrintedLine(
+                block: TextBlock(drawn: text, at: 100, x: 60...120), text: TextBlock(drawn: text, at: 100).text, box: box, page: 0,
+                isFirst: true, followsSpace: false)
+        }
+        #expect(ContentsReader.isTurned(line("특집기사", Rect(minX: 594, minY: 382, maxX: 601, maxY: 410))))
+        #expect(!ContentsReader.isTurned(line("특집기사", Rect(minX: 62, minY: 330, maxX: 122, maxY: 342))))
+    }
+
     @Test func partsOfATableStandOverTheirTitles() {
         let part = { (name: String, top: Double) in
             var block = TextBlock(drawn: name, at: top, x: 60...120)
