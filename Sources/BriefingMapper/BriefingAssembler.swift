@@ -26,13 +26,20 @@ struct BriefingAssembler {
     var noteLinks: [String: [NoteLink]] { finisher.noteLinks }
     var partPlaces: [String: [Place]] { finisher.partPlaces }
 
+    /// What reads the articles of these sections; it holds none of their pieces.
+    private func articleReader(for sections: [DocumentParts.SectionPart]) -> ArticleReader {
+        let kinds = LineKinds(profile: profile), articles = sections.flatMap(\.articles)
+        return ArticleReader(
+            profile: profile, kinds: kinds, bodySize: bodySize, issueDate: issueDate, places: places,
+            leads: LeadReader(profile: profile, bodySize: bodySize, issueDate: issueDate, articles: articles),
+            classes: LineClasses(of: articles.map(\.pieces), bodySize: bodySize),
+            columns: ColumnShift(of: articles.flatMap(\.pieces).lazy.compactMap(\.text)),
+            captionHabit: CaptionHabit(of: articles.map(\.pieces), kinds: kinds, bodySize: bodySize))
+    }
+
     /// - Parameter dropped: text of the layout's that is left out.
     mutating func fill(_ briefing: inout Briefing, from parts: consuming DocumentParts, dropped: DroppedText) {
-        let reader = ArticleReader(
-            profile: profile, kinds: LineKinds(profile: profile), bodySize: bodySize, issueDate: issueDate, places: places,
-            leads: LeadReader(profile: profile, bodySize: bodySize, issueDate: issueDate, articles: parts.sections.flatMap(\.articles)),
-            classes: LineClasses(of: parts.sections.flatMap(\.articles).map(\.pieces), bodySize: bodySize),
-            columns: ColumnShift(of: parts.sections.flatMap(\.articles).flatMap(\.pieces).lazy.compactMap(\.text)))
+        let reader = articleReader(for: parts.sections)
         var uids = UIDs()
         for s in parts.sections.indices {
             // Pieces are let go as soon as they are in the model.

@@ -28,6 +28,7 @@ struct ArticleReader: Sendable {
     var leads: LeadReader
     var classes = LineClasses()
     var columns = ColumnShift()
+    var captionHabit = CaptionHabit()
 
     func article(of part: DocumentParts.ArticlePart, isBrief: Bool, uids: inout UIDs) -> DraftArticle {
         var article = DraftArticle(title: part.title, number: part.number, category: part.category, entry: part.entry)
@@ -49,7 +50,8 @@ struct ArticleReader: Sendable {
             takeLead(from: &pieces, into: &article)
         }
         article.blocks = BodyReader(
-            kinds: kinds, bodySize: bodySize, classes: classes.settled(in: pieces, columns: columns), columns: columns
+            kinds: kinds, bodySize: bodySize, classes: classes.settled(in: pieces, columns: columns), columns: columns,
+            captionHabit: captionHabit
         )
         .blocks(of: pieces, uids: &uids)
         article.unanswered = NoteLinker().link(&article.blocks)

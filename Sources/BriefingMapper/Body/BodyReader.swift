@@ -8,6 +8,7 @@ struct BodyReader: Sendable {
     var bodySize: Double
     var classes = LineClasses()
     var columns = ColumnShift()
+    var captionHabit = CaptionHabit()
 
     var kindReader: KindReader { KindReader(bodySize: bodySize) }
 
@@ -24,7 +25,7 @@ struct BodyReader: Sendable {
         pieces = LawArticles.parted(pieces)
         pieces = NoteContinuation.joined(pieces)
         pieces = SideCaption.joined(pieces)
-        let captions = CaptionFinder(kinds: kinds, bodySize: bodySize)
+        let captions = CaptionFinder(kinds: kinds, bodySize: bodySize, habit: captionHabit)
         var (found, used) = captions.captions(in: pieces)
         let boxTitles = captions.boxTitles(in: pieces, used)
         used.formUnion(boxTitles.values)

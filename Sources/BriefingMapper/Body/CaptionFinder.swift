@@ -7,6 +7,7 @@ struct CaptionFinder: Sendable {
     var kinds: LineKinds
     /// Size of the document's running text, in points.
     var bodySize: Double
+    var habit = CaptionHabit()
 
     /// A unit without its word stands this close over its object, in lines, and ends where that ends.
     private let bareUnitReach = 1.2
@@ -69,7 +70,7 @@ struct CaptionFinder: Sendable {
         }
         // A house sets its captions one way: where some have brackets, a line without is none.
         if !found.values.contains(where: { $0.caption != nil }) {
-            let plain = PlainCaption(kinds: kinds, bodySize: bodySize)
+            let plain = PlainCaption(kinds: kinds, bodySize: bodySize, habit: habit)
             for i in pieces.indices where !used.contains(i) {
                 guard let block = pieces[i].text else { continue }
                 if let object = figureBeside(i, objects, pieces, found), plain.couldBe(block, mostLines: 3), plain.standsOut(block) {

@@ -7,6 +7,8 @@ struct PlainCaption: Sendable {
     var kinds: LineKinds
     /// Size of the document's running text, in points.
     var bodySize: Double
+    /// What the document's bold lines at the margin show.
+    var habit = CaptionHabit()
 
     /// How far over or under its object it stands, in lines: over it with room for a unit line.
     let reachAbove = 1.3, reachBelow = 0.9
@@ -52,6 +54,6 @@ struct PlainCaption: Sendable {
         if isInMiddle, block.alignment == .centre || box.minX - object.minX >= indent.points(at: block.fontSize) { return true }
         // An object in the middle of its column has its caption at the column's side.
         let isAtSide = block.left <= object.minX + atSide.points(at: block.fontSize)
-        return isAtSide && block.isBold && block.fontSize < smallSize * bodySize
+        return isAtSide && block.isBold && (block.fontSize < smallSize * bodySize || habit.holds(block))
     }
 }

@@ -191,6 +191,36 @@ import Testing
         #expect(PlainCaption(kinds: kinds, bodySize: 10).belongs(line, to: figure) == isCaption)
     }
 
+    /// A bold line of the text's size at the margin, then what stands under it.
+    private func article(_ title: String, over element: LayoutElement<TextBlock>) -> [Piece] {
+        var line = TextBlock(drawn: title, at: 86, x: 57...150)
+        line.boldShare = 1
+        return [Piece(element: .text(line), page: 0), Piece(element: element, page: 0)]
+    }
+
+    private var wideFigure: LayoutElement<TextBlock> {
+        .figure(
+            FigureBlock(
+                places: [PagePlace(page: 0, box: Rect(minX: 57, minY: 100, maxX: 300, maxY: 200))], kind: .picture, pictures: [], text: []))
+    }
+
+    @Test func boldLinesThatStandAtFiguresOnlyAreCaptions() {
+        let articles = [article("기반 시설의 구성", over: wideFigure), article("원가의 추이", over: wideFigure)]
+        let habit = CaptionHabit(of: articles, kinds: kinds, bodySize: 10)
+        let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10, habit: habit).captions(in: articles[0])
+        #expect(found[1]?.captionText?.string == "기반 시설의 구성")
+    }
+
+    @Test func boldLinesThatAlsoStandOverTextAreNoCaptions() {
+        let text = TextBlock(drawn: "설비를 지방에 짓기로 하였다.", at: 100, x: 57...300)
+        let articles = [
+            article("기반 시설의 구성", over: wideFigure), article("원가의 추이", over: wideFigure), article("추진 배경", over: .text(text)),
+        ]
+        let habit = CaptionHabit(of: articles, kinds: kinds, bodySize: 10)
+        let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10, habit: habit).captions(in: articles[0])
+        #expect(found.isEmpty)
+    }
+
     @Test func theLinesBesideAFigureAreItsCaption() {
         let figure = FigureBlock(
             places: [PagePlace(page: 0, box: Rect(minX: 160, minY: 100, maxX: 300, maxY: 220))], kind: .picture, pictures: [], text: [])

@@ -1,0 +1,38 @@
+import Layout
+
+/// How a document sets captions that have neither brackets nor a number, in type like that of headings: bold lines without a
+/// mark, of one size, that stand at tables and figures and nowhere else.
+struct CaptionHabit: Sendable {
+    /// So many lines show a habit.
+    private static let fewest = 2
+
+    /// Sizes of such lines, in half points.
+    private var sizes: Set<Double> = []
+
+    /// No habit: a caption shows itself as one.
+    init() {}
+
+    /// - Parameter articles: the pieces of each, without titles.
+    init(of articles: [[Piece]], kinds: LineKinds, bodySize: Double) {
+        let plain = PlainCaption(kinds: kinds, bodySize: bodySize)
+        var counts: [Double: (atObjects: Int, all: Int)] = [:]
+        for pieces in articles {
+            for i in pieces.indices {
+                guard let block = pieces[i].text, block.isBold, plain.couldBe(block), kinds.caption(block) == nil else { continue }
+                counts[Self.size(of: block), default: (0, 0)].all += 1
+                if Self.standsAtObject(i, pieces, kinds) { counts[Self.size(of: block)]?.atObjects += 1 }
+            }
+        }
+        sizes = Set(counts.filter { $0.value.atObjects == $0.value.all && $0.value.all >= Self.fewest }.keys)
+    }
+
+    func holds(_ block: TextBlock) -> Bool { block.isBold && sizes.contains(Self.size(of: block)) }
+
+    /// Whether a table or figure comes next, but for its unit, or came last.
+    private static func standsAtObject(_ i: Int, _ pieces: [Piece], _ kinds: LineKinds) -> Bool {
+        let isUnit = { (piece: Piece) in piece.text.map { kinds.unit($0) != nil || kinds.bareUnit($0) != nil } ?? false }
+        return pieces[(i + 1)...].first(where: { !isUnit($0) })?.isObject ?? false || i > 0 && pieces[i - 1].isObject
+    }
+
+    private static func size(of block: TextBlock) -> Double { (block.fontSize * 2).rounded() / 2 }
+}
