@@ -5,6 +5,12 @@ enum Vocabulary {
     static let year: UInt32 = 0xB144
     static let month: UInt32 = 0xC6D4
     static let day: UInt32 = 0xC77C
+    /// The English names of the months, in small letters.
+    static let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    ].map { $0.unicodeScalars.map(\.value) }
+    /// A Latin letter as a small one.
+    static func lowercased(_ scalar: UInt32) -> UInt32 { (0x41...0x5A).contains(scalar) ? scalar + 0x20 : scalar }
     /// What counts the parts of a document before their titles; `#` stands for figures, a space for some or none.
     static let partNumbers = [
         "제 # 장", "제 # 절", "제 # 부", "제 # 편", "Part #", "PART #", "Chapter #", "CHAPTER #",

@@ -23,6 +23,7 @@ enum DateReader {
 
     /// A date that starts at `start`: with or without a year.
     static func date(in scalars: [UInt32], at start: Int) -> Parts? {
+        if let english = EnglishDate.date(in: scalars, at: start) { return english }
         var i = start
         if i < scalars.count, apostrophes.contains(scalars[i]) { i += 1 }
         if let compact = compactDate(scalars, i) { return compact }
