@@ -20,6 +20,8 @@ struct BoxGrid {
 
     let lattices: TableFinder.Tuning
     var tuning = Tuning()
+    /// An arrow may touch the boxes that it joins.
+    private let arrowSlack: Points = 2.pt
 
     /// A group of rules that closes a box, with its lines inside.
     private struct Box {
@@ -124,7 +126,9 @@ struct BoxGrid {
                 stacks.append([row])
             }
         }
-        return stacks.filter { $0.count > 1 || isProcedure($0[0]) }
+        return stacks.filter { stack in
+            stack.count > 1 ? !isFlow(stack, shapes) : isProcedure(stack[0])
+        }
     }
 
     /// One box of one row: a head set apart from its table. A table under a table is another one.
@@ -150,6 +154,21 @@ struct BoxGrid {
     private func isGrid(_ row: Row) -> Bool {
         row.columns.count > 2
             && zip(row.boxes, row.boxes.dropFirst()).allSatisfy { $1.rect.minX - $0.rect.maxX <= tuning.widestGutter.value }
+    }
+
+    /// Whether drawn arrows lead from column to column, in a row or right over the first: steps with what belongs to each are a
+    /// diagram.
+    private func isFlow(_ stack: [Row], _ shapes: [PagePaint.Shape]) -> Bool {
+        stack.contains { row in
+            let over = row.rect == stack[0].rect ? tuning.widestArrow.value : 0
+            let gutters = zip(row.boxes, row.boxes.dropFirst()).map { left, right in
+                Rect(minX: left.rect.maxX, minY: left.rect.minY - over, maxX: right.rect.minX, maxY: left.rect.maxY)
+            }
+            return gutters.count + 1 >= tuning.fewestSteps
+                && gutters.allSatisfy { gutter in
+                    shapes.contains { $0.kind != .speck && gutter.contains($0.box, slack: arrowSlack.value) }
+                }
+        }
     }
 
     /// Several boxes of one height that are parted alike: a head and what it heads, in each.

@@ -70,6 +70,29 @@ import Testing
         #expect(page.findings.tables.map(page.rows(of:)) == [[["1단계", "→ 2x1", "2단계", "→ 2x1", "3단계"], ["접수", "심사", "발표"]]])
     }
 
+    @Test("Steps with arrows over what belongs to each are no table", arguments: [0.0, 22])
+    func arrowsBetweenColumns(over: Double) {
+        let page = PageSketch(
+            """
+            ┌────────┐ ┌────────┐ ┌────────┐
+            │ 자원층 │ │ 유통층 │ │ 서비스 │
+            └────────┘ └────────┘ └────────┘
+            ┌────────┐ ┌────────┐ ┌────────┐
+            │ 수집   │ │ 신원   │ │ 학습   │
+            └────────┘ └────────┘ └────────┘
+            ┌────────┐ ┌────────┐ ┌────────┐
+            │ 점검   │ │ 권한   │ │ 평가   │
+            └────────┘ └────────┘ └────────┘
+            """, pitch: 11)
+        var paint = page.paint
+        let heads = page.findings.tables[0].cells.filter { $0.row == 0 && $0.column % 2 == 0 }.map(\.box)
+        paint.shapes += zip(heads, heads.dropFirst()).map { left, right in
+            let arrow = Rect(minX: left.maxX, minY: left.midY - over - 3, maxX: right.minX, maxY: left.midY - over + 3)
+            return .init(box: arrow, kind: .outline, color: 0, isFilled: true, glyphsBefore: 0)
+        }
+        #expect(TableFinder().findings(paint: paint, text: page.text, page: page.page.box).tables.isEmpty)
+    }
+
     @Test func aLabelBesideATitleIsNoTable() {
         let page = PageSketch(
             """
