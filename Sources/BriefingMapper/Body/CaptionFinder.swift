@@ -81,7 +81,8 @@ struct CaptionFinder: Sendable {
                 }
                 guard plain.couldBe(block),
                     let object = captioned(by: i, objects, pieces, reach: (plain.reachAbove, plain.reachBelow), found, used),
-                    let box = place(of: pieces[object], near: block), plain.belongs(block, to: box)
+                    let box = place(of: pieces[object], near: block),
+                    plain.belongs(block, to: box, isAboutTable: isOverUnit(i, of: object, pieces))
                 else { continue }
                 found[object, default: Found()].caption = block
                 found[object]?.captionText = block.text
@@ -216,6 +217,12 @@ struct CaptionFinder: Sendable {
         guard let line = block.places.first else { return nil }
         let boxes = object.element.places.filter { $0.page == line.page }.map(\.box)
         return boxes.first { $0.overlapX(line.box) > 0 } ?? boxes.first
+    }
+
+    /// Whether a table's unit stands between it and a line: what stands over the unit is about the table too.
+    private func isOverUnit(_ i: Int, of object: Int, _ pieces: [Piece]) -> Bool {
+        guard i + 1 < object, case .table = pieces[object].element else { return false }
+        return pieces[(i + 1)..<object].allSatisfy { $0.text.map { kinds.unit($0) != nil } ?? false }
     }
 
     /// Whether a line and an object follow each other in reading order, with nothing but units and the like between.

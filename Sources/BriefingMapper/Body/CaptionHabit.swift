@@ -3,8 +3,8 @@ import Layout
 /// How a document sets captions that have neither brackets nor a number, in type like that of headings: bold lines without a
 /// mark, of one size, that stand at tables and figures and nowhere else.
 struct CaptionHabit: Sendable {
-    /// So many lines show a habit.
-    private static let fewest = 2
+    /// So many lines show a habit: one is enough where so many headings have marks, which it then would have too.
+    private static let fewest = 2, fewestMarked = 2
 
     /// Sizes of such lines, in half points.
     private var sizes: Set<Double> = []
@@ -16,14 +16,18 @@ struct CaptionHabit: Sendable {
     init(of articles: [[Piece]], kinds: LineKinds, bodySize: Double) {
         let plain = PlainCaption(kinds: kinds, bodySize: bodySize)
         var counts: [Double: (atObjects: Int, all: Int)] = [:]
+        var marked = 0
         for pieces in articles {
             for i in pieces.indices {
-                guard let block = pieces[i].text, block.isBold, plain.couldBe(block), kinds.caption(block) == nil else { continue }
+                guard let block = pieces[i].text, block.isBold else { continue }
+                if let marker = block.marker, marker.kind != .noteMark { marked += 1 }
+                guard plain.couldBe(block), kinds.caption(block) == nil else { continue }
                 counts[Self.size(of: block), default: (0, 0)].all += 1
                 if Self.standsAtObject(i, pieces, kinds) { counts[Self.size(of: block)]?.atObjects += 1 }
             }
         }
-        sizes = Set(counts.filter { $0.value.atObjects == $0.value.all && $0.value.all >= Self.fewest }.keys)
+        let fewest = marked >= Self.fewestMarked ? 1 : Self.fewest
+        sizes = Set(counts.filter { $0.value.atObjects == $0.value.all && $0.value.all >= fewest }.keys)
     }
 
     func holds(_ block: TextBlock) -> Bool { block.isBold && sizes.contains(Self.size(of: block)) }

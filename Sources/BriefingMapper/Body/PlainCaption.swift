@@ -2,7 +2,7 @@ import Geometry
 import Layout
 
 /// Captions that have neither brackets nor a number: a short line close to its table or figure, set in its middle, or at its
-/// side in small bold type.
+/// side in bold type that is small, or that no heading of the house has.
 struct PlainCaption: Sendable {
     var kinds: LineKinds
     /// Size of the document's running text, in points.
@@ -48,12 +48,13 @@ struct PlainCaption: Sendable {
     private static let leastLetters = 2, fewestLabels = 2, longestDay = 14
 
     /// Whether it stands where the caption of an object in this box does.
-    func belongs(_ block: TextBlock, to object: Rect) -> Bool {
+    /// - Parameter isAboutTable: a table's unit stands between them, so that bold type tells no heading.
+    func belongs(_ block: TextBlock, to object: Rect, isAboutTable: Bool = false) -> Bool {
         guard let box = block.places.first?.box else { return false }
         let isInMiddle = abs(box.midX - object.midX) <= offCentre.points(at: block.fontSize)
         if isInMiddle, block.alignment == .centre || box.minX - object.minX >= indent.points(at: block.fontSize) { return true }
         // An object in the middle of its column has its caption at the column's side.
         let isAtSide = block.left <= object.minX + atSide.points(at: block.fontSize)
-        return isAtSide && block.isBold && (block.fontSize < smallSize * bodySize || habit.holds(block))
+        return isAtSide && block.isBold && (isAboutTable || block.fontSize < smallSize * bodySize || habit.holds(block))
     }
 }

@@ -120,6 +120,35 @@ import Testing
         #expect((found[1]?.captionText?.string == line) == isCaption)
     }
 
+    @Test(
+        "Where headings have marks, and over its unit, a bold line at a table is its caption, large as it is",
+        arguments: [(2, false, false, true), (0, false, false, false), (2, true, false, false), (0, true, true, true)])
+    func boldCaption(headings: Int, hasOther: Bool, hasUnit: Bool, isCaption: Bool) {
+        func bold(_ text: String, at top: Double) -> Piece {
+            var block = TextBlock(drawn: text, at: top, x: 50...150)
+            block.boldShare = 1
+            return Piece(element: .text(block), page: 0)
+        }
+        let table = TableBlock(
+            places: [PagePlace(from: 320, to: 400)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
+            cells: [])
+        var pieces = (0..<headings).map { i in
+            var piece = bold("추진 배경", at: 100 + 40 * Double(i))
+            if case .text(var block) = piece.element {
+                block.marker = Marker(text: "□", kind: .bullet, series: "□")
+                piece = Piece(element: .text(block), page: 0)
+            }
+            return piece
+        }
+        if hasOther { pieces.append(bold("기대 효과", at: 200)) }
+        pieces.append(bold("분야별 투자", at: hasUnit ? 292 : 305))
+        if hasUnit { pieces.append(Piece(element: .text(TextBlock(drawn: "(단위: %)", at: 306)), page: 0)) }
+        pieces.append(Piece(element: .table(table), page: 0))
+        let habit = CaptionHabit(of: [pieces], kinds: kinds, bodySize: 10)
+        let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10, habit: habit).captions(in: pieces)
+        #expect((found[pieces.count - 1]?.captionText?.string == "분야별 투자") == isCaption)
+    }
+
     @Test func aCaptionAtTheMarginIsThatOfTheNarrowFigureBelow() {
         let caption = TextBlock(drawn: "[추진 절차]", at: 100, x: 50...120)
         let place = PagePlace(page: 0, box: Rect(minX: 150, minY: 120, maxX: 250, maxY: 300))
