@@ -18,7 +18,7 @@ package struct BlockAssembler: Sendable {
                 let above = group.lines[i - 1]
                 var join = joiner.join(
                     text, piece, pieceHasSpaces: above.setsSpaces, isFull: joiner.isFull(above, columnRight: group.columnRight),
-                    room: freeRoom(after: i - 1, in: group), fontSize: above.fontSize)
+                    room: freeRoom(after: i - 1, in: group), fillsAlone: fillsAlone(above, in: group), fontSize: above.fontSize)
                 // A line that ended early although the next word had room ended with a word.
                 if group.hangingLines.contains(i), join.reason != .url, join.reason != .spaceGlyph {
                     join = LineJoin(isSpace: true, reason: .roomLeft)
@@ -61,8 +61,18 @@ package struct BlockAssembler: Sendable {
             text.trimmed.scalars, piece.trimmed.scalars, isFull: room < (2 * Self.cellPadding.value + Self.digit.value) * line.fontSize)
     }
 
-    /// Width of a digit.
-    private static let digit: Em = 0.5.em
+    /// Width of a wide digit.
+    private static let digit: Em = 0.6.em
+
+    /// Whether a line of a cell is one word, with no room for another syllable: the word below may be its end even where words
+    /// are kept whole.
+    private func fillsAlone(_ line: ReadLine, in group: LineGroup) -> Bool {
+        guard let sides = group.sides, !line.text.trimmed.scalars.contains(0x20) else { return false }
+        return sides.upperBound - sides.lowerBound - line.box.width < (2 * Self.cellPadding.value + Self.syllable.value) * line.fontSize
+    }
+
+    /// Width of a syllable.
+    private static let syllable: Em = 1.em
 
     /// Free room on a line of the group, in points, where the group shows it: a centred line has it on both sides; of three
     /// and more lines the longest shows where the others could have gone.

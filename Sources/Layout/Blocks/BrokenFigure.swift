@@ -6,7 +6,7 @@ struct BrokenFigure {
     private static let group = 3
     private static let comma: UInt32 = 0x2C, fullStop: UInt32 = 0x2E
     /// Signs that stand in a figure.
-    private static let signs: Set<UInt32> = Set(",.+-−–%()'’".unicodeScalars.map(\.value))
+    private static let signs: Set<UInt32> = Set(",.+-−–%()'’~∼～".unicodeScalars.map(\.value))
 
     /// Whether the line below goes on with the figure above: above stand nothing but signs of figures, and it is no whole
     /// figure, or fills its line and holds more digits than the rest below.

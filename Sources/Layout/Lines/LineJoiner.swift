@@ -113,9 +113,11 @@ package struct LineJoiner: Sendable {
     }
 
     /// How `above` and `below` are joined. `isFull` says that no space had room behind the line above; `room` is the free room
-    /// on that line, in points, where the block shows it, and `fontSize` the line's.
+    /// on that line, in points, where the block shows it, and `fontSize` the line's. `fillsAlone` says that the line is one word
+    /// as wide as its column.
     package func join(
-        _ above: LaidText, _ below: LaidText, pieceHasSpaces: Bool, isFull: Bool = false, room: Double? = nil, fontSize: Double = 0
+        _ above: LaidText, _ below: LaidText, pieceHasSpaces: Bool, isFull: Bool = false, room: Double? = nil, fillsAlone: Bool = false,
+        fontSize: Double = 0
     ) -> LineJoin {
         let before = above.trimmed.scalars, after = below.trimmed.scalars
         if above.scalars.last == 0x20 {
@@ -142,7 +144,10 @@ package struct LineJoiner: Sendable {
         // it (`42`+`건`, `3.3%`+`로`), even where words are kept whole.
         if Self.tight.contains(last) || Self.tight.contains(first) { return LineJoin(isSpace: false, reason: .punctuation) }
         let isSuffix = Script.isHangul(first) && (Script.isDigit(last) || Script.isLatin(last) || Self.units.contains(last))
-        if wrapsAtWords, !isSuffix { return LineJoin(isSpace: true, reason: .wrapsAtWords, habit: roomShare) }
+        if wrapsAtWords, !isSuffix {
+            if fillsAlone, let end = wordEnd(before, after) { return end }
+            return LineJoin(isSpace: true, reason: .wrapsAtWords, habit: roomShare)
+        }
         if Self.ending.contains(last) || last == Self.fullStop && Script.isHangul(first) {
             return LineJoin(isSpace: true, reason: .punctuation)
         }
@@ -156,6 +161,14 @@ package struct LineJoiner: Sendable {
         if wordLike(last), wordLike(first) { return LineJoin(isSpace: true, reason: .wholeWord) }
         let (isSpace, reason) = boundary(before[...], after[...])
         return LineJoin(isSpace: isSpace, reason: reason)
+    }
+
+    /// The join of a word that its column was too narrow for with its last syllable; `nil` where the words part two of them.
+    private func wordEnd(_ before: [UInt32], _ after: [UInt32]) -> LineJoin? {
+        let end = after.prefix(while: Script.isHangul)
+        guard let last = before.last, Script.isHangul(last), end.count == 1 else { return nil }
+        let (isSpace, reason) = boundary(before[...], after[...])
+        return isSpace ? nil : LineJoin(isSpace: false, reason: reason)
     }
 
     /// What the first syllable of the line below, with what may not be parted from it, would have needed on the line above;

@@ -70,6 +70,16 @@ import Testing
         #expect(join.isSpace && join.reason == .wrapsAtWords)
     }
 
+    @Test(
+        "A cell that is too narrow for a word breaks off its last syllable even where words are kept whole",
+        arguments: [
+            ("과학기술", "부, 교육부", true, false), ("과학기술", "부, 교육부", false, true), ("학위 과정", "형", false, true), ("인력", "양성", true, true),
+        ])
+    func wordInANarrowCell(above: String, below: String, fillsAlone: Bool, isSpace: Bool) {
+        let join = joiner(withSpace: 4, wordEnds: 34).join(text(above), text(below), pieceHasSpaces: true, fillsAlone: fillsAlone)
+        #expect(join.isSpace == isSpace)
+    }
+
     @Test func missingSpacesInsideWordsConfirmTheHabit() {
         let join = joiner(withSpace: 16, wordEnds: 5).join(text("과학기"), text("술부"), pieceHasSpaces: true)
         #expect(join.reason == .noSpaceGlyph)
