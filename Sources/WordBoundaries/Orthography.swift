@@ -41,7 +41,7 @@ enum Orthography {
     /// `이었다는`, the longest with what may follow it.
     private static let longestParticle = 5
     private static let particles = words(
-        "은 는 이 가 을 를 의 에 와 과 도 만 로 으로 에서 에게 께서 까지 부터 처럼 마다 이나 이며 이고 이라 이라는 이라고 라는 라고 이란 인 임 이다 였다 이었다 조차 밖에 씩")
+        "은 는 이 가 을 를 의 에 와 과 도 만 로 으로 에서 에게 께서 까지 부터 처럼 마다 이나 이며 이고 이라 이라는 이라고 라는 라고 이란 인 임 이다 였다 이었다 조차 밖에 씩 이면 이지만 이므로 이거나 이라면 이라도 이면서")
     private static let particlesBehind = words("은 는 이 가 을 를 의 도 만 서 부터 까지 나 써")
     /// Words that look like two particles.
     private static let pronouns = words("이를 이는 이도 이의 이가 이만")
