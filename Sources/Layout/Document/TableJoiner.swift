@@ -7,6 +7,8 @@ package struct TableJoiner: Sendable {
         /// Running heads are set smaller than this share of the running text, and this far from it.
         package var smallText = 0.92
         package var clear: Em = 1.4.em
+        /// The same of notes as large as the text.
+        package var clearOfText: Em = 2.5.em
         /// Sheets are of one height when they differ by less. Points: producers round the sizes of paper, whatever the type.
         package var sameHeight: Points = 1.pt
     }
@@ -108,10 +110,12 @@ package struct TableJoiner: Sendable {
     private func footnote(_ element: LayoutElement<LineGroup>, under table: Rect, _ bodySize: Double) -> LineGroup? {
         guard case .text(let group) = element else { return nil }
         if group.isFootnote { return group }
-        guard let marker = group.marker?.marker, marker.kind != .bullet, group.first.fontSize < tuning.smallText * bodySize else {
-            return nil
-        }
-        return group.first.box.minY - table.maxY >= tuning.clear.points(at: group.first.fontSize) ? group : nil
+        guard let marker = group.marker?.marker, marker.kind != .bullet else { return nil }
+        // A note as large as the text stands further from a table that it is none of.
+        let isSmall = group.first.fontSize < tuning.smallText * bodySize
+        guard isSmall || marker.kind == .noteMark || marker.text.last == ")" else { return nil }
+        let clear = isSmall ? tuning.clear : tuning.clearOfText
+        return group.first.box.minY - table.maxY >= clear.points(at: group.first.fontSize) ? group : nil
     }
 
     /// Whether a table starts beside the end of the one before it and higher than that one does, footnotes aside: it may go on

@@ -167,6 +167,8 @@ public struct TableStitcher: Sendable {
     /// that fills its cell goes on in the cell below.
     private func isCut(_ previous: TablePart, _ next: TablePart, firstRow: Int) -> Bool {
         guard let all = cellsAtBreak(previous, next, firstRow: firstRow) else { return false }
+        // Rows that a new label heads are new.
+        if all.contains(where: { isLabelOver($0, previous) && isLabelOver($1, next) }) { return false }
         // A cell that spans rows before the cut or after it says nothing about the row itself.
         let pairs = all.filter { previous.grid.cells[$0].rowSpan == 1 && next.grid.cells[$1].rowSpan == 1 }
         // Figures under figures are rows.
@@ -177,6 +179,8 @@ public struct TableStitcher: Sendable {
         // A short label would not stand on both sides of the break.
         return continued.allSatisfy { previous.endsFull[$0] && !next.startsFresh[$1] }
     }
+
+    private func isLabelOver(_ cell: Int, _ part: TablePart) -> Bool { part.grid.cells[cell].rowSpan > 1 && !isBlank(part.texts[cell]) }
 
     /// Whether the rows below the break have their label above it: the first cell there is empty and spans them.
     private func labelGoesOn(_ previous: TablePart, _ next: TablePart, firstRow: Int) -> Bool {

@@ -64,6 +64,23 @@ import Testing
         #expect(found.texts.last == "the rest of the text, which stands on the next page of it, which ends here.")
     }
 
+    @Test(
+        "A note at the page's foot, as large as the text, stands far under the table that goes on; a note of the table does not",
+        arguments: [(4, [5]), (1, [3, 3])])
+    func noteUnderATable(linesBetween: Int, rows: [Int]) async {
+        let table = { (label: String) in
+            Self.numbers + "\n" + """
+                │ \(label)1   │  5.0 │
+                ├──────┼──────┤
+                │ \(label)2   │  6.0 │
+                └──────┴──────┘
+                """
+        }
+        let first = PageSketch(table("A") + String(repeating: "\n", count: linesBetween) + "1) a note as large as the text is")
+        let found = await tables(on: [first, PageSketch(table("B"), number: 2)])
+        #expect(found.tables.map(\.rowCount) == rows)
+    }
+
     private static let numbers = """
         ┌──────┬──────┐
         │ Name │ 2024 │

@@ -36,6 +36,22 @@ import Testing
         #expect(tables.first?.repeated.map(\.rows) == [0..<1, 0..<1])
     }
 
+    @Test func rowsUnderANewLabelAreNewHoweverFullTheCellsAbove() {
+        let part = { (label: String) in
+            PageSketch(
+                """
+                ┌──────┬────┬──────────────────┐
+                │ Name │Kind│ Standard         │
+                ├──────┼────┼──────────────────┤
+                │ \(label)1   │KSX │ a text as wide as│
+                │      ├────┼──────────────────┤
+                │      │ISO │ the column it has│
+                └──────┴────┴──────────────────┘
+                """)
+        }
+        #expect(stitched([part("A"), part("B")]).map(\.rowCount) == [5])
+    }
+
     @Test func rowsWhoseLabelStandsBeforeTheBreakGoOnWithTheTable() {
         let first = PageSketch(
             """
