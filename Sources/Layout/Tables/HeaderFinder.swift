@@ -45,12 +45,15 @@ package struct HeaderFinder: Sendable {
         let lower = looks.filter { $0.row >= table.rowCount / 2 && $0.column > 0 && !$0.isEmpty }
         let ground = mostCommon(lower.map { $0.ground ?? 0xFFFFFF }), grounds = bodyGrounds(lower, ground)
         let bodyIsBold = lower.count(where: \.isBold) * 2 > lower.count
+        let side = sideGround(lower: looks.filter { $0.row >= table.rowCount / 2 && $0.column == 0 && !$0.isEmpty })
         var count = 0
         let first = mostCommon(looks.filter { $0.row == 0 && !$0.isEmpty }.map { $0.ground ?? 0xFFFFFF })
         while count < most {
             let starting = looks.filter { $0.row == count && !$0.isEmpty }
             // A row that only spans from above reach into goes with them.
             if starting.isEmpty { break }
+            // A label of a row without figures stands on the ground of all labels.
+            if side != nil, starting.allSatisfy({ $0.column == 0 && $0.columnSpan == 1 && $0.ground == side }) { break }
             // Bands of the body have a ground of their own: a head is of one colour, or of two levels.
             let byGround =
                 starting.allSatisfy { !(count == 0 ? [ground] : grounds).contains($0.ground ?? 0xFFFFFF) }
@@ -72,6 +75,12 @@ package struct HeaderFinder: Sendable {
         return plainHead(looks, table)
     }
 
+    /// The ground that most labels of rows stand on, when they have one.
+    private func sideGround(lower labels: [Look]) -> UInt32? {
+        let ground = mostCommon(labels.map { $0.ground ?? 0xFFFFFF })
+        return ground == 0xFFFFFF ? nil : ground
+    }
+
     /// Whether a row is a label and amounts; years head columns.
     private func isTotal(_ row: [Look]) -> Bool {
         let figures = row.filter { $0.column > 0 }
@@ -85,7 +94,9 @@ package struct HeaderFinder: Sendable {
         guard table.rowCount >= 3, first.count * 2 > table.columnCount || first.contains(where: { $0.columnSpan > 1 }),
             !first.contains(where: \.isNumeric)
         else { return 0 }
-        let depth = first.contains { $0.columnSpan > 1 } ? max(first.map(\.rowSpan).max() ?? 1, 1) : 1
+        // A cell over most rows is a label of them all.
+        let most = max(2, Int(tuning.mostHead * Double(table.rowCount)))
+        let depth = first.contains { $0.columnSpan > 1 } ? first.map(\.rowSpan).filter { $0 <= most }.max() ?? 1 : 1
         let body = looks.filter { $0.row >= depth && $0.column > 0 && !$0.isEmpty }
         guard !body.isEmpty, Double(body.count(where: \.isNumeric)) >= tuning.numericShare * Double(body.count) else { return 0 }
         return min(depth, table.rowCount - 1)

@@ -52,6 +52,57 @@ import Testing
         #expect(tables.map(\.headerRowCount) == [1])
     }
 
+    @Test func aLabelOfAllRowsBesideADividedHeadIsNoMeasureOfTheHead() async {
+        let page = PageSketch(
+            """
+            ┌──────┬───────────────┐
+            │ 세출 │     예산      │
+            │      ├───────┬───────┤
+            │      │   220 │   230 │
+            │      ├───────┼───────┤
+            │      │   320 │   330 │
+            │      ├───────┼───────┤
+            │      │   520 │   530 │
+            └──────┴───────┴───────┘
+            """)
+        let layout = await LayoutEngine { _ in { _, _ in (true, .statistics) } }.layout(of: [page.page], facts: DocumentFacts(pageCount: 1))
+        let tables = layout.pages[0].elements.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        #expect(tables.map(\.headerRowCount) == [1])
+    }
+
+    @Test func labelsWithoutFiguresUnderTheHeadAreRowsOfTheBody() async {
+        let page = PageSketch(
+            """
+            ┌──────┬───────┬───────┐
+            │ 구분 │ first │ last  │
+            ├──────┼───────┼───────┤
+            │ 자산 │       │       │
+            ├──────┼───────┼───────┤
+            │ 현금 │   220 │   230 │
+            ├──────┼───────┼───────┤
+            │ 상품 │    12 │    13 │
+            ├──────┼───────┼───────┤
+            │ 채권 │    12 │    13 │
+            └──────┴───────┴───────┘
+            """,
+            grounds: """
+                a.......................
+                ........................
+                b......................a
+                ........................
+                ........................
+                ........................
+                ........................
+                ........................
+                ........................
+                ........................
+                .......b................
+                """)
+        let layout = await LayoutEngine { _ in { _, _ in (true, .statistics) } }.layout(of: [page.page], facts: DocumentFacts(pageCount: 1))
+        let tables = layout.pages[0].elements.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        #expect(tables.map(\.headerRowCount) == [1])
+    }
+
     @Test func rowsPaintedInTurnsAreNoHead() async {
         let page = PageSketch(
             """
