@@ -56,7 +56,7 @@ public struct RulingBuilder: Sendable {
         let (pieces, gradients) = GradientStrips().parted(strokes.pieces)
         var shadings = strokes.shadings
         if !gradients.isEmpty { shadings = (shadings + gradients).sorted { $0.order < $1.order } }
-        paint.shadings = shadings.map(\.shading)
+        paint.shadings = GroundStrips(tuning: tuning).joined(shadings.map(\.shading))
         let ground = GroundIndex(shadings, page: page.box)
         let seen = Occlusion(shadings: shadings).visible(pieces.filter { isSeen($0, on: ground) })
         var joiner = PieceJoiner(tuning: tuning)

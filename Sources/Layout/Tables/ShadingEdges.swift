@@ -27,7 +27,8 @@ struct ShadingEdges {
                         : RulingLine(
                             axis: axis, position: isFar ? box.maxX : box.minX, start: box.minY, end: box.maxY, thickness: 0,
                             color: shading.color)
-                    if !drawn.cover(line), isVisible(line, on: ground) || drawn.endOn(line) {
+                    let share = drawn.share(of: line)
+                    if share < Self.wholly, share >= Self.mostly || isVisible(line, on: ground) || drawn.endOn(line) {
                         rules.append(Rule(line: line, isEdge: true))
                     }
                 }
@@ -35,6 +36,10 @@ struct ShadingEdges {
         }
         return rules
     }
+
+    /// A line drawn along so much of a side is the side; one along more of it than not shows where it is: it keeps clear of the
+    /// cell's padding.
+    private static let wholly = 0.8, mostly = 0.5
 
     /// Two different colours lie on its sides, at most of the places looked at.
     private func isVisible(_ line: RulingLine, on ground: GroundIndex) -> Bool {
@@ -78,9 +83,9 @@ struct DrawnLines {
         return false
     }
 
-    /// Whether drawn lines within reach run along most of the line.
-    func cover(_ line: RulingLine) -> Bool {
-        guard let lines = lines[line.axis], let positions = positions[line.axis] else { return false }
+    /// The share of a line along which drawn ones run within reach.
+    func share(of line: RulingLine) -> Double {
+        guard line.length > 0, let lines = lines[line.axis], let positions = positions[line.axis] else { return 0 }
         var covered = 0.0, end = line.start
         var near: [RulingLine] = []
         var index = positions.firstIndex(notBelow: line.position - reach)
@@ -89,6 +94,6 @@ struct DrawnLines {
             let from = max(end, other.start), to = min(line.end, other.end)
             if to > from { covered += to - from; end = to }
         }
-        return covered >= 0.8 * line.length
+        return covered / line.length
     }
 }
