@@ -1,0 +1,61 @@
+import Geometry
+
+/// The rows that only the text shows.
+extension LatticeRefiner {
+    func addRows(to lattice: inout Lattice, _ rows: [TextRow], trust: Trust, tiled: [Rect]) {
+        guard lattice.columnCount > 1 else { return }
+        let tiles = GroundTiles(tuning: tuning)
+        let ruled = lattice
+        for i in (0..<lattice.rowCount).reversed() {
+            let lines = self.lines(in: i, of: lattice, rows)
+            guard lines.count > 1, tiled.isEmpty || !tiles.isRow(i, of: lattice, tiled) else { continue }
+            var starts = grouper.starts(of: lines, right: lattice.columns[lattice.columnCount])
+            guard starts.count > 1, isConvincing(starts, lines, lattice, trust: trust) else { continue }
+            if i == 0, lattice.rowCount > 1 { starts = headStarts(starts, lines) }
+            for start in starts.dropFirst().reversed() {
+                let y = (lines[start - 1].row.bottom + lines[start].row.top) / 2
+                insertRow(at: y, into: &lattice, row: i, lines: lines, start: start)
+            }
+        }
+        if lattice.rowCount > ruled.rowCount { joinWrappedRows(&lattice, ruled) }
+    }
+
+    /// Takes rows apart no further than the lines do where most bands between lines hold one row: two or three in another
+    /// are then a wrapped cell and a label beside it.
+    private func joinWrappedRows(_ lattice: inout Lattice, _ ruled: Lattice) {
+        let bands = zip(ruled.rows, ruled.rows.dropFirst()).map { low, high in
+            lattice.rows.indices.filter { lattice.rows[$0] > low && lattice.rows[$0] < high }
+        }
+        guard ruled.rowCount >= fewBands, Double(bands.count(where: \.isEmpty)) >= oneRowShare * Double(ruled.rowCount) else { return }
+        for row in bands.filter({ $0.count <= mostWrapped }).joined().sorted(by: >) { lattice.mergeRows(row - 1, row) }
+    }
+
+    /// Whether a band of several lines is several rows: most of its lines fill most columns, or hold numbers.
+    private func isConvincing(_ starts: [Int], _ lines: [CellLine], _ lattice: Lattice, trust: Trust) -> Bool {
+        let columns = Set(lines.flatMap(\.filled)).count
+        guard columns > 1 else { return false }
+        let groups = starts.indices.map { index in lines[starts[index]..<(index + 1 < starts.count ? starts[index + 1] : lines.count)] }
+        let cells = lines.flatMap { $0.cells.compactMap { $0 } }
+        let numbers = cells.count { $0.isNumber }
+        let full = groups.count { group in 2 * Set(group.flatMap(\.filled)).count > columns }
+        switch trust {
+        case .open: return 2 * full >= groups.count || 10 * numbers >= 4 * cells.count
+        case .ruled: return groups.count >= 3 && 3 * full >= 2 * groups.count && 10 * numbers >= 4 * cells.count
+        }
+    }
+
+    /// In a head the lines of a column are one cell, but for a first line that spans columns of the next.
+    private func headStarts(_ starts: [Int], _ lines: [CellLine]) -> [Int] {
+        guard starts.count > 1 else { return starts }
+        let upper = lines[0..<starts[1]]
+        let spans = upper.contains { !$0.crossed.isEmpty }
+        return spans ? [0, starts[1]] : [0]
+    }
+
+    private func insertRow(at y: Double, into lattice: inout Lattice, row: Int, lines: [CellLine], start: Int) {
+        guard y > lattice.rows[row], y < lattice.rows[row + 1] else { return }
+        lattice.rows.insert(y, at: row + 1)
+        lattice.down.insert(lattice.down[row], at: row + 1)
+        lattice.across.insert(Array(repeating: true, count: lattice.columnCount), at: row + 1)
+    }
+}
