@@ -23,6 +23,7 @@ struct LatticeBuilder {
         if outer.bottom { lattice.across[lattice.rowCount] = lattice.across[lattice.rowCount].map { _ in true } }
         lattice.isOpenAbove = outer.top
         collapseSlivers(&lattice, text: text)
+        collapsePadding(&lattice, down, text: text)
         return lattice.columns.count >= 2 && lattice.rows.count >= 2 ? lattice : nil
     }
 
@@ -163,6 +164,24 @@ struct LatticeBuilder {
                 }
             }
             return covered.indices.map { covered[$0] >= tuning.drawnShare * (stops[$0 + 1] - stops[$0]) }
+        }
+    }
+
+    /// Removes columns between a drawn line and the side of a ground that keeps clear of it by the cell's padding, where nothing
+    /// stands in them: paragraphs are painted as wide as they are set.
+    private func collapsePadding(_ lattice: inout Lattice, _ down: [Rule], text: TableText) {
+        let drawn = down.filter { !$0.isEdge }.map(\.position).sorted()
+        func isDrawn(_ x: Double) -> Bool {
+            let next = drawn.firstIndex(notBelow: x - tuning.sameEdge.value)
+            return next < drawn.count && drawn[next] <= x + tuning.sameEdge.value
+        }
+        for j in (0..<lattice.columnCount).reversed() where lattice.columnCount > 1 {
+            let left = lattice.columns[j], right = lattice.columns[j + 1]
+            guard right - left <= tuning.widestPadding.value, isDrawn(left) != isDrawn(right),
+                !hasText(lattice.box(rows: 0..<lattice.rowCount, columns: j..<j + 1), text)
+            else { continue }
+            lattice.collapseColumn(j)
+            lattice.columns[j] = isDrawn(left) ? left : right
         }
     }
 

@@ -17,8 +17,12 @@ public struct TableFinder: Sendable {
         /// A row or column thinner than this with nothing in it is a doubled border, not a place for text
         /// (the smallest print is 4 pt).
         public var sliver: Points = 4.5.pt
+        /// What cells keep free at their sides: 2.8 pt in Hancom's word processor, 5.4 pt in Word.
+        public var widestPadding: Points = 8.0.pt
         /// Starts of rules that differ by less make one side border.
         public var sameOverhang: Points = 4.0.pt
+        /// Sides of a table and of its middle part differ by less: rules overhang the outer columns. No row is lower.
+        public var sameSide: Points = 6.0.pt
         /// Rules that reach less over the last upright line only cross it.
         public var shortestOverhang: Points = 6.0.pt
         /// Only a table of more rows goes on beside its last upright line without text there: title boxes have two or three.
@@ -171,7 +175,8 @@ public struct TableFinder: Sendable {
 
     /// A box of (nearly) the same width, and lower.
     private func isPart(_ part: Rect, of whole: Rect) -> Bool {
-        abs(part.minX - whole.minX) < 6 && abs(part.maxX - whole.maxX) < 6 && part.height < whole.height - 6
+        let slack = tuning.sameSide.value
+        return abs(part.minX - whole.minX) < slack && abs(part.maxX - whole.maxX) < slack && part.height < whole.height - slack
     }
 
     /// The lattice's regions as cells; each place in exactly one.

@@ -409,4 +409,25 @@ import Testing
             """)
         #expect(page.findings.tables.first.map(page.rows(of:))?[2] == ["atextoftwo_partsof_it 1x3"])
     }
+
+    @Test func paragraphsPaintedAsWideAsTheyAreSetAddNoColumns() {
+        var page = PageSketch(
+            """
+            ┌────────────┬────────────┬────────────┐
+            │   Source   │ Definition │  Examples  │
+            ├────────────┼────────────┼────────────┤
+            │   Major    │ ten tons   │ utilities  │
+            ├────────────┼────────────┼────────────┤
+            │   Minor    │ less       │ cleaners   │
+            └────────────┴────────────┴────────────┘
+            """)
+        for (left, right) in [(0, 13), (13, 26), (26, 39)] {
+            page.addGround(
+                Rect(minX: page.ruleX(left) + 5.4, minY: page.ruleY(0) + 1, maxX: page.ruleX(right) - 5.4, maxY: page.ruleY(2) - 1),
+                color: 0xD0D0D0)
+        }
+        page.addGround(
+            Rect(minX: page.ruleX(0) + 5.4, minY: page.ruleY(2) + 1, maxX: page.ruleX(13) - 5.4, maxY: page.ruleY(6) - 1), color: 0xC0FFC0)
+        #expect(page.findings.tables.map(\.columnCount) == [3])
+    }
 }
