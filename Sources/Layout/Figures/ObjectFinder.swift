@@ -12,6 +12,8 @@ package struct ObjectFinder: Sendable {
         package var leastFilled = 0.3
         /// No row is lower: the smallest print with no room around it.
         package var row: Points = 6.pt
+        /// Sides that differ by less are one. Points: borders are rounded to the producer's grid.
+        package var sameSide: Points = 2.pt
         /// Share of a table's box that a figure may cover.
         package var mostFigure = 0.1
     }
@@ -74,6 +76,12 @@ package struct ObjectFinder: Sendable {
         other.minY - table.minY > tuning.row.value || table.maxY - other.maxY > tuning.row.value
     }
 
+    /// Whether a box as wide as a table stands in it: what looks like pieces of the table's rules are borders of boxes that
+    /// labels part.
+    private func isAsWide(_ frame: Rect, as table: Rect) -> Bool {
+        table.contains(frame, slack: tuning.sameSide.value) && table.width - frame.width <= 2 * tuning.sameSide.value
+    }
+
     /// Tables whose rules are drawn cell by cell: these tell more than alignment does.
     private func addCellRuledTables(
         _ paths: PathTable, _ text: TableText, _ paint: PagePaint, _ page: Rect, _ figures: [FigureBox], to findings: inout TableFindings
@@ -82,6 +90,7 @@ package struct ObjectFinder: Sendable {
         for table in CellRuleFinder().tables(in: paths, text: text, verticals: paint.rulings) {
             if findings.tables.contains(where: { $0.evidence == .ruled && shared($0.box, table.box) > 0 }) { continue }
             if figures.contains(where: { shared($0.box, table.box) > tuning.mostFigure * table.box.area }) { continue }
+            if findings.frames.contains(where: { isAsWide($0.box, as: table.box) }) { continue }
             let others = findings.tables.indices.filter { i in
                 let other = findings.tables[i].box
                 return shared(other, table.box) > 0.3 * min(other.area, table.box.area)

@@ -1,0 +1,36 @@
+import Geometry
+import Testing
+
+@testable import Layout
+
+@Suite struct ObjectFinderTests {
+    @Test func boxesOfOneWidthWithLabelsInTheirBordersAreNoTable() {
+        var page = PageSketch(
+            """
+
+              Name
+             a path to all the data there is
+
+             and a line between
+              Name
+             a path to some more of the data
+
+             and the line at last
+              Name
+             a path to the rest of the data
+            """)
+        for first in [0, 4, 8] {
+            let (left, right) = (page.ruleX(0), page.ruleX(36)), (top, bottom) = (page.ruleY(first + 1), page.ruleY(first + 3))
+            let label = [page.ruleX(1), page.ruleX(7)]
+            for x in [left, right] { page.addPath(.stroke, [Point(x: x, y: top), Point(x: x, y: bottom)], width: 0.5) }
+            let ends = [
+                (left, label[0], top), (label[1], right, top), (left, label[0], bottom), (label[0], label[1], bottom),
+                (label[1], right, bottom),
+            ]
+            for (from, to, y) in ends { page.addPath(.stroke, [Point(x: from, y: y), Point(x: to, y: y)], width: 0.5) }
+        }
+        let found = ObjectFinder().objects(on: page.ink, text: page.text, paint: page.paint)
+        #expect(found.findings.tables.isEmpty)
+        #expect(found.findings.frames.count == 3)
+    }
+}
