@@ -5,8 +5,10 @@ package struct VariedDrawing {
     /// Name of the issue that it was drawn from.
     package let source: String
 
-    /// - Parameter number: From 1.
-    package init(seed: UInt64, number: Int, range: HouseRange, issues: [IssueSource]) {
+    /// - Parameters:
+    ///   - number: From 1.
+    ///   - tables: further ones, of which the issue gets some.
+    package init(seed: UInt64, number: Int, range: HouseRange, issues: [IssueSource], tables: [SourceBlock] = []) {
         var mixer = SplitMix64(seed: seed)
         var random = SplitMix64(seed: mixer.next() ^ UInt64(number))
         let original = issues[Int.random(in: issues.indices, using: &random)]
@@ -16,6 +18,6 @@ package struct VariedDrawing {
         house = varied.house
         let digits = String(number)
         let name = "varied-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
-        issue = VariedIssue(house: varied).issue(original, name: name, using: &random)
+        issue = VariedIssue(house: varied, tables: tables).issue(original, name: name, using: &random)
     }
 }

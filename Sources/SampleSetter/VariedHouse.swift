@@ -46,6 +46,7 @@ package struct VariedHouse: Sendable {
         }
         captionNumbers = CaptionNumbers(one(range.captionNumbers))
         if producer.form == .odt { Self.simplify(&look) }
+        Self.addTableTraits(to: &look)
         hasSummary = look["summary"] != "none"
 
         house = House(
@@ -90,8 +91,11 @@ package struct VariedHouse: Sendable {
     private static func simplify(_ look: inout [String: String]) {
         let plain = ["cover": "page", "issueData": "line", "contentsLayout": "list", "sideTab": "none", "figure": "plain"]
         look.merge(plain) { $1 }
-        let nearest = ["split": "boxed", "side": "titled", "tab": "titled", "marker": "plain"]
-        for name in ["title", "callout", "subhead"] { look[name] = look[name].map { nearest[$0] ?? $0 } }
+        let nearest = [
+            "split": "boxed", "side": "titled", "tab": "titled", "marker": "plain", "booktabs": "rules", "verticals": "open",
+            "rounded": "grid",
+        ]
+        for name in ["title", "callout", "subhead", "table"] { look[name] = look[name].map { nearest[$0] ?? $0 } }
     }
 
     /// Lengths for markup that does not calculate: in points of the drawn size, in centimetres of the text's width.
@@ -108,6 +112,18 @@ package struct VariedHouse: Sendable {
         look["entryTab"] = text(textWidth - 0.5) + "cm"
         look["categorisedTab"] = text(textWidth - 2.8) + "cm"
         look["tabRest"] = text(textWidth - 4) + "cm"
+    }
+
+    /// What several kinds of tables share, for markup that asks for it.
+    private static func addTableTraits(to look: inout [String: String]) {
+        let table = look["table"] ?? ""
+        let traits: [(name: String, tables: Set<String>)] = [
+            ("tableSides", ["grid", "heavy", "doubled", "dotted", "zebra", "whitelines", "framed", "dashed", "rounded"]),
+            ("tableEnds", ["booktabs", "verticals"]), ("tableStripes", ["zebra", "bands"]),
+            ("tableBare", ["whitelines", "bands", "framed", "dashed"]),
+        ]
+        for trait in traits where trait.tables.contains(table) { look[trait.name] = table }
+        if !["dotted", "dashed", "whitelines"].contains(table) { look["tablePlain"] = table }
     }
 
     private static func text(_ length: Double) -> String {

@@ -1,8 +1,10 @@
 /// An issue as a drawn house prints it: some of its articles, its notes where and as the house puts them.
 package struct VariedIssue {
     private let house: VariedHouse
+    private let tables: [SourceBlock]
 
-    package init(house: VariedHouse) { self.house = house }
+    /// - Parameter tables: further ones, of which the issue gets some.
+    package init(house: VariedHouse, tables: [SourceBlock] = []) { (self.house, self.tables) = (house, tables) }
 
     package func issue(_ source: IssueSource, name: String, using random: inout SplitMix64) -> IssueSource {
         var issue = source
@@ -15,6 +17,7 @@ package struct VariedIssue {
             section.articles = some(of: section.articles, using: &random)
             return section
         }
+        addTables(to: &issue, using: &random)
         var footnote = 0, captions = house.captionNumbers
         for section in issue.sections.indices {
             for article in issue.sections[section].articles.indices {
@@ -24,6 +27,17 @@ package struct VariedIssue {
             }
         }
         return issue
+    }
+
+    /// Each of the further tables at most once, at the ends of half of the articles.
+    private func addTables(to issue: inout IssueSource, using random: inout SplitMix64) {
+        var rest = tables.shuffled(using: &random)
+        for section in issue.sections.indices {
+            for article in issue.sections[section].articles.indices where !rest.isEmpty && Bool.random(using: &random) {
+                guard issue.sections[section].articles[article].body?.isEmpty == false else { continue }
+                issue.sections[section].articles[article].body?.append(rest.removeLast())
+            }
+        }
     }
 
     /// At least half of the articles, in their order.

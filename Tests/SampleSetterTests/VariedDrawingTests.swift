@@ -14,7 +14,8 @@ struct VariedDrawingTests {
         let issues = try Workshop.issues(in: Self.samples).map { try Workshop.decode(IssueSource.self, from: $0) }.filter {
             $0.varies ?? true
         }
-        return VariedDrawing(seed: seed, number: number, range: range, issues: issues)
+        let tables = try Workshop.decode([SourceBlock].self, from: Self.samples.appending(path: "varied/tables.yaml"))
+        return VariedDrawing(seed: seed, number: number, range: range, issues: issues, tables: tables)
     }
 
     private func model(_ drawing: VariedDrawing) -> Briefing { ModelBuilder(issue: drawing.issue, house: drawing.house).briefing() }
