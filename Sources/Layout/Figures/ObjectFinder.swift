@@ -82,6 +82,13 @@ package struct ObjectFinder: Sendable {
         table.contains(frame, slack: tuning.sameSide.value) && table.width - frame.width <= 2 * tuning.sameSide.value
     }
 
+    /// Whether an upright line is drawn along a box's left side: a ground has none.
+    private func hasSide(_ frame: Rect, _ rulings: [RulingLine]) -> Bool {
+        rulings.contains {
+            $0.axis == .vertical && abs($0.position - frame.minX) <= tuning.sameSide.value && $0.start <= frame.midY && $0.end >= frame.midY
+        }
+    }
+
     /// Tables whose rules are drawn cell by cell: these tell more than alignment does.
     private func addCellRuledTables(
         _ paths: PathTable, _ text: TableText, _ paint: PagePaint, _ page: Rect, _ figures: [FigureBox], to findings: inout TableFindings
@@ -90,7 +97,7 @@ package struct ObjectFinder: Sendable {
         for table in CellRuleFinder().tables(in: paths, text: text, verticals: paint.rulings) {
             if findings.tables.contains(where: { $0.evidence == .ruled && shared($0.box, table.box) > 0 }) { continue }
             if figures.contains(where: { shared($0.box, table.box) > tuning.mostFigure * table.box.area }) { continue }
-            if findings.frames.contains(where: { isAsWide($0.box, as: table.box) }) { continue }
+            if findings.frames.contains(where: { isAsWide($0.box, as: table.box) && hasSide($0.box, paint.rulings) }) { continue }
             let others = findings.tables.indices.filter { i in
                 let other = findings.tables[i].box
                 return shared(other, table.box) > 0.3 * min(other.area, table.box.area)
