@@ -6,6 +6,8 @@ struct GutterTearer {
     /// Runs of text on each side of a gutter at least, and those that may run over it, as a share of the side with fewer.
     var leastRuns = 4
     var crossingShare = 0.2
+    /// Runs that end within the white are looked past.
+    var mostWithin = 3
     /// Columns are no narrower, as a share of the region's text.
     var leastColumn = 0.3
     /// Text in two columns is no narrower. In em of its middle size.
@@ -59,12 +61,14 @@ struct GutterTearer {
         let ends = runs.map(\.end).filter(inside).sorted(), starts = Set(runs.map(\.start).filter(inside)).sorted()
         var best: (strip: ClosedRange<Double>, crossing: Int)?
         for start in starts {
-            guard let end = ends.last(where: { $0 < start }), start - end >= least else { continue }
-            let onLeft = runs.count { $0.end <= end }, onRight = runs.count { $0.start >= start }
-            let few = min(onLeft, onRight), crossing = runs.count - onLeft - onRight
-            guard few >= leastRuns, Double(crossing) <= crossingShare * Double(few) else { continue }
-            let isBetter = best.map { (crossing, end - start) < ($0.crossing, $0.strip.lowerBound - $0.strip.upperBound) } ?? true
-            if isBetter { best = (end...start, crossing) }
+            // A page number or a title's last line may end within the white.
+            for end in ends.prefix(while: { $0 < start }).suffix(mostWithin + 1) where start - end >= least {
+                let onLeft = runs.count { $0.end <= end }, onRight = runs.count { $0.start >= start }
+                let few = min(onLeft, onRight), crossing = runs.count - onLeft - onRight
+                guard few >= leastRuns, Double(crossing) <= crossingShare * Double(few) else { continue }
+                let isBetter = best.map { (crossing, end - start) < ($0.crossing, $0.strip.lowerBound - $0.strip.upperBound) } ?? true
+                if isBetter { best = (end...start, crossing) }
+            }
         }
         return best?.strip
     }

@@ -27,16 +27,17 @@ struct TagTearer {
         return result
     }
 
-    /// Where text goes on behind the last wide gap after a tag's glyphs.
+    /// Where text goes on behind the widest gap after a tag's glyphs.
     private func cut(in piece: [LineBuilder.Placed]) -> Int? {
-        var end = -Double.infinity, cut: Int?, ink = 0
+        var end = -Double.infinity, widest: (cut: Int, gap: Double)?, ink = 0
         for (i, glyph) in piece.enumerated() where !glyph.isSpace {
             if ink > longestTag { break }
-            if end > -.infinity, glyph.u0 - end >= gap.points(at: glyph.size) { cut = i }
+            let space = glyph.u0 - end
+            if end > -.infinity, space >= gap.points(at: glyph.size), space > widest?.gap ?? 0 { widest = (i, space) }
             end = max(end, glyph.u1)
             ink += 1
         }
-        return cut
+        return widest?.cut
     }
 
     /// Whether a line stands above the text and one below it, right of the tag, and nothing else close to the three.
