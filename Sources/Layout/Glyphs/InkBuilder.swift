@@ -12,6 +12,9 @@ package struct InkBuilder: Sendable {
         /// bold are offset by 0.02 to 0.1 em, the narrowest doubled letters (`ll`, `··`) by 0.2.
         /// Guard: `InkBuilderTests.aShadowIsDrawnOnce`.
         package var duplicateOffset: Em = 0.13.em
+        /// The next glyph of a line that starts behind so much of the one before is a letter of its own, however tight the
+        /// setting. Guard: `InkBuilderTests.twoNarrowLettersSetTightAreTwo`.
+        package var ownStep = 0.5
         /// No glyph is looked for farther away, however large a broken file says that it is. Points: letters of 230 points, as
         /// large as any in print, reach so far. Guard: `InkBuilderTests.aGlyphLargerThanAnyPageIsReadAsQuickly`.
         package var mostDuplicateOffset: Points = 30.0.pt
@@ -115,7 +118,10 @@ package struct InkBuilder: Sendable {
             let reach = min(tuning.duplicateOffset.points(at: glyphs.fontSize[i]), tuning.mostDuplicateOffset.value)
             let twin = drawn.first(of: scalar, x: x, y: y, within: reach) { k in
                 // The second of two narrow letters (`ll`) starts where the first one ends.
-                let follows = abs(x - glyphs.originX[k] - glyphs.advanceX[k]) < tuning.sameEnd.points(at: glyphs.fontSize[i])
+                let step = x - glyphs.originX[k], advance = glyphs.advanceX[k]
+                let follows =
+                    abs(step - advance) < tuning.sameEnd.points(at: glyphs.fontSize[i])
+                    || i == k + 1 && advance > 0 && step >= tuning.ownStep * advance
                 return abs(glyphs.originX[k] - x) < reach && abs(glyphs.originY[k] - y) < reach && !follows
                     && abs(glyphs.fontSize[k] - glyphs.fontSize[i]) < 0.2 * glyphs.fontSize[i]
                     && ink.text(of: k).elementsEqual(ink.text(of: i))

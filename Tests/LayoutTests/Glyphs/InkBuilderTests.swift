@@ -26,6 +26,16 @@ import Testing
         #expect(sketch.ink.fate.allSatisfy { $0 == .seen })
     }
 
+    @Test func twoNarrowLettersSetTightAreTwo() {
+        // Letter-spacing of -0.05 em: the second starts before the first one's advance ends.
+        var sketch = PageSketch("satellite")
+        let first = 4, second = 5
+        let size = sketch.page.glyphs.fontSize[first]
+        sketch.page.glyphs.advanceX[first] = size * 0.17
+        sketch.page.glyphs.originX[second] = sketch.page.glyphs.originX[first] + size * 0.12
+        #expect(sketch.ink.fate.allSatisfy { $0 == .seen })
+    }
+
     @Test(.timeLimit(.minutes(1))) func aGlyphLargerThanAnyPageIsReadAsQuickly() {
         var sketch = PageSketch("인공지능")
         sketch.page.glyphs.fontSize[1] = 1e12
