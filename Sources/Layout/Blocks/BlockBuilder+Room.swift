@@ -57,6 +57,12 @@ extension BlockBuilder {
         column.right - above.right < needed(by: below, after: above) && !above.endsWithLeader
     }
 
+    /// Whether an address that is set to the right ends in this line.
+    func isAddressAtRight(_ line: ReadLine, _ above: ReadLine) -> Bool {
+        goesOnWithURL(above, line) && line.text.scalars.allSatisfy(WebAddress.isURLScalar)
+            && abs(line.right - above.right) <= tuning.sameEdge.points(at: line.fontSize)
+    }
+
     /// The room that the first word of the line below would have needed on the line above.
     func needed(by below: ReadLine, after above: ReadLine) -> Double {
         // Korean also breaks inside words: then less than a syllable is left. Words of letters move whole.

@@ -154,7 +154,9 @@ package struct BlockBuilder: Sendable {
         let opensAlike =
             groupBold && full && isText(group) && line.opensBold
             && abs(Double(line.openingSize) - size) <= tuning.sameSize * size
-        if !line.sharesSize(with: previous, within: groupBold && line.isBold ? tuning.boldSizeChange : tuning.sizeChange), !opensAlike {
+        // What stands in brackets behind a title or lead is often smaller: its day.
+        let change = groupBold && line.isBold && !line.opensWithBracket ? tuning.boldSizeChange : tuning.sizeChange
+        if !line.sharesSize(with: previous, within: change), !opensAlike {
             return Evidence(.otherSize, Comparison(.fontSize, line.fontSize, against: size))
         }
         let pitch = line.baseline - previous.baseline, allowed = allowedPitch(group, column, before: line)
@@ -187,7 +189,7 @@ package struct BlockBuilder: Sendable {
                 ? Evidence(.hangs, Comparison(.leftEdge, line.left, against: group.hang), room) : Evidence(.afterShortLine, room)
         }
         return Evidence(
-            fitsIndent(group, line, column) || isFlush(line, group, column) ? .wrapped : .offHang, room,
+            fitsIndent(group, line, column) || isFlush(line, group, column) || isAddressAtRight(line, previous) ? .wrapped : .offHang, room,
             Comparison(.leftEdge, line.left, against: group.hang))
     }
 

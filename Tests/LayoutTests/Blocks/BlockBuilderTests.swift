@@ -65,6 +65,17 @@ import Testing
         #expect(BlockBuilder().groups(of: lines, in: column).count == 2)
     }
 
+    @Test func anAddressSetToTheRightIsOneBlock() {
+        let sketch = PageSketch(
+            """
+            https://www.nfhyb.example.cn/2026/deep-
+                                    sea-mining.html
+            """)
+        let lines = sketch.readLines
+        let column = BlockBuilder.Column(left: lines[0].left - 60, right: lines[0].right, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).count == 1)
+    }
+
     @Test func raggedLinesInTheMiddleOfAColumnAreNotCentred() {
         // Both stand about as far from the column's left side as from its right one.
         let sketch = PageSketch(
