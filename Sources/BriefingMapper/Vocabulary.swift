@@ -6,7 +6,7 @@ enum Vocabulary {
     static let month: UInt32 = 0xC6D4
     static let day: UInt32 = 0xC77C
     /// The English names of the months, in small letters.
-    static let months = [
+    static let monthNames = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     ].map { $0.unicodeScalars.map(\.value) }
     /// A Latin letter as a small one.
