@@ -38,8 +38,9 @@ void Recorder::stopAt(const char *what, size_t limit)
     }
 }
 
-void Recorder::startPage(int, GfxState *state, XRef *)
+void Recorder::startPage(int, GfxState *state, XRef *fileXRef)
 {
+    xref = fileXRef;
     page->width = state->getPageWidth();
     page->height = state->getPageHeight();
 }

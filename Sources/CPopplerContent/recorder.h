@@ -124,6 +124,8 @@ private:
         uint16_t index;
         /// Em of the drawn letters over the nominal font size: 1 unless a Type 3 font has a unit of its own.
         double emScale;
+        /// What its CIDs mean, where only the embedded font says it.
+        const std::vector<uint32_t> *meanings = nullptr;
     };
     struct OpenMark {
         /// Index in `PageBuffer.marks`.
@@ -164,6 +166,10 @@ private:
     bool sawEmptyString = false;
     size_t glyphsBeforeOp = 0;
     std::unordered_map<long long, Face> faces;
+    /// What CIDs mean by fonts' object numbers, kept for the document: faces point to them.
+    std::unordered_map<long long, std::vector<uint32_t>> meanings;
+    static constexpr size_t mostMeanings = 256;
+    XRef *xref = nullptr;
     std::shared_ptr<GfxFont> lastFont;
     Face lastFace { 0, 1 };
 

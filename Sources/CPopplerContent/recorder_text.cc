@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "glyph_meanings.h"
 #include "text_string.h"
 
 namespace {
@@ -78,7 +79,15 @@ Recorder::Face Recorder::face(const std::shared_ptr<GfxFont> &font)
             | (font->hasToUnicodeCMap() ? CONTENT_FONT_TO_UNICODE : 0) | (font->getWMode() != 0 ? CONTENT_FONT_VERTICAL : 0);
         const int weight = font->getWeight();
         record.weight = weight >= GfxFont::W100 && weight <= GfxFont::W900 ? (weight - GfxFont::W100 + 1) * 100 : 0;
-        found = faces.emplace(key, Face { static_cast<uint16_t>(page->fonts.size()), isType3 ? type3EmScale(*font) : 1 }).first;
+        Face face { static_cast<uint16_t>(page->fonts.size()), isType3 ? type3EmScale(*font) : 1 };
+        auto known = meanings.find(key);
+        if (known == meanings.end() && meanings.size() < mostMeanings) {
+            known = meanings.emplace(key, glyphMeanings(*font, xref)).first;
+        }
+        if (known != meanings.end() && !known->second.empty()) {
+            face.meanings = &known->second;
+        }
+        found = faces.emplace(key, face).first;
         page->fonts.push_back(record);
     }
     lastFont = font;
@@ -170,6 +179,13 @@ void Recorder::drawChar(
     run.used += taken;
     if (isMuted()) {
         return;
+    }
+    // The code is a CID here.
+    Unicode meaning = 0;
+    if (lastFace.meanings) {
+        meaning = code < lastFace.meanings->size() ? (*lastFace.meanings)[code] : 0;
+        unicode = &meaning;
+        unicodeCount = meaning != 0 ? 1 : 0;
     }
 
     // Poppler's displacement has the spacing in it; the font's own advance is without.

@@ -98,4 +98,28 @@ import Testing
     func prefix(name: String, expected: String) {
         #expect(FontStyle(name: name).name == expected)
     }
+
+    @Test func whatACompositeFontWithoutAMapMeansItsOwnTableOfCharactersSays() throws {
+        // A TrueType font of two empty glyphs: 한 is the first, 글 the second.
+        let file = """
+            000100000007004000020030636d6170000000000000007c00000034676c796600000000000000b0000000046865616400000000000000b400000036
+            6868656100000000000000ec00000024686d747800000000000001100000000c6c6f6361000000000000011c000000086d6178700000000000000124
+            0000002000000001000300010000000c0004002800000006000400010002ae00d55cffff0000ae00d55cffff52022aa5000100000000000000000000
+            0001000000010000000000005f0f3cf5000003e8000000000000000000000000000000000000000003e803e800000008000200000000000000010000
+            0320ff38000003e80000000003e800010000000000000000000000000000000303e8000003e8000003e8000000000000000000000001000000030000
+            000000000000000000000000000000000000000000000000
+            """
+        var sketch = PDFSketch()
+        let program = sketch.addStream(file + ">", dictionary: "/Filter /ASCIIHexDecode")
+        let descriptor = sketch.add(
+            "<< /Type /FontDescriptor /FontName /Test /Flags 4 /ItalicAngle 0 /Ascent 800 /Descent -200 /StemV 80 /CapHeight 700 /FontBBox [0 -200 1000 800] /FontFile2 \(program) 0 R >>"
+        )
+        let descendant = sketch.add(
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Test /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+                + "/FontDescriptor \(descriptor) 0 R /DW 1000 >>")
+        let font = sketch.add(
+            "<< /Type /Font /Subtype /Type0 /BaseFont /Test /Encoding /Identity-H /DescendantFonts [\(descendant) 0 R] >>")
+        sketch.addPage("BT /F1 10 Tf 50 500 Td <00010002> Tj ET", resources: "/Font << /F1 \(font) 0 R >>")
+        #expect(try sketch.page().glyphs.string == "한글")
+    }
 }
