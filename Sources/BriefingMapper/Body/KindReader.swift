@@ -68,7 +68,7 @@ struct KindReader: Sendable {
         return text.scalars.count { (Script.isSyllabic($0) || Script.isLatin($0)) && !Self.dayWords.contains($0) } <= Self.mostLetters
     }
 
-    private static let dayWords = Vocabulary.weekdays.union([Vocabulary.year, Vocabulary.month, Vocabulary.day])
+    private static let dayWords = Vocabulary.weekdays.union(Vocabulary.years).union(Vocabulary.months).union(Vocabulary.days)
 
     /// Characters of a day with a remark, and letters of that: `(지 면) 2025. 12. 3.(수) 조간`.
     private static let longestDay = 32, mostLetters = 4

@@ -107,7 +107,7 @@ struct LineKinds: Sendable {
     }
 
     /// `표 1. 제목`, `그림 2-1 제목`, `Table 3: title`: a word, a number, and a sign or a space before the title.
-    private func isNumbered(_ text: LaidText) -> Bool {
+    func isNumbered(_ text: LaidText) -> Bool {
         captionKeys.contains { key in
             guard text.count > key.count, text.scalars.starts(with: key) else { return false }
             var i = key.count
@@ -117,8 +117,11 @@ struct LineKinds: Sendable {
             skip { (0x30...0x39).contains($0) || Self.inNumbers.contains($0) }
             guard i < text.count, (start..<i).contains(where: { (0x30...0x39).contains(text.scalars[$0]) }) else { return false }
             // `표 1은 …` is a sentence, and so is what ends with a full stop.
-            let isParted = text.scalars[i] == 0x20 || Self.afterNumbers.contains(text.scalars[i]) || text.scalars[i - 1] == 0x2E
-            return isParted && text.scalars.last != 0x2E
+            let isParted =
+                text.scalars[i] == 0x20 || Self.afterNumbers.contains(text.scalars[i]) || text.scalars[i - 1] == 0x2E
+                // `表7.6停车区`: Chinese sets no space there.
+                || key.allSatisfy(Script.isIdeograph) && Script.isIdeograph(text.scalars[i])
+            return isParted && text.scalars.last != 0x2E && text.scalars.last != 0x3002
         }
     }
 

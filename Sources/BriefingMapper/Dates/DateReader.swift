@@ -110,22 +110,22 @@ enum DateReader {
         return i > start && i - start <= 4 ? (value, i - start, i) : nil
     }
 
-    /// What parts a date's numbers: `.`, `. `, `-`, `/`, 년, 월, 일.
+    /// What parts a date's numbers: `.`, `. `, `-`, `/`, 년, 월, 일, 年, 月, 日.
     private static func separator(_ scalars: [UInt32], _ start: Int) -> (next: Int, isClosing: Bool, endsDate: Bool)? {
         var i = start
         while i < scalars.count, scalars[i] == 0x20, i - start < 2 { i += 1 }
         guard i < scalars.count else { return nil }
         switch scalars[i] {
-        case 0x2E, 0xB7:
+        case 0x2E, 0xB7, 0xFF0E:
             var next = i + 1
             while next < scalars.count, scalars[next] == 0x20, next - i < 3 { next += 1 }
             return (next, i + 1 == scalars.count || !(next < scalars.count && isDigit(scalars[next])), false)
         case 0x2D, 0x2F: return (i + 1, false, false)
-        case Vocabulary.year, Vocabulary.month:
+        case let unit where Vocabulary.years.contains(unit) || Vocabulary.months.contains(unit):
             var next = i + 1
             while next < scalars.count, scalars[next] == 0x20 { next += 1 }
             return (next, false, false)
-        case Vocabulary.day: return (i + 1, true, true)
+        case let unit where Vocabulary.days.contains(unit): return (i + 1, true, true)
         default: return nil
         }
     }

@@ -8,6 +8,8 @@ struct ContentsMatcher: Sendable {
     struct Tuning: Sendable {
         /// Titles less alike are two. Editors shorten titles in lists; two articles on one matter reach 0.5.
         var leastSimilarity = 0.72
+        /// The same of parts that words count alike: `第二节 …` in the list and over the part.
+        var leastCounted = 0.5
         /// What a larger or boxed text is worth, against similarity.
         var prominence = 0.35
     }
@@ -15,15 +17,24 @@ struct ContentsMatcher: Sendable {
     var tuning = Tuning()
     var bodySize: Double
 
-    /// Index of the candidate of each entry, where there is one. Entries are in the order of the list, depth first.
-    func matches(of entries: [TextKey], in candidates: [TitleCandidate]) -> [Int?] {
+    /// Index of the candidate of each entry, where there is one. Entries are in the order of the list, depth first; `values` are
+    /// the numbers that stand before them.
+    func matches(of entries: [TextKey], counted values: [Int?] = [], in candidates: [TitleCandidate]) -> [Int?] {
         guard !entries.isEmpty, !candidates.isEmpty else { return Array(repeating: nil, count: entries.count) }
         // With the number that may be part of it, or without.
         let keys = candidates.map { [TextPairs($0.key)] + ($0.numberIsDoubtful ? [TextPairs($0.wholeKey)] : []) }
+        let parts = candidates.map { candidate in
+            PartNumber(candidate.text).map { (value: NumberSign.value($0.number), key: TextPairs(TextKey($0.title))) }
+        }
         var weight = Array(repeating: Array(repeating: 0.0, count: candidates.count), count: entries.count)
         for (e, entry) in entries.map(TextPairs.init).enumerated() {
             for c in candidates.indices {
-                let similarity = keys[c].reduce(0) { max($0, Self.similarity(entry, $1)) }
+                var similarity = keys[c].reduce(0) { max($0, Self.similarity(entry, $1)) }
+                if let part = parts[c], let value = part.value, e < values.count, values[e] == value,
+                    Self.similarity(entry, part.key) >= tuning.leastCounted
+                {
+                    similarity = max(similarity, tuning.leastSimilarity)
+                }
                 guard similarity >= tuning.leastSimilarity else { continue }
                 weight[e][c] = similarity * similarity + prominence(of: candidates[c])
             }

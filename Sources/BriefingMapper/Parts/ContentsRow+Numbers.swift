@@ -38,11 +38,12 @@ extension ContentsRowReader {
         return nil
     }
 
-    /// `1.` → `1`, `Ⅱ.` → `Ⅱ`, `①` → `1`.
+    /// `1.` → `1`, `Ⅱ.` → `Ⅱ`, `一、` → `一`, `①` → `1`.
     static func plainNumber(_ marker: Marker) -> String? {
         guard case .number(let value) = marker.kind else { return nil }
         let digits = marker.text.unicodeScalars.filter {
             ("0"..."9").contains($0) || Script.isRomanNumeral($0.value) || ("A"..."Z").contains($0) || $0 == "."
+                || IdeographicNumeral.isPart($0.value)
         }
         var plain = String(String.UnicodeScalarView(digits))
         while plain.hasSuffix(".") { plain.removeLast() }

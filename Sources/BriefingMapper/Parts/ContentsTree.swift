@@ -24,11 +24,15 @@ struct ContentsTree: Sendable {
         let sections = Set(profile.sections.flatMap { $0.titles.map { TextKey($0) } })
         // Words that count a known section are its number, and so are those that count all parts of the list.
         let counted = Self.countsParts(rows)
-        let rows = rows.map { row in
+        var rows = rows.map { row in
             guard row.number == nil, let part = PartNumber(row.title), counted || sections.contains(TextKey(part.title)) else { return row }
             var row = row
-            (row.number, row.title, row.series) = (part.number, part.title, "part")
+            (row.number, row.title, row.series) = (part.number, part.title, Self.parts)
             return row
+        }
+        // A preface before them is one of them.
+        if counted, let first = rows.firstIndex(where: { $0.series == Self.parts }) {
+            for i in 0..<first where rows[i].number == nil { rows[i].series = Self.parts }
         }
         let named = rows.filter { sections.contains(TextKey($0.title)) }
         return named.isEmpty ? nested(rows) : sectioned(rows, named)
@@ -41,6 +45,8 @@ struct ContentsTree: Sendable {
     }
 
     private static let fewestParts = 2
+    /// The series of rows that words count.
+    private static let parts = "part"
 
     /// Sections that the profile knows, and rows that look like them; all others are articles.
     private func sectioned(_ rows: [ContentsRow], _ named: [ContentsRow]) -> [ContentsPart] {

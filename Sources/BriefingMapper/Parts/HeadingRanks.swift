@@ -54,10 +54,20 @@ struct HeadingRanks: Sendable {
 
     /// Without titles that are counted in another form, from 1 again: `1. 추이` in the part `03` is below it, whatever its look.
     private func withoutOtherCounts(_ members: [TitleCandidate]) -> [TitleCandidate] {
+        let members = withoutBracketed(members)
         guard let first = members.first(where: { $0.number != nil }), let form = first.number.map(NumberForm.init) else { return members }
         let others = members.filter { $0.number.map { NumberForm($0) != form } ?? false }
         guard others.first?.value == 1, first.value == 1, members.count - others.count > 1 else { return members }
         return members.filter { member in !others.contains { $0.pieces == member.pieces } }
+    }
+
+    /// Without titles whose numbers stand in brackets, where the first stand in none: `（一）` is below `一、`, `(1)` below `1.`.
+    private func withoutBracketed(_ members: [TitleCandidate]) -> [TitleCandidate] {
+        let isBracketed = { (member: TitleCandidate) in
+            member.block.marker?.series.unicodeScalars.first.map { $0 == "(" || $0 == "（" } ?? false
+        }
+        guard let first = members.first(where: { $0.number != nil }), !isBracketed(first) else { return members }
+        return members.filter { !isBracketed($0) }
     }
 
     /// How numbers are printed: `01`, `1`, `Ⅰ`.
@@ -73,12 +83,12 @@ struct HeadingRanks: Sendable {
     /// Without the lines that lead a numbered rank, on a page before it and with nothing under them: a cover's.
     private func withoutCoverLines(_ members: [TitleCandidate]) -> [TitleCandidate] {
         var rest = members[...]
-        while rest.count > 2, let first = rest.first, let next = rest.dropFirst().first, first.number == nil,
-            first.pieces.upperBound == next.pieces.lowerBound, rest.contains(where: { $0.number != nil })
+        while rest.count > 2, let first = rest.first, let next = rest.dropFirst().first, !isCounted(first),
+            first.pieces.upperBound == next.pieces.lowerBound, rest.contains(where: isCounted)
         {
             rest = rest.dropFirst()
         }
-        return rest.first?.number == nil ? members : Array(rest)
+        return rest.first.map(isCounted) ?? false ? Array(rest) : members
     }
 
     private func isHeading(_ candidate: TitleCandidate) -> Bool {
@@ -88,8 +98,11 @@ struct HeadingRanks: Sendable {
     }
 
     private func isNumbered(_ members: [TitleCandidate]) -> Bool {
-        members.count { $0.number != nil && !$0.numberIsDoubtful } * 3 >= members.count * 2
+        members.count { isCounted($0) && !$0.numberIsDoubtful } * 3 >= members.count * 2
     }
+
+    /// Whether a number stands before the title, or words that count it.
+    private func isCounted(_ candidate: TitleCandidate) -> Bool { candidate.number != nil || PartNumber(candidate.text) != nil }
 
     /// A title of several lines on one page heads nothing in between.
     private func isStacked(_ members: [TitleCandidate]) -> Bool {

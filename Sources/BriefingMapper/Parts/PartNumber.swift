@@ -23,7 +23,11 @@ struct PartNumber {
     }
 
     /// What parts the words from the title.
-    private static let partings = Set(" .:|｜│-–".unicodeScalars.map(\.value))
+    private static let partings = Set(" .:：、|｜│-–\u{3000}".unicodeScalars.map(\.value))
+
+    private static func isNumeral(_ scalar: UInt32) -> Bool {
+        Script.isDigit(scalar) || Script.isRomanNumeral(scalar) || IdeographicNumeral.isPart(scalar)
+    }
 
     /// Where the figures stand and where the pattern ends when the text opens with it; `#` stands for figures.
     private static func length(of pattern: [UInt32], in scalars: [UInt32]) -> (number: Range<Int>, end: Int)? {
@@ -34,7 +38,7 @@ struct PartNumber {
                 while i < scalars.count, scalars[i] == 0x20 { i += 1 }
             } else if sign == 0x23 {
                 let start = i
-                while i < scalars.count, Script.isDigit(scalars[i]) || Script.isRomanNumeral(scalars[i]) { i += 1 }
+                while i < scalars.count, isNumeral(scalars[i]) { i += 1 }
                 guard i > start else { return nil }
                 number = start..<i
             } else {

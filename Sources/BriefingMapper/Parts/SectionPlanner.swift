@@ -31,7 +31,10 @@ struct SectionPlanner: Sendable {
         // In place: a long document has tens of thousands, and each is large.
         for i in plan.candidates.indices { plan.candidates[i] = withoutPartNumber(plan.candidates[i], listed) }
         let entries = ContentsPart.flattened(contents)
-        let matches = ContentsMatcher(bodySize: bodySize).matches(of: entries.map { TextKey($0.part.text) }, in: plan.candidates)
+        let matches = ContentsMatcher(bodySize: bodySize).matches(
+            of: entries.map { TextKey($0.part.text) }, counted: entries.map { $0.part.number.flatMap(NumberSign.value) },
+            in: plan.candidates)
+        for match in matches.compactMap(\.self) { plan.candidates[match] = withoutPartNumber(plan.candidates[match]) }
         let depth = isFlat(contents) ? 1 : 2
         for (entry, match) in zip(entries, matches) where entry.path.count == depth {
             if let match { plan.named[plan.candidates[match].pieces.lowerBound] = entry.path }

@@ -36,12 +36,12 @@ struct TitleCandidate: Sendable {
 
 /// Numbers as titles carry them.
 enum NumberSign {
-    /// `01` → 1, `Ⅱ` → 2, `3.1` → 1.
+    /// `01` → 1, `Ⅱ` → 2, `三` → 3, `3.1` → 1.
     static func value(_ text: String) -> Int? {
         guard let last = text.split(separator: ".").last else { return nil }
         if let value = Int(last) { return value }
         let scalars = Array(last.unicodeScalars)
         if scalars.count == 1, Script.isRomanNumeral(scalars[0].value) { return Int(scalars[0].value) - 0x215F }
-        return nil
+        return IdeographicNumeral.number(in: scalars.map(\.value)).flatMap { $0.length == scalars.count ? $0.value : nil }
     }
 }

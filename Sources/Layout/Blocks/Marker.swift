@@ -47,6 +47,7 @@ package enum MarkerReader {
         let scalars = text.scalars
         guard let first = scalars.first else { return nil }
         if let found = noteMark(scalars) ?? raisedNumber(text) { return found }
+        if TickRow.opens(scalars) { return nil }
         if isBullet(first) {
             let spaced = scalars.count > 1 && scalars[1] == 0x20
             // These stand for themselves too (a minus, a range, a Latin letter): only a space behind makes them a bullet.
@@ -149,6 +150,12 @@ package enum MarkerReader {
             if family != "#", Script.isDigit(next), Script.isLatin(first) { return nil }
             if value > 99 { return nil }
             return found(Array(scalars[0...end]), .number(value), family + ".", in: scalars)
+        case 0x3001:
+            // `1、概况`, `一、概况`; `1、2月` and `三、四线城市` are no marks.
+            guard !opens, family == "#" || family == MarkerReader.ideographs, value <= 99,
+                !countsOn(from: value, family, scalars[(end + 1)...])
+            else { return nil }
+            return found(Array(scalars[0...end]), .number(value), family + "\u{3001}", in: scalars)
         case 0x20:
             // Roman numerals of their own block stand alone: `Ⅱ 추진 방향`.
             guard family == "\u{2160}", !opens else { return nil }
@@ -157,6 +164,15 @@ package enum MarkerReader {
             return nil
         }
     }
+
+    /// Whether the next number stands behind the sign at once: a list of numbers within a sentence.
+    private static func countsOn(from value: Int, _ family: String, _ rest: ArraySlice<UInt32>) -> Bool {
+        guard let first = rest.first else { return true }
+        return family == "#" ? Script.isDigit(first) : IdeographicNumeral.number(in: rest)?.value == value + 1
+    }
+
+    /// The family of numbers that are written with ideographs.
+    private static let ideographs = "\u{4E00}"
 
     /// `1.2` and `1.2.3` followed by a space: a heading's number in several levels.
     private static func levelled(_ scalars: [UInt32]) -> Found? {
@@ -198,6 +214,7 @@ package enum MarkerReader {
         if let index = hangulLetters.firstIndex(of: first) { return (index + 1, 1, String(scalarValues: [hangulLetters[0]])) }
         if Script.isRomanNumeral(first) { return (Int(first - 0x2160) + 1, 1, "\u{2160}") }
         if (0x2170...0x217B).contains(first) { return (Int(first - 0x2170) + 1, 1, "\u{2170}") }
+        if let (value, length) = IdeographicNumeral.number(in: scalars) { return (value, length, ideographs) }
         let letters = scalars.prefix { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
         if !letters.isEmpty, letters.count <= 4 {
             if let value = roman(letters), letters.count > 1 || value == 1 || value == 5 || value == 10 {

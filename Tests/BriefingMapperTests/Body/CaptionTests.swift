@@ -307,4 +307,9 @@ import Testing
         #expect(found[1]?.captionText?.string == "[표 3] 주요국의 예산")
         #expect(found[1]?.unit?.text.string == "억원")
     }
+
+    @Test("A Chinese caption has no space behind its number", arguments: [("表7.6停车区用地指标", true), ("表1显示产量增加。", false)])
+    func chineseCaptions(line: String, isCaption: Bool) {
+        #expect((kinds.caption(TextBlock(drawn: line, at: 100)) != nil) == isCaption)
+    }
 }

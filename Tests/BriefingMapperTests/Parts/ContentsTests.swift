@@ -301,4 +301,18 @@ import Testing
         let line = cells.lines(of: part("정책동향", 112), PlaceMaker(pages: []))
         #expect(line.map(\.box.maxY) == [102])
     }
+
+    @Test func partsThatWordsCountAlikeAreOneHoweverTheirTitlesDiffer() {
+        let candidates = ["第一节 公司基本情况", "第二节 股本变动和主要股东持股情况"].map { title in
+            let block = TextBlock(drawn: title, at: 100, size: 17)
+            return TitleCandidate(
+                title: 0, text: block.text, whole: block.text, style: TitleStyle(block, isFramed: false), pieces: 0..<1, blocks: [block])
+        }
+        func matches(_ values: [Int?]) -> [Int?] {
+            ContentsMatcher(bodySize: 10).matches(
+                of: [TextKey("公司基本情况"), TextKey("股东变动及主要股东持股情况")], counted: values, in: candidates)
+        }
+        #expect(matches([1, 2]) == [0, 1])
+        #expect(matches([1, 3]) == [0, nil])
+    }
 }

@@ -15,6 +15,7 @@ import Testing
         "Words that count a part stand before its title",
         arguments: [
             ("제1장 기술동향", "1", "기술동향"), ("제 2 부  정책동향", "2", "정책동향"), ("Part Ⅱ. 특집", "Ⅱ", "특집"), ("제1장", nil, nil), ("제1장은 총칙이다", nil, nil),
+            ("第一节、公司概况", "一", "公司概况"), ("第十二章 附则", "十二", "附则"),
         ] as [(String, String?, String?)])
     func words(printed: String, number: String?, title: String?) {
         let part = PartNumber(text(printed))

@@ -37,4 +37,17 @@ import Testing
     @Test func markersOfOneSeriesShareIt() {
         #expect(MarkerReader.marker(of: text("1) 하나"))?.marker.series == MarkerReader.marker(of: text("12) 열둘"))?.marker.series)
     }
+
+    @Test(
+        "Chinese lists count with ideographs, and set a comma of theirs behind figures",
+        arguments: [
+            ("一、基本信息", "一、"), ("（一）财务报表", "（一）"), ("十二、其他", "十二、"), ("二十一、附则", "二十一、"), ("1、概况", "1、"),
+        ])
+    func chineseMarkers(line: String, marker: String) { #expect(MarkerReader.marker(of: text(line))?.marker.text == marker) }
+
+    @Test("Numbers in a row are words of a sentence", arguments: ["1、2月份的产量", "三、四线城市", "一个地方", "十分重要"])
+    func numbersInARow(line: String) { #expect(MarkerReader.marker(of: text(line)) == nil) }
+
+    @Test("Boxes to tick belong to their line's text", arguments: ["□是 ☑否", "☑ 适用 □ 不适用", "■ 신규 □ 계속"])
+    func tickRows(line: String) { #expect(MarkerReader.marker(of: text(line)) == nil) }
 }
