@@ -24,15 +24,24 @@ extension BlockBuilder {
     /// usual one: a paper may set its text wide and its tables close.
     func withOwnPitches(_ lines: [ReadLine], _ column: Column) -> Column {
         var pitches: [Double: [Double]] = [:]
+        // The same where the line above ends no sentence, and the least distance of any two lines of one size.
+        var running: [Double: [Double]] = [:]
+        var closest: [Double: Double] = [:]
         for (above, below) in zip(lines, lines.dropFirst()) where above.sharesSize(with: below, within: tuning.sizeChange) {
             let pitch = below.baseline - above.baseline
+            if pitch > 0.5 * above.fontSize {
+                closest[above.fontSize.roundedToHalf] = min(closest[above.fontSize.roundedToHalf] ?? .infinity, pitch)
+            }
             guard below.marker == nil, isFull(above, before: below, column), pitch > above.fontSize,
-                pitch <= tuning.mostPitch.points(at: above.fontSize)
+                pitch <= tuning.mostOwnPitch.points(at: above.fontSize)
             else { continue }
             pitches[above.fontSize.roundedToHalf, default: []].append(pitch)
+            if !endsSentence(above) { running[above.fontSize.roundedToHalf, default: []].append(pitch) }
         }
         var column = column
-        for (size, own) in pitches where own.count >= tuning.fewestPitches {
+        for (size, all) in pitches {
+            let own = all.count >= tuning.fewestPitches ? all : running[size] ?? []
+            guard own.count >= tuning.fewestPitches || column.sides == nil && areClosest(own, closest[size], at: size) else { continue }
             // The middle one of lines that are as close to each other as a paragraph's are.
             let middle = own.sorted()[own.count / 2]
             let alike = own.count { abs($0 - middle) <= tuning.samePitch.points(at: size) }
@@ -41,4 +50,13 @@ extension BlockBuilder {
         }
         return column
     }
+
+    /// Whether no lines of the column stand closer than these, which are two at least and all alike.
+    private func areClosest(_ own: [Double], _ closest: Double?, at size: Double) -> Bool {
+        guard own.count >= 2, let closest else { return false }
+        return own.allSatisfy { $0 - closest <= tuning.samePitch.points(at: size) }
+    }
+
+    /// Whether the line ends as a sentence does: what follows it may be the next paragraph.
+    private func endsSentence(_ line: ReadLine) -> Bool { line.text.trimmed.scalars.last.map(Self.endings.contains) ?? true }
 }

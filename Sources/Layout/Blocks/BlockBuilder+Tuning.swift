@@ -15,6 +15,8 @@ extension BlockBuilder {
         /// The usual pitch where nothing else is known, and the most that a paragraph's lines can be apart.
         package var usualPitch: Em = 1.7.em
         package var mostPitch: Em = 2.6.em
+        /// The most that a column's own full lines can be apart: double-spaced Chinese reports reach 2.6 em.
+        package var mostOwnPitch: Em = 3.0.em
         /// So many full lines show their column's own pitch, when this share of them follow each other within `samePitch`.
         package var fewestPitches = 4
         package var pitchShare = 0.75

@@ -88,6 +88,8 @@ package struct BlockBuilder: Sendable {
         guard isFull(previous, before: line, column) else {
             return Evidence(.markerAfterShortLine, room(above: previous, before: line, column))
         }
+        // `IP(layer` and `3)의 헤더`: a bracket is closed.
+        if found.marker.text.hasSuffix(")"), !found.marker.text.hasPrefix("("), endsInBrackets(group) { return nil }
         let pitch = line.baseline - previous.baseline, allowed = allowedPitch(group, column, before: line)
         if pitch > allowed { return Evidence(.markerAfterGap, Comparison(.pitch, pitch, against: allowed)) }
         if abs(line.fontSize - previous.fontSize) > tuning.sizeChange * previous.fontSize {
@@ -241,7 +243,9 @@ package struct BlockBuilder: Sendable {
     /// The most that the line can be below the group and still go on with it.
     private func allowedPitch(_ group: LineGroup, _ column: Column, before line: ReadLine) -> Double {
         let size = max(group.last.fontSize, min(line.fontSize, group.last.sizes.upperBound))
-        let most = tuning.mostPitch.points(at: size)
+        // A column that shows its own pitch may be wider.
+        let own = min(column.pitch(for: size) ?? 0, tuning.mostOwnPitch.points(at: size))
+        let most = max(tuning.mostPitch.points(at: size), own + tuning.samePitch.points(at: size))
         if group.lines.count >= 2 {
             let own = group.last.baseline - group.lines[group.lines.count - 2].baseline
             return min(most, own * tuning.pitchSlack)

@@ -17,11 +17,12 @@ package struct Continuation: Sendable {
     /// Pages' elements with every continued paragraph on the page where it starts.
     package func joined(_ pages: [[LayoutElement<LineGroup>]]) -> [[LayoutElement<LineGroup>]] {
         var pages = pages
+        let flush = flushSeries(in: pages)
         for page in pages.indices {
             var i = 0
             while i < pages[page].count {
                 guard case .text(let below) = pages[page][i], let (p, j) = before(page, i, pages), case .text(var above) = pages[p][j],
-                    goesOn(above, below, overPage: p != page)
+                    goesOn(above, below, overPage: p != page, flush)
                 else {
                     i += 1
                     continue
@@ -70,7 +71,23 @@ package struct Continuation: Sendable {
         max(below.first.firstWordWidth, above.last.fontSize) + 0.6 * above.last.fontSize
     }
 
-    private func goesOn(_ above: LineGroup, _ below: LineGroup, overPage: Bool) -> Bool {
+    /// Series of numbers whose texts go on at the margin where the number stands, not behind it, wherever they wrap.
+    private func flushSeries(in pages: [[LayoutElement<LineGroup>]]) -> Set<String> {
+        var flush: Set<String> = [], hanging: Set<String> = []
+        for case .text(let group) in pages.joined() where group.lines.count > 1 {
+            guard let marker = group.marker?.marker, case .number = marker.kind else { continue }
+            let same = tuning.sameEdge.points(at: group.first.fontSize)
+            if abs(group.hang - group.first.left) <= same { flush.insert(marker.series) } else { hanging.insert(marker.series) }
+        }
+        return flush.subtracting(hanging)
+    }
+
+    /// Where the next line of the group starts.
+    private func hang(of group: LineGroup, _ flush: Set<String>) -> Double {
+        group.lines.count == 1 && group.marker.map { flush.contains($0.marker.series) } ?? false ? group.first.left : group.hang
+    }
+
+    private func goesOn(_ above: LineGroup, _ below: LineGroup, overPage: Bool, _ flush: Set<String>) -> Bool {
         let last = above.last, first = below.first
         // In one column the block builder has decided already.
         guard overPage || first.box.minY < last.box.minY - last.fontSize else { return false }
@@ -78,11 +95,15 @@ package struct Continuation: Sendable {
         guard abs(first.fontSize - last.fontSize) <= tuning.sizeChange * last.fontSize else { return false }
         guard first.isBold == last.isBold, above.ground == below.ground else { return false }
         guard !endsWithURL(last, before: first) else { return false }
+        // Remarks in brackets below each other: `(1차년도) …`, `(2차년도) …`.
+        if above.first.opensWithBracket, first.opensWithBracket, above.marker == nil { return false }
         let room = above.columnRight - last.right
         guard room < self.room(for: below, after: above) else { return false }
         let same = tuning.sameEdge.points(at: first.fontSize)
         let edge = first.left - below.columnLeft
-        if above.marker != nil || above.lines.count > 1 { guard abs(edge - (above.hang - above.columnLeft)) <= same else { return false } }
+        if above.marker != nil || above.lines.count > 1 {
+            guard abs(edge - (hang(of: above, flush) - above.columnLeft)) <= same else { return false }
+        }
         if above.marker == nil {
             // Paragraphs without a marker: an indented first line tells a new one; where none is indented, a full stop does.
             let indents = above.lines.count > 1 && above.first.left - above.hang > same

@@ -353,4 +353,22 @@ import Testing
             """)
         #expect(sketch.blocks.count == 1)
     }
+
+    @Test func linesThatNoOthersStandCloserThanGoOnMidSentence() {
+        // Items of two lines each, 20 points apart in type of 10, where the document's tables have 12; items are further apart.
+        let item = ["1. 과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘", "리기로 하였다."]
+        let sketch = PageSketch((item + item.map { $0.replacing("1.", with: "2.") }).joined(separator: "\n"), pitch: 20)
+        let lines = sketch.readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right, pitches: [10: 12])
+        #expect(BlockBuilder().groups(of: lines, in: column).map(\.lines.count) == [2, 2])
+    }
+
+    @Test func aNumberThatClosesABracketOpensNothing() {
+        let sketch = PageSketch(
+            """
+            과학기술부는 인공지능 연구개발 예산을 올해보다 계층(layer
+            3)의 정보를 담은 글과 함께 늘리기로 하였다
+            """)
+        #expect(sketch.blocks.count == 1)
+    }
 }
