@@ -143,6 +143,11 @@ package struct LineJoiner: Sendable {
         // Lines break behind a middle dot or a wave dash, and between a figure, letter or sign and the syllables that belong to
         // it (`42`+`건`, `3.3%`+`로`), even where words are kept whole.
         if Self.tight.contains(last) || Self.tight.contains(first) { return LineJoin(isSpace: false, reason: .punctuation) }
+        if Self.hyphens.contains(last), Script.isLatin(first),
+            before.dropLast().last.map({ Script.isLatin($0) || Script.isDigit($0) }) ?? false
+        {
+            return LineJoin(isSpace: false, reason: .hyphen)
+        }
         let isSuffix = Script.isHangul(first) && (Script.isDigit(last) || Script.isLatin(last) || Self.units.contains(last))
         if wrapsAtWords, !isSuffix {
             if fillsAlone, let end = wordEnd(before, after) { return end }
@@ -157,6 +162,8 @@ package struct LineJoiner: Sendable {
         if last == Self.fullStop, Self.opening.contains(first), let end = before.dropLast().last, Script.isHangul(end) {
             return LineJoin(isSpace: true, reason: .punctuation)
         }
+        // Words of letters are parted also where a sentence or a bracket ends: `do it.` and `Although`.
+        if Script.isLatin(first), Self.ends.contains(last) { return LineJoin(isSpace: true, reason: .wholeWord) }
         let wordLike = { (scalar: UInt32) in Script.isLatin(scalar) || Script.isDigit(scalar) }
         if wordLike(last), wordLike(first) { return LineJoin(isSpace: true, reason: .wholeWord) }
         let (isSpace, reason) = boundary(before[...], after[...])
@@ -196,6 +203,9 @@ package struct LineJoiner: Sendable {
     /// Signs that stand for a unit.
     private static let units: Set<UInt32> = Set("%‰℃℉°㎞㎏㎡㎢㎥㎜㎝㏈㎾㎿".unicodeScalars.map(\.value))
     private static let fullStop: UInt32 = 0x2E
+    /// What ends a sentence or a remark.
+    private static let ends = Set(".)]”’\"%".unicodeScalars.map(\.value))
+    private static let hyphens: Set<UInt32> = [0x2D, 0x2010, 0x2011]
     private static let schemeEnd = "://".unicodeScalars.map(\.value)
     private static let opening: Set<UInt32> = Set("([{〈《「『【〔‘“（［".unicodeScalars.map(\.value))
     private static let closed: Set<UInt32> = Set(")]}〉》」』】〕".unicodeScalars.map(\.value))

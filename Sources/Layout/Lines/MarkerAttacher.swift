@@ -5,6 +5,9 @@ package struct MarkerAttacher: Sendable {
     package struct Tuning: Hashable, Sendable {
         /// The widest gap between a marker and its text. Tab stops behind a bullet are up to 4 em wide.
         package var gap: Em = 5.0.em
+        /// How far a marker's baseline may be from its text's; a star's, which is often larger than its note and hangs lower.
+        package var baseline: Em = 0.35.em
+        package var starBaseline: Em = 0.4.em
         /// How exactly a marker beside two lines stands in their middle.
         package var middle: Em = 0.2.em
         /// The longest marker.
@@ -26,11 +29,12 @@ package struct MarkerAttacher: Sendable {
         var used = Set<Int>(), hosts = Set<Int>()
         for (i, line) in lines.enumerated() where isMarkerAlone(line) {
             let reach = tuning.gap.points(at: line.fontSize)
+            let off = line.text.scalars.first == Self.star ? tuning.starBaseline : tuning.baseline
             let partner = lines.indices.filter { j in
                 j != i && !used.contains(j) && !hosts.contains(j) && lines[j].direction == line.direction
                     && lines[j].left >= line.right - 1
                     && lines[j].left - line.right <= reach
-                    && abs(lines[j].baseline - line.baseline) < 0.35 * max(line.fontSize, lines[j].fontSize)
+                    && abs(lines[j].baseline - line.baseline) < off.points(at: max(line.fontSize, lines[j].fontSize))
             }.min { lines[$0].left < lines[$1].left }
             guard let partner = partner ?? first(ofLinesBeside: line, lines, used.union(hosts)), !isMarkerAlone(lines[partner]) else {
                 continue
@@ -46,6 +50,8 @@ package struct MarkerAttacher: Sendable {
         }
         return result.indices.filter { !used.contains($0) }.map { result[$0] }
     }
+
+    private static let star: UInt32 = 0x2A
 
     /// The upper of two lines that a marker stands beside at half their height.
     private func first(ofLinesBeside marker: ReadLine, _ lines: [ReadLine], _ used: Set<Int>) -> Int? {

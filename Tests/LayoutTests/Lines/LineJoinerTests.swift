@@ -127,4 +127,17 @@ import Testing
     func wordsThatBreak(above: String, below: String) {
         #expect(!joiner(withSpace: 4, wordEnds: 34).join(text(above), text(below), pieceHasSpaces: true).isSpace)
     }
+
+    @Test func whatAHyphenPartsGoesOnBehindIt() {
+        var habits = LineJoiner.Habits()
+        (habits.joins, habits.bare, habits.wordEnds) = (40, 40, 40)
+        let joiner = LineJoiner(habits: habits) { _, _ in (false, .statistics) }
+        #expect(joiner.join(text("Science-"), text("Metrix"), pieceHasSpaces: false) == LineJoin(isSpace: false, reason: .hyphen))
+        #expect(joiner.join(text("연구 -"), text("Metrix"), pieceHasSpaces: false).isSpace)
+    }
+
+    @Test("Words of letters are parted where a sentence or a remark ends", arguments: ["way to do it.", "(see above)", "5%"])
+    func sentencesOfLetters(line: String) {
+        #expect(joiner(keepsSpaces: false).join(text(line), text("Although it may"), pieceHasSpaces: false).isSpace)
+    }
 }

@@ -24,4 +24,10 @@ import Testing
             """, pitch: 3)
         #expect(texts(sketch).joined().filter { "①②".contains($0) }.count == 2)
     }
+
+    @Test func aLargeStarThatHangsBelowItsNotesLineOpensIt() {
+        var sketch = PageSketch("*   한빛대학교 문헌정보학과 교수")
+        sketch.move("*", y: 3.8)
+        #expect(texts(sketch) == ["* 한빛대학교 문헌정보학과 교수"])
+    }
 }
