@@ -63,6 +63,7 @@ public struct LayoutEngine: Sendable {
         for i in drafts.indices { drafts[i].settle(spacing) }
         DrawnMarkerFinder().mark(&drafts)
         for (i, furniture) in FurnitureFinder().furniture(of: drafts).enumerated() { drafts[i].furniture = furniture }
+        for (i, marks) in HouseMarkFinder(tuning: FurnitureFinder().tuning).marks(on: drafts).enumerated() { drafts[i].houseMarks = marks }
     }
 
     /// The pages with their pieces in reading order, and what goes on over page breaks in one piece.

@@ -108,7 +108,9 @@ package struct PageComposer: Sendable {
                 }
             case .frame(let frame):
                 if !isEmpty(i, page) { objects.append(.frame(frame, region: i, candidate.box)) }
-            case .figure(let figure): objects.append(.figure(figure, region: i, candidate.box))
+            case .figure(let figure) where !page.houseMarks.contains(figure):
+                objects.append(.figure(figure, region: i, candidate.box))
+            case .figure: break
             case .page: break
             }
         }

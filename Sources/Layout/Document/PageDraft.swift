@@ -29,6 +29,8 @@ package struct PageDraft: Sendable {
     package var bands: [Rect] = []
     /// Lines that are furniture, with the reason.
     package var furniture: [LineID: PageLayout.Furniture.Reason] = [:]
+    /// Figures that are the house's, on all its pages.
+    package var houseMarks: Set<Int> = []
 
     package var box: Rect { Rect(minX: 0, minY: 0, maxX: blank.width, maxY: blank.height) }
 
