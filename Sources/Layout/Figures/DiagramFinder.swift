@@ -90,14 +90,15 @@ struct DiagramFinder: Sendable {
         }
     }
 
-    /// Drawn arrows, and arrows of a font, with a box on two opposite sides.
+    /// Arrows that are drawn, set in a font or small pictures, with a box on two opposite sides.
     private func arrows(_ paint: PagePaint, _ ink: PageInk, between boxes: [Rect]) -> [Rect] {
         let drawn = paint.shapes.filter { $0.kind == .outline && $0.isFilled }.map(\.box).filter { box in
             tuning.arrowSize.contains(box.width) && tuning.arrowSize.contains(box.height)
         }
         let set = (0..<ink.count).filter { ink.fate[$0] == .seen && Self.arrows.contains(ink.firstScalar(of: $0)) }.map(ink.box(of:))
         let reach = tuning.arrowReach.value
-        return (drawn + set).compactMap { arrow in
+        let pictures = ink.page.pictures.map(\.box).filter { tuning.arrowSize.contains($0.width) && tuning.arrowSize.contains($0.height) }
+        return (drawn + set + pictures).compactMap { arrow in
             guard !boxes.contains(where: { $0.contains(Point(x: arrow.midX, y: arrow.midY)) }) else { return nil }
             let beside = boxes.filter { $0.overlapY(arrow) > 0 }, over = boxes.filter { $0.overlapX(arrow) > 0 }
             let joinsX =

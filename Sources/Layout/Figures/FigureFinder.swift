@@ -36,6 +36,9 @@ package struct FigureFinder: Sendable {
         package var labelLength = 24
         package var labelWidth = 0.55
         package var leastLines = 2
+        /// Labels of a list, and how far their grounds' left edges differ. Points: grounds are drawn, not set.
+        package var leastLabels = 3
+        package var sameEdge: Points = 2.pt
         /// A frame around a drawing is at most so many times as large.
         package var mostFrame = 2.2
         /// Figures that share more of the smaller one are one.
@@ -145,7 +148,24 @@ package struct FigureFinder: Sendable {
                 glyphs += (ink.maxX[i] - ink.minX[i]) * ink.page.glyphs.fontSize[i]
             }
         }
-        return glyphs < tuning.mostText * box.area && !cutsText(box, ink)
+        return glyphs < tuning.mostText * box.area && !cutsText(box, ink) && !isLabelledList(cluster, box, ink)
+    }
+
+    /// Whether its shapes are the grounds of labels below each other, with what they label right of each: a list in a box.
+    private func isLabelledList(_ cluster: [Piece], _ box: Rect, _ ink: PageInk) -> Bool {
+        let shapes = cluster.filter { $0.kind == .shape || $0.kind == .ground && $0.box.area < tuning.groundOfAll * box.area }.map(\.box)
+        let runs = TextRun.runs(on: ink, gap: tuning.runGap).filter { box.contains(Point(x: $0.box.midX, y: $0.box.midY)) }
+        let labels = shapes.filter { shape in
+            runs.contains { shape.contains(Point(x: $0.box.midX, y: $0.box.midY)) }
+                && runs.contains { $0.glyphs >= tuning.fewLabels && $0.box.minX >= shape.maxX && $0.box.overlapY(shape) > 0 }
+        }
+        guard labels.count >= tuning.leastLabels, let first = labels.first else { return false }
+        let areBelowEachOther = labels.allSatisfy { abs($0.minX - first.minX) <= tuning.sameEdge.value }
+        // Nothing of it stands among what they label.
+        return areBelowEachOther
+            && shapes.allSatisfy { shape in
+                shape.minX <= first.maxX || runs.allSatisfy { $0.box.intersection(shape) == nil }
+            }
     }
 
     /// Whether running text crosses the box's sides, or fills its width: then the box is drawn around text or lies over it.

@@ -1,4 +1,5 @@
 import Geometry
+import PageModel
 import Testing
 
 @testable import Layout
@@ -66,5 +67,22 @@ import Testing
                 └──────┘
                 """
             ).isEmpty)
+    }
+
+    @Test func smallPicturesBetweenBoxesAreArrows() {
+        var sketch = PageSketch(
+            """
+            ┌──────┐   ┌──────┐   ┌──────┐
+            │ 신청 │   │ 심사 │   │ 발표 │
+            └──────┘   └──────┘   └──────┘
+            """)
+        let findings = TableFinder().findings(paint: sketch.paint, text: TableText(page: sketch.page), page: sketch.page.box)
+        let boxes = (findings.tables.map(\.box) + findings.frames.map(\.box)).sorted { $0.minX < $1.minX }
+        #expect(boxes.count == 3 && DiagramFinder().diagrams(findings, paint: sketch.paint, on: sketch.ink).isEmpty)
+        for (a, b) in zip(boxes, boxes.dropFirst()) {
+            sketch.page.pictures.append(
+                Picture(box: Rect(minX: a.maxX + 2, minY: a.midY - 8, maxX: b.minX - 2, maxY: a.midY + 8), pixelWidth: 20, pixelHeight: 20))
+        }
+        #expect(DiagramFinder().diagrams(findings, paint: sketch.paint, on: sketch.ink).count == 1)
     }
 }
