@@ -178,8 +178,24 @@ struct BriefingAssembler {
 
     // MARK: Coverage
 
+    /// So many letters that no Korean word has, and this share of its syllables, show that the text cannot be trusted: a name
+    /// such as `Nestlé` before a particle gives a few.
+    private static let fewestDoubtful = 8, doubtfulShare = 0.004
+
+    /// What to say of a document in whose words such letters stand.
+    private var doubtfulText: Diagnostic? {
+        let pages = layout.pages.filter { $0.ledger.doubtfulLetters > 0 }
+        let letters = pages.reduce(0) { $0 + $1.ledger.doubtfulLetters }
+        let syllables = layout.pages.reduce(0) { $0 + $1.ledger.syllables }
+        guard letters >= Self.fewestDoubtful, Double(letters) >= Self.doubtfulShare * Double(syllables) else { return nil }
+        return Diagnostic(
+            .doubtfulText, "letters that no Korean word has stand in \(letters) places: the fonts say wrongly what their glyphs mean",
+            at: pages.map(wholePage))
+    }
+
     private mutating func coverage(without droppedText: DroppedText, _ diagnostics: inout [Diagnostic]) -> Coverage {
         var coverage = Coverage()
+        diagnostics += doubtfulText.map { [$0] } ?? []
         for (index, page) in layout.pages.enumerated() {
             let ledger = page.ledger
             coverage.glyphs += ledger.visible

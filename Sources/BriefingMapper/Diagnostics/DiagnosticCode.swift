@@ -35,6 +35,8 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
     case unplacedGlyphs = "unplaced-glyphs"
     /// Glyphs of a font that does not say what they mean.
     case unreadableText = "unreadable-text"
+    /// Letters that no Korean word has stand in many: fonts say wrongly what their glyphs mean.
+    case doubtfulText = "doubtful-text"
     /// Text that cannot be seen, and was left out.
     case hiddenText = "hidden-text"
 

@@ -78,12 +78,16 @@ public struct GlyphLedger: Hashable, Sendable {
     public var unseen: [UnseenReason: Int] = [:]
     /// Set aside as furniture.
     public var furniture = 0
+    /// Korean syllables, and letters with accents tight beside one: hardly any word of a true text has such.
+    public var syllables = 0, doubtfulLetters = 0
 }
 
 extension GlyphLedger {
     init(_ ink: PageInk) {
         self.init()
         unseen = ink.unseen
+        let doubtful = DoubtfulLetters(ink)
+        (syllables, doubtfulLetters) = (doubtful.syllables, doubtful.letters)
         for fate in ink.fate {
             switch fate {
             case .seen: visible += 1
