@@ -17,12 +17,34 @@ enum LawArticles {
 
     /// The pieces with each article's head as a text of its own.
     static func parted(_ pieces: [Piece]) -> [Piece] {
-        pieces.flatMap { piece -> [Piece] in
+        let bare = bareHeads(in: pieces)
+        return pieces.enumerated().flatMap { i, piece -> [Piece] in
             guard let block = piece.text, block.marker == nil else { return [piece] }
+            if let head = bare[i] { return parts(of: block, at: [head]).map { Piece(element: .text($0), page: piece.page) } }
             let heads = heads(in: block.text)
             guard !heads.isEmpty else { return [piece] }
             return parts(of: block, at: heads).map { Piece(element: .text($0), page: piece.page) }
         }
+    }
+
+    /// Lines that are an article's number and its title without brackets, `제21조 경기 시간`, where such lines count on.
+    private static func bareHeads(in pieces: [Piece]) -> [Int: Head] {
+        let found = pieces.indices.compactMap { i in pieces[i].text.flatMap(bareHead).map { (piece: i, head: $0) } }
+        let counted = found.indices.filter { i in
+            i > 0 && found[i - 1].head.value + 1 == found[i].head.value
+                || i + 1 < found.count && found[i].head.value + 1 == found[i + 1].head.value
+        }
+        return Dictionary(uniqueKeysWithValues: counted.map { (found[$0].piece, found[$0].head) })
+    }
+
+    private static func bareHead(_ block: TextBlock) -> Head? {
+        let text = block.text
+        guard block.marker == nil, block.lineCount == 1, text.count <= longestTitle, !endsSentence(text.scalars[...]),
+            let (value, end) = number(in: text, at: 0), end + 1 < text.count, LaidText.isSpace(text.scalars[end]),
+            // `제3조 제2항` is a mention.
+            Script.isHangul(text.scalars[end + 1]), text.scalars[end + 1] != Vocabulary.lawArticle[0][0]
+        else { return nil }
+        return Head(value: value, number: 0..<end, title: (end + 1)..<text.count)
     }
 
     /// Articles that open the text, or one of its lines behind the end of a sentence.
@@ -40,6 +62,14 @@ enum LawArticles {
 
     /// `제7조(제목)`, `제 7 조의 2 (제목)`; without a title it is a mention.
     private static func head(in text: LaidText, at start: Int) -> Head? {
+        guard let (value, end) = number(in: text, at: start) else { return nil }
+        let i = text.scalars[end...].firstIndex { !LaidText.isSpace($0) } ?? text.count
+        guard let title = Brackets.openingRange(text[i..<text.count], roundToo: true), title.count <= longestTitle else { return nil }
+        return Head(value: value, number: start..<end, title: i..<(i + title.count))
+    }
+
+    /// `제7조`, `제 7 조의 2`, and where it ends.
+    private static func number(in text: LaidText, at start: Int) -> (value: Int, end: Int)? {
         let scalars = text.scalars
         var i = start
         func skipSpaces() { while i < scalars.count, LaidText.isSpace(scalars[i]) { i += 1 } }
@@ -64,9 +94,7 @@ enum LawArticles {
             guard figures() != nil else { return nil }
             end = i
         }
-        skipSpaces()
-        guard let title = Brackets.openingRange(text[i..<text.count], roundToo: true), title.count <= longestTitle else { return nil }
-        return Head(value: value, number: start..<end, title: i..<(i + title.count))
+        return (value, end)
     }
 
     private static func parts(of block: TextBlock, at heads: [Head]) -> [TextBlock] {

@@ -66,6 +66,10 @@ struct OutlineBuilder: Sendable {
                     if !rule.closes { break }
                     stack.removeLast()
                 }
+                if let host = hostOfList(goingOnWith: i, from: range.lowerBound, blocks), !stack.contains(host) {
+                    stack = path(to: host, blocks)
+                    open = Evidence(.indented)
+                }
                 parent = stack.last.map { ($0, blocks[$0].isHeading ? Evidence(.underHeading) : open) }
                 stack.append(i)
             case .paragraph:
@@ -126,12 +130,14 @@ struct OutlineBuilder: Sendable {
     }
 
     /// What a note hangs under that is printed right behind one that answers an item further up: both stay together, in
-    /// the order of print.
+    /// the order of print. So do the notes of one item, however wide their signs are: `*` and `**`.
     private func runHost(before index: Int, from start: Int, _ blocks: [DraftBlock]) -> Int? {
-        guard index > start, case .note = blocks[index - 1].kind,
-            [.noteAnswers, .noteRun].contains(blocks[index - 1].depthEvidence.rule)
+        guard index > start, case .note = blocks[index - 1].kind, let host = blocks[index - 1].parent else { return nil }
+        if [.noteAnswers, .noteRun].contains(blocks[index - 1].depthEvidence.rule) { return host }
+        guard case .item = blocks[host].kind, let sign = blocks[index].marker?.text, sign.allSatisfy({ $0 == "*" }),
+            sign != blocks[index - 1].marker?.text
         else { return nil }
-        return blocks[index - 1].parent
+        return NoteSign.term(before: sign, in: blocks[host].body.text) != nil ? host : nil
     }
 
     /// The figure right behind which a note is printed (other notes may stand between), unless its mark stands in the text
@@ -178,6 +184,41 @@ struct OutlineBuilder: Sendable {
         return value == last + 1
     }
 
+    /// The numbered item under which a list hangs that the item goes on with, at one indent with it, behind a paragraph at the
+    /// margin that closed both: `一、…`, `（一）…`, text, `（二）…`.
+    private func hostOfList(goingOnWith index: Int, from start: Int, _ blocks: [DraftBlock]) -> Int? {
+        let new = blocks[index]
+        guard case .number(let value)? = new.marker?.kind, value > 1 else { return nil }
+        var between: Set<String> = []
+        for i in (start..<index).reversed() {
+            if blocks[i].isHeading { return nil }
+            guard case .item = blocks[i].kind else { continue }
+            guard series(blocks[i]) == series(new) else {
+                between.insert(series(blocks[i]))
+                continue
+            }
+            guard follows(new, blocks[i]), abs(blocks[i].left - new.left) <= tuning.sameIndent * new.fontSize, let host = blocks[i].parent,
+                case .item = blocks[host].kind, case .number? = blocks[host].marker?.kind, !between.contains(series(blocks[host])),
+                abs(blocks[host].left - new.left) <= tuning.sameIndent * new.fontSize
+            else { return nil }
+            return host
+        }
+        return nil
+    }
+
+    /// What is open when the block is: all that it hangs under, and itself.
+    private func path(to block: Int, _ blocks: [DraftBlock]) -> [Int] {
+        var path = [block]
+        while let above = blocks[path[0]].parent { path.insert(above, at: 0) }
+        return path
+    }
+
+    /// Whether the new block starts to count right behind one that counts otherwise: `1. …` under `（一）…`, `가. …` under `1. …`.
+    private func opensList(_ new: DraftBlock, under open: DraftBlock) -> Bool {
+        guard case .number(1)? = new.marker?.kind, case .number? = open.marker?.kind else { return false }
+        return true
+    }
+
     /// Whether an item closes an open one, and why.
     private func rule(for new: DraftBlock, after open: DraftBlock, _ stack: [Int], _ blocks: [DraftBlock]) -> ClosingRule {
         let em = new.fontSize
@@ -194,7 +235,7 @@ struct OutlineBuilder: Sendable {
         }) {
             return .seriesOpenAbove
         }
-        if step > tuning.leastStep * em { return .indented }
+        if step > tuning.leastStep * em || opensList(new, under: open) { return .indented }
         return new.fontSize >= open.fontSize * 0.95 ? .sameLook : .smallerType
     }
 }

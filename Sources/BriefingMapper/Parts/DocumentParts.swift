@@ -5,9 +5,21 @@ struct PrintedTitle: Sendable {
     var text: LaidText
     var blocks: [TextBlock]
 
-    init(text: LaidText, blocks: [TextBlock]) { (self.text, self.blocks) = (text, blocks) }
+    init(text: LaidText, blocks: [TextBlock]) { (self.text, self.blocks) = (Self.withoutMark(text), blocks) }
 
-    init(_ candidate: TitleCandidate) { (text, blocks) = (candidate.text, candidate.blocks) }
+    init(_ candidate: TitleCandidate) { self.init(text: candidate.text, blocks: candidate.blocks) }
+
+    /// Without the raised sign of a note that ends it: `조세지출 현황²⁾`.
+    private static func withoutMark(_ text: LaidText) -> LaidText {
+        let mark = text.scalars.indices.reversed().prefix { i in
+            text.looks[i].contains(.superscript) && (Script.isDigit(text.scalars[i]) || marks.contains(text.scalars[i]))
+        }.count
+        return mark > 0 && mark <= longestMark && mark < text.count ? text[0..<(text.count - mark)].trimmed : text
+    }
+
+    private static let marks = Set("*)†‡".unicodeScalars.map(\.value))
+    /// `**12)`.
+    private static let longestMark = 5
 }
 
 /// A document cut into its parts, before any part is read closely.

@@ -6,7 +6,8 @@ struct IssueNumber: Sendable {
     func number(in text: String) -> String? {
         let characters = Array(text)
         var longest: ArraySlice<Character> = []
-        for start in characters.indices where start == 0 || !characters[start - 1].isNumber {
+        // Tight behind a word it is that word's: `투자신탁제1호`.
+        for start in characters.indices where start == 0 || !characters[start - 1].isNumber && !characters[start - 1].isLetter {
             for pattern in patterns {
                 if let end = Self.end(of: Array(pattern), in: characters, from: start), end - start > longest.count {
                     longest = characters[start..<end]

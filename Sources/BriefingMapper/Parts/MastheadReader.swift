@@ -10,6 +10,8 @@ struct MastheadReader: Sendable {
         var sameTitle = 0.55
         /// Lines of a title are no further apart, in em of the larger.
         var titleGap: Em = 1.6.em
+        /// A line with the issue's day goes on over no more.
+        var mostDateLines = 2
         /// The name of the house on the cover is larger than this, against the running text.
         var houseSize = 1.2
     }
@@ -154,7 +156,8 @@ struct MastheadReader: Sendable {
     }
 
     private static func email(in text: String) -> String? {
-        text.split { " ,;()<>".contains($0) }.map(String.init).first { word in
+        // An address is of letters without accents, also within text that sets no spaces: `电子邮箱为a@b.com，居住在…`.
+        text.split { !$0.isASCII || " ,;()<>".contains($0) }.map(String.init).first { word in
             let parts = word.split(separator: "@", omittingEmptySubsequences: false)
             return parts.count == 2 && parts[0].count >= 1 && parts[1].contains(".")
         }.map { $0.hasSuffix(":") ? String($0.dropLast()) : $0 }
@@ -170,14 +173,16 @@ struct MastheadReader: Sendable {
     private func readCover(_ blocks: [TextBlock], _ runningHeads: [String], _ bodySize: Double, into publication: inout Publication) {
         let numbers = IssueNumber(patterns: profile.issueNumberPatterns)
         for block in blocks {
-            if publication.issueDate == nil { publication.issueDate = DateReader.fullDate(in: block.text.scalars) }
+            if publication.issueDate == nil, !isRunningText(block) {
+                publication.issueDate = DateReader.fullDate(in: block.text.scalars)
+            }
             if publication.issueNumber == nil { publication.issueNumber = numbers.number(in: block.text.string.nfc) }
         }
         guard publication.title == nil else { return }
         let large = blocks.filter { block in
             block.fontSize >= bodySize * tuning.titleSize && DateReader.fullDate(in: block.text.scalars) == nil
                 && numbers.number(in: block.text.string.nfc) == nil
-                && !opensWithLabel(block) && block.text.count >= 2
+                && !opensWithLabel(block) && block.text.count >= 2 && !block.text.scalars.allSatisfy { Script.isDigit($0) }
         }
         guard let largest = large.map(\.fontSize).max(), let main = large.firstIndex(where: { $0.fontSize == largest }) else { return }
         // A title of several lines: neighbours of the largest one that are large themselves.
@@ -199,6 +204,11 @@ struct MastheadReader: Sendable {
         }
         // What stands large on the first page of a document without a cover is a heading.
         if profile.isBriefing { publication.organization = publication.organization ?? house?.text.string.nfc }
+    }
+
+    /// Whether the block is a sentence or more: the days in it are what the text tells of.
+    private func isRunningText(_ block: TextBlock) -> Bool {
+        block.lineCount > tuning.mostDateLines || (block.text.trimmed.scalars.last.map { $0 == 0x3002 } ?? false)
     }
 
     private func belong(_ above: TextBlock, _ below: TextBlock, _ largest: Double) -> Bool {

@@ -237,21 +237,25 @@ struct TitleReader: Sendable {
     private func isTitleLike(_ block: TextBlock) -> Bool {
         guard block.lineCount <= tuning.mostLines, Self.isBadge(block) || holdsWord(block.text), !holdsSentenceEnd(block.text),
             !kinds.isReferencesTitle(block),
-            kinds.source(block) == nil,
-            kinds.unit(block) == nil
+            kinds.source(block) == nil, kinds.unit(block) == nil, !kinds.isNumbered(block.text)
         else { return false }
         guard let marker = block.marker else { return true }
         if case .number = marker.kind { return true }
         return marker.text == "\u{FFFD}"
     }
 
-    /// Whether a sentence ends within the text, or with it: a full stop behind a syllable.
+    /// Whether a sentence ends within the text, or with it: a full stop behind a syllable, brackets closed behind it or not.
     private func holdsSentenceEnd(_ text: LaidText) -> Bool {
         let scalars = text.scalars
         return scalars.indices.dropFirst().contains { i in
-            scalars[i] == 0x2E && Script.isHangul(scalars[i - 1]) && (i + 1 == scalars.count || LaidText.isSpace(scalars[i + 1]))
+            guard scalars[i] != Self.ideographicStop else { return true }
+            guard scalars[i] == 0x2E, Script.isHangul(scalars[i - 1]) else { return false }
+            return scalars[(i + 1)...].first { !Self.closing.contains($0) }.map(LaidText.isSpace) ?? true
         }
     }
+
+    private static let ideographicStop: UInt32 = 0x3002
+    private static let closing = Set(")]）”’」』".unicodeScalars.map(\.value))
 
     /// A telephone number is no title, however large.
     private func holdsWord(_ text: LaidText) -> Bool {

@@ -32,4 +32,15 @@ import Testing
                 "제1조|(시행일)", "이 법은 공포한 날부터 시행한다.", "제2조|(적용례)", "구성할 때부터 적용한다.",
             ])
     }
+
+    @Test func titlesWithoutBracketsAreHeadsWhereTheyCountOn() {
+        func heads(_ lines: String...) -> [String] {
+            LawArticles.parted(lines.map { Piece(element: .text(TextBlock(drawn: $0, at: 100)), page: 0) }).compactMap { piece in
+                piece.text.flatMap { block in block.marker.map { "\($0.text)|\(block.string)" } }
+            }
+        }
+        #expect(heads("제21조 경기 시간", "경기는 저녁에 연다.", "제22조 시간 제한") == ["제21조|경기 시간", "제22조|시간 제한"])
+        #expect(heads("제21조 경기 시간", "경기는 저녁에 연다.", "제30조 적용").isEmpty)
+        #expect(heads("제21조 제1항", "제22조 제2항").isEmpty)
+    }
 }

@@ -155,4 +155,34 @@ import Testing
             """)
         #expect(blocks.contains { if case .item = $0.content { true } else { false } })
     }
+
+    @Test func aListThatStartsToCountBehindAnotherHangsUnderIt() async {
+        let blocks = await top(
+            """
+            #2 인공지능 연구개발 예산의 확대
+            1. 과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였다.
+            가. 산업부는 연구소를 새로 세우고 사람을 더 뽑기로 하였다.
+            나. 그 밖의 일은 따로 정하기로 하고 이를 보고하였다.
+            2. 교육부는 대학의 정원을 늘리기로 하였으며 이를 보고하였다.
+            """)
+        #expect(blocks.count == 2)
+        guard case .item(let first)? = blocks.first?.content else { return #expect(Bool(false)) }
+        #expect(first.children.count == 2)
+    }
+
+    @Test func aListGoesOnBehindAParagraphAtTheMargin() async {
+        let blocks = await top(
+            """
+            #2 인공지능 연구개발 예산의 확대
+            一、과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였다.
+            （一）산업부는 연구소를 새로 세우고 사람을 더 뽑기로 하였다.
+            그 밖의 일은 따로 정하기로 하고 이를 보고하였다.
+            （二）교육부는 대학의 정원을 늘리기로 하였으며 이를 보고하였다.
+            二、국무원은 거점을 조성하는 계획을 의결하고 공개하였다.
+            """)
+        guard case .item(let first)? = blocks.first?.content, case .item(let last)? = blocks.last?.content else {
+            return #expect(Bool(false))
+        }
+        #expect(first.children.count == 2 && last.marker == "二、")
+    }
 }

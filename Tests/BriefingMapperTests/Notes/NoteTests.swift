@@ -272,4 +272,15 @@ import Testing
             """)
         #expect(article.blocks.count == 2)
     }
+
+    @Test func theNotesOfOneItemStandTogetherHoweverWideTheirSignsAre() async {
+        let article = await article(
+            """
+            - 국무원은 거점을 조성하는 계획*을 의결하고 그 공개** 방식도 함께 알렸음
+              s * 해마다 단계로 나누어 추진하는 장기 계획
+             s ** 누리집에 올리는 것을 말함
+            """)
+        #expect(article.marks == ["* → s1.a1.n1", "** → s1.a1.n2"])
+        #expect(article.body.count == 1)
+    }
 }

@@ -53,4 +53,20 @@ import Testing
     @Test func aTextWithoutANumberHasNone() {
         #expect(IssueNumber(patterns: ProfileLibrary.builtIn.generic.issueNumberPatterns).number(in: "제도의 개선 방향") == nil)
     }
+
+    @Test func aDayInASentenceOfTheFirstPageIsNoIssueDate() async {
+        let publication = await IssueSketch(
+            """
+            #1 健康档案
+            张三出生于1985年5月20日，目前39岁，职业为工程师。
+            电子邮箱为zhang@example.com，居住在上海市浦东新区。
+            """
+        ).briefing("generic").publication
+        #expect(publication.issueDate == nil)
+    }
+
+    @Test("An issue's number stands apart from words", arguments: [("주간동향 제12호", "제12호"), ("투자신탁제1호[주식]", nil), ("(통권 제3호)", "통권 제3호")])
+    func issueNumbers(line: String, number: String?) {
+        #expect(IssueNumber(patterns: ["제#호", "통권 제#호"]).number(in: line) == number)
+    }
 }

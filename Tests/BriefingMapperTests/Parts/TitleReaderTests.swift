@@ -105,4 +105,22 @@ import Testing
         #expect(candidate.tag == nil)
         #expect(candidate.origin != nil)
     }
+
+    @Test("A text that holds a sentence is no title", arguments: ["무주택인 사람 (유의하시기 바랍니다.)", "公司董事会已出席会议。"])
+    func sentences(line: String) {
+        #expect(reader.candidate(at: 0, in: [piece(line, at: 100, x: 50...280, size: 13)]) == nil)
+    }
+
+    @Test func aRaisedMarkAtATitlesEndIsNoWordOfIt() {
+        var block = TextBlock(drawn: "조세지출 현황2)", at: 100)
+        for i in (block.text.count - 2)..<block.text.count { block.text.mark(.superscript, at: i) }
+        #expect(PrintedTitle(text: block.text, blocks: [block]).text.string == "조세지출 현황")
+        let plain = TextBlock(drawn: "조세지출 현황2)", at: 100)
+        #expect(PrintedTitle(text: plain.text, blocks: [plain]).text.string == "조세지출 현황2)")
+    }
+
+    @Test func aNumberedCaptionIsNoTitle() {
+        let reader = TitleReader(places: PlaceMaker(pages: []), kinds: LineKinds(profile: ProfileLibrary.builtIn.generic))
+        #expect(reader.candidate(at: 0, in: [piece("Table 2 : Documentation to be submitted", at: 100, x: 50...280, size: 13)]) == nil)
+    }
 }
