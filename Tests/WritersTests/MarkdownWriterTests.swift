@@ -30,6 +30,7 @@ import Writers
         arguments: [
             ("3~5월, 7~8월", "3\\~5월, 7\\~8월"), ("a*b_c`d", "a\\*b\\_c\\`d"), ("[1] <b> x^2 $5 a|b", "\\[1\\] \\<b\\> x\\^2 \\$5 a\\|b"),
             ("# 제목", "\\# 제목"), ("- 줄", "\\- 줄"), ("1. 하나", "1\\. 하나"), ("12) 둘", "12\\) 둘"), ("R&D &lt;", "R&amp;D &amp;lt;"),
+            ("www.a.kr)에서", "www\\.a.kr)에서"), ("a@b.kr로", "a\\@b.kr로"), ("https://a.kr은", "https\\://a.kr은"),
         ])
     func escapes(text: String, written: String) {
         #expect(Briefing.of(.paragraph(RichText(text))).markdownBody == written + "\n")
@@ -92,5 +93,23 @@ import Writers
         briefing.publication.title = "주간 \"동향\""
         briefing.publication.issueDate = "2025-03-07"
         #expect(briefing.written(as: .markdown).hasPrefix("---\ntitle: \"주간 \\\"동향\\\"\"\ndate: \"2025-03-07\"\nsource: \"a.pdf\"\n"))
+    }
+
+    @Test func anAddressIsOneLinkAlsoWhereItIsItsOwnText() {
+        let text = RichText("http://a.kr/x").linked(0..<13, "http://a.kr/x")
+        #expect(Briefing.of(.paragraph(text)).markdownBody == "[http\\://a.kr/x](http://a.kr/x)\n")
+    }
+
+    @Test func aSectionsNumberStandsBeforeItsTitle() {
+        var briefing = Briefing.of(.paragraph("끝"))
+        (briefing.sections[0].title, briefing.sections[0].number) = ("정책동향", "Ⅱ")
+        #expect(briefing.markdownBody.hasPrefix("# Ⅱ 정책동향\n"))
+    }
+
+    @Test func headingsOfAnArticleWithoutATitleStandRightUnderTheSections() {
+        var briefing = Briefing.of(Block(id: "s1.a1.b1", content: .heading(Outline(marker: "▶", text: "소제목")), at: []))
+        briefing.sections[0].title = "정책동향"
+        briefing.sections[0].articles[0].title = nil
+        #expect(briefing.markdownBody == "# 정책동향\n\n## ▶ 소제목\n")
     }
 }

@@ -26,7 +26,7 @@ struct DoclingDocument {
         if let title = briefing.publication.title { tree.add(.text("title", title, at: [])) }
         addSummary()
         for section in briefing.sections {
-            if let title = section.title { tree.add(.header(title, level: 1, at: section.at)) }
+            if let heading = section.heading { tree.add(.header(heading, level: 1, at: section.at)) }
             for article in section.articles { add(article, level: section.title == nil ? 1 : 2) }
         }
     }
@@ -65,13 +65,14 @@ struct DoclingDocument {
         if let lead = article.lead {
             tree.add(.text("text", lead.text + (lead.date.map { " (\($0.text))" } ?? ""), at: lead.at))
         }
-        add(article.body, under: nil, level: level + 1)
+        let inner = article.title == nil ? level : level + 1
+        add(article.body, under: nil, level: inner)
         if let source = article.source, let name = source.name ?? source.url {
             let date = source.date.map { " (\($0.text))" } ?? ""
             tree.add(.text("text", "\(labels.source): \(name)\(date)", at: source.at, link: source.url))
         }
         guard !article.references.isEmpty else { return }
-        tree.add(.header(labels.references, level: level + 1, at: []))
+        tree.add(.header(labels.references, level: inner, at: []))
         let list = tree.add(.list)
         for reference in article.references {
             let words = [reference.title ?? reference.url, reference.publisher, reference.date?.text].compactMap { $0 }

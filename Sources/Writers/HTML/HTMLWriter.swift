@@ -70,7 +70,7 @@ struct HTMLDocument {
             let articles = section.articles.filter { $0.title != nil }.map { article in
                 "<li><a href=\"#\(article.id.escapedForMarkup)\">\(text.words(article.title ?? ""))</a></li>\n"
             }.joined()
-            if let title = section.title {
+            if let title = section.heading {
                 let inner = articles.isEmpty ? "" : "\n<ol>\n\(articles)</ol>"
                 entries += "<li><a href=\"#\(section.id.escapedForMarkup)\">\(text.words(title))</a>\(inner)</li>\n"
             } else {
@@ -92,7 +92,7 @@ struct HTMLDocument {
     }
 
     private func html(_ section: Section) -> String {
-        let heading = section.title.map { "<h2>\(text.words($0))</h2>\n" } ?? ""
+        let heading = section.heading.map { "<h2>\(text.words($0))</h2>\n" } ?? ""
         let level = section.title == nil ? 2 : 3
         return "<section\(HTMLBlocks.id(section.id))>\n\(heading)\(section.articles.map { html($0, level: level) }.joined())</section>\n"
     }
@@ -105,13 +105,14 @@ struct HTMLDocument {
         if let lead = article.lead {
             html += "<p class=\"lead\">\(text.words(lead.text))\(lead.date.map { " " + self.html($0) } ?? "")</p>\n"
         }
-        html += blocks.html(of: article.body, level: level + 1)
+        let inner = article.title == nil ? level : level + 1
+        html += blocks.html(of: article.body, level: inner)
         if let source = article.source, let name = source.name ?? source.url {
             let linked = HTMLText.link(text.words(name), to: source.url)
             html += "<p class=\"source\">\(labels.source): \(linked)\(source.date.map { " " + self.html($0) } ?? "")</p>\n"
         }
         if !article.references.isEmpty {
-            html += "<h\(level + 1)>\(labels.references)</h\(level + 1)>\n<ul class=\"references\">\n"
+            html += "<h\(inner)>\(labels.references)</h\(inner)>\n<ul class=\"references\">\n"
             html += article.references.map(self.html).joined() + "</ul>\n"
         }
         return html + "</article>\n"

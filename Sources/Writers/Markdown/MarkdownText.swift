@@ -28,8 +28,13 @@ struct MarkdownText {
     /// With a backslash before everything that Markdown, as GitHub and pandoc read it, would take for its own.
     static func escaped(_ text: String) -> String {
         var result = ""
-        for scalar in text.unicodeScalars {
+        let scalars = Array(text.unicodeScalars)
+        for (i, scalar) in scalars.enumerated() {
             switch scalar {
+            // Addresses are links where the model says so: a bare one would take up the Korean words behind it.
+            case ":" where scalars[(i + 1)...].starts(with: "//".unicodeScalars), "@",
+                "." where scalars[..<i].suffix(3).elementsEqual("www".unicodeScalars):
+                result += "\\" + String(scalar)
             case "\\", "`", "*", "_", "[", "]", "<", ">", "~", "^", "$", "|": result += "\\" + String(scalar)
             case "&": result += "&amp;"
             case "\n": result += "<br>"
@@ -83,7 +88,9 @@ struct MarkdownText {
     /// where a bracket closes the text and a letter follows, which is usual in Korean: `**기업(’24)**의`.
     private static func canFlank(_ core: String, before: Unicode.Scalar?, after: Unicode.Scalar?) -> Bool {
         guard let first = core.unicodeScalars.first, let last = core.unicodeScalars.last else { return false }
-        return (!first.isMarkdownPunctuation || before.isOutsideWord) && (!last.isMarkdownPunctuation || after.isOutsideWord)
+        // Pandoc opens none at punctuation right behind a link either.
+        return (!first.isMarkdownPunctuation || before.isOutsideWord && before != ")")
+            && (!last.isMarkdownPunctuation || after.isOutsideWord)
             && before != "*" && after != "*"
     }
 }

@@ -35,7 +35,7 @@ struct MarkdownDocument {
                 Part(text: briefing.summary.map { "- " + MarkdownText.guarded(MarkdownText.escaped($0.text)) }.joined(separator: "\n")))
         }
         for section in briefing.sections {
-            if let title = section.title { parts.append(Part(text: "# \(MarkdownText.escaped(title))")) }
+            if let heading = section.heading { parts.append(Part(text: "# \(MarkdownText.escaped(heading))")) }
             let level = section.title == nil ? 1 : 2
             for article in section.articles { parts += self.parts(of: article, in: section, level: level) }
         }
@@ -53,7 +53,7 @@ struct MarkdownDocument {
             let date = lead.date.map { " (\(MarkdownText.escaped($0.text)))" } ?? ""
             parts.append(Part(text: "> " + MarkdownText.guarded(MarkdownText.escaped(lead.text)) + date))
         }
-        parts += blocks.parts(of: article.body, level: level + 1)
+        parts += blocks.parts(of: article.body, level: article.title == nil ? level : level + 1)
         if let source = article.source.flatMap(line) { parts.append(Part(text: source)) }
         if !article.references.isEmpty {
             parts.append(Part(text: "**\(labels.references)**"))

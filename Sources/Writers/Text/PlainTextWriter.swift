@@ -27,7 +27,7 @@ private struct PlainTextDocument {
             lines += briefing.summary.map { "- \($0.text)" }
         }
         for section in briefing.sections {
-            if let title = section.title { open(title) }
+            if let heading = section.heading { open(heading) }
             for article in section.articles { add(article) }
         }
     }
