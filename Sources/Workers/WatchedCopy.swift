@@ -31,6 +31,8 @@ public enum WatchedCopy {
         defer { close(pipe[0]) }
         _ = fcntl(pipe[0], F_SETFD, FD_CLOEXEC)
         setenv(mark, "\(getpid())", 1)
+        // The runtime's own report of a crash is pages long.
+        setenv("SWIFT_BACKTRACE", "enable=no", 1)
         var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
         defer { words.forEach { free($0) } }
         let copy = worker_spawn_watched("/proc/self/exe", &words, environ, pipe[1])

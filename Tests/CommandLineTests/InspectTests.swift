@@ -43,7 +43,7 @@ import Testing
         // The copy of the program that reads waits for its input, and is ended as a fault in a library would end it.
         let run = try await ProgramRun.bash(
             #"""
-            exec {input}< <(exec sleep 60); sleeper=$!
+            exec {input}< <(exec sleep 600); sleeper=$!
             "$briefing" $1 <&"$input" & program=$!
             for _ in $(seq 200); do copy=$(pgrep -P "$program"); [[ $copy ]] && break; sleep 0.05; done
             sleep 0.5; kill -SEGV "$copy"; wait "$program"; echo "code $?"; kill "$sleeper"
