@@ -40,8 +40,8 @@ struct CaptionFinder: Sendable {
             if let unit = named ?? kinds.bareUnit(block) {
                 // A unit with its word may stand under its table.
                 let under = isNamed ? nearest(to: i, objects, pieces, below: false, reach: bareUnitReach, used) : nil
-                if let object = nearest(to: i, objects, pieces, below: true, reach: isNamed ? 5 : bareUnitReach, used)
-                    ?? under.flatMap({ found[$0]?.unit == nil ? $0 : nil }),
+                let over = nearest(to: i, objects, pieces, below: true, reach: isNamed ? 5 : bareUnitReach, used)
+                if let object = closer(over, under.flatMap({ found[$0]?.unit == nil ? $0 : nil }), to: i, pieces),
                     isNamed || endsWith(pieces[object], block)
                 {
                     let text = DraftText(block).with(unit)
@@ -61,7 +61,8 @@ struct CaptionFinder: Sendable {
                     let object = captioned(by: i, objects, pieces, reach: (4.5, 3), found, used) ?? figureBeside(i, objects, pieces, found)
                         ?? objectOverBreak(before: i, pieces, used).flatMap({ found[$0]?.caption == nil ? $0 : nil })
                 else { continue }
-                let (name, unit) = kinds.withoutUnit(caption)
+                // It stands in the caption's brackets, or behind them.
+                let (name, inside) = kinds.withoutUnit(caption), unit = inside ?? kinds.withoutUnit(block.text).unit
                 found[object, default: Found()].caption = block
                 found[object]?.captionText = name
                 if let unit, case .table = pieces[object].element, found[object]?.unit == nil { found[object]?.unit = DraftText(unit) }
@@ -144,6 +145,19 @@ struct CaptionFinder: Sendable {
     /// The object without a caption yet that the caption at `i` stands over or under, the closer of two.
     private func captioned(
         by i: Int, _ objects: [Int], _ pieces: [Piece], reach: (over: Double, under: Double), _ found: [Int: Found], _ used: Set<Int>
+    ) -> Int? {
+        if let named = pieces[i].text.flatMap({ kinds.named($0.text) }) {
+            // A table may be a picture, but only where none is near.
+            let ofKind = objects.filter { pieces[$0].isTable == (named == .table) }
+            if ofKind.count < objects.count, let object = nearestFree(i, ofKind, pieces, reach: reach, found, used) {
+                return object
+            }
+        }
+        return nearestFree(i, objects, pieces, reach: reach, found, used)
+    }
+
+    private func nearestFree(
+        _ i: Int, _ objects: [Int], _ pieces: [Piece], reach: (over: Double, under: Double), _ found: [Int: Found], _ used: Set<Int>
     ) -> Int? {
         let free = { (object: Int) in found[object]?.caption == nil ? object : nil }
         let below = nearest(to: i, objects, pieces, below: true, reach: reach.over, used).flatMap(free)
@@ -265,6 +279,10 @@ extension Piece {
         case .table, .figure: true
         case .text, .frame: false
         }
+    }
+
+    fileprivate var isTable: Bool {
+        if case .table = element { true } else { false }
     }
 
     fileprivate func places(onPageOf piece: Piece) -> Rect? {

@@ -2,6 +2,7 @@ import Layout
 
 /// Lines that say something about a table, figure or article and are no content of the body.
 struct LineKinds: Sendable {
+    private let tableKeys: [[UInt32]], figureKeys: [[UInt32]]
     private let sourceKeys: [[UInt32]], unitKeys: [[UInt32]], captionKeys: [[UInt32]], referenceKeys: Set<TextKey>,
         sourceWords: Set<TextKey>
     private let timeKeys: [TextKey]
@@ -11,6 +12,8 @@ struct LineKinds: Sendable {
         sourceKeys = profile.source.map { Array($0.unicodeScalars.map(\.value)) }
         unitKeys = profile.unit.map { Array($0.unicodeScalars.map(\.value)) }
         captionKeys = profile.caption.map { Array($0.unicodeScalars.map(\.value)) }
+        tableKeys = profile.tables.map { Array($0.unicodeScalars.map(\.value)) }
+        figureKeys = profile.figures.map { Array($0.unicodeScalars.map(\.value)) }
         referenceKeys = Set(profile.references.map { TextKey($0) })
         sourceWords = Set(profile.source.map { TextKey($0) })
         timeKeys = profile.release.times.map { TextKey($0) }
@@ -87,20 +90,44 @@ struct LineKinds: Sendable {
     /// A caption's text: what stands in brackets, or a line that opens with a number, in brackets or behind `표`.
     func caption(_ block: TextBlock) -> LaidText? {
         guard block.marker == nil || block.marker?.text == "※", block.lineCount <= 3, unit(block) == nil else { return nil }
-        // `[0026]` counts paragraphs.
-        if let inside = Brackets.inside(block.text) { return inside.scalars.allSatisfy(Script.isDigit) ? nil : inside }
-        // `[표 1] 제목`: the bracket holds a number.
-        if let length = Brackets.openingLength(block.text), length <= 14, length < block.text.count,
-            block.text.scalars[..<length].contains(where: { (0x30...0x39).contains($0) })
-        {
-            return block.text
-        }
-        return isNumbered(block.text) ? block.text : nil
+        let (name, unit) = withoutUnit(block.text)
+        if let caption = caption(name) { return caption }
+        // Only the names of tables and figures end with a unit and its word.
+        return unit != nil && block.lineCount == 1 && block.marker == nil ? name : nil
     }
+
+    private func caption(_ text: LaidText) -> LaidText? {
+        // `[0026]` counts paragraphs.
+        if let inside = Brackets.inside(text) { return inside.scalars.allSatisfy(Script.isDigit) ? nil : inside }
+        // `[표 1] 제목`: the bracket holds a number.
+        if let length = Brackets.openingLength(text), length <= 14, length < text.count,
+            text.scalars[..<length].contains(where: { (0x30...0x39).contains($0) })
+        {
+            return text
+        }
+        return isNumbered(text) ? text : nil
+    }
+
+    /// What a caption's word before its number names: `[표 1] …`, `그림 2. …`.
+    enum Named { case table, figure }
+
+    func named(_ caption: LaidText) -> Named? {
+        let text = caption.scalars.drop { Brackets.opens($0) || LaidText.isSpace($0) }
+        func opens(with keys: [[UInt32]]) -> Bool {
+            keys.contains { key in
+                let rest = text.dropFirst(key.count).drop { LaidText.isSpace($0) || $0 == Self.fullStop }
+                return text.starts(with: key) && rest.first.map { Script.isDigit($0) || Self.romanNumerals.contains($0) } ?? false
+            }
+        }
+        return opens(with: tableKeys) ? .table : opens(with: figureKeys) ? .figure : nil
+    }
+
+    private static let fullStop: UInt32 = 0x2E
+    private static let romanNumerals: ClosedRange<UInt32> = 0x2160...0x217F
 
     /// A caption that ends with its unit, `주요국의 예산 (단위: 억원)`, and that unit.
     func withoutUnit(_ caption: LaidText) -> (caption: LaidText, unit: LaidText?) {
-        guard let range = Brackets.trailingRound(caption), range.lowerBound > 0, range.count > 2,
+        guard let range = Brackets.trailingRound(caption) ?? Brackets.trailingSquare(caption), range.lowerBound > 0, range.count > 2,
             let unit = value(after: unitKeys, in: caption[(range.lowerBound + 1)..<(range.upperBound - 1)].trimmed)
         else { return (caption, nil) }
         return (caption[0..<range.lowerBound].trimmed, unit)

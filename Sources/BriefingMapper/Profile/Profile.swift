@@ -102,6 +102,10 @@ public struct Profile: Hashable, Sendable {
     public var corner: [String] = []
     /// Words before the number of a table or figure in its caption: `표` of `표 1. …`.
     public var caption: [String] = []
+    /// Those of `caption` that name a table.
+    public var tables: [String] = []
+    /// Those of `caption` that name a figure.
+    public var figures: [String] = []
     /// Labels of the colophon and the cover.
     public var masthead = Masthead()
     /// How a press release is set.
@@ -121,7 +125,7 @@ public struct Profile: Hashable, Sendable {
     /// The keys of a profile's YAML.
     enum Key: String, CaseIterable {
         case name, describes, extends, recognise, drawn, sections, contents, summary, references, source, unit, units, numerals, note,
-            corner, caption,
+            corner, caption, tables, figures,
             leadMarkers,
             issueNumberPatterns,
             masthead, release
@@ -131,6 +135,7 @@ public struct Profile: Hashable, Sendable {
             [
                 (.contents, \.contents), (.summary, \.summary), (.references, \.references), (.source, \.source), (.unit, \.unit),
                 (.units, \.units), (.numerals, \.numerals), (.note, \.note), (.corner, \.corner), (.caption, \.caption),
+                (.tables, \.tables), (.figures, \.figures),
                 (.leadMarkers, \.leadMarkers), (.issueNumberPatterns, \.issueNumberPatterns),
             ]
         }

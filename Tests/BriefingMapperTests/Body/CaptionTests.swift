@@ -297,19 +297,51 @@ import Testing
         #expect(used == [1])
     }
 
-    @Test func theUnitAtTheEndOfACaptionIsTheTables() {
+    @Test(
+        "The unit at the end of a caption is the table's",
+        arguments: [
+            ("[표 3] 주요국의 예산 (단위: 억원)", "[표 3] 주요국의 예산"), ("〈주요국의 예산〉 (단위: 억원)", "주요국의 예산"),
+            ("《주요국의 예산 (단위: 억원)》", "주요국의 예산"), ("표 3. 주요국의 예산 [단위 : 억원]", "표 3. 주요국의 예산"), ("주요국의 예산 (단위: 억원)", "주요국의 예산"),
+        ])
+    func unitOfACaption(line: String, name: String) {
         let table = TableBlock(
             places: [PagePlace(from: 120, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
             cells: [])
         let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
-            Piece(element: .text(TextBlock(drawn: "[표 3] 주요국의 예산 (단위: 억원)", at: 100)), page: 0), Piece(element: .table(table), page: 0),
+            Piece(element: .text(TextBlock(drawn: line, at: 100)), page: 0), Piece(element: .table(table), page: 0),
         ])
-        #expect(found[1]?.captionText?.string == "[표 3] 주요국의 예산")
+        #expect(found[1]?.captionText?.string == name)
         #expect(found[1]?.unit?.text.string == "억원")
     }
 
     @Test("A Chinese caption has no space behind its number", arguments: [("表7.6停车区用地指标", true), ("表1显示产量增加。", false)])
     func chineseCaptions(line: String, isCaption: Bool) {
         #expect((kinds.caption(TextBlock(drawn: line, at: 100)) != nil) == isCaption)
+    }
+
+    @Test func aUnitUnderATableIsNotThatOfTheNextOne() {
+        let tables = [(100, 200), (260, 300)].map { from, to in
+            TableBlock(
+                places: [PagePlace(from: Double(from), to: Double(to))], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0,
+                headerColumnCount: 0, cells: [])
+        }
+        let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
+            Piece(element: .table(tables[0]), page: 0), Piece(element: .text(TextBlock(drawn: "(단위: 억원)", at: 204)), page: 0),
+            Piece(element: .table(tables[1]), page: 0),
+        ])
+        #expect(found[0]?.unit?.text.string == "억원" && found[2]?.unit == nil)
+    }
+
+    @Test func aCaptionGoesToWhatItsWordNames() {
+        let table = TableBlock(
+            places: [PagePlace(from: 320, to: 400)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
+            cells: [])
+        let figure = FigureBlock(places: [PagePlace(from: 100, to: 290)], kind: .drawing, pictures: [], text: [])
+        let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
+            Piece(element: .figure(figure), page: 0), Piece(element: .text(TextBlock(drawn: "[그림 3] 큐비트 배열", at: 304)), page: 0),
+            Piece(element: .table(table), page: 0), Piece(element: .text(TextBlock(drawn: "〈표 Ⅲ-4〉 공모 개요", at: 404)), page: 0),
+        ])
+        #expect(found[0]?.captionText?.string == "[그림 3] 큐비트 배열")
+        #expect(found[2]?.captionText?.string == "〈표 Ⅲ-4〉 공모 개요")
     }
 }
