@@ -40,7 +40,9 @@ package struct HeaderFinder: Sendable {
     }
 
     private func headerRows(_ looks: [Look], _ table: TableLayout<LineGroup>) -> Int {
-        let most = max(1, Int(tuning.mostHead * Double(table.rowCount)))
+        // Under a cell over several columns, not all, a second row of heads is usual, however few rows follow.
+        let isTwofold = looks.contains { $0.row == 0 && $0.columnSpan > 1 && $0.columnSpan < table.columnCount }
+        let most = max(isTwofold ? min(2, table.rowCount - 1) : 1, Int(tuning.mostHead * Double(table.rowCount)))
         // The body's ground: what most cells of the lower half stand on, the first column left out (it may be a head itself).
         let lower = looks.filter { $0.row >= table.rowCount / 2 && $0.column > 0 && !$0.isEmpty }
         let ground = mostCommon(lower.map { $0.ground ?? 0xFFFFFF }), grounds = bodyGrounds(lower, ground)

@@ -52,6 +52,22 @@ import Testing
         #expect(tables.map(\.headerRowCount) == [1])
     }
 
+    @Test func twoBoldRowsOverOneRowAreHeadsWhereTheFirstIsDivided() async {
+        let page = PageSketch(
+            """
+            ┌───────────────┬───────────────┐
+            │     신규      │     계속      │
+            ├───────┬───────┼───────┬───────┤
+            │ 과제  │ 예산  │ 과제  │ 예산  │
+            ├───────┼───────┼───────┼───────┤
+            │   120 │   220 │   230 │   330 │
+            └───────┴───────┴───────┴───────┘
+            """, bold: ["신규", "계속", "과제", "예산"])
+        let layout = await LayoutEngine { _ in { _, _ in (true, .statistics) } }.layout(of: [page.page], facts: DocumentFacts(pageCount: 1))
+        let tables = layout.pages[0].elements.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        #expect(tables.map(\.headerRowCount) == [2])
+    }
+
     @Test func aLabelOfAllRowsBesideADividedHeadIsNoMeasureOfTheHead() async {
         let page = PageSketch(
             """
