@@ -153,7 +153,8 @@ struct AlignedTableFinder {
 
     /// A rule drawn with characters.
     private func isDashes(_ row: TextRow) -> Bool {
-        row.count >= tuning.shortestDashes && row.words.allSatisfy { $0.signs + $0.dots == $0.count && !$0.isLeader }
+        row.count >= tuning.shortestDashes && row.words.contains { $0.count > 1 }
+            && row.words.allSatisfy { $0.signs + $0.dots == $0.count && !$0.isLeader }
     }
 
     // MARK: - Evidence

@@ -133,6 +133,12 @@ struct HeadSpans {
                     }
                 }
             }
+            // Over the middle one of three columns: the others have no head of their own.
+            if best == nil, first < column, column < last,
+                distance(first, last) <= offCentre * (edges[last + 1] - edges[first]) / Double(last - first + 1)
+            {
+                best = (first...last, 0)
+            }
             if let best, spans.last.map({ $0.upperBound < best.span.lowerBound }) ?? true { spans.append(best.span) }
         }
         return spans

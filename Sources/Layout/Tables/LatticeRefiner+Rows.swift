@@ -10,7 +10,10 @@ extension LatticeRefiner {
             let lines = self.lines(in: i, of: lattice, rows)
             guard lines.count > 1, tiled.isEmpty || !tiles.isRow(i, of: lattice, tiled) else { continue }
             var starts = grouper.starts(of: lines, right: lattice.columns[lattice.columnCount])
-            guard starts.count > 1, isConvincing(starts, lines, lattice, trust: trust) else { continue }
+            guard starts.count > 1, isConvincing(starts, lines, lattice, trust: trust) || isUndrawn(i, of: ruled) && areRows(starts, lines)
+            else {
+                continue
+            }
             if i == 0, lattice.rowCount > 1 { starts = headStarts(starts, lines) }
             for start in starts.dropFirst().reversed() {
                 let y = (lines[start - 1].row.bottom + lines[start].row.top) / 2
@@ -42,6 +45,25 @@ extension LatticeRefiner {
         case .open: return 2 * full >= groups.count || 10 * numbers >= 4 * cells.count
         case .ruled: return groups.count >= 3 && 3 * full >= 2 * groups.count && 10 * numbers >= 4 * cells.count
         }
+    }
+
+    /// Whether a band is all that stands under a table's head.
+    private func isUndrawn(_ row: Int, of ruled: Lattice) -> Bool { row == 1 && ruled.rowCount == 2 }
+
+    /// Whether what stands between upright lines without a line across are rows: texts beside each other, each with a label,
+    /// hardly wrapped or with room between the rows. Cells of several paragraphs have no label for each, or lists.
+    private func areRows(_ starts: [Int], _ lines: [CellLine]) -> Bool {
+        let groups = starts.indices.map { index in lines[starts[index]..<(index + 1 < starts.count ? starts[index + 1] : lines.count)] }
+        guard groups.count >= fewestRows else { return false }
+        let labelled = groups.count { group in group.contains { $0.cells[0] != nil } }
+        let several = groups.count { Set($0.flatMap(\.filled)).count >= 2 }
+        guard Double(labelled) >= labelledShare * Double(groups.count), Double(several) >= oneRowShare * Double(groups.count) else {
+            return false
+        }
+        guard Double(lines.count) <= mostLines * Double(groups.count) || grouper.hasTwoPitches(lines) else { return false }
+        let texts = lines.flatMap { line in line.cells.indices.map { (line.cells[$0], line.firstWord[$0], line.row.size) } }
+            .filter { ($0.0?.count ?? 0) > longestMarker }
+        return 2 * texts.count { $0.1 <= markerWidth.points(at: $0.2) } <= texts.count
     }
 
     /// In a head the lines of a column are one cell, but for a first line that spans columns of the next.

@@ -25,10 +25,19 @@ struct LatticeRefiner {
     /// Where so many bands hold one row each, lines separate the rows of a table; what looks like two rows is a wrapped cell.
     var fewBands = 4
     var oneRowShare = 0.6
+    /// Rows between upright lines alone: so many, most with a text in the first column, and so few lines for each.
+    var fewestRows = 3
+    var labelledShare = 0.8
+    var mostLines = 1.6
+    /// A first word no longer and no wider than this before more text is a list's mark.
+    var longestMarker = 3
+    var markerWidth: Em = 1.1.em
     /// Lines inside a band that are taken for wrapping there.
     var mostWrapped = 2
     /// In a row between drawn lines a narrower gap at another row's column edge is where words happen to end.
     var ruledGap: Em = 1.0.em
+    /// Levels of a head, one over the other.
+    var mostHeadRows = 3
     /// How far from the middle of its columns a head that spans them may be set.
     var offCentre: Em = 2.0.em
     var finder = ColumnFinder()
@@ -53,8 +62,9 @@ struct LatticeRefiner {
         redraw()
         let ruled = lattice
         addRows(to: &lattice, rows, trust: trust, tiled: tiled)
+        if trust == .ruled, lattice.rowCount > ruled.rowCount { redrawUprights(&lattice, rows, rules) }
         openSpanningRows(&lattice, rows, ruled: ruled)
-        splitHead(&lattice, rows, trust: trust)
+        splitHeads(&lattice, rows, ruled: ruled, trust: trust)
         openSpans(&lattice, rows, trust: trust, tiled: tiled)
         return lattice
     }
@@ -73,6 +83,12 @@ struct LatticeRefiner {
             GroundTiles(tuning: tuning).draw(tiled, on: &lattice) { Set(self.lines(in: $0, of: $1, rows).flatMap(\.filled)) }
         }
         if trust == .open { RowLabelSpans().open(&lattice) { self.lines(in: $0, of: $1, rows) } }
+    }
+
+    /// An upright line that stops for a row with one text was drawn beside the band of all its rows.
+    private func redrawUprights(_ lattice: inout Lattice, _ rows: [TextRow], _ rules: [Rule]) {
+        let single = (0..<lattice.rowCount).filter { Set(lines(in: $0, of: lattice, rows).flatMap(\.filled)).count == 1 }
+        LatticeBuilder(tuning: tuning).redrawUprights(&lattice, rules, rows: single)
     }
 
     // MARK: - Columns
@@ -199,20 +215,27 @@ struct LatticeRefiner {
         }
     }
 
-    /// Makes two rows of a first row whose cell holds a head and, side by side below it, the heads of the columns it spans.
-    private func splitHead(_ lattice: inout Lattice, _ rows: [TextRow], trust: Trust) {
-        guard lattice.rowCount >= 2 else { return }
-        let lines = self.lines(in: 0, of: lattice, rows)
+    /// Parts the rows of a head's band, where a head over heads may be divided itself.
+    private func splitHeads(_ lattice: inout Lattice, _ rows: [TextRow], ruled: Lattice, trust: Trust) {
+        for row in (1..<mostHeadRows).flatMap({ _ in 0..<mostHeadRows }) where row + 1 < lattice.rowCount {
+            let isInHead = row == 0 || ruled.rowCount > 1 && lattice.rows[row] < ruled.rows[1]
+            if isInHead { splitHead(&lattice, rows, row: row, trust: trust) }
+        }
+    }
+
+    /// Makes two rows of a head's row whose cell holds a head and, side by side below it, the heads of the columns it spans.
+    private func splitHead(_ lattice: inout Lattice, _ rows: [TextRow], row: Int, trust: Trust) {
+        let lines = self.lines(in: row, of: lattice, rows)
         guard let last = lines.last, lines.count >= 2 else { return }
         for upper in lines.dropLast().reversed() {
             let spans = HeadSpans().spans(of: upper, over: last, lattice.columns).filter { span in
-                span.dropFirst().allSatisfy { trust == .open || !lattice.down[0][$0] }
+                span.dropFirst().allSatisfy { trust == .open || !lattice.down[row][$0] }
             }
             guard !spans.isEmpty, upper.row.bottom <= last.row.top + 0.2 * last.row.size else { continue }
-            lattice.rows.insert((upper.row.bottom + last.row.top) / 2, at: 1)
-            lattice.down.insert(lattice.down[0], at: 1)
-            lattice.across.insert((0..<lattice.columnCount).map { column in spans.contains { $0.contains(column) } }, at: 1)
-            for j in spans.flatMap({ $0.dropFirst() }) { (lattice.down[0][j], lattice.down[1][j]) = (false, true) }
+            lattice.rows.insert((upper.row.bottom + last.row.top) / 2, at: row + 1)
+            lattice.down.insert(lattice.down[row], at: row + 1)
+            lattice.across.insert((0..<lattice.columnCount).map { column in spans.contains { $0.contains(column) } }, at: row + 1)
+            for j in spans.flatMap({ $0.dropFirst() }) { (lattice.down[row][j], lattice.down[row + 1][j]) = (false, true) }
             return
         }
     }

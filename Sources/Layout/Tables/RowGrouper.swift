@@ -12,6 +12,9 @@ struct RowGrouper {
     /// Space between two words, when asking whether a word would have fitted.
     var wordSpace: Em = 0.3.em
 
+    /// Lines of one cell are set closer than this: word processors set them at 1.2 to 1.8 em.
+    var rowPitch: Em = 1.9.em
+
     /// Of two columns one must show so often that its lines end before it does.
     var shortEnds = 0.5
 
@@ -53,6 +56,11 @@ struct RowGrouper {
         return Double(short) >= shortEnds * Double(lines.count - 1)
     }
 
+    /// Whether the lines are spaced in two ways: in a row, and from row to row.
+    func hasTwoPitches(_ lines: [CellLine]) -> Bool {
+        tightPitch(zip(lines, lines.dropFirst()).map { $1.row.baseline - $0.row.baseline }, sizes: lines.map(\.row.size)) != nil
+    }
+
     /// The line pitch inside a paragraph, when the lines show two pitches; else `nil`.
     private func tightPitch(_ pitches: [Double], sizes: [Double]) -> Double? {
         let size = sizes.sorted()[sizes.count / 2]
@@ -72,6 +80,7 @@ struct RowGrouper {
         if pitch <= beside.points(at: size) { return false }
         var breaks = 0.0, joins = 0.0
         if let tight { if pitch <= tight { joins += 1 } else { breaks += 2.5 } }
+        if pitch >= rowPitch.points(at: size) { breaks += 1.5 }
         let filled = line.filled
         if filled.isEmpty { return false }
         // Text over several columns is a row of its own.
