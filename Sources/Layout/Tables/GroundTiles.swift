@@ -60,6 +60,9 @@ struct GroundTiles {
                     let last = lattice.columns.firstIndex(where: { abs($0 - cell.maxX) <= slack }), first < last
                 else { continue }
                 (lattice.down[row][first], lattice.down[row][last]) = (true, true)
+                // Nobody sees where it meets one of its colour above or below.
+                if abs(cell.minY - lattice.rows[row]) <= slack { for j in first..<last { lattice.across[row][j] = true } }
+                if abs(cell.maxY - lattice.rows[row + 1]) <= slack { for j in first..<last { lattice.across[row + 1][j] = true } }
                 guard filled.count(where: { (first..<last).contains($0) }) <= 1 else { continue }
                 for j in (first + 1)..<last { lattice.down[row][j] = false }
             }
