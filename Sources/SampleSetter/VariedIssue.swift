@@ -34,7 +34,10 @@ package struct VariedIssue {
         var rest = tables.shuffled(using: &random)
         for section in issue.sections.indices {
             for article in issue.sections[section].articles.indices where !rest.isEmpty && Bool.random(using: &random) {
-                guard issue.sections[section].articles[article].body?.isEmpty == false else { continue }
+                // Under a brief's table its source would be the table's.
+                guard issue.sections[section].articles[article].source == nil,
+                    issue.sections[section].articles[article].body?.isEmpty == false
+                else { continue }
                 issue.sections[section].articles[article].body?.append(rest.removeLast())
             }
         }
