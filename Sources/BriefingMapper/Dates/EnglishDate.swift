@@ -37,12 +37,15 @@ enum EnglishDate {
     /// A month's name, or its first three letters (four of September) with or without a full stop.
     private static func month(_ scalars: [UInt32], _ start: Int) -> (value: Int, end: Int)? {
         let word = scalars[start...].prefix(while: Script.isLatin).map(Vocabulary.lowercased)
-        guard let index = Vocabulary.monthNames.firstIndex(where: { $0 == word || word.count >= 3 && word.count <= 4 && $0.starts(with: word) })
-        else { return nil }
+        let isMeant = { (name: [UInt32]) in name == word || cut.contains(word.count) && name.starts(with: word) }
+        guard let index = Vocabulary.monthNames.firstIndex(where: isMeant) else { return nil }
         let end = start + word.count
         let isCut = word.count < Vocabulary.monthNames[index].count
         return (index + 1, isCut && end < scalars.count && scalars[end] == 0x2E ? end + 1 : end)
     }
+
+    /// Letters that a shortened name has.
+    private static let cut = 3...4
 
     private static func number(_ scalars: [UInt32], _ start: Int, digits: ClosedRange<Int>) -> (value: Int, end: Int)? {
         guard start < scalars.count else { return nil }
