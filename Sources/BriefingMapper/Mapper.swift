@@ -3,18 +3,18 @@ import Geometry
 import Layout
 
 /// Maps a laid-out document to a briefing: sections, articles, outline, notes, references, dates.
-public struct Mapper: Sendable {
-    public var library: ProfileLibrary
+package struct Mapper: Sendable {
+    package var library: ProfileLibrary
 
-    public init(library: ProfileLibrary = .builtIn) { self.library = library }
+    package init(library: ProfileLibrary = .builtIn) { self.library = library }
 
     /// The briefing. Without `profile` the document's own evidence chooses one of the library's.
-    public func briefing(of layout: consuming DocumentLayout, profile chosen: Profile?, generator: Generator, source: Source) -> Briefing {
+    package func briefing(of layout: consuming DocumentLayout, profile chosen: Profile?, generator: Generator, source: Source) -> Briefing {
         mapped(layout, profile: chosen, generator: generator, source: source, keepsOrigins: false).briefing
     }
 
     /// The same briefing, with where each of its blocks comes from and why it is what it is.
-    public func explained(_ layout: DocumentLayout, profile chosen: Profile?, generator: Generator, source: Source) -> MappedBriefing {
+    package func explained(_ layout: DocumentLayout, profile chosen: Profile?, generator: Generator, source: Source) -> MappedBriefing {
         mapped(layout, profile: chosen, generator: generator, source: source, keepsOrigins: true)
     }
 

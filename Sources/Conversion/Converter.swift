@@ -50,7 +50,7 @@ public struct Converter: Sendable {
     }
 
     /// What stands on the pages, before it is mapped.
-    public func layout(of file: InputFile) async throws(ConversionError) -> DocumentLayout {
+    package func layout(of file: InputFile) async throws(ConversionError) -> DocumentLayout {
         var (facts, drafts) = try await drafts(of: file)
         return await engine.layout(of: &drafts, facts: facts, keepsReasons: true)
     }

@@ -6,7 +6,7 @@ import SystemPackage
 ///
 /// Nettle's, the hash functions of GnuTLS: 0.6 ms for 660 KB with a processor that has instructions for it, where
 /// GLib's takes 3.2, and one small library that starts in no time.
-public enum Digest {
+package enum Digest {
     static func sha256(of bytes: [UInt8]) -> String {
         var context = sha256_ctx()
         nettle_sha256_init(&context)
@@ -15,7 +15,7 @@ public enum Digest {
     }
 
     /// That of an open file, from where it stands to its end, without holding it in memory.
-    public static func sha256(ofFile descriptor: Int32) throws(Errno) -> String {
+    package static func sha256(ofFile descriptor: Int32) throws(Errno) -> String {
         var context = sha256_ctx()
         nettle_sha256_init(&context)
         var chunk = [UInt8](repeating: 0, count: 1 << 18)

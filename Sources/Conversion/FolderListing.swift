@@ -2,23 +2,23 @@ import Glibc
 import SystemPackage
 
 /// What is in a folder.
-public struct FolderListing {
+package struct FolderListing {
     /// What an entry is; a symbolic link is not followed.
-    public enum Kind: Sendable {
+    package enum Kind: Sendable {
         case file, folder, symbolicLink, other
     }
 
     /// One name in the folder.
-    public struct Entry: Sendable {
-        public var path: FilePath
-        public var kind: Kind
+    package struct Entry: Sendable {
+        package var path: FilePath
+        package var kind: Kind
     }
 
     /// In the order of the names' bytes, which is the same everywhere.
-    public let entries: [Entry]
+    package let entries: [Entry]
 
     /// Lists the folder; throws `errno`.
-    public init(of folder: FilePath) throws(Errno) {
+    package init(of folder: FilePath) throws(Errno) {
         guard let stream = folder.withPlatformString({ opendir($0) }) else { throw Errno(rawValue: errno) }
         defer { closedir(stream) }
         var entries: [(name: [CChar], kind: Int32)] = []

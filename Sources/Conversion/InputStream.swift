@@ -43,7 +43,7 @@ struct InputStream {
 
 extension ConversionError {
     /// - Parameter systemError: `errno` of a call that failed on the input.
-    public init(path: String, systemError: Int32) {
+    package init(path: String, systemError: Int32) {
         let error: ReadError =
             switch systemError {
             case ENOENT, ENOTDIR: .notFound

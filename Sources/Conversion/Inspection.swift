@@ -4,18 +4,18 @@ import Layout
 import PopplerReader
 
 /// One document with everything that led to its model: for people who want to see why it came out as it did.
-public struct Inspection: Sendable {
-    public var mapped: MappedBriefing
-    public var layout: DocumentLayout
+package struct Inspection: Sendable {
+    package var mapped: MappedBriefing
+    package var layout: DocumentLayout
     /// The pages with their lines, rules and table findings, before they were put in order; as many as `layout.pages`.
     package var drafts: [PageDraft]
 
-    public var briefing: Briefing { mapped.briefing }
+    package var briefing: Briefing { mapped.briefing }
 }
 
 extension Converter {
     /// The same model as `conversion(of:)` gives, with the reasons.
-    public func inspection(of file: InputFile) async throws(ConversionError) -> Inspection {
+    package func inspection(of file: InputFile) async throws(ConversionError) -> Inspection {
         let (facts, contents) = try await PDFReading(file: file, password: password, selection: pages).read()
         try check(contents, of: file)
         let (layout, drafts) = await engine.traced(contents, facts: facts)
@@ -26,7 +26,7 @@ extension Converter {
     }
 
     /// Pictures of pages (numbers from 1), each drawn at that many pixels an inch; `nil` where one cannot be drawn.
-    public func pictures(
+    package func pictures(
         ofPages numbers: [Int], of file: InputFile, resolution: Double, as format: PagePicture.Format
     ) async throws(ConversionError) -> [PagePicture?] {
         try await PDFReading(file: file, password: password, selection: pages).pictures(

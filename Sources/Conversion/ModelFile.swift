@@ -3,19 +3,19 @@ import FoundationEssentials
 import PopplerReader
 
 /// A briefing that was written as JSON earlier, read again.
-public struct ModelFile: Sendable {
-    public let file: InputFile
+package struct ModelFile: Sendable {
+    package let file: InputFile
 
-    public init(_ file: InputFile) { self.file = file }
+    package init(_ file: InputFile) { self.file = file }
 
     /// Whether it looks like JSON rather than like a PDF.
-    public var isLikely: Bool {
+    package var isLikely: Bool {
         let blank: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]  // white space and the byte order mark
         return file.bytes.first { !blank.contains($0) } == UInt8(ascii: "{")
     }
 
     /// The model; throws what is wrong with the JSON, and where in it.
-    public func briefing() throws(ModelFileError) -> Briefing {
+    package func briefing() throws(ModelFileError) -> Briefing {
         do {
             return try JSONDecoder().decode(Briefing.self, from: Data(file.bytes))
         } catch let error as DecodingError {
@@ -43,12 +43,12 @@ extension [any CodingKey] {
 }
 
 /// A file that is no briefing model.
-public struct ModelFileError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct ModelFileError: Error, Hashable, Sendable, CustomStringConvertible {
     /// As the user named it.
-    public let path: String
-    public let reason: String
+    package let path: String
+    package let reason: String
 
-    public init(path: String, reason: String) { (self.path, self.reason) = (path, reason) }
+    package init(path: String, reason: String) { (self.path, self.reason) = (path, reason) }
 
-    public var description: String { "\(path): not a briefing model (\(reason)); make one with briefing convert" }
+    package var description: String { "\(path): not a briefing model (\(reason)); make one with briefing convert" }
 }

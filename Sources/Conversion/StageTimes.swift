@@ -4,17 +4,17 @@ import Layout
 import Writers
 
 /// How long the stages of one conversion took.
-public struct StageTimes: Sendable {
-    public var pages: Int
+package struct StageTimes: Sendable {
+    package var pages: Int
     /// From the bytes to the pages' content; then to the layout; to the model; to JSON.
-    public var read, layOut, map, write: Duration
+    package var read, layOut, map, write: Duration
 
-    public var total: Duration { read + layOut + map + write }
+    package var total: Duration { read + layOut + map + write }
 }
 
 extension Converter {
     /// The stages of a conversion, each on the clock. The model goes nowhere.
-    public func stageTimes(of file: InputFile) async throws(ConversionError) -> StageTimes {
+    package func stageTimes(of file: InputFile) async throws(ConversionError) -> StageTimes {
         let clock = ContinuousClock()
         let start = clock.now
         let (facts, contents) = try await PDFReading(file: file, password: password, selection: pages).read()

@@ -3,7 +3,7 @@ import Layout
 import PageModel
 
 /// Draws what the stages up to the layout found, page by page.
-public struct DocumentOverlays: Sendable {
+package struct DocumentOverlays: Sendable {
     private let layout: DocumentLayout
     private let drafts: [PageDraft]
     /// By page: a piece that goes on over pages stands where it starts in the layout, and is drawn on each.
@@ -26,12 +26,12 @@ public struct DocumentOverlays: Sendable {
     }
 
     /// All layers of one PDF page (its number) that show something there.
-    public func overlays(ofSheet number: Int) -> [Overlay] {
+    package func overlays(ofSheet number: Int) -> [Overlay] {
         OverlayLayer.allCases.map { overlay($0, ofSheet: number) }.filter { $0.count > 0 }
     }
 
     /// One layer of one PDF page (its number), empty where it shows nothing there.
-    public func overlay(_ layer: OverlayLayer, ofSheet number: Int) -> Overlay {
+    package func overlay(_ layer: OverlayLayer, ofSheet number: Int) -> Overlay {
         let indices = layout.pages.indices.filter { layout.pages[$0].number == number }
         return indices.reduce(into: Overlay(layer: layer, count: 0, elements: "")) { whole, index in
             let part = overlay(layer, ofPage: index)

@@ -2,11 +2,11 @@ import Geometry
 import Layout
 
 /// A laid-out document as an indented list for people: every piece with its place and look, and how its lines were joined.
-public struct LayoutTree: Sendable {
-    public init() {}
+package struct LayoutTree: Sendable {
+    package init() {}
 
     /// The list, a line a piece, page by page.
-    public func text(of layout: DocumentLayout) -> String {
+    package func text(of layout: DocumentLayout) -> String {
         var lines: [String] = []
         for page in layout.pages {
             lines.append("page \(page.number)  \(rounded(page.width)) x \(rounded(page.height))\(imposition(of: page))")

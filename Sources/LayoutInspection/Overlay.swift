@@ -1,8 +1,8 @@
 /// A layer as it is drawn over one page.
-public struct Overlay: Hashable, Sendable {
-    public var layer: OverlayLayer
+package struct Overlay: Hashable, Sendable {
+    package var layer: OverlayLayer
     /// How many things it shows.
-    public var count: Int
+    package var count: Int
     /// SVG elements in page points, without style: `overlay.css` has it, by the layer's name as a class.
-    public var elements: String
+    package var elements: String
 }

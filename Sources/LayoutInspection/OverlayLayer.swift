@@ -1,5 +1,5 @@
 /// One kind of thing that a stage found and that can be drawn over its page.
-public enum OverlayLayer: String, Hashable, Sendable, CaseIterable {
+package enum OverlayLayer: String, Hashable, Sendable, CaseIterable {
     /// Filled areas that are no lines.
     case grounds
     /// Drawn lines, joined.
@@ -29,7 +29,7 @@ public enum OverlayLayer: String, Hashable, Sendable, CaseIterable {
     case links
 
     /// Its name for people.
-    public var title: String {
+    package var title: String {
         switch self {
         case .grounds: "Grounds"
         case .rulings: "Ruling lines"

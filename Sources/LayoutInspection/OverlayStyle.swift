@@ -1,5 +1,5 @@
 /// How layers look, on paper that is white in light and dark.
-public enum OverlayStyle {
+package enum OverlayStyle {
     /// A style sheet for SVG groups with the class `layer` and the layer's name.
-    public static let css = String(decoding: PackageResources.overlay_css, as: UTF8.self)
+    package static let css = String(decoding: PackageResources.overlay_css, as: UTF8.self)
 }

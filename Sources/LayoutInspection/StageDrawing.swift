@@ -3,9 +3,9 @@ import Layout
 import Markup
 
 /// A stage's findings on one page as an SVG file, in page points.
-public struct StageDrawing: Sendable {
+package struct StageDrawing: Sendable {
     /// How far the page was taken.
-    public enum Stage: String, Hashable, Sendable, CaseIterable {
+    package enum Stage: String, Hashable, Sendable, CaseIterable {
         /// Words and lines.
         case lines
         /// Lines and grounds that are drawn.
@@ -28,14 +28,14 @@ public struct StageDrawing: Sendable {
         }
     }
 
-    public var stage: Stage
+    package var stage: Stage
     /// Address of a picture of the page, laid under everything; a `data:` URL, or a relative path.
-    public var picture: String?
+    package var picture: String?
 
-    public init(_ stage: Stage, picture: String? = nil) { (self.stage, self.picture) = (stage, picture) }
+    package init(_ stage: Stage, picture: String? = nil) { (self.stage, self.picture) = (stage, picture) }
 
     /// - Parameter page: A printed page of the PDF page that is drawn, whole.
-    public func svg(of page: PageLayout, in overlays: DocumentOverlays) -> String {
+    package func svg(of page: PageLayout, in overlays: DocumentOverlays) -> String {
         let (w, h) = (SVGShapes.number(page.sheetSize.width), SVGShapes.number(page.sheetSize.height))
         var groups = stage.layers.map { overlays.overlay($0, ofSheet: page.number) }.filter { $0.count > 0 }.map { overlay in
             "<g class=\"layer \(overlay.layer.rawValue)\"><title>\(overlay.layer.title): \(overlay.count)</title>\(overlay.elements)</g>"

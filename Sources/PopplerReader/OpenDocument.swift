@@ -5,18 +5,18 @@ import PageModel
 ///
 /// The handle stays with the task that opened it; open the file once more to read it in another one.
 /// Different documents may be read at the same time.
-public struct OpenDocument: ~Copyable {
+package struct OpenDocument: ~Copyable {
     /// What the document says about itself.
-    public let facts: DocumentFacts
+    package let facts: DocumentFacts
     let handle: OpaquePointer
     /// Bytes of its own that it is read from.
     private var copy: UnsafeMutableRawBufferPointer?
 
     /// Poppler's version that this reader was built with.
-    public static var popplerVersion: String { String(cString: content_poppler_version()) }
+    package static var popplerVersion: String { String(cString: content_poppler_version()) }
 
     /// Opens a file.
-    public static func open(path: String, password: String? = nil) throws(ReadError) -> OpenDocument {
+    package static func open(path: String, password: String? = nil) throws(ReadError) -> OpenDocument {
         let looksLikePDF = try FileProbe.hasHeader(path: path)
         return try open(looksLikePDF: looksLikePDF, hasPassword: password != nil) { status, reason, size in
             content_open_path(path, password, status, reason, size)
@@ -24,7 +24,7 @@ public struct OpenDocument: ~Copyable {
     }
 
     /// Opens a copy of a file that is in memory already (from a pipe, say).
-    public static func open(bytes: [UInt8], password: String? = nil) throws(ReadError) -> OpenDocument {
+    package static func open(bytes: [UInt8], password: String? = nil) throws(ReadError) -> OpenDocument {
         let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
         copy.copyBytes(from: bytes)
         do throws(ReadError) {
@@ -38,7 +38,7 @@ public struct OpenDocument: ~Copyable {
     }
 
     /// What `body` makes of a file that is in memory already; the bytes are read where they are.
-    public static func reading<Value>(
+    package static func reading<Value>(
         _ bytes: [UInt8], password: String? = nil, _ body: (borrowing OpenDocument) -> Value
     ) throws(ReadError) -> Value {
         try bytes.withUnsafeBufferPointer { bytes throws(ReadError) in body(try open(UnsafeRawBufferPointer(bytes), password: password)) }
@@ -53,7 +53,7 @@ public struct OpenDocument: ~Copyable {
     }
 
     /// The page with that number, from 1. Total: what cannot be read is a fault of the page.
-    public func page(_ number: Int) -> PageContent {
+    package func page(_ number: Int) -> PageContent {
         guard let record = content_read_page(handle, Int32(clamping: number)) else {
             var page = PageContent(number: number, width: 0, height: 0)
             page.faults = [ReadFault(kind: .page, message: "not enough memory for this page")]
@@ -63,7 +63,7 @@ public struct OpenDocument: ~Copyable {
     }
 
     /// Width and height as displayed, in points, of the page with that number, from 1; 0 when there is none. Cheap.
-    public func size(ofPage number: Int) -> (width: Double, height: Double) {
+    package func size(ofPage number: Int) -> (width: Double, height: Double) {
         var width = 0.0, height = 0.0
         content_page_size(handle, Int32(clamping: number), &width, &height)
         return (width, height)

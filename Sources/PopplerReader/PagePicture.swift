@@ -2,9 +2,9 @@ import CPopplerContent
 import Geometry
 
 /// A page, or a part of one, as people see it: the bytes of a picture file.
-public struct PagePicture: Hashable, Sendable {
+package struct PagePicture: Hashable, Sendable {
     /// How the picture is coded.
-    public enum Format: Hashable, Sendable {
+    package enum Format: Hashable, Sendable {
         case png
         /// - Parameter quality: 0 to 100.
         case jpeg(quality: Int)
@@ -12,12 +12,12 @@ public struct PagePicture: Hashable, Sendable {
         case originalJPEG
     }
 
-    public var bytes: [UInt8]
-    public var format: Format
-    public var pixelWidth, pixelHeight: Int
+    package var bytes: [UInt8]
+    package var format: Format
+    package var pixelWidth, pixelHeight: Int
 
     /// As in a `data:` address.
-    public var mediaType: String {
+    package var mediaType: String {
         switch format {
         case .png: "image/png"
         case .jpeg, .originalJPEG: "image/jpeg"
@@ -32,7 +32,7 @@ extension OpenDocument {
     /// - Parameters:
     ///   - resolution: Pixels an inch, at 72 points an inch of page space; lowered where a page would have more than 60 million pixels.
     ///   - part: In page space; `nil` for the whole page.
-    public func picture(ofPage number: Int, resolution: Double, part: Rect? = nil, as format: PagePicture.Format = .png) -> PagePicture? {
+    package func picture(ofPage number: Int, resolution: Double, part: Rect? = nil, as format: PagePicture.Format = .png) -> PagePicture? {
         var request = content_picture_request()
         request.resolution = resolution
         request.part = part.map { content_box(min_x: $0.minX, min_y: $0.minY, max_x: $0.maxX, max_y: $0.maxY) } ?? content_box()

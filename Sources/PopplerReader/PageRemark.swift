@@ -2,18 +2,18 @@ import CPopplerContent
 import Geometry
 
 /// A remark about places of one page, as an annotation that viewers show.
-public struct PageRemark: Hashable, Sendable, Codable {
+package struct PageRemark: Hashable, Sendable, Codable {
     /// From 1.
-    public var page: Int
+    package var page: Int
     /// In page space, each as left, top, right, bottom.
-    public var boxes: [[Double]]
+    package var boxes: [[Double]]
     /// Red, green and blue, 0 to 1.
-    public var color: [Double]
+    package var color: [Double]
     /// Who says it.
-    public var author: String
-    public var words: String
+    package var author: String
+    package var words: String
 
-    public init(page: Int, boxes: [[Double]], color: [Double], author: String, words: String) {
+    package init(page: Int, boxes: [[Double]], color: [Double], author: String, words: String) {
         (self.page, self.boxes, self.color, self.author, self.words) = (page, boxes, color, author, words)
     }
 }
@@ -21,7 +21,7 @@ public struct PageRemark: Hashable, Sendable, Codable {
 extension OpenDocument {
     /// The PDF of these bytes with the remarks on its pages as highlights; what was there stays byte for byte, the changes are
     /// appended. The same input gives the same bytes. A remark on a page that there is not, or without a box, is left out.
-    public static func annotatedCopy(of bytes: [UInt8], password: String? = nil, remarks: [PageRemark]) throws(ReadError) -> [UInt8] {
+    package static func annotatedCopy(of bytes: [UInt8], password: String? = nil, remarks: [PageRemark]) throws(ReadError) -> [UInt8] {
         // Opened as all are, so that what cannot be opened is told as ever.
         _ = try open(bytes: bytes, password: password)
         let boxes = remarks.map { remark in

@@ -1,7 +1,7 @@
 /// Decides whether a word ends where a line does.
-public struct BoundaryJudge: Sendable {
+package struct BoundaryJudge: Sendable {
     /// What decided.
-    public enum Reason: Hashable, Sendable {
+    package enum Reason: Hashable, Sendable {
         /// The word was seen whole elsewhere, or its parts as words.
         case lexicon
         /// The rules of spelling.
@@ -12,10 +12,10 @@ public struct BoundaryJudge: Sendable {
 
     private let lexicon: DocumentLexicon
 
-    public init(lexicon: DocumentLexicon) { self.lexicon = lexicon }
+    package init(lexicon: DocumentLexicon) { self.lexicon = lexicon }
 
     /// Whether a space belongs between the two texts, of which the first ends a line and the second starts the next.
-    public func isSpace(before: ArraySlice<UInt32>, after: ArraySlice<UInt32>) -> (isSpace: Bool, reason: Reason) {
+    package func isSpace(before: ArraySlice<UInt32>, after: ArraySlice<UInt32>) -> (isSpace: Bool, reason: Reason) {
         let left = before.suffix(while: { $0 != 0x20 }), right = after.prefix(while: { $0 != 0x20 })
         guard let last = left.last, let first = right.first else { return (false, .statistics) }
         let hangul = { (scalar: UInt32) in ScalarKind(scalar) == .syllable }

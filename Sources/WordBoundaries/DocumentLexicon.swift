@@ -1,7 +1,7 @@
 /// What a document's own lines show about its words: which are seen whole, and where words end.
 ///
 /// Only the middle of a line counts: its first and its last word may be parts of words that the line end cut.
-public struct DocumentLexicon: Sendable {
+package struct DocumentLexicon: Sendable {
     private var tree = WordTree()
     private(set) var statistics = BoundaryStatistics()
     private(set) var turns = SyllableTurns()
@@ -10,7 +10,7 @@ public struct DocumentLexicon: Sendable {
     private static let longestBeginning = 8
 
     /// `lines` are texts of lines of the page, words parted by U+0020.
-    public init(lines: [[UInt32]]) {
+    package init(lines: [[UInt32]]) {
         for line in lines {
             let tokens = line.split(separator: 0x20)
             statistics.add(tokens)

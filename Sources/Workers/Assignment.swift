@@ -75,7 +75,7 @@ struct Assignment {
 }
 
 /// Where a document's bytes come from.
-public enum DocumentSource {
+package enum DocumentSource {
     /// Read in pieces while the worker takes them; closed by whoever opened it.
     case descriptor(Int32)
     case bytes([UInt8])

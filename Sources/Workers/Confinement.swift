@@ -2,14 +2,14 @@ import CWorker
 import Glibc
 
 /// What a worker has lost the right to.
-public struct Confinement: OptionSet, Hashable, Sendable {
-    public let rawValue: UInt8
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+package struct Confinement: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    public static let noNewPrivileges = Confinement(rawValue: UInt8(WORKER_NO_NEW_PRIVILEGES.rawValue))
-    public static let files = Confinement(rawValue: UInt8(WORKER_FILES.rawValue))
-    public static let calls = Confinement(rawValue: UInt8(WORKER_CALLS.rawValue))
-    public static let complete: Confinement = [.noNewPrivileges, .files, .calls]
+    package static let noNewPrivileges = Confinement(rawValue: UInt8(WORKER_NO_NEW_PRIVILEGES.rawValue))
+    package static let files = Confinement(rawValue: UInt8(WORKER_FILES.rawValue))
+    package static let calls = Confinement(rawValue: UInt8(WORKER_CALLS.rawValue))
+    package static let complete: Confinement = [.noNewPrivileges, .files, .calls]
 
     /// What of the file system reading a PDF may need: fonts, character maps, time zones, libraries that are
     /// loaded on demand. Nothing of it can be written, and nothing else can be read.
@@ -28,7 +28,7 @@ public struct Confinement: OptionSet, Hashable, Sendable {
     }
 
     /// What a person should know of an incomplete one; `nil` where it is complete.
-    public var shortfall: String? {
+    package var shortfall: String? {
         if !contains(.files) && !contains(.calls) {
             return
                 "this kernel has neither Landlock nor seccomp: workers can read files and open sockets as this user; run it in a container"

@@ -4,7 +4,7 @@ import PopplerReader
 import Writers
 
 /// One form of the result that a worker sends back.
-public enum DocumentProduct: Hashable, Sendable, Codable {
+package enum DocumentProduct: Hashable, Sendable, Codable {
     /// - Parameter isForFolder: as the files of a folder (a file for each table, say); else as one stream.
     case form(OutputForm, isForFolder: Bool)
     /// An `IssueRecord` as JSON, for a catalogue.
@@ -13,7 +13,7 @@ public enum DocumentProduct: Hashable, Sendable, Codable {
     case annotatedCopy([PageRemark])
 
     /// Of the result's file, or of the first of several.
-    public var suffix: String {
+    package var suffix: String {
         switch self {
         case .form(let form, _): ".\(form.format.fileExtension)"
         case .record: ".record"
@@ -36,16 +36,16 @@ public enum DocumentProduct: Hashable, Sendable, Codable {
 }
 
 /// A file of a result.
-public struct DocumentFile: Hashable, Sendable {
+package struct DocumentFile: Hashable, Sendable {
     /// What the file is of the result.
-    public enum Role: Hashable, Sendable {
+    package enum Role: Hashable, Sendable {
         /// Of the order's product with that index; its name is what follows the document's: `.json`, `-s1.a1.t1.csv`.
         case product(Int)
         /// A figure's picture; its name is whole.
         case picture
     }
 
-    public var role: Role
-    public var name: String
-    public var bytes: [UInt8]
+    package var role: Role
+    package var name: String
+    package var bytes: [UInt8]
 }

@@ -3,7 +3,7 @@ import PopplerReader
 
 extension DocumentStatus {
     /// What an error of a conversion makes of its document.
-    public init(for error: ConversionError) {
+    package init(for error: ConversionError) {
         self =
             switch error.reason {
             case .read(let error): DocumentStatus(for: error)

@@ -1,5 +1,5 @@
 /// What became of a document. The raw value is what NDJSON lines and the catalogue say.
-public enum DocumentStatus: String, Hashable, Sendable, Codable, CaseIterable {
+package enum DocumentStatus: String, Hashable, Sendable, Codable, CaseIterable {
     case converted
     /// Converted whole, and the model's diagnostics warn of something.
     case convertedWithFindings = "converted-with-findings"
@@ -24,8 +24,8 @@ public enum DocumentStatus: String, Hashable, Sendable, Codable, CaseIterable {
     case cannotWrite = "cannot-write"
 
     /// Whether there is a model.
-    public var isConverted: Bool { self == .converted || self == .convertedWithFindings || self == .partial }
+    package var isConverted: Bool { self == .converted || self == .convertedWithFindings || self == .partial }
 
     /// Whether another try, in a fresh worker, may end otherwise.
-    public var isWorthAnotherTry: Bool { self == .timedOut || self == .outOfMemory || self == .crashed }
+    package var isWorthAnotherTry: Bool { self == .timedOut || self == .outOfMemory || self == .crashed }
 }

@@ -1,5 +1,5 @@
 /// A fault that a worker makes on purpose, so that tests see how it is borne. Asked for by a hidden option only.
-public enum InjectedFault: String, Hashable, Sendable, Codable, CaseIterable {
+package enum InjectedFault: String, Hashable, Sendable, Codable, CaseIterable {
     /// Does nothing, for ever.
     case hang
     /// Computes for ever.

@@ -1,53 +1,53 @@
 import BriefingModel
 
 /// What a catalogue keeps of a converted document; made in the worker, so that its parent need not read models.
-public struct IssueRecord: Hashable, Sendable, Codable {
+package struct IssueRecord: Hashable, Sendable, Codable {
     /// Text of an article to search in, with its page (1-based).
-    public struct Passage: Hashable, Sendable, Codable {
-        public var page: Int
-        public var text: String
+    package struct Passage: Hashable, Sendable, Codable {
+        package var page: Int
+        package var text: String
 
-        public init(page: Int, text: String) { (self.page, self.text) = (page, text) }
+        package init(page: Int, text: String) { (self.page, self.text) = (page, text) }
     }
 
     /// One article, with the page (1-based) that it starts on.
-    public struct Article: Hashable, Sendable, Codable {
-        public var id: String
-        public var section: String?
-        public var category: String?
-        public var title: String?
-        public var page: Int
-        public var passages: [Passage] = []
+    package struct Article: Hashable, Sendable, Codable {
+        package var id: String
+        package var section: String?
+        package var category: String?
+        package var title: String?
+        package var page: Int
+        package var passages: [Passage] = []
 
-        public init(id: String, page: Int) { (self.id, self.page) = (id, page) }
+        package init(id: String, page: Int) { (self.id, self.page) = (id, page) }
     }
 
     /// One table, with the page (1-based) that it starts on.
-    public struct Table: Hashable, Sendable, Codable {
-        public var id: String
-        public var article: String
-        public var caption: String?
-        public var page: Int
-        public var rowCount, columnCount: Int
+    package struct Table: Hashable, Sendable, Codable {
+        package var id: String
+        package var article: String
+        package var caption: String?
+        package var page: Int
+        package var rowCount, columnCount: Int
     }
 
-    public var sha256 = ""
-    public var publication, issueDate, issueNumber, organization, profile: String?
-    public var toolVersion = ""
-    public var pageCount = 0
+    package var sha256 = ""
+    package var publication, issueDate, issueNumber, organization, profile: String?
+    package var toolVersion = ""
+    package var pageCount = 0
     /// Kinds of its sections, in their order, each once.
-    public var sections: [String] = []
+    package var sections: [String] = []
     /// Markers of its outline, each once.
-    public var markers: [String] = []
-    public var articles: [Article] = []
-    public var tables: [Table] = []
-    public var figureCount = 0
+    package var markers: [String] = []
+    package var articles: [Article] = []
+    package var tables: [Table] = []
+    package var figureCount = 0
     /// Diagnostics that are more than information.
-    public var findingCount = 0
+    package var findingCount = 0
     /// Share of the glyphs that are in the model's text or were set aside for a reason; 1 where there are none.
-    public var coverage = 1.0
+    package var coverage = 1.0
 
-    public init() {}
+    package init() {}
 }
 
 extension IssueRecord {

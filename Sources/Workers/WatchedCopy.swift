@@ -5,9 +5,9 @@ import Glibc
 ///
 /// For commands that look into a PDF and then make what only people ask for: whatever the PDF does to the copy, this process
 /// lives to say it. The copy is not confined as a worker is; it reads and writes files as its user does.
-public enum WatchedCopy {
+package enum WatchedCopy {
     /// How the copy came to its end.
-    public enum End: Equatable {
+    package enum End: Equatable {
         case exited(Int32)
         case crashed(DocumentReply)
     }
@@ -16,16 +16,16 @@ public enum WatchedCopy {
     private static let mark = "BRIEFING_WATCHED_BY"
 
     /// Whether this process is one.
-    public static var isThisProcess: Bool { getenv(mark).map { String(cString: $0) } == "\(getppid())" }
+    package static var isThisProcess: Bool { getenv(mark).map { String(cString: $0) } == "\(getppid())" }
 
     /// Ends this process with the one that watches it, if it is a copy.
-    public static func followWatcher() {
+    package static func followWatcher() {
         if isThisProcess { worker_follow_parent(getppid()) }
     }
 
     /// Runs the copy to its end; one that is stopped from outside ends this process in the same way. What the copy says on
     /// standard error is passed on when it has ended by itself: of a crash one line is enough.
-    public static func run(_ arguments: [String]) throws(WorkerStartError) -> End {
+    package static func run(_ arguments: [String]) throws(WorkerStartError) -> End {
         var pipe: [Int32] = [-1, -1]
         guard Glibc.pipe(&pipe) == 0 else { throw WorkerStartError(code: errno) }
         defer { close(pipe[0]) }

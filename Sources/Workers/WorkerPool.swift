@@ -7,9 +7,9 @@ import Glibc
 /// One thread runs it, by `turn`: nothing here waits for a worker. The parent opens files and moves bytes;
 /// it never looks into a PDF. A worker serves many documents, and is replaced when it ended, when it was
 /// stopped, after some documents, and after one that took much memory.
-public final class WorkerPool {
+package final class WorkerPool {
     /// What has happened to a document.
-    public enum Happening {
+    package enum Happening {
         case progress(ticket: Int, pages: Int, of: Int)
         /// The files are those of the order's products, in its order; none without a model.
         case finished(ticket: Int, DocumentReply, files: [DocumentFile])
@@ -26,9 +26,9 @@ public final class WorkerPool {
     /// Workers that were told to go.
     private var leaving: [WorkerProcess] = []
     private var happenings: [Happening] = []
-    public let size: Int
+    package let size: Int
     /// What the first worker said of its confinement.
-    public private(set) var confinement: Confinement?
+    package private(set) var confinement: Confinement?
 
     /// Libraries keep caches and heaps fall apart: a worker has had enough after that many documents …
     private static let documentsPerWorker = 64
@@ -37,7 +37,7 @@ public final class WorkerPool {
 
     /// - Parameter size: documents at a time.
     /// - Parameter isForSingleDocument: starts the worker as a copy of this process, which must have one thread yet.
-    public init(size: Int, limits: WorkerLimits, isForSingleDocument: Bool = false) {
+    package init(size: Int, limits: WorkerLimits, isForSingleDocument: Bool = false) {
         (self.size, self.limits, start) = (max(size, 1), limits, isForSingleDocument ? .copy : .anew)
         worker_return_large_blocks()
     }
@@ -53,11 +53,11 @@ public final class WorkerPool {
         }
     }
 
-    public var busyCount: Int { seats.count { $0.assignment != nil } }
-    public var hasRoom: Bool { busyCount < size }
+    package var busyCount: Int { seats.count { $0.assignment != nil } }
+    package var hasRoom: Bool { busyCount < size }
 
     /// Gives a document to a worker. Only while there is room.
-    public func begin(ticket: Int, _ order: DocumentOrder, source: DocumentSource) throws(WorkerStartError) {
+    package func begin(ticket: Int, _ order: DocumentOrder, source: DocumentSource) throws(WorkerStartError) {
         precondition(hasRoom, "no worker is free")
         var order = order
         order.limits = limits
@@ -79,7 +79,7 @@ public final class WorkerPool {
 
     /// Waits until something happens, a descriptor in `watching` can be read, or the time is over.
     /// Returns what has happened, and which of the descriptors are ready.
-    public func turn(watching: [Int32] = [], timeout: Duration? = nil) -> (happenings: [Happening], ready: [Int32]) {
+    package func turn(watching: [Int32] = [], timeout: Duration? = nil) -> (happenings: [Happening], ready: [Int32]) {
         var entries = watching.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         for seat in seats {
             let wanted = Int16(POLLIN) | (seat.assignment?.hasMoreToSend == true ? Int16(POLLOUT) : 0)
@@ -104,7 +104,7 @@ public final class WorkerPool {
     }
 
     /// Ends all work at once; the tickets that were in hand.
-    public func abandon() -> [Int] {
+    package func abandon() -> [Int] {
         let tickets = seats.compactMap { $0.assignment?.ticket }
         for seat in seats {
             seat.worker.kill()

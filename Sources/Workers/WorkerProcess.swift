@@ -163,11 +163,11 @@ enum WorkerEnding: Equatable {
 }
 
 /// No worker could be started.
-public struct WorkerStartError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct WorkerStartError: Error, Hashable, Sendable, CustomStringConvertible {
     /// `errno`
-    public let code: Int32
+    package let code: Int32
 
-    public var description: String {
+    package var description: String {
         "cannot start a worker process (\(String(cString: strerror(code)))); close other programs, or allow more processes (ulimit -u)"
     }
 }

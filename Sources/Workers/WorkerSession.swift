@@ -6,7 +6,7 @@ import PopplerReader
 import Synchronization
 
 /// The inside of a worker process: takes documents, one after the other, and sends back what they gave.
-public struct WorkerSession {
+package struct WorkerSession {
     private let channel = WorkerChannel()
     /// What is known of the first document before anything comes.
     private var first: FirstDocument?
@@ -14,7 +14,7 @@ public struct WorkerSession {
     private init(first: FirstDocument?) { self.first = first }
 
     /// Serves until the parent closes the channel. Only while the process has one thread.
-    public static func run(memoryMebibytes: Int, parent: Int32) -> Never {
+    package static func run(memoryMebibytes: Int, parent: Int32) -> Never {
         run(memoryMebibytes: memoryMebibytes, parent: parent, first: nil)
     }
 

@@ -1,5 +1,5 @@
 /// What a briefing can be written as.
-public enum OutputFormat: String, Hashable, Sendable, Codable, CaseIterable {
+package enum OutputFormat: String, Hashable, Sendable, Codable, CaseIterable {
     /// The model.
     case json
     /// The model on one line, or one line per element.
@@ -13,7 +13,7 @@ public enum OutputFormat: String, Hashable, Sendable, Codable, CaseIterable {
     case docling
 
     /// Of a file in this format, without the dot.
-    public var fileExtension: String {
+    package var fileExtension: String {
         switch self {
         case .json: "json"
         case .ndjson: "ndjson"
@@ -26,7 +26,7 @@ public enum OutputFormat: String, Hashable, Sendable, Codable, CaseIterable {
     }
 
     /// The format that a file's name asks for; `nil` when it asks for none.
-    public init?(fileName: String) {
+    package init?(fileName: String) {
         let name = fileName.lowercased()
         guard !name.hasSuffix(".docling.json") else {
             self = .docling

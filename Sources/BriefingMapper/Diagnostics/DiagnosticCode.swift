@@ -2,7 +2,7 @@ import BriefingModel
 
 /// Everything that a mapped document can be told to lack, or to have that was not expected. The codes are stable:
 /// programs that read the model may rely on them.
-public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
+package enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
     /// A line of the contents list names a section or article that is nowhere in the body.
     case contentsEntryWithoutArticle = "contents-entry-without-article"
     /// An article whose title the contents list leaves out, though it lists others of its section.
@@ -41,7 +41,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
     case hiddenText = "hidden-text"
 
     /// How much it matters: a warning says that something is likely wrong or lost, an information that a reader may wonder.
-    public var severity: Diagnostic.Severity {
+    package var severity: Diagnostic.Severity {
         switch self {
         case .articleWithoutContentsEntry, .contentsMissing, .addressMissing, .noteWithoutReference, .repeatedColumns, .hiddenText: .info
         default: .warning

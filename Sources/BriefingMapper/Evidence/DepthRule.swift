@@ -1,5 +1,5 @@
 /// What settles under which block a block of the body hangs.
-public enum DepthRule: UInt8, Hashable, Sendable, CaseIterable {
+package enum DepthRule: UInt8, Hashable, Sendable, CaseIterable {
     /// Nothing stands open above it: it hangs under the article (or the box) itself.
     case top
     /// Under the open heading; tables, figures and boxes hang under no item.

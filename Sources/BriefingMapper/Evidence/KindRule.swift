@@ -1,7 +1,7 @@
 import Layout
 
 /// What settles the kind of a body's block.
-public enum KindRule: UInt8, Hashable, Sendable, CaseIterable {
+package enum KindRule: UInt8, Hashable, Sendable, CaseIterable {
     /// A grid of rules with text in its cells.
     case ruledTable
     /// Rows between horizontal rules, columns by alignment.

@@ -1,5 +1,5 @@
 /// What settles which note answers a mark.
-public enum NoteRule: UInt8, Hashable, Sendable, CaseIterable {
+package enum NoteRule: UInt8, Hashable, Sendable, CaseIterable {
     /// The same word was marked before: the same note.
     case sameTerm
     /// The mark stands in a note: the next one with the sign.

@@ -1,11 +1,11 @@
 /// The built-in profiles.
-public struct ProfileLibrary: Sendable {
-    public let profiles: [Profile]
+package struct ProfileLibrary: Sendable {
+    package let profiles: [Profile]
     /// Their YAML by name, with its comments.
     private let texts: [String: String]
 
     /// Compiled in; the first that fits is chosen, `generic` stands last.
-    public static let builtIn = ProfileLibrary(
+    package static let builtIn = ProfileLibrary(
         PackageResources.generic_yaml,
         [
             PackageResources.kostec_weekly_yaml, PackageResources.spri_ai_brief_yaml, PackageResources.kr_press_release_yaml,
@@ -30,11 +30,11 @@ public struct ProfileLibrary: Sendable {
     }
 
     /// The built-in profile of that name.
-    public func profile(named name: String) -> Profile? { profiles.first { $0.name == name } }
+    package func profile(named name: String) -> Profile? { profiles.first { $0.name == name } }
 
     /// The YAML of the profile of that name: where a new one starts.
-    public func yaml(of name: String) -> String? { texts[name] }
+    package func yaml(of name: String) -> String? { texts[name] }
 
     /// The profile for documents of an unknown house.
-    public var generic: Profile { profiles[profiles.count - 1] }
+    package var generic: Profile { profiles[profiles.count - 1] }
 }

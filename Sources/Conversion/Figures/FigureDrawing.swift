@@ -4,16 +4,16 @@ import PopplerReader
 
 /// Takes the figures of a briefing from its PDF: photographs as the JPEG files that they lie there as, all others drawn as
 /// they are seen on the page.
-public struct FigureDrawing: Sendable {
+package struct FigureDrawing: Sendable {
     /// How the model names the folder that the pictures go to: a relative path without a slash at its end.
-    public var folder: String
+    package var folder: String
     /// Opens encrypted documents.
-    public var password: String?
+    package var password: String?
 
-    public init(folder: String, password: String? = nil) { (self.folder, self.password) = (folder, password) }
+    package init(folder: String, password: String? = nil) { (self.folder, self.password) = (folder, password) }
 
     /// The briefing with `image` in each figure that could be drawn, and the pictures.
-    public func figures(of briefing: Briefing, in file: InputFile) throws(ConversionError) -> (Briefing, [FigurePicture]) {
+    package func figures(of briefing: Briefing, in file: InputFile) throws(ConversionError) -> (Briefing, [FigurePicture]) {
         var places: [(id: String, place: Place)] = []
         var drawn = briefing
         drawn.editFigures { id, at, _ in if let place = at.first { places.append((id, place)) } }

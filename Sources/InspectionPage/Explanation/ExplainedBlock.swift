@@ -2,14 +2,14 @@ import BriefingMapper
 import BriefingModel
 
 /// A block of a mapped briefing with its explanation, as text for a terminal.
-public struct ExplainedBlock: Sendable {
-    public var block: Block
+package struct ExplainedBlock: Sendable {
+    package var block: Block
     /// Id of the article or block that it hangs under.
-    public var parent: String
-    public var explanation: Explanation
+    package var parent: String
+    package var explanation: Explanation
 
     /// The block with that id; `nil` when the model has none.
-    public init?(_ id: String, in mapped: MappedBriefing) {
+    package init?(_ id: String, in mapped: MappedBriefing) {
         for article in mapped.briefing.sections.flatMap(\.articles) {
             guard let (block, parent) = Self.find(id, in: article.body, under: article.id), let origin = mapped.origins[id] else {
                 continue
@@ -31,7 +31,7 @@ public struct ExplainedBlock: Sendable {
     }
 
     /// Several lines, the last one ended.
-    public var text: String {
+    package var text: String {
         var lines = [
             "\(block.id)  \(block.kindName)  "
                 + block.at.map { place in "page \(place.page): \(place.box.map { "\($0)" }.joined(separator: ", "))" }.joined(

@@ -3,22 +3,22 @@ import BriefingModel
 import Layout
 
 /// Why a block of the model is what it is, in words: its type, its depth, its lines, its place, its notes.
-public struct Explanation: Hashable, Sendable {
+package struct Explanation: Hashable, Sendable {
     /// One decision.
-    public struct Step: Hashable, Sendable {
+    package struct Step: Hashable, Sendable {
         /// What was decided: `Type`, `Depth`, `Line 2`.
-        public var question: String
-        public var answer: String
+        package var question: String
+        package var answer: String
         /// The rule that settled it.
-        public var reason: String
+        package var reason: String
         /// What the rule compared.
-        public var figures: [String]
+        package var figures: [String]
     }
 
-    public var steps: [Step]
+    package var steps: [Step]
 
     /// - Parameter parent: Id of what the block hangs under.
-    public init(of block: Block, origin: BlockOrigin, under parent: String, noteLinks: [NoteLink]) {
+    package init(of block: Block, origin: BlockOrigin, under parent: String, noteLinks: [NoteLink]) {
         steps = [
             Step("Type", block.kindName, origin.kind, origin.kind.rule.words),
             Step("Depth", "under \(parent)", origin.depth, origin.depth.rule.words),

@@ -7,7 +7,7 @@ import Writers
 
 /// One page for the browser that shows a document: its pages with what was found drawn over them, and its model as
 /// a tree, each block with the reasons for what it is. It needs no network.
-public struct InspectionPage: Sendable {
+package struct InspectionPage: Sendable {
     private let mapped: MappedBriefing
     private let layout: DocumentLayout
     private let overlays: DocumentOverlays
@@ -26,7 +26,7 @@ public struct InspectionPage: Sendable {
     }
 
     /// The file: HTML, UTF-8. Same input, same bytes.
-    public func bytes() -> [UInt8] {
+    package func bytes() -> [UInt8] {
         let tree = ModelTree(mapped)
         let findings = PageFinding.all(of: mapped.briefing, and: remarks)
         let modelLayers = ModelOverlays(tree: tree, findings: findings, noteLinks: mapped.noteLinks, pages: layout.pages)

@@ -1,13 +1,13 @@
 import FoundationEssentials
 
 /// A picture of a page, as a browser shows it.
-public struct PageImage: Hashable, Sendable {
+package struct PageImage: Hashable, Sendable {
     /// `image/jpeg`, `image/png`.
-    public var mediaType: String
-    public var bytes: [UInt8]
+    package var mediaType: String
+    package var bytes: [UInt8]
 
-    public init(mediaType: String, bytes: [UInt8]) { (self.mediaType, self.bytes) = (mediaType, bytes) }
+    package init(mediaType: String, bytes: [UInt8]) { (self.mediaType, self.bytes) = (mediaType, bytes) }
 
     /// As a `data:` address.
-    public var address: String { "data:\(mediaType);base64,\(Data(bytes).base64EncodedString())" }
+    package var address: String { "data:\(mediaType);base64,\(Data(bytes).base64EncodedString())" }
 }

@@ -4,20 +4,20 @@ import Glibc
 ///
 /// The bytes go to a new file in the same folder, which takes the name's place once it is complete
 /// and on disk. A device or pipe is written as it is; a symbolic link stays and its target is replaced.
-public struct OutputFile: Sendable {
-    public let path: String
+package struct OutputFile: Sendable {
+    package let path: String
 
-    public init(path: String) { self.path = path }
+    package init(path: String) { self.path = path }
 
     /// Whether both paths lead to one regular file, which writing would replace.
-    public func isSameFile(as other: String) -> Bool {
+    package func isSameFile(as other: String) -> Bool {
         var mine = stat(), others = stat()
         guard stat(path, &mine) == 0, stat(other, &others) == 0, mine.st_mode & S_IFMT == S_IFREG else { return false }
         return mine.st_dev == others.st_dev && mine.st_ino == others.st_ino
     }
 
     /// Puts the bytes there.
-    public func write(_ bytes: [UInt8]) throws(WriteError) {
+    package func write(_ bytes: [UInt8]) throws(WriteError) {
         var status = stat()
         let exists = stat(path, &status) == 0
         switch status.st_mode & S_IFMT {

@@ -1,13 +1,13 @@
 import Glibc
 
 /// A folder that files go to.
-public struct OutputFolder: Sendable {
-    public let path: String
+package struct OutputFolder: Sendable {
+    package let path: String
 
-    public init(path: String) { self.path = path }
+    package init(path: String) { self.path = path }
 
     /// Sees to it that the folder, and those that it is in, are there.
-    public func make() throws(WriteError) {
+    package func make() throws(WriteError) {
         var name = path.hasPrefix("/") ? "/" : ""
         for part in path.split(separator: "/") {
             name += part + "/"

@@ -1,17 +1,17 @@
 import Glibc
 
 /// Ways from one folder to another.
-public enum RelativePath {
+package enum RelativePath {
     /// How a file in the folder `base` names the folder `folder`; empty when they are the same. Both may be relative
     /// to the current folder, and need not be there.
-    public static func path(of folder: String, from base: String) -> String {
+    package static func path(of folder: String, from base: String) -> String {
         let target = absolute(folder), start = absolute(base)
         let common = zip(target, start).prefix { $0 == $1 }.count
         return (Array(repeating: "..", count: start.count - common) + target[common...]).joined(separator: "/")
     }
 
     /// The folder that a file is in, as the file's path names it.
-    public static func folder(of file: String) -> String {
+    package static func folder(of file: String) -> String {
         guard let slash = file.lastIndex(of: "/") else { return "." }
         return slash == file.startIndex ? "/" : String(file[..<slash])
     }

@@ -1,12 +1,12 @@
 import BriefingModel
 
 /// Writes a briefing as DoclingDocument JSON, which `docling-core` and the loaders of LangChain and LlamaIndex read.
-public struct DoclingWriter: Sendable {
-    public var isIndented = true
+package struct DoclingWriter: Sendable {
+    package var isIndented = true
 
-    public init(isIndented: Bool = true) { self.isIndented = isIndented }
+    package init(isIndented: Bool = true) { self.isIndented = isIndented }
 
-    public func bytes(of briefing: Briefing) -> [UInt8] { DoclingDocument(briefing).json.bytes(isIndented: isIndented) }
+    package func bytes(of briefing: Briefing) -> [UInt8] { DoclingDocument(briefing).json.bytes(isIndented: isIndented) }
 }
 
 /// One document on its way into Docling's form: titles, section headers, lists, footnotes, tables, pictures.

@@ -1,56 +1,56 @@
 import BriefingModel
 
 /// A piece of a briefing that a search index or a loader takes by itself: it says where it belongs.
-public struct Element: Hashable, Sendable {
+package struct Element: Hashable, Sendable {
     /// A note that a mark of the element's text points to.
-    public struct ResolvedNote: Hashable, Sendable {
-        public var id: String
-        public var marker: String
-        public var text: String
+    package struct ResolvedNote: Hashable, Sendable {
+        package var id: String
+        package var marker: String
+        package var text: String
     }
 
     /// A block's type, or what is no block: `summary`, an article's head, one of its references.
-    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
         case summary, article, heading, item, paragraph, note, table, figure, callout, reference
     }
 
     /// Name of the PDF.
-    public var document: String
+    package var document: String
     /// Lower-case hex digest of the PDF's bytes: what tells documents apart.
-    public var sha256: String
-    public var publication: String?
+    package var sha256: String
+    package var publication: String?
     /// ISO date.
-    public var issueDate: String?
+    package var issueDate: String?
     /// Id of the section; missing for what stands outside all of them.
-    public var section: String?
-    public var sectionKind: String?
-    public var article: String?
-    public var articleTitle: String?
-    public var category: String?
+    package var section: String?
+    package var sectionKind: String?
+    package var article: String?
+    package var articleTitle: String?
+    package var category: String?
     /// Unique in its document: the block's id, the article's for its head, `s1.a1.r1` for a reference, `summary.1`.
-    public var id: String
+    package var id: String
     /// Id of the block that it stands under.
-    public var parent: String?
-    public var kind: Kind
+    package var parent: String?
+    package var kind: Kind
     /// Titles of the section and the article, then the headings that it stands under.
-    public var path: [String] = []
-    public var marker: String?
+    package var path: [String] = []
+    package var marker: String?
     /// Plain: a table's rows on lines, its cells between tabs.
-    public var text: String
+    package var text: String
     /// GitHub-flavoured, with the definitions of its notes.
-    public var markdown: String?
-    public var notes: [ResolvedNote] = []
-    public var url: String?
+    package var markdown: String?
+    package var notes: [ResolvedNote] = []
+    package var url: String?
     /// The first page that it is on.
-    public var page: Int = 0
-    public var at: [Place] = []
+    package var page: Int = 0
+    package var at: [Place] = []
 }
 
 extension Element: ModelObject {
-    public static var setting: ObjectSetting { .line }
-    public static var blank: Element { Element(document: "", sha256: "", id: "", kind: .paragraph, text: "") }
+    package static var setting: ObjectSetting { .line }
+    package static var blank: Element { Element(document: "", sha256: "", id: "", kind: .paragraph, text: "") }
 
-    public mutating func visitFields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    package mutating func visitFields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
         try visitor.field("document", &document, required: true)
         try visitor.field("sha256", &sha256, required: true)
         try visitor.field("publication", &publication)
@@ -75,10 +75,10 @@ extension Element: ModelObject {
 }
 
 extension Element.ResolvedNote: ModelObject {
-    public static var setting: ObjectSetting { .small }
-    public static var blank: Self { Self(id: "", marker: "", text: "") }
+    package static var setting: ObjectSetting { .small }
+    package static var blank: Self { Self(id: "", marker: "", text: "") }
 
-    public mutating func visitFields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    package mutating func visitFields<Visitor: FieldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
         try visitor.field("id", &id, required: true)
         try visitor.field("marker", &marker, required: false)
         try visitor.field("text", &text, required: true)

@@ -6,10 +6,10 @@ import Markup
 ///
 /// Built with a few functions that escape rather than with a template library: the tree is recursive, a template would
 /// need a second model of it, and conversion must not pay for parsing templates.
-public struct HTMLWriter: Sendable {
-    public init() {}
+package struct HTMLWriter: Sendable {
+    package init() {}
 
-    public func bytes(of briefing: Briefing) -> [UInt8] { Array(HTMLDocument(briefing).html.utf8) }
+    package func bytes(of briefing: Briefing) -> [UInt8] { Array(HTMLDocument(briefing).html.utf8) }
 }
 
 /// One document on its way into HTML.

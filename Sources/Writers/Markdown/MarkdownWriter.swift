@@ -1,10 +1,10 @@
 import BriefingModel
 
 /// Writes a briefing as GitHub-flavoured Markdown: front matter, headings, lists, notes as `[^id]`, tables with spans as HTML.
-public struct MarkdownWriter: Sendable {
-    public init() {}
+package struct MarkdownWriter: Sendable {
+    package init() {}
 
-    public func bytes(of briefing: Briefing) -> [UInt8] {
+    package func bytes(of briefing: Briefing) -> [UInt8] {
         let document = MarkdownDocument(briefing)
         let text = FrontMatter(briefing: briefing).lines.joined(separator: "\n") + "\n\n" + document.body
         return Array(text.utf8)

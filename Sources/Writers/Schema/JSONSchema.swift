@@ -3,7 +3,7 @@ import BriefingModel
 /// The JSON Schema (2020-12) of what this program writes.
 ///
 /// Made from the list of fields that writing and reading go over too, so that it cannot say anything else than they do.
-public enum JSONSchema: String, Hashable, Sendable, CaseIterable {
+package enum JSONSchema: String, Hashable, Sendable, CaseIterable {
     /// A document: what `-f json` writes, and a line of NDJSON.
     case model
     /// A line of `--elements`.
@@ -11,7 +11,7 @@ public enum JSONSchema: String, Hashable, Sendable, CaseIterable {
     /// The line of an input that gave no model, in both kinds of NDJSON.
     case failure
 
-    public var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         switch self {
         case .model: schema(of: Briefing.self, title: "A briefing as a structured model")
         case .element: schema(of: Element.self, title: "A piece of a briefing that says where it belongs")

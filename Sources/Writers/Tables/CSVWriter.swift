@@ -1,14 +1,14 @@
 import BriefingModel
 
 /// Writes tables as comma-separated values (RFC 4180, UTF-8): a head line where the table has one, then a line a row.
-public struct CSVWriter: Sendable {
+package struct CSVWriter: Sendable {
     /// Column groups that the page shows side by side are put under each other.
-    public var unfoldsRepeats = false
+    package var unfoldsRepeats = false
 
-    public init(unfoldsRepeats: Bool = false) { self.unfoldsRepeats = unfoldsRepeats }
+    package init(unfoldsRepeats: Bool = false) { self.unfoldsRepeats = unfoldsRepeats }
 
     /// All tables, an empty line between them.
-    public func bytes(of briefing: Briefing) -> [UInt8] {
+    package func bytes(of briefing: Briefing) -> [UInt8] {
         var bytes: [UInt8] = []
         for (_, table) in briefing.tables {
             if !bytes.isEmpty { bytes.append(contentsOf: Self.lineEnd) }
@@ -18,7 +18,7 @@ public struct CSVWriter: Sendable {
     }
 
     /// One table.
-    public func bytes(of table: Table) -> [UInt8] {
+    package func bytes(of table: Table) -> [UInt8] {
         var records = TableRecords(table)
         if unfoldsRepeats { records = records.unfolded }
         var bytes: [UInt8] = []

@@ -2,10 +2,10 @@ import BriefingModel
 
 /// Writes a briefing as plain text: markers as printed, one line a paragraph, indented by what stands under what,
 /// tables as cells between ` | `.
-public struct PlainTextWriter: Sendable {
-    public init() {}
+package struct PlainTextWriter: Sendable {
+    package init() {}
 
-    public func bytes(of briefing: Briefing) -> [UInt8] {
+    package func bytes(of briefing: Briefing) -> [UInt8] {
         let document = PlainTextDocument(briefing)
         return Array(document.lines.joined(separator: "\n").utf8) + (document.lines.isEmpty ? [] : [.lineFeed])
     }
