@@ -33,7 +33,7 @@ package struct RegionTree: Sendable {
 
     /// The smallest region that holds the point.
     package func region(at point: Point) -> Int {
-        bands[point.y].first { regions[$0].box.contains(point) } ?? 0
+        regions.count > 1 ? bands[point.y].first { regions[$0].box.contains(point) } ?? 0 : 0
     }
 
     /// The regions of a table's cells.
