@@ -27,7 +27,8 @@ struct SyllableTurns: Sendable {
 
     private static func key(_ syllable: UInt32, _ text: ArraySlice<UInt32>) -> UInt64 {
         guard let first = text.first else { return 0 }
-        let (sign, following) = ScalarKind(first) == .other ? (first, ScalarKind(text.dropFirst().first ?? 0)) : (syllable, ScalarKind(first))
+        let opensWithSign = ScalarKind(first) == .other
+        let (sign, following) = opensWithSign ? (first, ScalarKind(text.dropFirst().first ?? 0)) : (syllable, ScalarKind(first))
         return UInt64(sign) << 32 | following.rawValue
     }
 

@@ -122,7 +122,9 @@ package struct FurnitureFinder: Sendable {
         for (a, b) in zip(alike, alike.dropFirst()) where a.page != b.page {
             steps += 1
             if a.text == b.text
-                || zip(Self.numbers(in: a.text), Self.numbers(in: b.text)).contains(where: { counts(($0, a), ($1, b), alike.count) })
+                || zip(PageNumber.numbers(in: a.text), PageNumber.numbers(in: b.text)).contains(where: {
+                    counts(($0, a), ($1, b), alike.count)
+                })
             {
                 counted += 1
             }
@@ -140,7 +142,7 @@ package struct FurnitureFinder: Sendable {
 
     /// Whether the first or last figure of a running foot is its page's own number: `4 | House`.
     private func saysItsPage(_ candidate: Candidate, _ pages: [PageDraft]) -> Bool {
-        let page = pages[candidate.page].blank, numbers = Self.numbers(in: candidate.text)
+        let page = pages[candidate.page].blank, numbers = PageNumber.numbers(in: candidate.text)
         let own = [page.number] + [page.label.flatMap { Int($0) }].compactMap { $0 }
         guard candidate.isFoot, let first = numbers.first, let last = numbers.last,
             candidate.text.first.map(Script.isDigit) ?? false || candidate.text.last.map(Script.isDigit) ?? false
@@ -149,10 +151,6 @@ package struct FurnitureFinder: Sendable {
     }
 
     private static let numberSign: UInt32 = 0x23
-
-    private static func numbers(in text: [UInt32]) -> [Int] {
-        text.split { !Script.isDigit($0) }.map { digits in digits.prefix(6).reduce(0) { $0 * 10 + Int($1 & 0xF) } }
-    }
 
     /// Whether a foot stands clear of all that is on its page.
     private func isApart(_ foot: Candidate, _ page: PageDraft) -> Bool {
@@ -219,7 +217,7 @@ package struct FurnitureFinder: Sendable {
             // Pages may have the same footnotes.
             if line.marker != nil, page.footRules.contains(where: { $0.isOver(line) }) { return nil }
             // A number that is alone on its row is the page's, however near the text comes to it.
-            let isAlone = isPageNumber(text) && all.count { abs($0.baseline - line.baseline) <= tuning.samePlace.value } == 1
+            let isAlone = PageNumber.isOne(text) && all.count { abs($0.baseline - line.baseline) <= tuning.samePlace.value } == 1
             let isFirst =
                 line.box.maxY <= edge && line.box.minY <= first + tuning.samePlace.value
                 && (isAlone || standsApart(rows.prefix(3)))
@@ -233,8 +231,8 @@ package struct FurnitureFinder: Sendable {
                 key.append(Script.isDigit(scalar) ? Self.numberSign : scalar)
             }
             return Candidate(
-                page: index, line: id, key: key, text: text, isNumber: isPageNumber(text),
-                hasMarker: id.region == 0 && line.marker != nil && !isPageNumber(text),
+                page: index, line: id, key: key, text: text, isNumber: PageNumber.isOne(text),
+                hasMarker: id.region == 0 && line.marker != nil && !PageNumber.isOne(text),
                 baseline: isFoot ? line.baseline - page.box.height : line.baseline, size: line.fontSize,
                 middle: line.box.midX, isFoot: isFoot)
         }
@@ -258,16 +256,6 @@ package struct FurnitureFinder: Sendable {
         page.lines[region].allSatisfy { $0.text.trimmed.scalars.allSatisfy { Script.isDigit($0) || $0 == 0x20 } }
     }
 
-    /// `12`, `- 12 -`, `1 / 8`, `-2/10-`, `ⅳ`.
-    private func isPageNumber(_ text: [UInt32]) -> Bool {
-        let digits = text.count(where: Script.isDigit)
-        if digits == 0 { return text.count <= 5 && text.allSatisfy { (0x2160...0x217F).contains($0) || [0x69, 0x76, 0x78].contains($0) } }
-        guard digits <= 7 else { return false }
-        return text.allSatisfy {
-            Script.isDigit($0) || [0x2D, 0x2F, 0x2013, 0x2014, 0x2015, 0x7C, 0xB7, 0x3C, 0x3E, 0x28, 0x29, 0x5B, 0x5D, 0x2500].contains($0)
-        }
-    }
-
     /// Candidates by place: same edge, same baseline, same size.
     private func slots(_ candidates: [Candidate]) -> [[Candidate]] {
         let sorted = candidates.sorted {
@@ -289,7 +277,7 @@ package struct FurnitureFinder: Sendable {
     private func isLonePageNumber(_ candidate: Candidate, _ pages: [PageDraft]) -> Bool {
         let page = pages[candidate.page]
         let line = page.line(candidate.line)
-        let figures = line.text.scalars.filter(Script.isDigit), numbers = Self.numbers(in: candidate.text)
+        let figures = line.text.scalars.filter(Script.isDigit), numbers = PageNumber.numbers(in: candidate.text)
         // `2 / 10`: the page of so many.
         let isOfMany = numbers.count == 2 && candidate.text.contains(0x2F) && numbers[0] >= 1 && numbers[0] <= numbers[1]
         let plausible =

@@ -20,5 +20,7 @@ package enum IdeographicNumeral {
     /// `二十一`.
     private static let longest = 3
     private static let ten: UInt32 = 0x5341
-    private static let digits = Dictionary(uniqueKeysWithValues: zip("一二三四五六七八九".unicodeScalars.map(\.value), 1...))
+    /// The ideographs of one to nine.
+    private static let digits = Dictionary(
+        uniqueKeysWithValues: zip([0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D] as [UInt32], 1...))
 }
