@@ -195,7 +195,7 @@ struct BriefingAssembler {
 
     private mutating func coverage(without droppedText: DroppedText, _ diagnostics: inout [Diagnostic]) -> Coverage {
         var coverage = Coverage()
-        diagnostics += doubtfulText.map { [$0] } ?? []
+        if let doubtfulText { diagnostics.append(doubtfulText) }
         for (index, page) in layout.pages.enumerated() {
             let ledger = page.ledger
             coverage.glyphs += ledger.visible

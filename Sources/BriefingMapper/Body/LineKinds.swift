@@ -9,17 +9,18 @@ struct LineKinds: Sendable {
     private let noteKeys: [[UInt32]], unitWords: [[UInt32]], numerals: Set<UInt32>, cornerKeys: Set<TextKey>
 
     init(profile: Profile) {
-        sourceKeys = profile.source.map { Array($0.unicodeScalars.map(\.value)) }
-        unitKeys = profile.unit.map { Array($0.unicodeScalars.map(\.value)) }
-        captionKeys = profile.caption.map { Array($0.unicodeScalars.map(\.value)) }
-        tableKeys = profile.tables.map { Array($0.unicodeScalars.map(\.value)) }
-        figureKeys = profile.figures.map { Array($0.unicodeScalars.map(\.value)) }
+        let scalars = { (words: [String]) in words.map { $0.unicodeScalars.map(\.value) } }
+        sourceKeys = scalars(profile.source)
+        unitKeys = scalars(profile.unit)
+        captionKeys = scalars(profile.caption)
+        tableKeys = scalars(profile.tables)
+        figureKeys = scalars(profile.figures)
         referenceKeys = Set(profile.references.map { TextKey($0) })
         sourceWords = Set(profile.source.map { TextKey($0) })
         timeKeys = profile.release.times.map { TextKey($0) }
-        noteKeys = profile.note.map { Array($0.unicodeScalars.map(\.value)) }
-        unitWords = profile.units.map { Array($0.unicodeScalars.map(\.value)) }
-        numerals = Set(profile.numerals.flatMap { $0.unicodeScalars.map(\.value) })
+        noteKeys = scalars(profile.note)
+        unitWords = scalars(profile.units)
+        numerals = Set(scalars(profile.numerals).joined())
         cornerKeys = Set(profile.corner.map { TextKey($0) })
     }
 

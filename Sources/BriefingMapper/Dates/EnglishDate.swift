@@ -5,7 +5,9 @@ enum EnglishDate {
     /// The date that starts at `start`, with or without a year.
     static func date(in scalars: [UInt32], at start: Int) -> DateReader.Parts? {
         guard start < scalars.count else { return nil }
-        return dayFirst(scalars, start) ?? monthFirst(scalars, start)
+        // Asked at each place of a text: most hold neither.
+        if Script.isDigit(scalars[start]) { return dayFirst(scalars, start) }
+        return Script.isLatin(scalars[start]) ? monthFirst(scalars, start) : nil
     }
 
     /// `15 May 2026`

@@ -56,9 +56,8 @@ package struct BlockAssembler: Sendable {
     /// Whether a figure in a narrow cell goes on in the next line.
     private func isBrokenFigure(_ text: LaidText, _ piece: LaidText, after line: ReadLine, of group: LineGroup) -> Bool {
         guard let sides = group.sides else { return false }
-        let room = sides.upperBound - sides.lowerBound - line.box.width
         return BrokenFigure().goesOn(
-            text.trimmed.scalars, piece.trimmed.scalars, isFull: room < (2 * Self.cellPadding.value + Self.digit.value) * line.fontSize)
+            text.trimmed.scalars, piece.trimmed.scalars, isFull: !hasRoom(for: Self.digit, on: line, between: sides))
     }
 
     /// Width of a wide digit.
@@ -68,7 +67,12 @@ package struct BlockAssembler: Sendable {
     /// are kept whole.
     private func fillsAlone(_ line: ReadLine, in group: LineGroup) -> Bool {
         guard let sides = group.sides, !line.text.trimmed.scalars.contains(0x20) else { return false }
-        return sides.upperBound - sides.lowerBound - line.box.width < (2 * Self.cellPadding.value + Self.syllable.value) * line.fontSize
+        return !hasRoom(for: Self.syllable, on: line, between: sides)
+    }
+
+    /// Whether something so wide would go on a line of a cell between these sides, with the padding on both.
+    private func hasRoom(for width: Em, on line: ReadLine, between sides: ClosedRange<Double>) -> Bool {
+        sides.upperBound - sides.lowerBound - line.box.width >= (2 * Self.cellPadding.value + width.value) * line.fontSize
     }
 
     /// Width of a syllable.

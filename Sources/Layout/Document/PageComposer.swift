@@ -110,8 +110,7 @@ package struct PageComposer: Sendable {
                 if !isEmpty(i, page) { objects.append(.frame(frame, region: i, candidate.box)) }
             case .figure(let figure) where !page.houseMarks.contains(figure):
                 objects.append(.figure(figure, region: i, candidate.box))
-            case .figure: break
-            case .page: break
+            case .figure, .page: break
             }
         }
         return objects

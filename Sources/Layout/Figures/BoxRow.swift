@@ -13,7 +13,7 @@ enum BoxRow {
         for i in 0..<ink.count where ink.fate[i] == .seen {
             let middle = Point(x: (ink.minX[i] + ink.maxX[i]) / 2, y: (ink.minY[i] + ink.maxY[i]) / 2)
             guard table.box.contains(middle), let cell = table.cells.first(where: { $0.box.contains(middle) }) else { continue }
-            if cell.columnSpan > 1 { return false }
+            guard cell.columnSpan == 1, cell.column.isMultiple(of: 2) else { return false }
             filled.insert(cell.column)
         }
         return filled == Set(stride(from: 0, to: table.columnCount, by: 2))

@@ -154,6 +154,7 @@ package struct FigureFinder: Sendable {
     /// Whether its shapes are the grounds of labels below each other, with what they label right of each: a list in a box.
     private func isLabelledList(_ cluster: [Piece], _ box: Rect, _ ink: PageInk) -> Bool {
         let shapes = cluster.filter { $0.kind == .shape || $0.kind == .ground && $0.box.area < tuning.groundOfAll * box.area }.map(\.box)
+        guard shapes.count >= tuning.leastLabels else { return false }
         let runs = TextRun.runs(on: ink, gap: tuning.runGap).filter { box.contains(Point(x: $0.box.midX, y: $0.box.midY)) }
         let labels = shapes.filter { shape in
             runs.contains { shape.contains(Point(x: $0.box.midX, y: $0.box.midY)) }

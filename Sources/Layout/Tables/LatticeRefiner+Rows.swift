@@ -37,7 +37,7 @@ extension LatticeRefiner {
     private func isConvincing(_ starts: [Int], _ lines: [CellLine], _ lattice: Lattice, trust: Trust) -> Bool {
         let columns = Set(lines.flatMap(\.filled)).count
         guard columns > 1 else { return false }
-        let groups = starts.indices.map { index in lines[starts[index]..<(index + 1 < starts.count ? starts[index + 1] : lines.count)] }
+        let groups = groups(of: lines, starts)
         let cells = lines.flatMap { $0.cells.compactMap { $0 } }
         let numbers = cells.count { $0.isNumber }
         let full = groups.count { group in 2 * Set(group.flatMap(\.filled)).count > columns }
@@ -47,13 +47,18 @@ extension LatticeRefiner {
         }
     }
 
+    /// The lines of each row.
+    private func groups(of lines: [CellLine], _ starts: [Int]) -> [ArraySlice<CellLine>] {
+        zip(starts, starts.dropFirst() + [lines.count]).map { lines[$0..<$1] }
+    }
+
     /// Whether a band is all that stands under a table's head.
     private func isUndrawn(_ row: Int, of ruled: Lattice) -> Bool { row == 1 && ruled.rowCount == 2 }
 
     /// Whether what stands between upright lines without a line across are rows: texts beside each other, each with a label,
     /// hardly wrapped or with room between the rows. Cells of several paragraphs have no label for each, or lists.
     private func areRows(_ starts: [Int], _ lines: [CellLine]) -> Bool {
-        let groups = starts.indices.map { index in lines[starts[index]..<(index + 1 < starts.count ? starts[index + 1] : lines.count)] }
+        let groups = groups(of: lines, starts)
         guard groups.count >= fewestRows else { return false }
         let labelled = groups.count { group in group.contains { $0.cells[0] != nil } }
         let several = groups.count { Set($0.flatMap(\.filled)).count >= 2 }

@@ -3,29 +3,21 @@ import Testing
 @testable import Layout
 
 @Suite struct GutterTearerTests {
+    /// Two columns; the last line of the left one ends near the gutter.
+    private let columns = """
+        기반 시설을 자원층과 유통층    층마다 필수 기능을 정의하고
+        나누고 층마다 기능을 정의하    데이터 세트를 공개하기로 함
+        산업별 고품질 데이터 세트를    공개 데이터에는 출처와 이력
+        구축하고 이 가운데 절반은      전자 표지를 반드시 부착하고
+        지방정부가 만든 데이터 공간간   비상업 연구의 목적에 한하며
+        """
+
     @Test func aNarrowGapOverTheGutterOfOtherLinesTears() {
-        let sketch = PageSketch(
-            """
-            기반 시설을 자원층과 유통층    층마다 필수 기능을 정의하고
-            나누고 층마다 기능을 정의하    데이터 세트를 공개하기로 함
-            산업별 고품질 데이터 세트를    공개 데이터에는 출처와 이력
-            구축하고 이 가운데 절반은      전자 표지를 반드시 부착하고
-            지방정부가 만든 데이터 공간간   비상업 연구의 목적에 한하며
-            """)
-        #expect(sketch.lineTexts.count == 10)
+        #expect(PageSketch(columns).lineTexts.count == 10)
     }
 
     @Test func aPageNumberUnderTheGutterHidesItFromNoLine() {
-        let sketch = PageSketch(
-            """
-            기반 시설을 자원층과 유통층    층마다 필수 기능을 정의하고
-            나누고 층마다 기능을 정의하    데이터 세트를 공개하기로 함
-            산업별 고품질 데이터 세트를    공개 데이터에는 출처와 이력
-            구축하고 이 가운데 절반은      전자 표지를 반드시 부착하고
-            지방정부가 만든 데이터 공간간   비상업 연구의 목적에 한하며
-
-                                        12
-            """)
+        let sketch = PageSketch(columns + "\n\n" + String(repeating: " ", count: 28) + "12")
         #expect(sketch.lineTexts.count == 11)
     }
 
