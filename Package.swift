@@ -80,7 +80,9 @@ let package = Package(
         // Many documents: processes that may die.
         .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
         .target(name: "CWorker", dependencies: ["CSeccomp"]),
-        layer("Workers", ["CWorker", "Conversion", "Writers", "BriefingModel", "PopplerReader"]),
+        layer(
+            "Workers",
+            ["CWorker", "Conversion", "Writers", "BriefingModel", "PopplerReader", "LayoutInspection", "InspectionPage", "Lint"]),
         // A folder that is watched, unattended.
         layer(
             "Arrival",

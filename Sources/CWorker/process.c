@@ -73,15 +73,6 @@ pid_t worker_spawn(const char *path, char *const arguments[], char *const enviro
     return worker;
 }
 
-pid_t worker_spawn_watched(const char *path, char *const arguments[], char *const environment[], int errors)
-{
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO);
-    posix_spawn_file_actions_addclose(&actions, errors);
-    return spawn_afresh(path, &actions, arguments, environment);
-}
-
 pid_t worker_fork(int channel, int errors)
 {
     const pid_t worker = fork();

@@ -79,7 +79,7 @@ public struct Converter: Sendable {
         var hasVisibleText: Bool
     }
 
-    private func reading(of file: InputFile) -> PDFReading {
+    func reading(of file: InputFile) -> PDFReading {
         let onPage = progress.map { progress in { @Sendable (count: Int) in progress(.page(of: count)) } }
         return PDFReading(file: file, password: password, selection: pages, maximumPageCount: maximumPageCount, onPage: onPage)
     }

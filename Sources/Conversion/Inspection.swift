@@ -16,7 +16,7 @@ package struct Inspection: Sendable {
 extension Converter {
     /// The same model as `conversion(of:)` gives, with the reasons.
     package func inspection(of file: InputFile) async throws(ConversionError) -> Inspection {
-        let (facts, contents) = try await PDFReading(file: file, password: password, selection: pages).read()
+        let (facts, contents) = try await reading(of: file).read()
         try check(contents, of: file)
         let (layout, drafts) = await engine.traced(contents, facts: facts)
         let mapped = Mapper().explained(
@@ -29,7 +29,6 @@ extension Converter {
     package func pictures(
         ofPages numbers: [Int], of file: InputFile, resolution: Double, as format: PagePicture.Format
     ) async throws(ConversionError) -> [PagePicture?] {
-        try await PDFReading(file: file, password: password, selection: pages).pictures(
-            ofPages: numbers, resolution: resolution, as: format)
+        try await reading(of: file).pictures(ofPages: numbers, resolution: resolution, as: format)
     }
 }

@@ -62,8 +62,9 @@ struct PDFReading: Sendable {
     {
         let (opened, stretches) = await withTaskGroup(of: Stretch<PagePicture?>.self) { group in
             let opened = withDocument { document throws(ConversionError) in
-                read(Self.shares(of: numbers.count), first: document, in: &group) { index, document in
-                    document.picture(ofPage: numbers[index], resolution: resolution, as: format)
+                read(Self.shares(of: numbers.count), first: document, in: &group) { [onPage] index, document in
+                    defer { onPage?(numbers.count) }
+                    return document.picture(ofPage: numbers[index], resolution: resolution, as: format)
                 }
             }
             return (opened, await group.reduce(into: []) { $0.append($1) })

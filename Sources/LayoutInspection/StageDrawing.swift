@@ -5,7 +5,7 @@ import Markup
 /// A stage's findings on one page as an SVG file, in page points.
 package struct StageDrawing: Sendable {
     /// How far the page was taken.
-    package enum Stage: String, Hashable, Sendable, CaseIterable {
+    package enum Stage: String, Hashable, Sendable, Codable, CaseIterable {
         /// Words and lines.
         case lines
         /// Lines and grounds that are drawn.

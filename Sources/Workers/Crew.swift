@@ -7,20 +7,20 @@ import Synchronization
 /// With one thread, `--jobs` alone says how many cores are busy. Not the runtime's own pool: libdispatch watches
 /// its threads through /proc, which a confined process must not read (it lists everybody's processes), and
 /// stops the program when it cannot.
-final class Crew: TaskExecutor {
+package final class Crew: TaskExecutor {
     private let jobs = Mutex<[UnownedJob]>([])
     private let isOver = Mutex(false)
     /// Counts what is to be taken: jobs, and at the end one for each thread.
     private let signs = DispatchSemaphore(value: 0)
 
-    func enqueue(_ job: consuming ExecutorJob) {
+    package func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
         jobs.withLock { $0.append(job) }
         signs.signal()
     }
 
     /// The result of the work, after all of it has run here.
-    static func result<Value: Sendable>(threadCount: Int, of work: @escaping @Sendable () async -> Value) -> Value {
+    package static func result<Value: Sendable>(threadCount: Int, of work: @escaping @Sendable () async -> Value) -> Value {
         let crew = Crew(), result = Box<Value>()
         Task(executorPreference: crew) {
             let value = await work()

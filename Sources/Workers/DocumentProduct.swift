@@ -9,8 +9,12 @@ package enum DocumentProduct: Hashable, Sendable, Codable {
     case form(OutputForm, isForFolder: Bool)
     /// An `IssueRecord` as JSON, for a catalogue.
     case record
-    /// The PDF itself with remarks on its pages. Nothing is converted for it: it is the only product of its order.
+    /// The PDF itself with remarks on its pages. Of this and the others below there is no model: each is the only product of
+    /// its order.
     case annotatedCopy([PageRemark])
+    case view(DocumentView)
+    /// Those of the pages (numbers from 1) that can be drawn, as JSON: a list of `DrawnPage`.
+    case drawnPages([Int])
 
     /// Of the result's file, or of the first of several.
     package var suffix: String {
@@ -18,6 +22,8 @@ package enum DocumentProduct: Hashable, Sendable, Codable {
         case .form(let form, _): ".\(form.format.fileExtension)"
         case .record: ".record"
         case .annotatedCopy: ".pdf"
+        case .view: ".view"
+        case .drawnPages: ".json"
         }
     }
 
@@ -30,7 +36,7 @@ package enum DocumentProduct: Hashable, Sendable, Codable {
         // Strings and numbers always encode.
         case .record:
             channel.send(DocumentFile(role: role, name: suffix, bytes: [UInt8](try! JSONEncoder().encode(IssueRecord(briefing)))))
-        case .annotatedCopy: break
+        case .annotatedCopy, .view, .drawnPages: break
         }
     }
 }

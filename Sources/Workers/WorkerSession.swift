@@ -60,13 +60,28 @@ package struct WorkerSession {
     private func serve(_ order: DocumentOrder, _ bytes: consuming [UInt8]) {
         _ = worker_limit_time(UInt64(order.limits.processorSeconds))
         if let fault = order.fault, let reply = fault.happen(on: channel) { return send(reply) }
-        if case .annotatedCopy(let remarks)? = order.products.first { return annotate(bytes, remarks, for: order) }
         let converter: Converter
         do {
             converter = try self.converter(for: order)
         } catch {
             return send(DocumentReply(status: .wrongRequest, message: "\(error)"))
         }
+        switch order.products.first {
+        case .annotatedCopy(let remarks)?: annotate(bytes, remarks, for: order)
+        case .view(let view)?:
+            let viewer = DocumentViewer(file: InputFile(path: order.name, bytes: bytes), converter: converter)
+            sendOnly(for: order) { try await viewer.bytes(of: view) }
+        case .drawnPages(let numbers)?:
+            let file = InputFile(path: order.name, bytes: bytes)
+            sendOnly(for: order) {
+                let pages = try await DrawnPage.all(numbers, of: file, by: converter)
+                return [UInt8](try JSONEncoder().encode(pages))
+            }
+        default: convert(bytes, by: converter, for: order)
+        }
+    }
+
+    private func convert(_ bytes: consuming [UInt8], by converter: Converter, for order: DocumentOrder) {
         let file = InputFile(path: order.name, bytes: bytes)
         // Only figures are taken from the file once it has been read.
         let source = order.figureFolder == nil ? nil : file
@@ -91,6 +106,20 @@ package struct WorkerSession {
                 product.send(document.briefing, role: .product(index), over: channel)
             }
             send(DocumentReply(for: document))
+        }
+    }
+
+    /// Sends what is made as the order's only product.
+    private func sendOnly(for order: DocumentOrder, _ make: @escaping @Sendable () async throws -> [UInt8]) {
+        let made: Result<[UInt8], any Error> = Crew.result(threadCount: order.threadCount) {
+            do { return .success(try await make()) } catch { return .failure(error) }
+        }
+        switch made {
+        case .success(let bytes):
+            channel.send(DocumentFile(role: .product(0), name: order.products[0].suffix, bytes: bytes))
+            send(DocumentReply(status: .converted))
+        case .failure(let error as ConversionError): send(DocumentReply(for: error))
+        case .failure(let error): send(DocumentReply(status: .wrongRequest, message: "\(error)"))
         }
     }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Conversion
 
 /// `briefing`: what it is, and the commands under it.
-struct BriefingCommand: AsyncParsableCommand {
+struct BriefingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "briefing",
         abstract: "Turns briefing PDFs of institutes and ministries into a structured model.",

@@ -76,10 +76,6 @@ struct ConvertCommand: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Say what became of each input.")
     var verbose = false
 
-    /// `crash`, or `crash@name.pdf` for one of several inputs.
-    @Option(help: .hidden)
-    var fault: String?
-
     func validate() throws {
         if inputs.isEmpty && pathsFrom == nil { throw ValidationError("no input; name a PDF, a folder, or - for standard input") }
         if inputs.filter({ $0 == "-" }).count + (pathsFrom == "-" ? 1 : 0) > 1 {
@@ -113,15 +109,11 @@ struct ConvertCommand: ParsableCommand {
 
     private func settings(isSingle: Bool, _ destination: Destination) throws -> ConvertRun.Settings {
         let form = format.form(for: destination.isFolder ? nil : output)
-        var order = DocumentOrder(name: "", products: [.form(form, isForFolder: destination.isFolder)])
+        var order = try reading.order([.form(form, isForFolder: destination.isFolder)])
         order.pages = pages?.description
         order.stitchesTables = stitch == .on
-        order.profile = try DocumentOrder.ProfileChoice(named: reading.profile)
-        order.password = try reading.password()
-        let fault = try FaultOption(fault)
-        order.fault = fault.fault
         var settings = ConvertRun.Settings(order: order)
-        settings.faultyName = fault.name
+        settings.faultyName = try FaultOption(reading.fault).name
         settings.limits = limitOptions.limits
         settings.isSingle = isSingle
         settings.writesFailures = form.format == .ndjson && !destination.isFolder

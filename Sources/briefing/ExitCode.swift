@@ -30,7 +30,7 @@ extension ExitCode {
         case CatalogueError.missing, ServiceError.noInbox: self = .noInput
         case ServiceError.isRunning: self = .limit
         case is ServiceError, is CatalogueError: self = .cannotWrite
-        case is ValidationError, is NoSuchBlock: self = .wrongUsage
+        case is ValidationError: self = .wrongUsage
         default: self = .internalFault
         }
     }

@@ -1,11 +1,10 @@
 import ArgumentParser
 import Conversion
 import Glibc
-import InspectionPage
 import Writers
 
 /// `briefing explain`: why a block of the model is what it is.
-struct ExplainCommand: LooksIntoPDFs {
+struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Says why a block of the model has its type, depth, lines, order and notes.",
@@ -27,29 +26,13 @@ struct ExplainCommand: LooksIntoPDFs {
 
     @OptionGroup var reading: ReadingOptions
 
-    var inputName: String { input }
-
-    func run() async throws {
+    func run() throws {
         signal(SIGPIPE, SIG_DFL)
-        let code = await Outcome.reported {
-            let inspection = try await reading.converter().inspection(of: InputFile(readingFrom: input))
-            let texts = try ids.map { id in
-                guard let block = ExplainedBlock(id, in: inspection.mapped) else { throw NoSuchBlock(id: id, input: input) }
-                return block.text
-            }
-            try OutputStream.standardOutput.write(Array(texts.joined(separator: "\n").utf8))
+        let code = Outcome.code { () throws -> ExitCode in
+            let text = try WorkerReading(reading).product(.view(.explanation(ids: ids)), of: InputFile(readingFrom: input))
+            try OutputStream.standardOutput.write(text)
             return .success
         }
         if code != .success { throw code }
-    }
-}
-
-/// An id was asked for that the model does not have.
-struct NoSuchBlock: Error, CustomStringConvertible {
-    var id: String
-    var input: String
-
-    var description: String {
-        "\(id): \(input) has no such block; ids are those of `briefing convert` (sections, articles and cells have no explanation)"
     }
 }

@@ -104,7 +104,7 @@ struct LintCommand: ParsableCommand {
             }
             let findings = linter.findings(in: briefings).filter { !known.contains($0.fingerprint) }
             if let annotate {
-                let copy = try worker.annotatedCopy(of: files[0], remarks: findings.flatMap(\.remarks))
+                let copy = try worker.product(.annotatedCopy(findings.flatMap(\.remarks)), of: files[0])
                 try OutputFile(path: annotate).write(copy)
                 try report(unplaced: findings.count { $0.remarks.isEmpty })
             }

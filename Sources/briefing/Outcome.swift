@@ -4,15 +4,6 @@ import Writers
 /// How a command ends.
 enum Outcome {
     /// Runs the work; an error becomes one line on standard error and its exit code.
-    static func reported(_ work: () async throws -> ExitCode) async -> ExitCode {
-        do {
-            return try await work()
-        } catch {
-            return report(error)
-        }
-    }
-
-    /// The same for work that waits for nothing.
     static func code(of work: () throws -> ExitCode) -> ExitCode {
         do {
             return try work()

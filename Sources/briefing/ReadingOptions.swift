@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conversion
+import Workers
 
 /// How a PDF is opened and read.
 struct ReadingOptions: ParsableArguments {
@@ -12,13 +13,25 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The first line of this file opens the PDF.", valueName: "file"), completion: .file())
     var passwordFile: String?
 
-    func password() throws -> String? { try passwordFile.map { try InputFile(readingFrom: $0).firstLine } }
+    /// `crash`, or `crash@name.pdf` for one of several inputs.
+    @Option(help: .hidden)
+    var fault: String?
 
-    /// Reads documents so, in this process.
-    func converter() throws -> Converter {
-        var converter = Converter()
-        converter.profile = try profile.map(ProfileChoice.profile)
-        converter.password = try password()
-        return converter
+    /// What a worker is asked to make of a document, or of several, read so.
+    func order(_ products: [DocumentProduct]) throws -> DocumentOrder {
+        var order = DocumentOrder(name: "", products: products)
+        order.profile = try DocumentOrder.ProfileChoice(named: profile)
+        order.password = try passwordFile.map { try InputFile(readingFrom: $0).firstLine }
+        order.fault = try FaultOption(fault).fault
+        return order
+    }
+}
+
+extension DocumentOrder.ProfileChoice {
+    /// Read and checked in the parent, once: a worker cannot open files.
+    init?(named choice: String?) throws {
+        guard let choice else { return nil }
+        _ = try ProfileChoice.profile(choice)
+        self = try ProfileChoice.file(choice).map(Self.yaml) ?? .named(choice)
     }
 }

@@ -3,7 +3,7 @@ import Conversion
 import Writers
 
 /// `briefing schema`: the JSON Schema of what this program writes.
-struct SchemaCommand: AsyncParsableCommand {
+struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
         abstract: "Prints the JSON Schema (2020-12) of the model, or of a line of NDJSON.",
@@ -18,8 +18,8 @@ struct SchemaCommand: AsyncParsableCommand {
     @Argument(help: "model: a document; element: a line of --elements; failure: the line of an input that gave no model.")
     var schema: JSONSchema = .model
 
-    func run() async throws {
-        let code = await Outcome.reported {
+    func run() throws {
+        let code = Outcome.code { () throws -> ExitCode in
             try OutputStream.standardOutput.write(schema.bytes)
             return .success
         }

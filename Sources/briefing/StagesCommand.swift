@@ -1,9 +1,11 @@
 import ArgumentParser
 import Conversion
+import Glibc
+import Workers
 import Writers
 
 /// `briefing stages`: what each stage of a conversion costs; for `tools/benchmark`.
-struct StagesCommand: AsyncParsableCommand {
+struct StagesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stages", abstract: "Times the stages of a conversion; one line of JSON, in milliseconds a page.", shouldDisplay: false
     )
@@ -20,11 +22,11 @@ struct StagesCommand: AsyncParsableCommand {
         if runs < 1 { throw ValidationError("-n: at least 1") }
     }
 
-    func run() async throws {
-        let code = await Outcome.reported {
+    func run() throws {
+        let code = Outcome.code { () throws -> ExitCode in
             let file = try InputFile(readingFrom: input)
             var times: [StageTimes] = []
-            for _ in 0..<runs { times.append(try await Converter().stageTimes(of: file)) }
+            for _ in 0..<runs { times.append(try Self.times(of: file).get()) }
             let pages = times[0].pages
             let parts: [(String, (StageTimes) -> Duration)] = [
                 ("read", \.read), ("layOut", \.layOut), ("map", \.map), ("write", \.write), ("total", \.total),
@@ -37,6 +39,17 @@ struct StagesCommand: AsyncParsableCommand {
             return .success
         }
         if code != .success { throw code }
+    }
+
+    /// In this process: a worker's start is no stage.
+    private static func times(of file: InputFile) -> Result<StageTimes, ConversionError> {
+        Crew.result(threadCount: max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1)) {
+            do throws(ConversionError) {
+                return .success(try await Converter().stageTimes(of: file))
+            } catch {
+                return .failure(error)
+            }
+        }
     }
 
     /// Thousandths are kept.

@@ -7,7 +7,7 @@ import Glibc
 import Writers
 
 /// `briefing validate`: is what was read what the document says?
-struct ValidateCommand: LooksIntoPDFs {
+struct ValidateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "validate",
         abstract: "Compares what is read from PDFs with the models that are expected of them.",
@@ -57,20 +57,17 @@ struct ValidateCommand: LooksIntoPDFs {
 
     @OptionGroup var reading: ReadingOptions
 
-    var inputName: String { paths.joined(separator: ", ") }
-
     func validate() throws {
         if expected != nil && paths.count != 1 { throw ValidationError("--expected goes with one input; name one") }
         if let minimum, !(0...1).contains(minimum) { throw ValidationError("--min \(minimum): not a score; choose from 0 to 1") }
     }
 
-    func run() async throws {
+    func run() throws {
         signal(SIGPIPE, SIG_DFL)
-        let code = await Outcome.reported {
+        let code = Outcome.code { () throws -> ExitCode in
             let set = try expected.map { ValidationSet(input: paths[0], expected: $0) } ?? ValidationSet(paths: paths)
             let before = try baseline.map(Self.record)
-            let run = ValidationRun(converter: try reading.converter(), isNewExpected: bless)
-            let outcomes = try await run.outcomes(of: set.pairs)
+            let outcomes = try ValidationRun(reading: reading, isNewExpected: bless).outcomes(of: set.pairs)
             return try show(outcomes, before)
         }
         if code != .success { throw code }
@@ -81,7 +78,7 @@ struct ValidateCommand: LooksIntoPDFs {
         let record = EvaluationRecord(documents)
         let comparison = before.map { BaselineComparison(before: $0, now: record) }
         if let report {
-            try OutputFile(path: report).write(ValidationPictures(outcomes, password: reading.password()).report(record))
+            try OutputFile(path: report).write(ValidationPictures(outcomes: outcomes, reading: reading).report(record))
         }
         if json {
             let encoder = JSONEncoder()

@@ -1,36 +1,29 @@
 import Conversion
 import Evaluation
 import FoundationEssentials
-import PopplerReader
+import Workers
 
-/// Draws the pages that differences lie on, for the report.
+/// Has the pages drawn that differences lie on, for the report.
 struct ValidationPictures {
-    private let outcomes: [ValidationRun.Outcome]
-    private let password: String?
+    let outcomes: [ValidationRun.Outcome]
+    let reading: ReadingOptions
 
-    /// Enough to read small print in a cut-out, small enough to keep some hundred pages in one file.
-    private static let resolution = 100.0
-    private static let quality = 60
-
-    init(_ outcomes: [ValidationRun.Outcome], password: String?) { (self.outcomes, self.password) = (outcomes, password) }
-
-    /// The bytes of the report. A model has no pages to draw: its differences stand there without pictures.
-    func report(_ record: EvaluationRecord) -> [UInt8] {
+    /// The bytes of the report. A model has no pages to draw, and a page may be one that cannot be drawn: their differences
+    /// stand there without pictures.
+    func report(_ record: EvaluationRecord) throws -> [UInt8] {
         let wanted = Dictionary(grouping: EvaluationPage.pages(of: record), by: \.document)
+        let worker = try WorkerReading(reading)
         var pictures: [EvaluationPage.PageKey: EvaluationPage.Picture] = [:]
         for outcome in outcomes {
-            guard let pages = wanted[outcome.document.name], let file = try? InputFile(readingFrom: outcome.pair.input),
-                let document = try? OpenDocument.open(bytes: file.bytes, password: password)
+            guard let keys = wanted[outcome.document.name], let file = try? InputFile(readingFrom: outcome.pair.input),
+                !ModelFile(file).isLikely, let json = try? worker.product(.drawnPages(keys.map(\.page)), of: file),
+                let pages = try? JSONDecoder().decode([DrawnPage].self, from: Data(json))
             else { continue }
-            for key in pages { pictures[key] = Self.picture(ofPage: key.page, of: document) }
+            for page in pages {
+                pictures[.init(document: outcome.document.name, page: page.number)] =
+                    EvaluationPage.Picture(address: page.address, width: page.width, height: page.height)
+            }
         }
         return Array(EvaluationPage(record, pictures: pictures).html.utf8)
-    }
-
-    private static func picture(ofPage number: Int, of document: borrowing OpenDocument) -> EvaluationPage.Picture? {
-        guard let drawn = document.picture(ofPage: number, resolution: resolution, as: .jpeg(quality: quality)) else { return nil }
-        return EvaluationPage.Picture(
-            address: "data:\(drawn.mediaType);base64,\(Data(drawn.bytes).base64EncodedString())",
-            width: Double(drawn.pixelWidth) * 72 / resolution, height: Double(drawn.pixelHeight) * 72 / resolution)
     }
 }

@@ -1,9 +1,13 @@
 import BriefingModel
 import Conversion
+import Dispatch
 import Evaluation
+import Glibc
 import PopplerReader
+import Synchronization
+import Workers
 
-/// Converts and compares many documents, several at a time.
+/// Has documents read by workers, several at a time, and compares what they read.
 struct ValidationRun {
     struct Outcome {
         let pair: ValidationSet.Pair
@@ -12,32 +16,21 @@ struct ValidationRun {
         let found: Briefing?
     }
 
-    let converter: Converter
+    let reading: ReadingOptions
     /// There need not be an expected model yet: an empty one stands for it.
     let isNewExpected: Bool
 
-    /// A document in work holds its pages in memory; more at a time would not be faster on usual machines.
-    private static let width = 4
-
     /// In the order of the pairs. An input that cannot be converted fails alone; an expected model that cannot be read
     /// ends the run.
-    func outcomes(of pairs: [ValidationSet.Pair]) async throws -> [Outcome] {
+    func outcomes(of pairs: [ValidationSet.Pair]) throws -> [Outcome] {
         let expected = try pairs.map { try expectation($0) }
-        return await withTaskGroup(of: (Int, Outcome).self) { group in
-            var results = [Outcome?](repeating: nil, count: pairs.count), next = 0
-            func start() {
-                guard next < pairs.count else { return }
-                let index = next
-                next += 1
-                group.addTask { (index, await outcome(of: pairs[index], expected[index])) }
-            }
-            for _ in 0..<Self.width { start() }
-            for await (index, outcome) in group {
-                results[index] = outcome
-                start()
-            }
-            return results.compactMap { $0 }
+        let found = try models(of: pairs.map(\.input))
+        let outcomes = Mutex([Outcome?](repeating: nil, count: pairs.count))
+        DispatchQueue.concurrentPerform(iterations: pairs.count) { index in
+            let outcome = Self.outcome(of: pairs[index], expected[index], found[index])
+            outcomes.withLock { $0[index] = outcome }
         }
+        return outcomes.withLock { $0.compactMap { $0 } }
     }
 
     private func expectation(_ pair: ValidationSet.Pair) throws -> Briefing {
@@ -48,14 +41,47 @@ struct ValidationRun {
         }
     }
 
-    private func outcome(of pair: ValidationSet.Pair, _ expected: Briefing) async -> Outcome {
+    private static func outcome(of pair: ValidationSet.Pair, _ expected: Briefing, _ model: Result<InputFile, any Error>) -> Outcome {
         do {
-            let file = try InputFile(readingFrom: pair.input)
-            let found = ModelFile(file).isLikely ? try ModelFile(file).briefing() : try await converter.conversion(of: file).briefing
+            let found = try ModelFile(model.get()).briefing()
             let evaluation = Evaluation(expected: expected, found: found)
             return Outcome(pair: pair, document: .init(name: pair.input, result: .compared(evaluation)), found: found)
         } catch {
             return Outcome(pair: pair, document: .init(name: pair.input, result: .failed("\(error)")), found: nil)
+        }
+    }
+
+    /// The model of each input, as JSON: its own bytes where it is one.
+    private func models(of inputs: [String]) throws -> [Result<InputFile, any Error>] {
+        let cores = max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), isSingle = inputs.count == 1
+        var order = try reading.order([.model])
+        order.threadCount = isSingle ? min(cores, 8) : 1
+        let fault = try FaultOption(reading.fault)
+        let pool = WorkerPool(size: isSingle ? 1 : cores, limits: WorkerLimits(), isForSingleDocument: isSingle)
+        var models = [Result<InputFile, any Error>?](repeating: nil, count: inputs.count), next = 0
+        while true {
+            while next < inputs.count, pool.hasRoom {
+                let index = next
+                next += 1
+                do {
+                    let file = try InputFile(readingFrom: inputs[index])
+                    if ModelFile(file).isLikely {
+                        models[index] = .success(file)
+                        continue
+                    }
+                    order.name = file.name
+                    order.fault = fault.name.map { $0 == file.name } ?? true ? fault.fault : nil
+                    try pool.begin(ticket: index, order, source: .bytes(file.bytes))
+                } catch let error as ConversionError {
+                    models[index] = .failure(error)
+                }
+            }
+            // Inputs that need no worker leave nothing to wait for.
+            if pool.busyCount == 0 { return models.compactMap { $0 } }
+            for case .finished(let index, let reply, let files) in pool.turn().happenings {
+                let input = InputFile(path: inputs[index], bytes: [])
+                models[index] = Result { InputFile(path: input.path, bytes: try input.product(reply, files)) }
+            }
         }
     }
 }

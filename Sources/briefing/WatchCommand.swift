@@ -143,26 +143,3 @@ struct WatchCommand: ParsableCommand {
         return settings
     }
 }
-
-/// `crash`, or `crash@name.pdf` for one file alone.
-struct FaultOption {
-    var fault: InjectedFault?
-    var name: String?
-
-    init(_ text: String?) throws {
-        let parts = text?.split(separator: "@", maxSplits: 1).map(String.init) ?? []
-        guard let first = parts.first else { return }
-        fault = InjectedFault(rawValue: first)
-        name = parts.count > 1 ? parts[1] : nil
-        if fault == nil { throw ValidationError("--fault \(first): no such fault") }
-    }
-}
-
-extension DocumentOrder.ProfileChoice {
-    /// Read and checked in the parent, once: a worker cannot open files.
-    init?(named choice: String?) throws {
-        guard let choice else { return nil }
-        _ = try ProfileChoice.profile(choice)
-        self = try ProfileChoice.file(choice).map(Self.yaml) ?? .named(choice)
-    }
-}

@@ -14,6 +14,6 @@ import Testing
     @Test func anUnknownIdIsAUsageErrorWithoutOutput() async throws {
         let run = try await ProgramRun.run("explain", "-", "s1.a1.b1", "s9.a1.b1", input: MiniPDF(pages: ["one"]).bytes)
         #expect(run.status == .exited(64))
-        #expect(run.text == "" && run.messages.contains("s9.a1.b1: - has no such block"))
+        #expect(run.text == "" && run.messages.contains("standard input: there is no block s9.a1.b1"))
     }
 }

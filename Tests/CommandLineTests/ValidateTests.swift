@@ -71,6 +71,14 @@ import Testing
         #expect(try await ProgramRun.run("validate", model, "--expected", expected).text.contains("perfect"))
     }
 
+    @Test func aPDFThatCrashesTheReaderFailsAlone() async throws {
+        _ = try folder.file("hostile.pdf", MiniPDF(pages: ["one line of text"]).bytes)
+        _ = try folder.file("hostile.expected.json", try folder.bytes("a.expected.json"))
+        let run = try await ProgramRun.run("validate", folder.url.path, "--fault", "crash@hostile.pdf")
+        #expect(run.status == .exited(1))
+        #expect(run.text.contains("perfect") && run.text.contains("hostile.pdf: crashed the reader (SIGSEGV)"))
+    }
+
     @Test func aPDFThatCannotBeReadFailsAlone() async throws {
         _ = try folder.file("bad.pdf", Array("no".utf8))
         _ = try folder.file("bad.expected.json", try folder.bytes("a.expected.json"))

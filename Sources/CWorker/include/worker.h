@@ -26,12 +26,6 @@ extern "C" {
 pid_t worker_spawn(const char *path, char *const arguments[], char *const environment[], int channel, int errors);
 
 /*
- * Starts `path` with `arguments` and `environment`, this process's standard input and output, and `errors` as its standard
- * error. Returns its process id, or minus errno.
- */
-pid_t worker_spawn_watched(const char *path, char *const arguments[], char *const environment[], int errors);
-
-/*
  * A worker without starting the program anew: returns 0 in the worker, which has no descriptor but these
  * and whose environment is empty but for what reading needs. To be called while the process has one thread.
  * A start anew costs 7 ms of processor time (thirty shared libraries are linked), this half a millisecond.

@@ -43,8 +43,13 @@
     position.textContent = `${pages[page].dataset.page} of ${pages.length}`;
   };
   const pageIndex = number => pages.findIndex(section => section.dataset.page === String(number));
+  /** Whether the page lies in the middle of the window now: what an observer tells may be older than the last jump. */
+  const isInMiddle = section => {
+    const { top, bottom } = section.getBoundingClientRect(), middle = window.innerHeight / 2;
+    return top <= middle && middle <= bottom;
+  };
   const watcher = new IntersectionObserver(entries => {
-    for (const entry of entries) if (entry.isIntersecting) {
+    for (const entry of entries) if (entry.isIntersecting && isInMiddle(entry.target)) {
       page = pages.indexOf(entry.target);
       position.textContent = `${entry.target.dataset.page} of ${pages.length}`;
     }
