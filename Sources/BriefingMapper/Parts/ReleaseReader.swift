@@ -4,7 +4,8 @@ import Layout
 /// Cuts a press release into its head, the headline with the lines under it, the text, and the attached pages.
 ///
 /// The head of a Korean release: a band with the house and the document's name, a line that says when it may be
-/// published, a headline in large type (in a frame or not), `-` lines that sum it up. Attached pages open with a label.
+/// published, a headline in large type (in a frame or not), `-` lines that sum it up (a lone one is the lead). Attached
+/// pages open with a label.
 struct ReleaseReader: Sendable {
     struct Tuning: Sendable {
         /// The document's name stands among the first pieces, and the headline among as many behind it.
@@ -100,7 +101,7 @@ struct ReleaseReader: Sendable {
         return first..<((first..<entries.count).first { !isHeadline($0) } ?? entries.count)
     }
 
-    /// The lines under the headline that sum it up: `-` lines, or larger or bold ones without a mark.
+    /// What sums the headline up under it: one `-` line, or larger or bold lines without a mark.
     private func lead(in entries: [Entry], under headline: Range<Int>, _ pieces: [Piece]) -> Range<Int> {
         let start = headline.upperBound, home = entries[start - 1].piece, size = entries[start - 1].block.fontSize
         var end = start
@@ -109,19 +110,16 @@ struct ReleaseReader: Sendable {
             guard piece == home || pieces[piece].frame == nil && piece == entries[end - 1].piece + 1, block.fontSize < size,
                 !isTime(block, entries)
             else { break }
-            let isDash = block.marker?.kind == .bullet && Self.dashes.contains(block.marker?.text ?? "")
             let isLarge = block.fontSize > bodySize * tuning.leadSize || block.isBold || piece == home
-            guard isDash || block.marker == nil && isLarge && block.lineCount <= 2 && block.text.trimmed.scalars.last != 0x2E else { break }
+            guard Self.isDashed(block) || block.marker == nil && isLarge && block.lineCount <= 2 && block.text.trimmed.scalars.last != 0x2E
+            else { break }
             end += 1
         }
-        // A text that is all `-` items has no lead.
-        if end < entries.count, entries[end].piece != home, end - start == tuning.mostLeadLines,
-            Self.dashes.contains(entries[end].block.marker?.text ?? "")
-        {
-            return start..<start
-        }
-        return start..<end
+        // Several are a list, and stay one.
+        return entries[start..<end].count { Self.isDashed($0.block) } > 1 ? start..<start : start..<end
     }
+
+    private static func isDashed(_ block: TextBlock) -> Bool { block.marker?.kind == .bullet && dashes.contains(block.marker?.text ?? "") }
 
     private static let dashes: Set<String> = ["-", "–", "—", "‐", "‑", "−", "―"]
 

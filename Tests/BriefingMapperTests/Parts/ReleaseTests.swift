@@ -27,6 +27,20 @@ import Testing
         #expect(briefing.coverage.unplaced == 0)
     }
 
+    @Test(
+        "Several lines under the headline stay the list that they are",
+        arguments: [
+            "#2 연구 장비를 함께 쓰는 기준 마련\n- 등록과 예약의 기준을 하나로 모아\n- 이용료는 내년부터 받기로\n",
+            "[\n#2 연구 장비를 함께 쓰는 기준 마련\n- 등록과 예약의 기준을 하나로 모아\n- 이용료는 내년부터 받기로\n]\n",
+        ])
+    func list(head: String) async {
+        let briefing = await IssueSketch("[\nb 보 도 자 료\n]\n보도시점 2026. 3. 12.(목) 11:00\n\n" + head + "\n" + Self.text).briefing(
+            "kr-press-release")
+        let article = briefing.articles.first
+        #expect(briefing.titles == ["연구 장비를 함께 쓰는 기준 마련"] && article?.lead == nil)
+        #expect(article?.body.map(\.text.text).contains(["등록과 예약의 기준을 하나로 모아", "이용료는 내년부터 받기로"]) == true)
+    }
+
     @Test func theLineWithTheTimeHeadsNothing() async {
         let briefing = await IssueSketch("보도자료\n#2 연구 장비를 함께 쓰는 기준 마련\n\n#2 보도시점 2026. 3. 12.(목) 11:00\n\n" + Self.text).briefing(
             "kr-press-release")
