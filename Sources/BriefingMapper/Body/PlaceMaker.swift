@@ -51,15 +51,20 @@ struct PlaceMaker: Sendable {
 
     /// The same over a part of a text.
     func link(over text: LaidText) -> String? {
+        guard mayLink(text.glyphs) else { return nil }
         var counts: [String: Int] = [:]
         for glyph in text.glyphs where glyph.glyph >= 0 { if let url = link(over: glyph) { counts[url, default: 0] += 1 } }
         return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.flatMap { $0.value >= 2 ? PrintedAddress.decoded($0.key) : nil }
     }
 
-    /// Whether a link annotation may lie over some of the glyphs: their pages have any.
+    /// Whether a link annotation may lie over some of the glyphs: one touches the box of a stretch of them.
     func mayLink(_ glyphs: LaidText.Glyphs) -> Bool {
         var found = false
-        glyphs.forEachRange { page, _ in found = found || !pages[page].links.isEmpty }
+        glyphs.forEachRange { page, glyphs in
+            guard !found, !pages[page].links.isEmpty else { return }
+            let box = pages[page].glyphBoxes.union(of: Int(glyphs.lowerBound)..<Int(glyphs.upperBound))
+            found = pages[page].links.contains { $0.box.intersection(box) != nil }
+        }
         return found
     }
 
