@@ -48,20 +48,26 @@ struct AlignedTableFinder {
 
     /// Lattices of the tables, not yet resolved to cells.
     func lattices(in text: TableText, page: Rect) -> [Lattice] {
-        search(withoutDashes(text), in: page, depth: 0).sorted { ($0.rows[0], $0.columns[0]) < ($1.rows[0], $1.columns[0]) }
+        let marks = text.marks(in: page), rows = TextRowBuilder().rows(of: marks)
+        // Dashes outside the page are none of its rows, and the marks there are looked at nowhere.
+        let dashes = rows.filter(isDashes)
+        let found =
+            dashes.isEmpty ? search(rows, of: text, depth: 0) : search(without(dashes, text), in: page, depth: 0)
+        return found.sorted { ($0.rows[0], $0.columns[0]) < ($1.rows[0], $1.columns[0]) }
     }
 
     /// The text without rules drawn with characters.
-    private func withoutDashes(_ text: TableText) -> TableText {
-        let dashes = TextRowBuilder().rows(of: text.marks).filter(isDashes)
-        guard !dashes.isEmpty else { return text }
-        return TableText(marks: text.marks.filter { mark in !dashes.contains { abs($0.baseline - mark.baseline) < 0.2 * mark.size } })
+    private func without(_ dashes: [TextRow], _ text: TableText) -> TableText {
+        TableText(marks: text.marks.filter { mark in !dashes.contains { abs($0.baseline - mark.baseline) < 0.2 * mark.size } })
     }
 
     // MARK: - Runs of rows
 
     private func search(_ text: TableText, in area: Rect, depth: Int) -> [Lattice] {
-        let rows = TextRowBuilder().rows(of: text.marks(in: area))
+        search(TextRowBuilder().rows(of: text.marks(in: area)), of: text, depth: depth)
+    }
+
+    private func search(_ rows: [TextRow], of text: TableText, depth: Int) -> [Lattice] {
         var found: [Lattice] = []
         for run in runs(rows) {
             for part in tables(of: run) {

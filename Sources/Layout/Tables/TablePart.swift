@@ -35,12 +35,18 @@ public struct TablePart: Hashable, Sendable {
     /// wrapped text does: for `endsFull`.
     public static func fullEnds(of grid: TableGrid, in text: TableText) -> [Bool] {
         let map = CellMap(grid)
-        var marks = Array(repeating: [TableText.Mark](), count: grid.cells.count)
-        for mark in text.marks(in: grid.box) where mark.isLevel { if let cell = map.cell(at: mark.center) { marks[cell].append(mark) } }
+        let marks = text.marks(in: grid.box).compactMap { mark in mark.isLevel ? map.cell(at: mark.center).map { (mark, cell: $0) } : nil }
+        // The first of the lowest marks of each cell, and the sides of the line that it stands on.
+        var lowest = [TableText.Mark?](repeating: nil, count: grid.cells.count)
+        for (mark, cell) in marks where (lowest[cell]?.baseline ?? -.infinity) < mark.baseline { lowest[cell] = mark }
+        var sides = [(left: Double, right: Double)](repeating: (.infinity, -.infinity), count: grid.cells.count)
+        for (mark, cell) in marks {
+            guard let last = lowest[cell], last.baseline - mark.baseline < 0.3 * last.size else { continue }
+            sides[cell] = (min(sides[cell].left, mark.minX), max(sides[cell].right, mark.maxX))
+        }
         return grid.cells.indices.map { index in
-            guard let last = marks[index].max(by: { $0.baseline < $1.baseline }) else { return false }
-            let line = marks[index].filter { last.baseline - $0.baseline < 0.3 * last.size }
-            let right = line.map(\.maxX).max() ?? 0, left = line.map(\.minX).min() ?? 0
+            guard let last = lowest[index] else { return false }
+            let (left, right) = sides[index]
             // Cell padding is up to half an em; a word that did not fit leaves up to three ems.
             return grid.cells[index].box.maxX - right < 2.5 * last.size && right - left > 0.5 * grid.cells[index].box.width
         }

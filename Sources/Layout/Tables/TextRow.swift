@@ -91,7 +91,7 @@ struct TextRowBuilder {
     /// Strips of small marks go to the neighbouring strip whose marks they touch.
     private func joinRaised(_ strips: [ArraySlice<TableText.Mark>]) -> [ArraySlice<TableText.Mark>] {
         var result = strips
-        let sizes = strips.map { strip in strip.map(\.size).max() ?? 0 }
+        let sizes = strips.map { strip in strip.reduce(0) { max($0, $1.size) } }
         for index in strips.indices {
             var best: (place: Int, distance: Double)?
             for other in max(0, index - 3)...min(strips.count - 1, index + 3) where other != index && sizes[other] > 1.15 * sizes[index] {
@@ -134,11 +134,15 @@ struct TextRowBuilder {
         let sorted = Self.sorted(marks) { ($0.minX, $0.maxX) < ($1.minX, $1.maxX) }
         var words: [TextRow.Word] = []
         words.reserveCapacity(Self.usualWords)
+        var open = TextRow.Word(minX: sorted[0].minX, maxX: sorted[0].maxX)  // a row has marks
         for mark in sorted {
-            let joins = words.last.map { mark.minX - $0.maxX <= wordGap.points(at: mark.size) } ?? false
-            if !joins { words.append(TextRow.Word(minX: mark.minX, maxX: mark.maxX)) }
-            words[words.count - 1].add(mark)
+            if mark.minX - open.maxX > wordGap.points(at: mark.size) {
+                words.append(open)
+                open = TextRow.Word(minX: mark.minX, maxX: mark.maxX)
+            }
+            open.add(mark)
         }
+        words.append(open)
         // The baseline and size that most marks have: raised ones are few.
         let first = marks.first!  // a row has marks
         let isEven = marks.allSatisfy { $0.size == first.size && $0.baseline == first.baseline }
