@@ -16,6 +16,9 @@ struct Tally<Value: Hashable> {
         }
     }
 
+    /// The value, where all are equal.
+    var only: Value? { finished.isEmpty ? current?.value : nil }
+
     /// The counts by value.
     var counts: [Value: Int] {
         guard let current else { return finished }

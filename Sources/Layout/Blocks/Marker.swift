@@ -258,7 +258,10 @@ package enum MarkerReader {
     }
 
     /// Whether this character can open a line as a bullet.
-    package static func isBullet(_ scalar: UInt32) -> Bool { bullets.contains(scalar) || scalar == LaidText.unknown }
+    package static func isBullet(_ scalar: UInt32) -> Bool {
+        // Asked for every glyph of a line: most are syllables.
+        !(0xAC00...0xD7A3).contains(scalar) && (bullets.contains(scalar) || scalar == LaidText.unknown)
+    }
 
     private static let bullets: Set<UInt32> = Set(
         "□■▢▣▪▫◻◼◽◾￭∎❏❐❑❒☐☑☒✓✔✗○●◦◯◌◎◉⊙❍∘ㅇㅁｏoO•·․∙‧⋅･・ㆍ⦁⚫◇◆❖◈◊⬥⬧⧫▷▶►▸▹▻‣➢➣➤➔→⇒⇨⇢➜➡➠☞☛☜★☆✦✱❍▲△▼▽▴▾-－–—―−‐‑".unicodeScalars.map(\.value))

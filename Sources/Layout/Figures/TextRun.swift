@@ -13,29 +13,31 @@ struct TextRun: Sendable {
 
     /// The runs of the page's level text; words nearer than `gap` are one run.
     static func runs(on ink: PageInk, gap: Em) -> [TextRun] {
-        // By baseline, in steps of half a point: enough to follow a line.
-        var rows: [Int: [Int]] = [:]
+        var places: [Place] = []
+        places.reserveCapacity(ink.count)
         for i in 0..<ink.count where ink.fate[i] == .seen && ink.direction[i] == .right {
-            rows[Int((ink.page.glyphs.originY[i] * 2).rounded()), default: []].append(i)
+            places.append(Place(row: (ink.page.glyphs.originY[i] * 2).rounded(), minX: ink.minX[i], glyph: i))
         }
-        var runs: [TextRun] = []
-        for row in rows.keys.sorted() {
-            var open: TextRun?
-            for i in rows[row, default: []].sorted(by: { (ink.minX[$0], $0) < (ink.minX[$1], $1) }) {
-                let size = ink.page.glyphs.fontSize[i], box = ink.box(of: i)
-                let isDigit = Script.isDigit(ink.firstScalar(of: i))
-                if var run = open, box.minX - run.box.maxX < gap.points(at: size) {
-                    run.box = run.box.union(box)
-                    run.glyphs += 1
-                    run.digits += isDigit ? 1 : 0
-                    open = run
-                } else {
-                    if let open { runs.append(open) }
-                    open = TextRun(box: box, baseline: ink.page.glyphs.originY[i], fontSize: size, digits: isDigit ? 1 : 0)
-                }
+        places.sort { ($0.row, $0.minX, $0.glyph) < ($1.row, $1.minX, $1.glyph) }
+        var runs: [TextRun] = [], row = Double.nan
+        for place in places {
+            let i = place.glyph, size = ink.page.glyphs.fontSize[i], box = ink.box(of: i)
+            let digits = Script.isDigit(ink.firstScalar(of: i)) ? 1 : 0
+            if let last = runs.last, row == place.row, box.minX - last.box.maxX < gap.points(at: size) {
+                runs[runs.count - 1].box = last.box.union(box)
+                runs[runs.count - 1].glyphs += 1
+                runs[runs.count - 1].digits += digits
+            } else {
+                runs.append(TextRun(box: box, baseline: ink.page.glyphs.originY[i], fontSize: size, digits: digits))
             }
-            if let open { runs.append(open) }
+            row = place.row
         }
         return runs
+    }
+
+    /// A glyph by its baseline, in steps of half a point: enough to follow a line.
+    private struct Place {
+        var row, minX: Double
+        var glyph: Int
     }
 }

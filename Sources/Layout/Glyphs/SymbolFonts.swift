@@ -10,22 +10,24 @@ package enum SymbolFont: Hashable, Sendable {
     /// The symbol font that a PostScript name stands for, or `nil` for a text font.
     package init?(fontName: String) {
         // Bytes, not characters: this is asked for each font of each page.
-        let name = String(decoding: fontName.lowercased().utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }, as: UTF8.self)
-        if name.hasPrefix("wingdings2") {
+        let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+        let name = fontName.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }.map { capitals.contains($0) ? $0 | 0x20 : $0 }
+        func opens(with family: String) -> Bool { name.starts(with: family.utf8) }
+        if opens(with: "wingdings2") {
             self = .wingdings2
-        } else if name.hasPrefix("wingdings3") {
+        } else if opens(with: "wingdings3") {
             self = .wingdings3
-        } else if name.hasPrefix("wingdings") {
+        } else if opens(with: "wingdings") {
             self = .wingdings
-        } else if name.hasPrefix("webdings") {
+        } else if opens(with: "webdings") {
             self = .webdings
-        } else if name.contains("zapfdingbats") || name.hasPrefix("dingbats") {
+        } else if name.indices.contains(where: { name[$0...].starts(with: "zapfdingbats".utf8) }) || opens(with: "dingbats") {
             self = .zapfDingbats
-        } else if name == "symbol" || name.hasPrefix("symbolmt") || name.hasPrefix("symbolneu") {
+        } else if name.elementsEqual("symbol".utf8) || opens(with: "symbolmt") || opens(with: "symbolneu") {
             self = .symbol
-        } else if name.hasPrefix("marlett") {
+        } else if opens(with: "marlett") {
             self = .marlett
-        } else if name.hasPrefix("hyhwpeq") || name.hasPrefix("hancomeqn") {
+        } else if opens(with: "hyhwpeq") || opens(with: "hancomeqn") {
             self = .hancomEquation
         } else {
             return nil

@@ -121,13 +121,14 @@ package struct LineBuilder: Sendable {
     }
 
     private static let dashes = Set("-－–—―−‐‑".unicodeScalars.map(\.value))
-    private static let colons: Set<UInt32> = [0x3A, 0xFF1A]
+
+    private static func isColon(_ scalar: UInt32) -> Bool { scalar == 0x3A || scalar == 0xFF1A }
 
     /// Whether a bullet of the text's colour stands behind a short label of another one: a tag with its list beside it.
     private func isBulletBehindLabel(_ index: Int, of row: [Placed], from start: Int, _ ink: PageInk) -> Bool {
         let glyph = row[index], scalar = ink.firstScalar(of: Int(glyph.glyph))
-        guard !glyph.isSpace, ink.fate[Int(glyph.glyph)] == .seen, MarkerReader.isBullet(scalar), !Self.dashes.contains(scalar),
-            index - start <= 2 * tuning.longestTag,
+        guard !glyph.isSpace, index - start <= 2 * tuning.longestTag, MarkerReader.isBullet(scalar), !Self.dashes.contains(scalar),
+            ink.fate[Int(glyph.glyph)] == .seen,
             let next = row[(index + 1)...].first(where: { !$0.isSpace }), !Script.isDigit(ink.firstScalar(of: Int(next.glyph)))
         else { return false }
         let label = row[start..<index].filter { !$0.isSpace }
@@ -142,7 +143,7 @@ package struct LineBuilder: Sendable {
     private func torn(_ row: [Placed], _ ink: PageInk) -> [[Placed]] {
         var pieces: [[Placed]] = [], start = 0, end = -Double.infinity, size = 0.0
         for (i, glyph) in row.enumerated() {
-            let gap = glyph.isSpace || !Self.colons.contains(ink.firstScalar(of: Int(glyph.glyph))) ? tuning.tearGap : tuning.labelGap
+            let gap = glyph.isSpace || !Self.isColon(ink.firstScalar(of: Int(glyph.glyph))) ? tuning.tearGap : tuning.labelGap
             let em = i - start > tuning.longestTag ? size : max(size, glyph.size)
             if i > start, glyph.u0 - end > gap.points(at: em) || isBulletBehindLabel(i, of: row, from: start, ink) {
                 pieces.append(Array(row[start..<i]))

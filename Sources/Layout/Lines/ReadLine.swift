@@ -49,7 +49,8 @@ package struct ReadLine: Sendable {
     /// Whether the producer ended the line with a space glyph.
     package var endsWithSpace: Bool { text.scalars.last == 0x20 }
 
-    package init(_ line: TextLine, text: LaidText, page: Int, in ink: PageInk) {
+    /// - Parameter ink: of the line's page; borrowed, for an initializer would take a copy of its thirty arrays for each line.
+    package init(_ line: TextLine, text: LaidText, page: Int, in ink: borrowing PageInk) {
         (self.text, pageIndex, box) = (text, Int32(page), line.box)
         (baseline, fontSize, direction) = (line.baseline, line.fontSize, line.direction)
         let marker = MarkerReader.marker(of: text)
@@ -81,8 +82,8 @@ package struct ReadLine: Sendable {
         inkCount = Int32(seen)
         // Figures and marks of a bold line often come from a font of their own that has no bold.
         boldShare = letters > 0 ? Double(boldLetters) / Double(letters) : seen == 0 ? 0 : Double(bold) / Double(seen)
-        color = colors.counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
-        let common = bySize.counts.filter { Double($0.value) >= Self.leastOfASize * Double(seen) }.keys
+        color = colors.only ?? colors.counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+        let common = bySize.only.map { [$0] } ?? bySize.counts.filter { Double($0.value) >= Self.leastOfASize * Double(seen) }.map(\.key)
         sizes = min(common.min() ?? line.fontSize, line.fontSize)...max(common.max() ?? line.fontSize, line.fontSize)
     }
 
