@@ -162,22 +162,23 @@ struct ContentsRowReader: Sendable {
         starts.count { abs($0.x - x) <= tuning.sameStart.value && $0.fontSize <= line.fontSize * tuning.headingSize } >= 2
     }
 
-    /// Gaps between words, at least so wide: index of the scalar behind it, and where that one starts.
-    private func gaps(in line: PrintedLine, from width: Em) -> [(index: Int, after: Double)] {
-        var found: [(Int, Double)] = []
+    /// Gaps between words, at least so wide: index of the scalar behind it, where that one starts, and how wide it is.
+    private func gaps(in line: PrintedLine, from width: Em) -> [(index: Int, after: Double, width: Double)] {
+        var found: [(Int, Double, Double)] = []
         var previous: Rect?
         for i in line.text.scalars.indices where !LaidText.isSpace(line.text.scalars[i]) {
             guard let box = places.box(of: line.text.glyphs[i]) else { continue }
-            if let before = previous, box.minX - before.maxX >= width.points(at: line.fontSize) { found.append((i, box.minX)) }
+            if let before = previous, box.minX - before.maxX >= width.points(at: line.fontSize) {
+                found.append((i, box.minX, box.minX - before.maxX))
+            }
             previous = box
         }
         return found
     }
 
     private func tokens(of line: PrintedLine, _ columns: [ColumnStart]) -> [Token] {
-        let wide = Set(gaps(in: line, from: tuning.columnGap).map(\.index))
         var cuts = gaps(in: line, from: tuning.alignedGap).filter { gap in
-            wide.contains(gap.index) || isColumn(at: gap.after, for: line, columns)
+            gap.width >= tuning.columnGap.points(at: line.fontSize) || isColumn(at: gap.after, for: line, columns)
         }.map(\.index)
         cuts = cuts.filter { !isLeader(line.text, at: $0) }
         var tokens: [Token] = []

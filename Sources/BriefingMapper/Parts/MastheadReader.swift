@@ -164,8 +164,12 @@ struct MastheadReader: Sendable {
     }
 
     private static func phones(in text: String) -> [String] {
-        text.split { ",/;".contains($0) }.map { part in String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
-            .filter { part in part.count(where: \.isNumber) >= 7 }
+        text.unicodeScalars.split { $0 == "," || $0 == "/" || $0 == ";" }.compactMap { part in
+            guard part.count(where: { $0.properties.numericType != nil }) >= 7, let first = part.firstIndex(where: { $0 != " " }),
+                let last = part.lastIndex(where: { $0 != " " })
+            else { return nil }
+            return String(part[first...last])
+        }
     }
 
     // MARK: Cover

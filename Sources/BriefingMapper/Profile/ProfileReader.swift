@@ -126,7 +126,7 @@ struct ProfileReader {
         if let node = fields["phrases"] { recognition.phrases = strings(node, at: "recognise.phrases") }
         for (key, path) in [("least", \Profile.Recognition.least), ("articles", \.articles)] {
             guard let node = fields[key] else { continue }
-            if let number = node.int, number >= 1 {
+            if let number = node.scalar.flatMap({ Int($0.string) }), number >= 1 {
                 recognition[keyPath: path] = number
             } else {
                 fault(node, "recognise.\(key)", "allowed is a whole number from 1 on")
@@ -197,9 +197,10 @@ struct ProfileReader {
         return fields
     }
 
-    private mutating func string(_ node: Node, at path: String) -> String? {
+    /// - Parameter path: made only to say where a fault is.
+    private mutating func string(_ node: Node, at path: @autoclosure () -> String) -> String? {
         guard let text = node.scalar?.string, !text.isEmpty else {
-            fault(node, path, "allowed is a text")
+            fault(node, path(), "allowed is a text")
             return nil
         }
         return text
