@@ -156,8 +156,9 @@ struct MastheadReader: Sendable {
     }
 
     private static func email(in text: String) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "@")) else { return nil }
         // An address is of letters without accents, also within text that sets no spaces: `电子邮箱为a@b.com，居住在…`.
-        text.split { !$0.isASCII || " ,;()<>".contains($0) }.map(String.init).first { word in
+        return text.split { !$0.isASCII || " ,;()<>".contains($0) }.map(String.init).first { word in
             let parts = word.split(separator: "@", omittingEmptySubsequences: false)
             return parts.count == 2 && parts[0].count >= 1 && parts[1].contains(".")
         }.map { $0.hasSuffix(":") ? String($0.dropLast()) : $0 }
