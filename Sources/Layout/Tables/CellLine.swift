@@ -7,8 +7,8 @@ struct CellLine {
     var cells: [TextRow.Word?]
     /// Width of the first word in each column.
     var firstWord: [Double]
-    /// Column edges that a chunk of words runs over.
-    var crossed: Set<Int>
+    /// Column edges that a chunk of words runs over, each once.
+    var crossed: [Int]
 
     var filled: [Int] { cells.indices.filter { cells[$0] != nil } }
 
@@ -48,8 +48,8 @@ struct CellLine {
     }
 
     private mutating func markCrossed(_ low: Double, _ high: Double, _ edges: [Double], slack: Double) {
-        for (index, edge) in edges.enumerated().dropFirst().dropLast() where low < edge - slack && high > edge + slack {
-            crossed.insert(index)
+        for index in edges.indices.dropFirst().dropLast() where low < edges[index] - slack && high > edges[index] + slack {
+            if !crossed.contains(index) { crossed.append(index) }
         }
     }
 

@@ -20,6 +20,7 @@ struct Outline {
         var last = origin
         box = Rect(origin, origin)
         isFinite = first.x.isFinite && first.y.isFinite
+        lines.reserveCapacity(segments.count)
         for segment in segments.dropFirst() {
             let next = segment.step == .close ? origin : Point(x: segment.x, y: segment.y)
             guard next.x.isFinite, next.y.isFinite else { isFinite = false; return }

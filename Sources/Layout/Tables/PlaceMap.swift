@@ -94,6 +94,9 @@ struct PlaceMap {
     /// cut along rows or along columns gives.
     func boxes(ofRegion number: Int, rows: Range<Int>, columns: Range<Int>) -> [(rows: Range<Int>, columns: Range<Int>)] {
         let rows = rows.clamped(to: extents[number].rows), columns = columns.clamped(to: extents[number].columns)
+        if rows.allSatisfy({ row in columns.allSatisfy { region[row][$0] == number } }), !rows.isEmpty, !columns.isEmpty {
+            return [(rows, columns)]
+        }
         let byRow = bands(rows, columns) { region[$0][$1] == number }
         if byRow.count == 1 { return byRow.map { ($0.0, $0.1) } }
         let byColumn = bands(columns, rows) { region[$1][$0] == number }

@@ -201,15 +201,12 @@ public struct TableFinder: Sendable {
     /// The colour at most of five places near the corners and in the middle.
     func shading(of box: Rect, _ ground: GroundIndex) -> UInt32? {
         let inner = box.insetBy(min(3, min(box.width, box.height) / 4))
-        var counts: [UInt32: Int] = [:]
-        for point in [
+        let colors = [
             Point(x: inner.minX, y: inner.minY), Point(x: inner.maxX, y: inner.minY), Point(x: inner.minX, y: inner.maxY),
             Point(x: inner.maxX, y: inner.maxY), Point(x: inner.midX, y: inner.midY),
-        ] {
-            counts[ground.color(at: point), default: 0] += 1
-        }
-        guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value >= 3 else { return nil }
-        return most.key.looksLike(.paper, within: 3) ? nil : most.key
+        ].map { ground.color(at: $0) }
+        let most = colors.first { color in 2 * colors.count { $0 == color } > colors.count }
+        return most.flatMap { $0.looksLike(.paper, within: 3) ? nil : $0 }
     }
 
     private func addFrame(_ box: Rect, isDrawn: Bool, _ look: Look, to findings: inout TableFindings) {

@@ -43,20 +43,22 @@ public struct TextRow: Hashable, Sendable {
 
     /// Neighbouring words with gaps up to `gap` taken together.
     public func segments(gap: Double) -> [Word] {
+        guard var open = words.first else { return [] }
         var result: [Word] = []
-        for word in words {
-            if var last = result.last, word.minX - last.maxX <= gap {
-                last.maxX = max(last.maxX, word.maxX)
-                last.count += word.count
-                last.digits += word.digits
-                last.signs += word.signs
-                last.dots += word.dots
-                last.bold += word.bold
-                result[result.count - 1] = last
+        for word in words.dropFirst() {
+            if word.minX - open.maxX <= gap {
+                open.maxX = max(open.maxX, word.maxX)
+                open.count += word.count
+                open.digits += word.digits
+                open.signs += word.signs
+                open.dots += word.dots
+                open.bold += word.bold
             } else {
-                result.append(word)
+                result.append(open)
+                open = word
             }
         }
+        result.append(open)
         return result
     }
 }
@@ -72,7 +74,9 @@ struct TextRowBuilder {
 
     func rows(of marks: [TableText.Mark]) -> [TextRow] {
         let upright = marks.allSatisfy(\.isLevel) ? marks : marks.filter(\.isLevel)
-        let level = Self.sorted(upright) { ($0.baseline, $0.minX) < ($1.baseline, $1.minX) }
+        let precedes = { (a: TableText.Mark, b: TableText.Mark) in (a.baseline, a.minX) < (b.baseline, b.minX) }
+        // Most are given in order.
+        let level = Self.areSorted(upright, by: precedes) ? upright : upright.sorted(by: precedes)
         var strips: [ArraySlice<TableText.Mark>] = []
         var start = 0
         for index in level.indices {
@@ -119,23 +123,21 @@ struct TextRowBuilder {
         return 3 * touching >= 2 * small.count
     }
 
-    /// The marks in that order; most are given in it.
-    private static func sorted<Marks: RandomAccessCollection<TableText.Mark>>(
-        _ marks: Marks, by precedes: (TableText.Mark, TableText.Mark) -> Bool
-    ) -> [TableText.Mark] {
-        let isSorted = zip(marks, marks.dropFirst()).allSatisfy { !precedes($1, $0) }
-        return isSorted ? Array(marks) : marks.sorted(by: precedes)
+    private static func areSorted(_ marks: some Collection<TableText.Mark>, by precedes: (TableText.Mark, TableText.Mark) -> Bool) -> Bool {
+        zip(marks, marks.dropFirst()).allSatisfy { !precedes($1, $0) }
     }
 
     /// Room that a row's words have from the start: few have more.
     private static let usualWords = 8
 
     private func row(of marks: ArraySlice<TableText.Mark>) -> TextRow {
-        let sorted = Self.sorted(marks) { ($0.minX, $0.maxX) < ($1.minX, $1.maxX) }
+        let precedes = { (a: TableText.Mark, b: TableText.Mark) in (a.minX, a.maxX) < (b.minX, b.maxX) }
+        let marks = Self.areSorted(marks, by: precedes) ? marks : marks.sorted(by: precedes)[...]
         var words: [TextRow.Word] = []
         words.reserveCapacity(Self.usualWords)
-        var open = TextRow.Word(minX: sorted[0].minX, maxX: sorted[0].maxX)  // a row has marks
-        for mark in sorted {
+        let first = marks.first!  // a row has marks
+        var open = TextRow.Word(minX: first.minX, maxX: first.maxX)
+        for mark in marks {
             if mark.minX - open.maxX > wordGap.points(at: mark.size) {
                 words.append(open)
                 open = TextRow.Word(minX: mark.minX, maxX: mark.maxX)
@@ -144,7 +146,6 @@ struct TextRowBuilder {
         }
         words.append(open)
         // The baseline and size that most marks have: raised ones are few.
-        let first = marks.first!  // a row has marks
         let isEven = marks.allSatisfy { $0.size == first.size && $0.baseline == first.baseline }
         let typical = isEven ? first : marks.sorted { ($0.size, $0.baseline) < ($1.size, $1.baseline) }[marks.count / 2]
         return TextRow(baseline: typical.baseline, size: typical.size, words: words)
