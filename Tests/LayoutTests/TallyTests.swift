@@ -16,5 +16,14 @@ import Testing
         #expect(tally.mostCommon == 9)
     }
 
+    @Test func aValueIsTheOnlyOneUntilAnotherComes() {
+        var tally = Tally<Int>()
+        #expect(tally.only == nil)
+        for value in [9, 9] { tally.add(value) }
+        #expect(tally.only == 9)
+        for value in [10, 9] { tally.add(value) }
+        #expect(tally.only == nil)
+    }
+
     @Test func nothingCountsAsNothing() { #expect(Tally<Double>().counts.isEmpty) }
 }

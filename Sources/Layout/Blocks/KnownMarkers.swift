@@ -25,8 +25,8 @@ package struct KnownMarkers: Sendable {
     package init() {}
 
     package mutating func add(_ found: MarkerReader.Found, at left: Double) {
-        let step = Int((left / Self.step).rounded()), series = found.marker.series
-        for near in (step - 1)...(step + 1) { places.insert(Place(series: series, step: near)) }
+        let series = found.marker.series
+        places.insert(Place(series: series, step: Self.step(of: left)))
         if found.isTightStar { hasTightStar = true } else if found.isStar { hasSpacedStar = true }
         if case .number(let value) = found.marker.kind { numbers.insert(Number(series: series, value: value)) }
     }
@@ -40,8 +40,11 @@ package struct KnownMarkers: Sendable {
 
     /// Whether a marker of this series opens blocks at this left edge.
     package func open(_ found: MarkerReader.Found, at left: Double) -> Bool {
-        places.contains(Place(series: found.marker.series, step: Int((left / Self.step).rounded())))
+        let step = Self.step(of: left)
+        return (step - 1...step + 1).contains { places.contains(Place(series: found.marker.series, step: $0)) }
     }
+
+    private static func step(of left: Double) -> Int { Int((left / step).rounded()) }
 
     /// Whether all stars that open notes have a space behind them.
     package var spacesStars: Bool { hasSpacedStar && !hasTightStar }

@@ -30,12 +30,14 @@ package struct PageComposer: Sendable {
 
     func pieces(in region: Int, of page: PageDraft) -> Pieces {
         var lines = page.lines[region]
-        lines = lines.indices.filter { page.furniture[.init(region: region, line: $0)] == nil }.map { lines[$0] }
+        // Few regions have furniture or labels, and lines are large.
+        let isFurniture = lines.indices.map { page.furniture[.init(region: region, line: $0)] != nil }
+        if isFurniture.contains(true) { lines = lines.indices.filter { !isFurniture[$0] }.map { lines[$0] } }
         let objects = objects(in: region, of: page)
         let labels = frameLabels(lines, objects)
         var labelLines: [Int: [ReadLine]] = [:]
         for (line, frame) in labels.sorted(by: { $0.key < $1.key }) { labelLines[frame, default: []].append(lines[line]) }
-        lines = lines.indices.filter { labels[$0] == nil }.map { lines[$0] }
+        if !labels.isEmpty { lines = lines.indices.filter { labels[$0] == nil }.map { lines[$0] } }
         let rooms = region == 0 ? TitleBands().rooms(of: lines, on: page.bands) : lines.map(\.box)
         return Pieces(lines: lines, objects: objects, boxes: rooms + objects.map(\.box), labels: labelLines)
     }
@@ -134,6 +136,7 @@ package struct PageComposer: Sendable {
     /// Lines that sit on a frame's upper border are its label: line index → object index.
     private func frameLabels(_ lines: [ReadLine], _ objects: [Object]) -> [Int: Int] {
         var labels: [Int: Int] = [:]
+        guard objects.contains(where: { if case .frame = $0 { true } else { false } }) else { return labels }
         for (i, line) in lines.enumerated() {
             for (j, object) in objects.enumerated() {
                 guard case .frame(_, _, let box) = object else { continue }

@@ -11,7 +11,9 @@ package enum SymbolFont: Hashable, Sendable {
     package init?(fontName: String) {
         // Bytes, not characters: this is asked for each font of each page.
         let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
-        let name = fontName.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }.map { capitals.contains($0) ? $0 | 0x20 : $0 }
+        let name = fontName.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }.map {
+            capitals.contains($0) ? $0 | 0x20 : $0
+        }
         func opens(with family: String) -> Bool { name.starts(with: family.utf8) }
         if opens(with: "wingdings2") {
             self = .wingdings2

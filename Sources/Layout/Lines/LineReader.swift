@@ -95,8 +95,11 @@ package struct LineReader: Sendable {
             pendingSpace = nil
             let look = look(of: i, in: line, ink)
             // What cannot be known keeps its place as U+FFFD: it may be a boxed number that its place tells.
-            for scalar in ink.fate[i] == .seen ? ink.text(of: i) : [LaidText.unknown] {
-                text.append(scalar, look, .init(page: Int32(page), glyph: index))
+            let glyph = LaidText.GlyphReference(page: Int32(page), glyph: index)
+            if ink.fate[i] == .seen {
+                for place in Int(ink.start[i])..<Int(ink.start[i + 1]) { text.append(ink.scalars[place], look, glyph) }
+            } else {
+                text.append(LaidText.unknown, look, glyph)
             }
             previous = i
         }

@@ -69,10 +69,15 @@ struct Runs<Value: RunValue>: Hashable, Sendable {
         var from = Int32(range.lowerBound)
         let end = Int32(range.upperBound)
         precondition(from >= 0 && from <= end && end <= length, "no such values")
+        guard from < end, var run = head.map({ Run(start: 0, first: $0) }) else { return }
+        var behind = place(ofRunBehind: from)
+        if behind > 0 { run = others[behind - 1] }
         while from < end {
-            let next = min(self.end(ofRunAt: from), end)
-            take(run(at: from).value(at: from), next - from)
+            let next = behind < others.count ? min(others[behind].start, end) : end
+            take(run.value(at: from), next - from)
             from = next
+            if from < end { run = others[behind] }
+            behind += 1
         }
     }
 
@@ -89,11 +94,6 @@ struct Runs<Value: RunValue>: Hashable, Sendable {
     private func run(at index: Int32) -> Run {
         let next = place(ofRunBehind: index)
         return next > 0 ? others[next - 1] : Run(start: 0, first: head!)  // asked only where there are values
-    }
-
-    private func end(ofRunAt index: Int32) -> Int32 {
-        let next = place(ofRunBehind: index)
-        return next < others.count ? others[next].start : length
     }
 
     /// Place among the other stretches of the first that starts behind `index`.

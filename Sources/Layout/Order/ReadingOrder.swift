@@ -77,6 +77,7 @@ package struct ReadingOrder: Sendable {
 
     /// Top to bottom; pieces beside each other from left to right.
     private func byRows(_ members: [Int], _ boxes: [Rect]) -> [Int] {
+        guard members.count > 1 else { return members }
         let sorted = members.sorted { (boxes[$0].minY, boxes[$0].minX, $0) < (boxes[$1].minY, boxes[$1].minX, $1) }
         var rows: [[Int]] = [], reach: [ClosedRange<Double>] = []
         for member in sorted {
