@@ -47,6 +47,9 @@ struct LetterEdges: Sendable {
         return (edge, edge + advances[letter])
     }
 
+    /// How far a letter reaches from its left edge.
+    func advance(_ letter: Int) -> Double { advances[letter] }
+
     /// The leftmost and the rightmost edge of letters that follow each other: each is one step from the one before.
     func span(of letters: Range<Int>) -> (left: Double, right: Double) {
         var (edge, right) = self[letters.lowerBound]

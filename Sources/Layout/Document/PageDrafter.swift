@@ -17,13 +17,13 @@ package struct PageDrafter: Sendable {
 
     /// The draft read anew, where the document's spacing is another than its own fonts showed and a line hangs on it; else `nil`.
     package func readAnew(_ draft: PageDraft, spacing: SpacingStatistics) -> PageDraft? {
-        guard let page = draft.waitingPage?.value else { return nil }
+        guard let waiting = draft.waitingPage?.value else { return nil }
         let own = SpacingStatistics([draft.fonts])
         let holds = draft.hinges.allSatisfy { font in
             let font = draft.fonts[Int(font)].font
             return own.setsSpaces(font) == spacing.setsSpaces(font)
         }
-        return holds ? nil : self.draft(of: InkBuilder().ink(of: page), index: draft.index, reader: LineReader(spacing: spacing))
+        return holds ? nil : self.draft(of: InkBuilder().ink(of: waiting.page), index: draft.index, reader: LineReader(spacing: spacing))
     }
 
     /// `ink` is the page's; `index` its place in the document from 0.
