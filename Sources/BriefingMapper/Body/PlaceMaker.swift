@@ -37,6 +37,11 @@ struct PlaceMaker: Sendable {
         reference.glyph >= 0 ? pages[Int(reference.page)].glyphBoxes[Int(reference.glyph)] : nil
     }
 
+    /// Height of a glyph's box; `nil` for a supplied space.
+    func height(of reference: LaidText.GlyphReference) -> Double? {
+        reference.glyph >= 0 ? pages[Int(reference.page)].glyphBoxes.height(of: Int(reference.glyph)) : nil
+    }
+
     /// Places of a part of a block's text.
     func places(of text: LaidText) -> [PagePlace] {
         var places: [PagePlace] = []

@@ -15,9 +15,8 @@ extension TitleReader {
             if i < text.count, !LaidText.isSpace(text.scalars[i]) {
                 if start == nil { start = i }
             } else if let from = start {
-                let heights = text.glyphs[from..<i].compactMap { places.box(of: $0)?.height }
                 // The highest: a word that ends in a small bracket is no tag.
-                words.append((from..<i, heights.max() ?? 0))
+                words.append((from..<i, text.glyphs[from..<i].lazy.compactMap(places.height).max() ?? 0))
                 start = nil
             }
         }

@@ -26,14 +26,25 @@ public struct TextBlock: Hashable, Sendable {
         case start, centre, end
     }
 
-    // Few blocks have one of these three, and they are as large as much of the rest.
-    private var boxedMarker: Box<Marker>?
-    private var boxedOrder: Box<Evidence<OrderRule>>?
-    private var boxedReasons: Box<Reasons>?
+    /// What few blocks have: it is as large as much of the rest, and blocks pass through many hands.
+    private struct Rare: Hashable, Sendable {
+        var marker: Marker?
+        var markerGlyphs: LaidText.Glyphs = []
+        var order = Evidence(OrderRule.oneColumn)
+        /// How its lines came together: kept for people who ask only.
+        var joins: [LineJoin] = []
+        var lineEvidence: [Evidence<LineRule>] = []
+    }
+
+    private var boxedRare: Box<Rare>?
+    private var rare: Rare {
+        get { boxedRare?.value ?? Rare() }
+        set { boxedRare = newValue == Rare() ? nil : Box(newValue) }
+    }
 
     public var marker: Marker? {
-        get { boxedMarker?.value }
-        set { boxedMarker = newValue.map(Box.init) }
+        get { boxedRare?.value.marker }
+        set { rare.marker = newValue }
     }
     /// Without the marker; lines joined.
     public var text: LaidText
@@ -58,29 +69,18 @@ public struct TextBlock: Hashable, Sendable {
     public var lineCount: Int
     /// Free space above it in its column, in points; `nil` at the top.
     public var spaceAbove: Double?
+
     /// Its ink as runs of content order, for the ledger: glyph references with the marker's.
-    public var markerGlyphs: LaidText.Glyphs
-
-    /// How its lines came together: kept for people who ask only.
-    private struct Reasons: Hashable, Sendable {
-        var joins: [LineJoin] = []
-        var lines: [Evidence<LineRule>] = []
+    public var markerGlyphs: LaidText.Glyphs {
+        get { boxedRare?.value.markerGlyphs ?? [] }
+        set { rare.markerGlyphs = newValue }
     }
-
-    private var reasons: Reasons {
-        get { boxedReasons?.value ?? Reasons() }
-        set { boxedReasons = newValue == Reasons() ? nil : Box(newValue) }
-    }
-
     /// How each of its lines was joined to the one before.
-    public var joins: [LineJoin] { reasons.joins }
+    public var joins: [LineJoin] { boxedRare?.value.joins ?? [] }
     /// For each line why it opens the block, or goes on with it.
-    public var lineEvidence: [Evidence<LineRule>] { reasons.lines }
+    public var lineEvidence: [Evidence<LineRule>] { boxedRare?.value.lineEvidence ?? [] }
     /// Why it stands where it does among its region's pieces.
-    public var order: Evidence<OrderRule> {
-        get { boxedOrder?.value ?? Evidence(.oneColumn) }
-        set { boxedOrder = newValue == Evidence(.oneColumn) ? nil : Box(newValue) }
-    }
+    public var order: Evidence<OrderRule> { boxedRare?.value.order ?? Evidence(.oneColumn) }
 
     public var isBold: Bool { boldShare > ReadLine.mostlyBold }
     public var string: String { text.string }
@@ -91,11 +91,11 @@ public struct TextBlock: Hashable, Sendable {
         color: UInt32, alignment: Alignment, lineCount: Int, spaceAbove: Double?, ground: UInt32?, joins: [LineJoin],
         markerGlyphs: LaidText.Glyphs, lineEvidence: [Evidence<LineRule>], order: Evidence<OrderRule>
     ) {
-        (boxedMarker, self.text, self.places) = (marker.map(Box.init), text, places)
+        (self.text, self.places) = (text, places)
         (self.left, self.textLeft, self.right) = (left, textLeft, right)
         (self.fontSize, self.boldShare, self.color, self.alignment) = (fontSize, boldShare, color, alignment)
-        (self.lineCount, self.spaceAbove, self.ground, self.markerGlyphs) = (lineCount, spaceAbove, ground, markerGlyphs)
-        (self.order, reasons) = (order, Reasons(joins: joins, lines: lineEvidence))
+        (self.lineCount, self.spaceAbove, self.ground) = (lineCount, spaceAbove, ground)
+        rare = Rare(marker: marker, markerGlyphs: markerGlyphs, order: order, joins: joins, lineEvidence: lineEvidence)
     }
 }
 
@@ -117,8 +117,8 @@ extension TextBlock {
         text.mark(.lineStart, at: start)
         for place in other.places { places.add(place) }
         (right, lineCount) = (max(right, other.right), lineCount + other.lineCount)
-        reasons.joins += [LineJoin(isSpace: true, reason: .punctuation)] + other.joins
-        reasons.lines += other.lineEvidence
+        rare.joins += [LineJoin(isSpace: true, reason: .punctuation)] + other.joins
+        rare.lineEvidence += other.lineEvidence
     }
 }
 

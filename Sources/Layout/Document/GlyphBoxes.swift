@@ -1,8 +1,8 @@
 import Geometry
 
 /// Boxes of a page's glyphs by index, in little room: they live as long as the layout, and few are asked for. Not a bit of
-/// them is lost.
-public struct GlyphBoxes: Sendable {
+/// them is lost. An object, for each column of a page names them.
+public final class GlyphBoxes: Sendable {
     private let sides: Sides
     private let rows: Runs<Row>
 
@@ -15,6 +15,7 @@ public struct GlyphBoxes: Sendable {
     /// Upper and lower edge, which the glyphs of a line share.
     private struct Row: RunValue {
         var minY, maxY: Double
+        var height: Double { max(minY, maxY) - minY }
         func following(_ steps: Int32) -> Row { self }
     }
 
@@ -39,6 +40,9 @@ public struct GlyphBoxes: Sendable {
         let (left, right) = edges.span(of: glyphs)
         return Rect(minX: left, minY: row.minY, maxX: max(left, right), maxY: max(row.minY, row.maxY))
     }
+
+    /// The height of a glyph's box: far less work than the whole of it.
+    package func height(of glyph: Int) -> Double { rows[glyph].height }
 
     public subscript(glyph: Int) -> Rect {
         let row = rows[glyph]
