@@ -23,6 +23,8 @@ struct RichTextMaker {
         }
         scalars.reserveCapacity(count)
         moved.reserveCapacity(count + 1)
+        if isStyled { looks.reserveCapacity(count) }
+        if mayLink { glyphs.reserveCapacity(count) }
         var i = 0
         while i < count {
             let scalar = source.scalars[i]

@@ -130,9 +130,13 @@ struct ReferenceReader: Sendable {
         return (printed(after, date), text[0..<cut].trimmed.string.nfc)
     }
 
+    /// What stands before an address.
+    private static let label = "url"
+
     /// A line that holds a URL often says so: `URL:`, `(링크)`.
     private static func withoutLabel(_ text: LaidText) -> LaidText {
-        let letters = text.scalars.filter { Script.isSyllabic($0) || Script.isLatin($0) || Script.isDigit($0) }
-        return letters.isEmpty || text.string.lowercased().filter(\.isLetter) == "url" ? LaidText() : text
+        let letters = text.scalars.count { Script.isSyllabic($0) || Script.isLatin($0) }
+        if letters == 0 { return text.scalars.contains(where: Script.isDigit) ? text : LaidText() }
+        return letters == Self.label.count && text.string.lowercased().filter(\.isLetter) == Self.label ? LaidText() : text
     }
 }

@@ -14,13 +14,16 @@ struct ArticleSplitter: Sendable {
     var profile: Profile
     var bodySize: Double
     let plan: SectionPlan
-    var contents: [ContentsPart]
+    let contents: [ContentsPart]
+    /// The categories that the contents list names.
+    private let categories: Set<TextKey>
     /// The plan's candidates by their first pieces: a document of many sections asks for each one's.
     private let byStart: [(start: Int, candidate: Int)]
     private let titleStyles: [TitleStyle]
 
     init(profile: Profile, bodySize: Double, plan: SectionPlan, contents: [ContentsPart]) {
         (self.profile, self.bodySize, self.plan, self.contents) = (profile, bodySize, plan, contents)
+        categories = Set(ContentsPart.flattened(contents).compactMap { $0.part.category.map { TextKey($0) } })
         titleStyles = plan.titleStyles
         byStart = plan.candidates.indices.map { (plan.candidates[$0].pieces.lowerBound, $0) }.sorted { $0 < $1 }
     }
@@ -77,15 +80,14 @@ struct ArticleSplitter: Sendable {
     /// `[기술전략] 제목`, `제목 [기술전략]`: a category printed in the title's words, known from the contents list.
     private func takeCategory(from article: inout DocumentParts.ArticlePart) {
         guard article.category == nil, let text = article.title?.text else { return }
-        let known = Set(ContentsPart.flattened(contents).compactMap { $0.part.category.map { TextKey($0) } })
         if let length = Brackets.openingLength(text), length < text.count, let inside = Brackets.inside(text[0..<length]),
-            known.contains(TextKey(inside))
+            categories.contains(TextKey(inside))
         {
             article.category = inside
             article.title?.text = text[length..<text.count].trimmed
         } else if let start = text.scalars.lastIndex(where: { Brackets.opens($0) }), start > 0,
             let inside = Brackets.inside(text[start..<text.count]),
-            known.contains(TextKey(inside))
+            categories.contains(TextKey(inside))
         {
             article.category = inside
             article.title?.text = text[0..<start].trimmed

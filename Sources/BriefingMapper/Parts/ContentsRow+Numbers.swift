@@ -30,7 +30,7 @@ extension ContentsRowReader {
 
     /// `1`, `01`, `①`, `Ⅱ`, alone.
     static func loneNumber(_ text: LaidText) -> String? {
-        let scalars = text.scalars.filter { !LaidText.isSpace($0) }
+        let scalars = Array(text.scalars.lazy.filter { !LaidText.isSpace($0) }.prefix(4))
         guard !scalars.isEmpty, scalars.count <= 3 else { return nil }
         if scalars.allSatisfy({ Script.isDigit($0) }) { return String(scalarValues: scalars) }
         if scalars.count == 1, Script.isRomanNumeral(scalars[0]) { return String(scalarValues: scalars) }

@@ -18,9 +18,9 @@ struct TextKey: Hashable, Sendable {
         key.reserveCapacity(scalars.count)
         for scalar in scalars {
             switch scalar {
+            case 0xAC00...0xD7A3, 0x3131...0x318E, 0x3400...0x9FFF, 0x3041...0x3096, 0x30A1...0x30FA: key.append(scalar)
             case 0x41...0x5A: key.append(scalar + 0x20)
             case 0x30...0x39, 0x61...0x7A, 0xC0...0x24F: key.append(scalar)
-            case 0x3131...0x318E, 0xAC00...0xD7A3, 0x3400...0x9FFF, 0x3041...0x3096, 0x30A1...0x30FA: key.append(scalar)
             case 0x20000...0x323AF: key.append(scalar)
             case 0x25, 0x2B: key.append(scalar)
             default: continue
