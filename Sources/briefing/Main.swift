@@ -1,3 +1,4 @@
+import ArgumentParser
 import Glibc
 
 /// Where the program starts.
@@ -7,7 +8,25 @@ import Glibc
 @main enum Main {
     static func main() {
         occupyStandardDescriptors()
-        BriefingCommand.main()
+        do {
+            var command = try Self.command()
+            try command.run()
+        } catch {
+            BriefingCommand.exit(withError: error)
+        }
+    }
+
+    /// What the arguments ask for.
+    private static func command() throws -> any ParsableCommand {
+        // Most starts are `convert`, and alone it is parsed in two thirds of the time. What it does not understand (a fault, a
+        // question for help) is answered by the whole, which knows its own name.
+        let arguments = CommandLine.arguments.dropFirst()
+        if arguments.first == ConvertCommand.configuration.commandName,
+            let convert = try? ConvertCommand.parse(Array(arguments.dropFirst()))
+        {
+            return convert
+        }
+        return try BriefingCommand.parseAsRoot()
     }
 
     /// Descriptors that whoever starts the program has closed (`>&-`) get something on which writing fails:
