@@ -80,7 +80,10 @@ public struct TextBlock: Hashable, Sendable {
     /// For each line why it opens the block, or goes on with it.
     public var lineEvidence: [Evidence<LineRule>] { boxedRare?.value.lineEvidence ?? [] }
     /// Why it stands where it does among its region's pieces.
-    public var order: Evidence<OrderRule> { boxedRare?.value.order ?? Evidence(.oneColumn) }
+    public var order: Evidence<OrderRule> {
+        get { boxedRare?.value.order ?? Evidence(.oneColumn) }
+        set { rare.order = newValue }
+    }
 
     public var isBold: Bool { boldShare > ReadLine.mostlyBold }
     public var string: String { text.string }
