@@ -17,8 +17,8 @@ struct GradientStrips {
         var isStrip = Array(repeating: false, count: pieces.count)
         var grounds: [PaintedShading] = []
         for upright in [false, true] {
-            for run in runs(of: pieces.indices.filter { pieces[$0].isUpright == upright }, pieces, upright) where run.count >= fewest {
-                let box = run.map { pieces[$0].box }.reduce(pieces[run[0]].box) { $0.union($1) }
+            for run in runs(of: pieces, upright: upright) {
+                let box = run.reduce(pieces[run[0]].box) { $0.union(pieces[$1].box) }
                 // Several lines drawn over each other are one line.
                 guard (upright ? box.width : box.height) >= leastWidth.value else { continue }
                 let middle = pieces[run[run.count / 2]]
@@ -34,24 +34,33 @@ struct GradientStrips {
         return (pieces.indices.filter { !isStrip[$0] }.map { pieces[$0] }, grounds)
     }
 
-    /// Pieces of one length, each beside the last.
-    private func runs(of indices: [Int], _ pieces: [LinePiece], _ upright: Bool) -> [[Int]] {
-        func along(_ box: Rect) -> (start: Double, end: Double) { upright ? (box.minY, box.maxY) : (box.minX, box.maxX) }
-        func across(_ box: Rect) -> (low: Double, high: Double) { upright ? (box.minX, box.maxX) : (box.minY, box.maxY) }
-        func key(_ index: Int) -> (Double, Double, Double, Int) {
-            let (start, end) = along(pieces[index].box)
-            return ((start / sameEnd.value).rounded(), (end / sameEnd.value).rounded(), across(pieces[index].box).low, index)
+    /// A piece by its ends, in steps within which ends are the same, and by its sides.
+    private struct Strip {
+        var start, end, low, high: Double
+        var index: Int
+    }
+
+    /// Pieces of one length, each beside the last, that are enough.
+    private func runs(of pieces: [LinePiece], upright: Bool) -> [[Int]] {
+        var strips: [Strip] = []
+        for (index, piece) in pieces.enumerated() where piece.isUpright == upright {
+            let box = piece.box, step = { (end: Double) in (end / sameEnd.value).rounded() }
+            strips.append(
+                upright
+                    ? Strip(start: step(box.minY), end: step(box.maxY), low: box.minX, high: box.maxX, index: index)
+                    : Strip(start: step(box.minX), end: step(box.maxX), low: box.minY, high: box.maxY, index: index))
         }
-        var runs: [[Int]] = []
-        for index in indices.sorted(by: { key($0) < key($1) }) {
-            if let last = runs.last?.last {
-                let a = key(last), b = key(index), gap = b.2 - across(pieces[last].box).high
-                if a.0 == b.0, a.1 == b.1, gap <= touch.value {
-                    runs[runs.count - 1].append(index)
-                    continue
-                }
+        guard strips.count >= fewest else { return [] }
+        strips.sort { ($0.start, $0.end, $0.low, $0.index) < ($1.start, $1.end, $1.low, $1.index) }
+        var runs: [[Int]] = [], first = 0
+        for next in 1...strips.count {
+            if next < strips.count, strips[next].start == strips[next - 1].start, strips[next].end == strips[next - 1].end,
+                strips[next].low - strips[next - 1].high <= touch.value
+            {
+                continue
             }
-            runs.append([index])
+            if next - first >= fewest { runs.append(strips[first..<next].map(\.index)) }
+            first = next
         }
         return runs
     }

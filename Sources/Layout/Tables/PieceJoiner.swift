@@ -43,15 +43,16 @@ struct PieceJoiner {
             while next < runs.count, runs[next].position - runs[next - 1].position <= tuning.sameLine.value,
                 runs[next].position - runs[first].position <= 2 * tuning.sameLine.value
             { next += 1 }
-            sweep(Array(runs[first..<next]), pieces, axis, &lines, &used)
+            sweep(runs[first..<next], pieces, axis, &lines, &used)
             first = next
         }
         return lines
     }
 
     /// Joins the pieces of one position along the axis.
-    private func sweep(_ unsorted: [Run], _ pieces: [LinePiece], _ axis: RulingLine.Axis, _ lines: inout [RulingLine], _ used: inout [Bool])
-    {
+    private func sweep(
+        _ unsorted: ArraySlice<Run>, _ pieces: [LinePiece], _ axis: RulingLine.Axis, _ lines: inout [RulingLine], _ used: inout [Bool]
+    ) {
         let runs = unsorted.sorted { ($0.start, $0.end, $0.index) < ($1.start, $1.end, $1.index) }
         var open: [Run] = []
         var end = 0.0
@@ -96,6 +97,7 @@ struct PieceJoiner {
 
     /// Thickness of the middle of the inked length: a thick end does not make a line thick.
     private func typicalThickness(_ runs: [Run]) -> Double {
+        if runs.count == 1 { return runs[0].thickness }
         let sorted = runs.sorted { $0.thickness < $1.thickness }
         let half = sorted.reduce(0) { $0 + $1.length } / 2
         var sum = 0.0

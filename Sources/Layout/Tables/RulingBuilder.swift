@@ -73,13 +73,14 @@ public struct RulingBuilder: Sendable {
         for share in [0.5, 0.2, 0.8] {
             let along =
                 piece.isUpright ? Point(x: box.midX, y: box.minY + share * box.height) : Point(x: box.minX + share * box.width, y: box.midY)
-            let sides =
+            let (one, other) =
                 piece.isUpright
-                ? [Point(x: box.minX - reach, y: along.y), Point(x: box.maxX + reach, y: along.y)]
-                : [Point(x: along.x, y: box.minY - reach), Point(x: along.x, y: box.maxY + reach)]
-            for side in sides where !piece.color.looksLike(ground.color(at: side, before: piece.order), within: tuning.sameColor) {
-                return true
+                ? (Point(x: box.minX - reach, y: along.y), Point(x: box.maxX + reach, y: along.y))
+                : (Point(x: along.x, y: box.minY - reach), Point(x: along.x, y: box.maxY + reach))
+            func isGround(_ side: Point) -> Bool {
+                piece.color.looksLike(ground.color(at: side, before: piece.order), within: tuning.sameColor)
             }
+            if !isGround(one) || !isGround(other) { return true }
         }
         return false
     }
