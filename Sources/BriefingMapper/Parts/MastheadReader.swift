@@ -49,7 +49,8 @@ struct MastheadReader: Sendable {
     /// The label that opens the text, and where its value starts.
     private func label(of text: LaidText) -> (field: Field, valueStart: Int)? {
         var best: (field: Field, valueStart: Int)?
-        for (field, key) in labels {
+        let first = text.scalars.first { !Self.openers.contains($0) }.map(Self.lowercased)
+        for (field, key) in labels where key.scalars.first == first {
             guard let end = Self.end(of: key, in: text.scalars) else { continue }
             var start = end
             var isClosed = start == text.count
@@ -69,14 +70,17 @@ struct MastheadReader: Sendable {
     private static func end(of key: TextKey, in scalars: [UInt32]) -> Int? {
         var i = 0
         for wanted in key.scalars {
-            while i < scalars.count, [0x20, 0x2D, 0x28, 0x5B, 0x3010, 0x3008, 0x25A0, 0x2022, 0xB7].contains(scalars[i]) { i += 1 }
-            guard i < scalars.count, (0x41...0x5A).contains(scalars[i]) ? scalars[i] + 0x20 == wanted : scalars[i] == wanted else {
-                return nil
-            }
+            while i < scalars.count, openers.contains(scalars[i]) { i += 1 }
+            guard i < scalars.count, lowercased(scalars[i]) == wanted else { return nil }
             i += 1
         }
         return key.isEmpty ? nil : i
     }
+
+    /// What may stand before a label's letters.
+    private static let openers: [UInt32] = [0x20, 0x2D, 0x28, 0x5B, 0x3010, 0x3008, 0x25A0, 0x2022, 0xB7]
+
+    private static func lowercased(_ scalar: UInt32) -> UInt32 { (0x41...0x5A).contains(scalar) ? scalar + 0x20 : scalar }
 
     /// What stands between a label and its value.
     private static let signs: Set<UInt32> = [0x20, 0x3A, 0x7C, 0xFF1A, 0x2502, 0xFF5C]
