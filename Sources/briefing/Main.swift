@@ -18,8 +18,8 @@ import Glibc
 
     /// What the arguments ask for.
     private static func command() throws -> any ParsableCommand {
-        // Most starts are `convert`, and alone it is parsed in two thirds of the time. What it does not understand (a fault, a
-        // question for help) is answered by the whole, which knows its own name.
+        // Most starts are `convert`, which costs less to parse alone. What it does not understand (a fault, a question for
+        // help) is answered by the whole, which knows its own name.
         let arguments = CommandLine.arguments.dropFirst()
         if arguments.first == ConvertCommand.configuration.commandName,
             let convert = try? ConvertCommand.parse(Array(arguments.dropFirst()))
