@@ -66,7 +66,9 @@ extension BlockBuilder {
     /// The room that the first word of the line below would have needed on the line above.
     func needed(by below: ReadLine, after above: ReadLine) -> Double {
         // Korean also breaks inside words: then less than a syllable is left. Words of letters move whole.
-        let longest = goesOnWithURL(above, below) ? Double.infinity : tuning.longestWord.points(at: below.fontSize)
+        let most =
+            below.text.scalars.prefix { !LaidText.isSpace($0) }.allSatisfy(Script.isHangul) ? tuning.longestHangul : tuning.longestWord
+        let longest = goesOnWithURL(above, below) ? Double.infinity : most.points(at: below.fontSize)
         return min(max(below.firstWordWidth, above.fontSize), longest) + tuning.fullSlack.points(at: above.fontSize)
     }
 

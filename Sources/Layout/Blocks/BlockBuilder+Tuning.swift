@@ -39,6 +39,9 @@ extension BlockBuilder {
         package var fullSlack: Em = 0.6.em
         /// A longer word (a URL, mostly) is taken to start a line of its own choice.
         package var longestWord: Em = 8.0.em
+        /// The same of a word of Hangul alone, which a producer that breaks lines between words moves whole: eleven syllables.
+        /// Guard: `BlockBuilderTests.aLineBeforeALongKoreanWordIsFull`.
+        package var longestHangul: Em = 11.0.em
         /// Free room up to which a line of ragged text may end early, when the next one starts right under the text behind
         /// the marker. Guard: `BlockBuilderTests.aRaggedLineUnderTheTextBehindAMarkerGoesOn`.
         package var raggedRoom: Em = 5.0.em

@@ -35,7 +35,8 @@ package struct BlockBuilder: Sendable {
         }
         for i in groups.indices {
             let last = groups[i].last
-            groups[i].endsFull = column.right - last.right < tuning.fullSlack.points(at: last.fontSize) + 1.5 * last.fontSize
+            groups[i].endsFull =
+                column.right - last.right < tuning.longestWord.points(at: last.fontSize) + tuning.fullSlack.points(at: last.fontSize)
         }
         return groups
     }
@@ -178,7 +179,7 @@ package struct BlockBuilder: Sendable {
 
         // Lines of other middles stand by accident where centred ones could.
         let sameMiddle = abs(line.box.midX - previous.box.midX) <= tuning.sameMiddle.points(at: size)
-        if group.alignment == .centre, sameMiddle, alignment(of: line, in: column) == .centre {
+        if group.alignment == .centre, sameMiddle, !sharesLeft(line, previous), alignment(of: line, in: column) == .centre {
             let room = (column.right - column.left) - previous.box.width
             let needed = max(line.firstWordWidth, size) + tuning.fullSlack.points(at: size)
             return Evidence(
@@ -205,6 +206,12 @@ package struct BlockBuilder: Sendable {
             group.last.isBold == line.isBold || group.last.isBold && line.opensBold, !line.opensWithBracket
         else { return false }
         return group.lines.allSatisfy { abs(line.box.midX - $0.box.midX) < same }
+    }
+
+    /// Whether two lines that stand in the middle of their column share their left edge rather than their middle: a text indented
+    /// on both sides.
+    private func sharesLeft(_ line: ReadLine, _ above: ReadLine) -> Bool {
+        abs(line.left - above.left) < abs(line.box.midX - above.box.midX)
     }
 
     /// Whether the line goes on at the margin with a numbered paragraph whose first line is indented: a sentence runs on.

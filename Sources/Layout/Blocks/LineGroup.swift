@@ -21,6 +21,8 @@ package struct LineGroup: Sendable {
     }
     /// Where lines of its column start, and where a full one ends.
     package var columnLeft, columnRight: Double
+    /// Where a full line ends in the column that its last line stands in.
+    package var lastColumnRight: Double
     /// The sides of the cell or box that it stands in.
     package var sides: ClosedRange<Double>?
     // Small ones behind what may be missing: they take the room that is left there.
@@ -40,7 +42,7 @@ package struct LineGroup: Sendable {
         columnLeft: Double, columnRight: Double
     ) {
         (lines, self.evidence, boxedMarker, self.alignment) = ([line], [evidence], marker.map(Box.init), alignment)
-        (self.spaceAbove, self.columnLeft, self.columnRight) = (spaceAbove, columnLeft, columnRight)
+        (self.spaceAbove, self.columnLeft, self.columnRight, lastColumnRight) = (spaceAbove, columnLeft, columnRight, columnRight)
     }
 
     package mutating func append(_ line: ReadLine, because evidence: Evidence<LineRule>) {
@@ -55,6 +57,7 @@ package struct LineGroup: Sendable {
         hangingLines += other.hangingLines.map { $0 + lines.count }
         lines += other.lines
         self.evidence += [evidence] + other.evidence.dropFirst()
+        (endsFull, lastColumnRight) = (other.endsFull, other.lastColumnRight)
     }
 
     /// Lets go why its lines stand together.

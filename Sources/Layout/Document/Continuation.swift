@@ -30,8 +30,7 @@ package struct Continuation: Sendable {
                 above.append(
                     below,
                     because: Evidence(
-                        .overBreak, Comparison(.room, above.columnRight - above.last.right, against: room(for: below, after: above))))
-                above.endsFull = below.endsFull
+                        .overBreak, Comparison(.room, above.lastColumnRight - above.last.right, against: room(for: below, after: above))))
                 pages[p][j] = .text(above)
                 pages[page].remove(at: i)
             }
@@ -97,7 +96,7 @@ package struct Continuation: Sendable {
         guard !endsWithURL(last, before: first) else { return false }
         // Remarks in brackets below each other: `(1차년도) …`, `(2차년도) …`.
         if above.first.opensWithBracket, first.opensWithBracket, above.marker == nil { return false }
-        let room = above.columnRight - last.right
+        let room = above.lastColumnRight - last.right
         guard room < self.room(for: below, after: above) else { return false }
         let same = tuning.sameEdge.points(at: first.fontSize)
         let edge = first.left - below.columnLeft

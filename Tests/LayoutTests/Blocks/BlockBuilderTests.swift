@@ -89,6 +89,28 @@ import Testing
         #expect(BlockBuilder().groups(of: lines, in: column).count == 1)
     }
 
+    @Test func linesOfOneLeftEdgeInTheMiddleOfTheirColumnAreWrapped() {
+        let lines = PageSketch(
+            """
+            플랫폼의 핵심 기능은 공공 안전 서비스로서 무료
+            제공이 원칙이고 이용료를 매기면 시민이 꺼려
+            """
+        ).readLines
+        let column = BlockBuilder.Column(left: lines[0].left - 30, right: lines[0].right + 30, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).count == 1)
+    }
+
+    @Test func aLineBeforeALongKoreanWordIsFull() {
+        let lines = PageSketch(
+            """
+            ○ 회사는 고객이 번호를 변경하거나 타사로 옮기는 경우 당사자에게
+               번호변경안내서비스를 안내하여야 한다
+            """
+        ).readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right + 95, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).count == 1)
+    }
+
     @Test func aBoldTitleMayEndInSmallTypeThatIsNotBold() {
         var sketch = PageSketch(
             """

@@ -1,0 +1,36 @@
+import Geometry
+import Testing
+
+@testable import Layout
+
+@Suite struct ContinuationTests {
+    /// The blocks of a drawing as a page, in a column that ends `room` behind its longest line.
+    private func page(_ drawing: String, room: Double = 4) -> [LayoutElement<LineGroup>] {
+        let sketch = PageSketch(drawing), lines = sketch.readLines
+        let column = BlockBuilder.Column(
+            left: sketch.x(0), right: (lines.map(\.right).max() ?? 0) + room, pitches: [10: 14], goesOnFromPage: true)
+        return BlockBuilder().groups(of: lines, in: column).map { .text($0) }
+    }
+
+    private func blocks(_ pages: [[LayoutElement<LineGroup>]]) -> Int { Continuation().joined(pages).joined().count }
+
+    @Test func anItemGoesOnWhereTheNextPagesFirstWordHadNoRoom() {
+        let first = page("- 국제전화의 통화 내역은 고객이 원할 때 요금을 청구하며 내고", room: 26)
+        #expect(blocks([first, page("  통화내역은 열두 달 치만 낸다")]) == 1)
+    }
+
+    @Test func anItemEndsWhereTheNextPagesFirstWordHadRoom() {
+        let first = page("- 국제전화의 통화 내역은 고객이 원할 때 요금을 청구하며 내고", room: 60)
+        #expect(blocks([first, page("  통화내역은 열두 달 치만 낸다")]) == 2)
+    }
+
+    @Test func aParagraphGoesOnFromAColumnThatItWentOnInto() {
+        let wide = page("둘째 문단은 넓은 단의 마지막 줄에서 시작하여 다음 단으로 계속 이어지는 긴")
+        let narrow = page(
+            """
+            글이고 좁은 단에서 끝나지 않으며
+            다시 그 다음 단에서도 계속하여서
+            """)
+        #expect(blocks([wide, narrow + page("읽어야 하는 글이다.")]) == 1)
+    }
+}
