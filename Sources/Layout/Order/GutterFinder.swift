@@ -43,6 +43,9 @@ package struct GutterFinder: Sendable {
         package var leastRest = 2
         package var fullColumn: PageFraction = 0.8.ofPage
         package var offCentre: PageFraction = 0.05.ofPage
+        /// A figure or table reaches over the white beside its column by no more: a diagram whose last box stands out.
+        /// Guard: `GutterFinderTests.aFigureThatStandsOutOfItsColumnIsNotOverBoth`.
+        package var overhang: Em = 1.em
     }
 
     package var tuning = Tuning()
@@ -78,7 +81,10 @@ package struct GutterFinder: Sendable {
             let starts = sorted.map(\.minX).filter { abs($0 - rightEdge) < 8 }
             let outer = edges.filter { $0 < rightEdge && $0 > rightEdge - tuning.indent.points(at: fontSize) }
             for start in outer.union([starts.min()].compactMap { $0 }).sorted() {
-                guard let gutter = longest(at: start - width / 2, width: width, sorted, box, fontSize),
+                let x = start - width / 2
+                let crossing =
+                    lines.filter { crosses($0, x, width) } + obstacles.filter { crosses($0, x, width) && !leans($0, x, fontSize) }
+                guard let gutter = longest(at: x, between: crossing, sorted, box, fontSize),
                     best == nil || gutter.score > best!.score
                 else { continue }
                 best = gutter
@@ -93,13 +99,24 @@ package struct GutterFinder: Sendable {
             || abs(piece.midY - other.midY) < tuning.besideReach.points(at: fontSize)
     }
 
+    /// Whether a piece stands in the strip of white at `x`.
+    private func crosses(_ piece: Rect, _ x: Double, _ width: Double) -> Bool {
+        piece.minX < x + width * 0.45 && piece.maxX > x - width * 0.45
+    }
+
+    /// Whether a figure or table that stands in the white belongs to one side, which it only stands out of.
+    private func leans(_ obstacle: Rect, _ x: Double, _ fontSize: Double) -> Bool {
+        let overhang = tuning.overhang.points(at: fontSize)
+        return obstacle.midX < x ? obstacle.maxX <= x + overhang : obstacle.minX >= x - overhang
+    }
+
     /// The longest stretch of white at `x` with enough text on both sides.
-    private func longest(at x: Double, width: Double, _ pieces: [Rect], _ box: Rect, _ fontSize: Double) -> (gutter: Gutter, score: Int)? {
-        let strip = (x - width * 0.45)...(x + width * 0.45)
-        let crossing = pieces.filter { $0.minX < strip.upperBound && $0.maxX > strip.lowerBound }.sorted { $0.minY < $1.minY }
+    private func longest(
+        at x: Double, between crossing: [Rect], _ pieces: [Rect], _ box: Rect, _ fontSize: Double
+    ) -> (gutter: Gutter, score: Int)? {
         var stops: [(Double, Double)] = []
         var top = box.minY
-        for piece in crossing {
+        for piece in crossing.sorted(by: { $0.minY < $1.minY }) {
             if piece.minY > top { stops.append((top, piece.minY)) }
             top = max(top, piece.maxY)
         }

@@ -42,6 +42,13 @@ import Testing
         #expect(gutter.map { $0.top > title.maxY && $0.top <= 100 } == true)
     }
 
+    @Test func aFigureThatStandsOutOfItsColumnIsNotOverBoth() {
+        let left = column(x: 50, widths: Array(repeating: 230, count: 24)), figure = Rect(minX: 55, minY: 240, maxX: 306, maxY: 330)
+        let lines = left.filter { !figure.contains(Point(x: 60, y: $0.midY)) } + column(x: 310, widths: Array(repeating: 230, count: 24))
+        let gutter = GutterFinder().gutters(in: page, lines: lines, fontSize: 10, obstacles: [figure]).first
+        #expect(gutter.map { $0.top <= 100 && $0.bottom > 470 } == true)
+    }
+
     @Test func labelsBesideTheirTextsAreNoColumn() {
         let labels = column(x: 50, widths: Array(repeating: 60, count: 8)), texts = column(x: 140, widths: Array(repeating: 380, count: 8))
         #expect(gutters(labels + texts).isEmpty)
