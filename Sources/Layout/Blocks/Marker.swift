@@ -137,6 +137,8 @@ package enum MarkerReader {
             guard !opens || (first == 0x5B) == (sign == 0x5D) else { return nil }
             // `(1)` opens a line often; `[1]` is an enumerator, `[가]` a label.
             guard first != 0x5B || family == "#" else { return nil }
+            // `사용자(130)에` names a part of a drawing.
+            if opens, first != 0x5B, value > 99 { return nil }
             let series = opens ? String(scalarValues: [first]) + family + String(scalarValues: [sign]) : family + ")"
             return found(Array(scalars[0...end]), .number(value), series, in: scalars)
         case 0x2E, 0xFF0E:
@@ -225,9 +227,10 @@ package enum MarkerReader {
         return nil
     }
 
-    /// The fourteen syllables with which Korean lists are lettered.
+    /// The syllables with which Korean lists are lettered: 가 to 하, and from the fifteenth entry on 거 to 허.
     fileprivate static let hangulLetters: [UInt32] = [
         0xAC00, 0xB098, 0xB2E4, 0xB77C, 0xB9C8, 0xBC14, 0xC0AC, 0xC544, 0xC790, 0xCC28, 0xCE74, 0xD0C0, 0xD30C, 0xD558,
+        0xAC70, 0xB108, 0xB354, 0xB7EC, 0xBA38, 0xBC84, 0xC11C, 0xC5B4, 0xC800, 0xCC98, 0xCEE4, 0xD130, 0xD37C, 0xD5C8,
     ]
 
     private static func roman(_ letters: ArraySlice<UInt32>) -> Int? {
@@ -264,11 +267,12 @@ package enum MarkerReader {
     }
 
     private static let bullets: Set<UInt32> = Set(
-        "□■▢▣▪▫◻◼◽◾￭∎❏❐❑❒☐☑☒✓✔✗○●◦◯◌◎◉⊙❍∘ㅇㅁｏoO•·․∙‧⋅･・ㆍ⦁⚫◇◆❖◈◊⬥⬧⧫▷▶►▸▹▻‣➢➣➤➔→⇒⇨⇢➜➡➠☞☛☜★☆✦✱❍▲△▼▽▴▾-－–—―−‐‑".unicodeScalars.map(\.value))
+        "□■▢▣▪▫◻◼◽◾￭∎❏❐❑❒☐☑☒✓✔✗○●◦◯◌◎◉⊙❍∘ㅇㅁｏoOοо•·․∙‧⋅･・ㆍ⦁⚫◇◆❖◈◊⬥⬧⧫▷▶►▸▹▻‣➢➣➤➔→⇒⇨⇢➜➡➠☞☛☜★☆✦✱❍▲△▼▽▴▾-－–—―−‐‑".unicodeScalars.map(\.value))
 
     private static func needsSpace(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x3141, 0x6F, 0x4F, 0xFF4F, 0x2D, 0xFF0D, 0x2010...0x2015, 0x2212, 0x25B2...0x25B5, 0x25BC...0x25BF, 0x2192, 0x21D2, 0x2605,
+        case 0x3141, 0x6F, 0x4F, 0xFF4F, 0x3BF, 0x43E, 0x2D, 0xFF0D, 0x2010...0x2015, 0x2212, 0x25B2...0x25B5, 0x25BC...0x25BF, 0x2192,
+            0x21D2, 0x2605,
             0x2606,
             0xB7:
             true

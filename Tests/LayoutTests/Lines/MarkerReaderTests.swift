@@ -13,14 +13,16 @@ import Testing
         "A sign that opens a line is its marker",
         arguments: [
             ("■ 요지", "■"), ("- 항목", "-"), ("－ 항목", "－"), ("· 항목", "·"), ("□정부는", "□"), ("1) 제목", "1)"), ("1. 제목", "1."), ("가. 제목", "가."),
+            ("거. 제목", "거."),
             ("① 항목", "①"),
             ("Ⅱ. 추진", "Ⅱ."), ("(1) 항목", "(1)"), ("1.2. 일반", "1.2."), ("** 주", "**"), ("※ 참고", "※"), ("☞ 출처", "☞"), ("o 항목", "o"),
+            ("ο 항목", "ο"),
         ])
     func isMarker(line: String, marker: String) { #expect(MarkerReader.marker(of: text(line))?.marker.text == marker) }
 
     @Test(
         "Figures, dates and words are no markers",
-        arguments: ["1.5% 증가", "2024. 6. 21.", "6. 4. 발표", "-5% 감소", "-5조원", "-(3.2)", "연구", "o", "기타", "X.509 공개키", "v.2 판"])
+        arguments: ["1.5% 증가", "2024. 6. 21.", "6. 4. 발표", "-5% 감소", "-5조원", "-(3.2)", "연구", "o", "기타", "X.509 공개키", "v.2 판", "(130)에 의해"])
     func isNoMarker(line: String) { #expect(MarkerReader.marker(of: text(line)) == nil) }
 
     @Test func aDashSetTightIsAMarkerOnlyInItsPlace() {
