@@ -84,7 +84,11 @@ struct ContentsReader: Sendable {
             lines += next
             last += 1
         }
-        let rows = ContentsColumns.split(lines).flatMap { reader.rows(of: $0) }
+        let rows = ContentsColumns.split(lines).flatMap { column in
+            // Levels are told by their indents, which count from the column's own edge.
+            let shift = (column.map(\.box.minX).min() ?? 0) - (lines.map(\.box.minX).min() ?? 0)
+            return reader.rows(of: column).map { $0.moved(left: shift) }
+        }
         let entries = ContentsTree(profile: profile).entries(of: rows)
         guard entries.count >= 2 || entries.contains(where: { !$0.children.isEmpty }) else { return nil }
         let bottom = lines.filter { $0.page == last }.map(\.box.maxY).max() ?? top

@@ -21,6 +21,13 @@ struct ContentsRow: Sendable {
     /// The blocks that its parts were read from.
     var blocks: [TextBlock]
     var places: [PagePlace]
+
+    /// The same row as it stands in a column that starts further left.
+    func moved(left distance: Double) -> ContentsRow {
+        var row = self
+        (row.left, row.right, row.markLeft) = (left - distance, right - distance, markLeft.map { $0 - distance })
+        return row
+    }
 }
 
 /// Puts the lines of a contents list together to rows, and cuts rows into number, category, title and page.

@@ -227,6 +227,28 @@ import Testing
         #expect(briefing.contents.first?.children.map(\.page) == ["3", "4", "5"])
     }
 
+    @Test func aListWhoseNumbersGoOnInASecondColumnIsOneList() async {
+        let text = "연구자가 국제 학술지에 실은 논문 가운데 누구나 읽을 수 있는 것의 비율을 조사하였고 그 결과를 이 글에서 보고한다."
+        let briefing = await IssueSketch(
+            """
+            #2 목 차
+            1. 서론⇥⇥3. 논의
+            2. 방법⇥⇥4. 결론
+            ===
+            #1 1. 서론
+            \(text)
+            #1 2. 방법
+            \(text)
+            #1 3. 논의
+            \(text)
+            #1 4. 결론
+            \(text)
+            """
+        ).briefing("generic")
+        #expect(briefing.contents.map(\.title) == ["서론", "방법", "논의", "결론"])
+        #expect(briefing.contents.allSatisfy { $0.target != nil && $0.children.isEmpty })
+    }
+
     @Test func aListInTwoColumnsIsReadOneColumnAfterTheOther() async {
         let briefing = await IssueSketch(
             """
