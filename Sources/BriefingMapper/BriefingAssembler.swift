@@ -156,7 +156,10 @@ struct BriefingAssembler {
         }
         for s in briefing.sections.indices {
             for a in briefing.sections[s].articles.indices where briefing.sections[s].articles[a].category == nil {
-                briefing.sections[s].articles[a].category = byTarget[briefing.sections[s].articles[a].id]
+                let article = briefing.sections[s].articles[a], category = byTarget[article.id]
+                // `제 3 조` in the list is the article's own number.
+                if let number = article.number, category.map({ TextKey($0) }) == TextKey(number) { continue }
+                briefing.sections[s].articles[a].category = category
             }
         }
     }

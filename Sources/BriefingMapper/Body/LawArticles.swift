@@ -15,6 +15,15 @@ enum LawArticles {
         var number, title: Range<Int>
     }
 
+    /// Whether a contents list names a law's articles: by then they are articles of the document, not headings within one.
+    static func areListed(in contents: [ContentsPart]) -> Bool {
+        ContentsPart.flattened(contents).count { entry in
+            entry.part.category.map { number(in: $0, at: 0)?.end == $0.count } ?? false
+        } >= fewestListed
+    }
+
+    private static let fewestListed = 2
+
     /// The pieces with each article's head as a text of its own.
     static func parted(_ pieces: [Piece]) -> [Piece] {
         let bare = bareHeads(in: pieces)

@@ -20,11 +20,13 @@ struct ArticleSplitter: Sendable {
     /// The plan's candidates by their first pieces: a document of many sections asks for each one's.
     private let byStart: [(start: Int, candidate: Int)]
     private let titleStyles: [TitleStyle]
+    private let listsLawArticles: Bool
 
     init(profile: Profile, bodySize: Double, plan: SectionPlan, contents: [ContentsPart]) {
         (self.profile, self.bodySize, self.plan, self.contents) = (profile, bodySize, plan, contents)
         categories = Set(ContentsPart.flattened(contents).compactMap { $0.part.category.map { TextKey($0) } })
         titleStyles = plan.titleStyles
+        listsLawArticles = LawArticles.areListed(in: contents)
         byStart = plan.candidates.indices.map { (plan.candidates[$0].pieces.lowerBound, $0) }.sorted { $0 < $1 }
     }
 
@@ -120,7 +122,10 @@ struct ArticleSplitter: Sendable {
             styles = [voted]
             titles = candidates.filter { (stands(out: $0) || $0.style.isBold) && voted.matches($0.style) }
         }
-        return titles
+        // Of a law's articles all are articles where the contents list names some.
+        guard listsLawArticles else { return titles }
+        let starts = Set(titles.map(\.pieces.lowerBound))
+        return candidates.filter { isOfLaw($0) || starts.contains($0.pieces.lowerBound) }
     }
 
     /// The plan's candidates whose pieces lie in the range, in its order.
@@ -133,6 +138,8 @@ struct ArticleSplitter: Sendable {
         let starting = byStart[first...].prefix { $0.start <= range.upperBound }.map(\.candidate)
         return starting.filter { plan.candidates[$0].pieces.upperBound <= range.upperBound }.sorted().map { plan.candidates[$0] }
     }
+
+    private func isOfLaw(_ candidate: TitleCandidate) -> Bool { candidate.block.marker?.series == LawArticles.series }
 
     private func stands(out candidate: TitleCandidate) -> Bool {
         candidate.block.fontSize > bodySize * tuning.titleSize || candidate.style.isSetOff && candidate.style.isBold

@@ -26,6 +26,7 @@ struct Partitioner: Sendable {
             parts.contents = found.entries
             parts.contentsBlocks = found.blocks + [found.title].compactMap { $0 }
             (front, body) = apart(body, found)
+            if LawArticles.areListed(in: found.entries) { body = LawArticles.parted(body) }
         }
         let summary = takeSummary(from: &body, contents: parts.contents, into: &parts)
         var plan = SectionPlanner(profile: profile, bodySize: bodySize, reader: titles).plan(

@@ -43,7 +43,8 @@ extension TitleReader {
     func numbered(_ candidate: TitleCandidate) -> TitleCandidate {
         var candidate = candidate
         if let marker = candidate.block.marker {
-            candidate.number = candidate.number ?? ContentsRowReader.plainNumber(marker)
+            let printed = marker.series == LawArticles.series ? marker.text : ContentsRowReader.plainNumber(marker)
+            candidate.number = candidate.number ?? printed
             return candidate
         }
         guard candidate.number == nil else { return candidate }
