@@ -139,15 +139,24 @@ struct SectionPlanner: Sendable {
         if isFlat(contents), plan.named.count >= 2, let first = plan.named.keys.min() {
             return [SectionPlan.Section(start: first, contentStart: first, kind: "body")]
         }
-        let listed = contents.indices.compactMap { i in matched[[i]].map { generic(plan.candidates[$0], entry: [i]) } }
-        if listed.count >= 2 { return listed }
+        let listed = contents.indices.compactMap { i in matched[[i]].map { (title: plan.candidates[$0], entry: [i]) } }
+        let siblings = CountedSiblings(among: plan.candidates)
+        if listed.count >= 2 {
+            let entries = Dictionary(listed.map { ($0.title.pieces.lowerBound, $0.entry) }) { first, _ in first }
+            return siblings.completed(listed.map(\.title)).map { title in
+                let entry = entries[title.pieces.lowerBound]
+                return generic(entry == nil ? withoutPartNumber(title) : title, entry: entry)
+            }
+        }
         let keys = outline.map { TextKey($0.title) }
         let marked = ContentsMatcher(bodySize: bodySize).matches(of: keys, in: plan.candidates).compactMap { $0 }.map {
             generic(plan.candidates[$0], entry: nil)
         }
         if marked.count >= 2, marked.count * 3 >= keys.count * 2 { return marked }
         let ranks = HeadingRanks(bodySize: bodySize)
-        guard profile.isBriefing else { return ranks.highest(of: plan.candidates).map { generic($0, entry: nil) } }
+        guard profile.isBriefing else {
+            return siblings.completed(ranks.highest(of: plan.candidates)).map { generic($0, entry: nil) }
+        }
         if let heads = ranks.heads(of: plan.candidates) {
             let areCounted = heads.allSatisfy { PartNumber($0.text) != nil }
             return heads.map { generic(areCounted ? withoutPartNumber($0) : $0, entry: nil) }
