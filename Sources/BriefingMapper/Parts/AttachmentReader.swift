@@ -9,6 +9,8 @@ struct AttachmentReader: Sendable {
         var mostLines = 3
         /// A title below its label is no further from it, in em of the title.
         var gap: Em = 1.5.em
+        /// The same of a form's title in the middle of its page.
+        var formGap: Em = 2.5.em
         /// More texts in one box are no title.
         var mostTexts = 4
     }
@@ -41,9 +43,9 @@ struct AttachmentReader: Sendable {
     func attachment(at index: Int, in pieces: [Piece]) -> AttachmentTitle? {
         let texts = pieces[index].onlyTexts.filter { $0.text.hasKnownText }
         if opensPage, index > 0, pieces[index - 1].page == pieces[index].page { return nil }
-        guard let first = texts.first, texts.count <= tuning.mostTexts, first.lineCount <= tuning.mostLines,
-            stands(out: pieces[index], first)
-        else { return nil }
+        guard let first = texts.first, texts.count <= tuning.mostTexts, first.lineCount <= tuning.mostLines else { return nil }
+        if opensPage, texts.count == 1, let form = form(at: index, label: first, in: pieces) { return form }
+        guard stands(out: pieces[index], first) else { return nil }
         if let number = runningLabel(beside: first) {
             let title = PrintedTitle(text: PrintedTitle.joined(texts.map(\.text)), blocks: texts)
             return AttachmentTitle(number: number, title: title, pieces: index..<(index + 1))
@@ -68,6 +70,21 @@ struct AttachmentReader: Sendable {
             pieces: index..<(index + 2))
     }
 
+    /// A form or table of its own, whose label stands alone in brackets at the top of its page, in the text's own type:
+    /// `[서식 4]` with the title in the middle of the next line, if there is one.
+    private func form(at index: Int, label first: TextBlock, in pieces: [Piece]) -> AttachmentTitle? {
+        guard pieces[index].frame == nil, first.lineCount == 1, let inside = Brackets.inside(first.text),
+            inside.scalars.contains(where: Script.isDigit), let label = label(of: first.text), label.rest == nil
+        else { return nil }
+        if let title = pieces.dropFirst(index + 1).first?.text, title.marker == nil, title.lineCount <= tuning.mostLines,
+            title.alignment == .centre || stands(out: pieces[index + 1], title), belongs(title, to: first, within: tuning.formGap)
+        {
+            return AttachmentTitle(
+                number: label.number, title: PrintedTitle(text: title.text, blocks: [first, title]), pieces: index..<(index + 2))
+        }
+        return AttachmentTitle(number: nil, title: PrintedTitle(text: inside, blocks: [first]), pieces: index..<(index + 1))
+    }
+
     /// The label on the title's height that the page's running heads hold.
     private func runningLabel(beside title: TextBlock) -> String? {
         guard let place = title.places.first, pages.indices.contains(place.page) else { return nil }
@@ -85,9 +102,10 @@ struct AttachmentReader: Sendable {
     }
 
     /// Beside the label, or right below it.
-    private func belongs(_ title: TextBlock, to label: TextBlock) -> Bool {
+    private func belongs(_ title: TextBlock, to label: TextBlock, within gap: Em? = nil) -> Bool {
         guard let a = label.places.first, let b = title.places.first, a.page == b.page else { return false }
-        return a.box.overlapY(b.box) > 0 || b.box.minY - a.box.maxY <= tuning.gap.points(at: title.fontSize) && b.box.minY > a.box.minY
+        let most = (gap ?? tuning.gap).points(at: title.fontSize)
+        return a.box.overlapY(b.box) > 0 || b.box.minY - a.box.maxY <= most && b.box.minY > a.box.minY
     }
 
     /// The label that opens the text; nothing behind it: it stands alone.
@@ -106,6 +124,12 @@ struct AttachmentReader: Sendable {
         if (1...2).contains(digits) {
             number += " " + text[at..<(at + digits)].string
             from = at + digits
+        }
+        // `[별지 제4호서식]`: the number stands in words.
+        if digits == 0, let length = Brackets.openingLength(text), let inside = Brackets.inside(text[0..<length]),
+            inside.scalars.contains(where: Script.isDigit)
+        {
+            (number, from) = (inside.string, length)
         }
         let end = scalars[from...].firstIndex { !Self.signs.contains($0) && !LaidText.isSpace($0) } ?? scalars.count
         if end == scalars.count { return (number.nfc, nil) }

@@ -12,8 +12,8 @@ struct ReleaseHead: Sendable {
 
 /// The title of a page that is attached to a release: `붙임 1 | 제목`.
 struct AttachmentTitle: Sendable {
-    /// `붙임 1`, `참고`.
-    var number: String
+    /// `붙임 1`, `참고`; none where the label is all that the page has for a title.
+    var number: String?
     var title: PrintedTitle
     /// Pieces that it is made of.
     var pieces: Range<Int>

@@ -196,6 +196,80 @@ import Testing
         #expect(briefing.sections[1].articles.map(\.title) == ["조세지출의 추이", "조세지출의 관리"])
     }
 
+    @Test func aSectionThatTheListForgetsIsFoundByItsNumber() async {
+        let text = "○ 과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 그 밖의 일은 따로 정하기로 하고 이를 보고함"
+        let briefing = await IssueSketch(
+            """
+            #2 목 차
+            제1장 총칙 …… 2
+            제2장 계약의 체결 …… 2
+            제4장 요금의 납부 …… 2
+            ===
+            #1 제1장 총칙
+            \(text)
+            #1 제2장 계약의 체결
+            \(text)
+            #1 제3장 손해배상
+            \(text)
+            #1 제4장 요금의 납부
+            \(text)
+            #1 제5장 보칙
+            \(text)
+            """
+        ).briefing("generic")
+        #expect(briefing.sections.compactMap(\.title) == ["총칙", "계약의 체결", "손해배상", "요금의 납부", "보칙"])
+    }
+
+    @Test func articlesOfALawThatTheListNamesAreAllArticles() async {
+        let text = "① 회사는 계약의 종류와 그 조건을 따로 정한다."
+        let long = "① 회사는 이용 계약의 종류와 그 조건을 따로 정하고 이를 고객에게 알리며 그 밖의 일은 계약서로 정한다."
+        let briefing = await IssueSketch(
+            """
+            #2 목 차
+            제1장 총칙
+            제1조⇥(목적)
+            제2조⇥(정의)
+            제2장 계약의 체결
+            제3조⇥(계약의 종류)
+            ===
+            #1 제1장 총칙
+            b 제1조 (목적)
+            \(long)
+            \(text)
+            b 제2조 (용어)
+            \(text)
+            #1 제2장 계약의 체결
+            b 제3조 (계약의 종류)
+            \(text)
+            b 제4조 (해지)
+            \(text)
+            """
+        ).briefing("generic")
+        #expect(briefing.articles.compactMap(\.number) == ["제1조", "제2조", "제3조", "제4조"])
+        #expect(briefing.articles.allSatisfy { $0.category == nil || $0.number == nil })
+    }
+
+    @Test func aFormAtTheTopOfItsPageIsAnArticleOfItsOwn() async {
+        let text = "○ 과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 그 밖의 일은 따로 정하기로 하고 이를 보고함"
+        let briefing = await IssueSketch(
+            """
+            #1 1. 추진 배경
+            \(text)
+            #1 2. 추진 계획
+            \(text)
+            ===
+            [서식 1]
+                                                          사업실적 증명서
+            ○ 업체의 이름과 소재지를 적고 사업의 실적을 증명하는 서류를 붙여 제출함
+            ===
+            [별지 제4호서식]
+            ○ 계약의 번호와 금액을 적고 준수한 내용을 확인하는 서류를 붙여 제출함
+            """
+        ).briefing("generic")
+        #expect(briefing.articles.suffix(2).map(\.title) == ["사업실적 증명서", "별지 제4호서식"])
+        #expect(briefing.articles.suffix(2).map(\.number) == ["서식 1", nil])
+    }
+
     @Test func anAttachedPageOfAnUnknownHouseIsAnArticleOfItsOwn() async {
         let text = "○ 과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 그 밖의 일은 따로 정하기로 하고 이를 보고함"
         let briefing = await IssueSketch(
