@@ -44,6 +44,10 @@ package struct Mapper: Sendable {
         var assembler = BriefingAssembler(
             profile: profile, bodySize: bodySize, layout: layout, issueDate: briefing.publication.issueDate, keepsOrigins: keepsOrigins)
         assembler.fill(&briefing, from: consume parts, dropped: dropped)
+        // A document without a cover is called what stands over its text.
+        if !profile.isBriefing, briefing.publication.title == nil, let front = briefing.sections.first, front.title == nil {
+            briefing.publication.title = front.articles.first?.title
+        }
         return MappedBriefing(
             briefing: briefing, origins: assembler.origins, noteLinks: assembler.noteLinks, partPlaces: assembler.partPlaces)
     }

@@ -14,12 +14,25 @@ enum DateReader {
 
     /// The first date with a year in `scalars` as ISO: `2024. 6. 21.`, `2024년 6월 21일`, `'24.6.21`, `2024-06-21`, `20240621`.
     static func fullDate(in scalars: [UInt32]) -> String? {
-        for start in scalars.indices {
-            if start > 0, isDigit(scalars[start - 1]) { continue }
-            if let parts = date(in: scalars, at: start), let year = parts.year { return iso(year, parts.month, parts.day) }
-        }
-        return nil
+        fullDates(in: scalars).first?.iso
     }
+
+    /// All dates with a year in `scalars`, and where they stand. One that the calendar does not have ends the search.
+    static func fullDates(in scalars: [UInt32]) -> [(iso: String, range: Range<Int>)] {
+        var dates: [(iso: String, range: Range<Int>)] = [], start = 0
+        while start < scalars.count {
+            defer { start += 1 }
+            // `-2.85 -2.24` are figures.
+            if start > 0, isDigit(scalars[start - 1]) || decimalPoints.contains(scalars[start - 1]) { continue }
+            guard let parts = date(in: scalars, at: start), let year = parts.year else { continue }
+            guard let iso = iso(year, parts.month, parts.day) else { return dates }
+            dates.append((iso, parts.range))
+            start = parts.range.upperBound - 1
+        }
+        return dates
+    }
+
+    private static let decimalPoints: Set<UInt32> = [0x2E, 0x2C]
 
     /// A date that starts at `start`: with or without a year.
     static func date(in scalars: [UInt32], at start: Int) -> Parts? {
@@ -28,11 +41,14 @@ enum DateReader {
         if i < scalars.count, apostrophes.contains(scalars[i]) { i += 1 }
         if let compact = compactDate(scalars, i) { return compact }
         var numbers: [(value: Int, digits: Int)] = []
-        var end = i
+        var end = i, namesYear = false, namesMonth = false
         while numbers.count < 3, let (value, digits, next) = number(scalars, i) {
             numbers.append((value, digits))
             end = next
             guard let after = separator(scalars, next) else { break }
+            let sign = scalars[next...].first { $0 != 0x20 }
+            if numbers.count == 1 { namesYear = sign.map(Vocabulary.years.contains) ?? false }
+            if numbers.count == 2 { namesMonth = sign.map(Vocabulary.months.contains) ?? false }
             // A separator at the end belongs to the date: `6.21.`, `21일`.
             end = after.isClosing ? after.next : end
             i = after.next
@@ -52,6 +68,8 @@ enum DateReader {
             return nil
         }
         if let year, !(1900...2100).contains(year) { return nil }
+        // `’26년 7.5억원` is a sum.
+        if namesYear, !namesMonth, end < scalars.count, Script.isHangul(scalars[end]) { return nil }
         return Parts(year: year, month: numbers[0].value, day: numbers[1].value, range: start..<end)
     }
 

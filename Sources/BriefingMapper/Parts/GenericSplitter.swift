@@ -11,6 +11,8 @@ struct GenericSplitter: Sendable {
         /// A title's box holds no more texts, and the title is larger than the others by this.
         var mostInBox = 3
         var boxed = 1.15
+        /// A title in the middle before all else need be larger by this only.
+        var larger = 1.05
         /// Lines of one title have their middles within this.
         var centred: Em = 1.em
     }
@@ -45,7 +47,16 @@ struct GenericSplitter: Sendable {
         }
         // A box with several lines is a masthead where a title stands by itself.
         let alone = candidates.filter { pieces[$0.piece].loneText != nil }
-        return (alone.isEmpty ? candidates : alone).max { ($0.size, $1.piece) < ($1.size, $0.piece) }.map { ($0.piece, $0.lines) }
+        let largest = (alone.isEmpty ? candidates : alone).max { ($0.size, $1.piece) < ($1.size, $0.piece) }
+        return largest.map { ($0.piece, $0.lines) } ?? plainTitle(pieces[0]).map { (0, [$0]) }
+    }
+
+    /// A title in about the size of the text, as bills and letters have it: bold or a little larger, in the middle, before all else.
+    private func plainTitle(_ piece: Piece) -> TextBlock? {
+        guard let text = piece.text, text.marker == nil, text.alignment == .centre, text.lineCount <= tuning.mostLines,
+            text.text.count >= tuning.fewestCharacters, text.fontSize >= bodySize * (text.isBold ? 1 : tuning.larger)
+        else { return nil }
+        return text
     }
 
     private func isTitle(_ text: TextBlock) -> Bool {

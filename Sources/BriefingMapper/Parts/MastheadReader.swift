@@ -182,16 +182,14 @@ struct MastheadReader: Sendable {
     private func readCover(_ blocks: [TextBlock], _ runningHeads: [String], _ bodySize: Double, into publication: inout Publication) {
         let numbers = IssueNumber(patterns: profile.issueNumberPatterns)
         for block in blocks {
-            if publication.issueDate == nil, !isRunningText(block) {
-                publication.issueDate = DateReader.fullDate(in: block.text.scalars)
-            }
+            if publication.issueDate == nil, !isRunningText(block) { publication.issueDate = issueDate(in: block.text.scalars) }
             if publication.issueNumber == nil { publication.issueNumber = numbers.number(in: block.text.string.nfc) }
         }
         guard publication.title == nil else { return }
         let large = blocks.filter { block in
             block.fontSize >= bodySize * tuning.titleSize && DateReader.fullDate(in: block.text.scalars) == nil
                 && numbers.number(in: block.text.string.nfc) == nil
-                && !opensWithLabel(block) && block.text.count >= 2 && !block.text.scalars.allSatisfy { Script.isDigit($0) }
+                && !opensWithLabel(block) && block.text.count >= 2 && isOfWords(block.text)
         }
         guard let largest = large.map(\.fontSize).max(), let main = large.firstIndex(where: { $0.fontSize == largest }) else { return }
         // A title of several lines: neighbours of the largest one that are large themselves.
@@ -213,6 +211,24 @@ struct MastheadReader: Sendable {
         }
         // What stands large on the first page of a document without a cover is a heading.
         if profile.isBriefing { publication.organization = publication.organization ?? house?.text.string.nfc }
+    }
+
+    /// The day in a line of the cover. On a first page that is no cover, a line with two days tells of a span or of changes,
+    /// and one with a day behind `~` of a term.
+    private func issueDate(in scalars: [UInt32]) -> String? {
+        let dates = DateReader.fullDates(in: scalars)
+        guard !profile.isBriefing, let first = dates.first else { return dates.first?.iso }
+        let before = scalars[..<first.range.lowerBound].last { $0 != 0x20 }, after = scalars[first.range.upperBound...].first { $0 != 0x20 }
+        let isTerm = [before, after].contains { $0.map(Self.spans.contains) ?? false }
+        return dates.count == 1 && !isTerm ? first.iso : nil
+    }
+
+    private static let spans: Set<UInt32> = [0x7E, 0x223C, 0xFF5E, 0x301C]
+
+    /// Whether a title's words are more than its figures: `-2.85% -3.57%` says how something goes.
+    private func isOfWords(_ text: LaidText) -> Bool {
+        text.scalars.count(where: { Script.isSyllabic($0) || Script.isLatin($0) || Script.isKana($0) })
+            > text.scalars.count(where: Script.isDigit)
     }
 
     /// Whether the block is a sentence or more: the days in it are what the text tells of.

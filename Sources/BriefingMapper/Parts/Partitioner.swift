@@ -42,7 +42,7 @@ struct Partitioner: Sendable {
         let first = plan.sections.first?.start ?? body.count
         if !profile.isBriefing || plan.sections.isEmpty {
             front += body[..<min(first, body.count)]
-            parts.cover = front.filter { $0.page == front[0].page }.flatMap(\.texts)
+            parts.cover = front.filter { $0.page == front[0].page && !$0.isFigure }.flatMap(\.texts)
             parts.sections = [frontSection(front)].compactMap { $0 } + sections(plan, body, parts.contents)
         } else {
             // Text before the first section that is found is no cover's, where the sections' names are not known.

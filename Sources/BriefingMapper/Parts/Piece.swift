@@ -19,6 +19,10 @@ struct Piece: Sendable {
         if case .frame(let frame) = element { frame } else { nil }
     }
 
+    var isFigure: Bool {
+        if case .figure = element { true } else { false }
+    }
+
     var box: Rect? { element.places.first?.box }
 
     /// All text blocks in it, in reading order.

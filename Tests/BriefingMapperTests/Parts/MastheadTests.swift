@@ -65,6 +65,27 @@ import Testing
         #expect(publication.issueDate == nil)
     }
 
+    @Test(
+        "A term, a span and figures of a first page are no issue date",
+        arguments: ["제출 기한 : ~2026. 8. 27.(목)", "(2019.3.19 → 2019.7.19 개정)", "수익률 -2.85 -2.24 0.57", "지원금: ’26년 7.5억원 이내"])
+    func noIssueDate(line: String) async {
+        let publication = await IssueSketch("#1 공고의 제목이 되는 줄\n\(line)\n본문은 한 줄이면 충분하다고 생각함").briefing("generic").publication
+        #expect(publication.issueDate == nil)
+    }
+
+    @Test func aDocumentWithoutACoverIsCalledWhatStandsOverItsText() async {
+        let text = "현행법은 기후위기에 대응하기 위하여 국가의 기본계획을 세우고 시행하도록 하며 그 밖의 일은 따로 정하도록 하고 있음"
+        let publication = await IssueSketch(
+            """
+                                                       b 기본법 일부개정법률안
+            발의연월일 : 2023. 11. 9.
+            \(text)
+            \(text)
+            """
+        ).briefing("generic").publication
+        #expect(publication.title == "기본법 일부개정법률안" && publication.issueDate == "2023-11-09")
+    }
+
     @Test("An issue's number stands apart from words", arguments: [("주간동향 제12호", "제12호"), ("투자신탁제1호[주식]", nil), ("(통권 제3호)", "통권 제3호")])
     func issueNumbers(line: String, number: String?) {
         #expect(IssueNumber(patterns: ["제#호", "통권 제#호"]).number(in: line) == number)
