@@ -25,6 +25,9 @@ struct OutlineBuilder: Sendable {
 
     var tuning = Tuning()
 
+    /// The sign of a remark, which answers no mark.
+    private static let remark = "※"
+
     /// Sets `parent` of all blocks from `range` on; `root` is what they hang under at the top.
     func nest(_ blocks: inout [DraftBlock], _ range: Range<Int>, root: Int?) {
         var stack: [Int] = []
@@ -65,12 +68,20 @@ struct OutlineBuilder: Sendable {
                     )
                     if !rule.closes { break }
                     stack.removeLast()
+                    // The next number of a list hangs where the last one does, however it is indented.
+                    if rule == .sameSeries, follows(block, blocks[top]), !stack.contains(where: { series(blocks[$0]) == series(block) }) {
+                        break
+                    }
                 }
-                if let host = hostOfList(goingOnWith: i, from: range.lowerBound, blocks), !stack.contains(host) {
+                if let (host, sibling) = hostOfList(goingOnWith: i, from: range.lowerBound, blocks), !stack.contains(host) {
                     stack = path(to: host, blocks)
                     open = Evidence(.indented)
+                    hang(&blocks, (sibling + 1)..<i, under: sibling) { if case .paragraph = $0.kind { true } else { false } }
                 }
                 parent = stack.last.map { ($0, blocks[$0].isHeading ? Evidence(.underHeading) : open) }
+                if let host = stack.last, !blocks[host].isHeading {
+                    hang(&blocks, (host + 1)..<i, under: host) { $0.isNote && series($0) == Self.remark }
+                }
                 stack.append(i)
             case .paragraph:
                 let slack = tuning.sameIndent * block.fontSize
@@ -186,7 +197,7 @@ struct OutlineBuilder: Sendable {
 
     /// The numbered item under which a list hangs that the item goes on with, at one indent with it, behind a paragraph at the
     /// margin that closed both: `一、…`, `（一）…`, text, `（二）…`.
-    private func hostOfList(goingOnWith index: Int, from start: Int, _ blocks: [DraftBlock]) -> Int? {
+    private func hostOfList(goingOnWith index: Int, from start: Int, _ blocks: [DraftBlock]) -> (host: Int, sibling: Int)? {
         let new = blocks[index]
         guard case .number(let value)? = new.marker?.kind, value > 1 else { return nil }
         var between: Set<String> = []
@@ -201,9 +212,16 @@ struct OutlineBuilder: Sendable {
                 case .item = blocks[host].kind, case .number? = blocks[host].marker?.kind, !between.contains(series(blocks[host])),
                 abs(blocks[host].left - new.left) <= tuning.sameIndent * new.fontSize
             else { return nil }
-            return host
+            return (host, i)
         }
         return nil
+    }
+
+    /// Hangs blocks of a kind in `range` under one that turns out to be open still: they are printed before more of what is its.
+    private func hang(_ blocks: inout [DraftBlock], _ range: Range<Int>, under host: Int, _ isOfKind: (DraftBlock) -> Bool) {
+        for i in range where isOfKind(blocks[i]) && blocks[i].parent.map({ $0 < host }) ?? true {
+            (blocks[i].parent, blocks[i].depthEvidence) = (host, Evidence(.indented))
+        }
     }
 
     /// What is open when the block is: all that it hangs under, and itself.

@@ -24,7 +24,8 @@ struct BoxRemarks: Sendable {
         guard let parent = blocks[note].parent else { return false }
         if case .callout = blocks[parent].kind { return true }
         guard isInBox(parent, blocks) else { return false }
-        if blocks[parent].isHeading { return true }
+        // A remark at the margin between items says something of its own, too.
+        if blocks[parent].isHeading || blocks[note].depthEvidence.rule == .indented { return true }
         let slack = sameIndent * blocks[note].fontSize
         return blocks[..<note].contains { block in
             guard case .item = block.kind, block.parent == parent else { return false }

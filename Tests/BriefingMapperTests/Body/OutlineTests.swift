@@ -170,6 +170,49 @@ import Testing
         #expect(first.children.count == 2)
     }
 
+    @Test func textBetweenTheNumbersOfAListIsUnderTheOneBefore() async {
+        let blocks = await top(
+            """
+            #2 인공지능 연구개발 예산의 확대
+            一、과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였다.
+            （一）산업부는 연구소를 새로 세우고 사람을 더 뽑기로 하였다.
+            그 밖의 일은 따로 정하기로 하고 이를 보고하였다.
+            （二）교육부는 대학의 정원을 늘리기로 하였으며 이를 보고하였다.
+            """)
+        guard case .item(let first)? = blocks.first?.content, case .item(let inner)? = first.children.first?.content else {
+            return #expect(Bool(false))
+        }
+        #expect(blocks.count == 1 && inner.children.count == 1)
+    }
+
+    @Test func theNextNumberHangsWhereTheLastOneDoes() async {
+        let text = "과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 이를 보고함"
+        let blocks = await top(
+            """
+            #2 인공지능 연구개발 예산의 확대
+              1) \(text)
+                ① \(text)
+              ② \(text)
+              ③ \(text)
+              2) \(text)
+            """)
+        guard case .item(let first)? = blocks.first?.content else { return #expect(Bool(false)) }
+        #expect(blocks.count == 2 && first.children.count == 3)
+    }
+
+    @Test func aRemarkBetweenItemsIsUnderTheOneThatGoesOn() async {
+        let text = "과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 이를 보고함"
+        let blocks = await top(
+            """
+            #2 인공지능 연구개발 예산의 확대
+              ○ \(text)
+            ※ 예시
+                - \(text)
+            """)
+        guard case .item(let first)? = blocks.first?.content else { return #expect(Bool(false)) }
+        #expect(blocks.count == 1 && first.children.map { if case .note = $0.content { "note" } else { "item" } } == ["note", "item"])
+    }
+
     @Test func aListGoesOnBehindAParagraphAtTheMargin() async {
         let blocks = await top(
             """
