@@ -56,7 +56,7 @@ struct CaptionFinder: Sendable {
                     }
                     used.insert(i)
                 }
-            } else if let caption = kinds.caption(block) {
+            } else if kinds.source(block) == nil, let caption = kinds.caption(block) {
                 guard
                     let object = captioned(by: i, objects, pieces, reach: (4.5, 3), found, used) ?? figureBeside(i, objects, pieces, found)
                         ?? objectOverBreak(before: i, pieces, used).flatMap({ found[$0]?.caption == nil ? $0 : nil })

@@ -91,6 +91,16 @@ import Testing
         #expect(used.count == lines.count)
     }
 
+    @Test func aSourceInBracketsIsNoCaption() {
+        let table = TableBlock(
+            places: [PagePlace(from: 100, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
+            cells: [])
+        let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
+            Piece(element: .table(table), page: 0), Piece(element: .text(TextBlock(drawn: "[출처: 통계청]", at: 306)), page: 0),
+        ])
+        #expect(found[0]?.caption == nil && found[0]?.source?.text.text.string == "통계청")
+    }
+
     @Test func aSourceThatOpensTheNextPageIsThatOfTheTableThatEndsTheOneBefore() {
         let table = TableBlock(
             places: [PagePlace(from: 600, to: 780)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
