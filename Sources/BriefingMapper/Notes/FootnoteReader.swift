@@ -11,6 +11,8 @@ struct FootnoteReader: Sendable {
     private let noteSize = 0.97
     /// Sizes of notes agree within this share.
     private let sameSize = 0.03
+    /// So many lines show the size of a page's text.
+    private let fewestLines = 8
 
     /// The pieces with the markers of numbered notes turned into note marks.
     func withNotes(_ pieces: [Piece]) -> [Piece] { withSmallNotes(withNotesUnderRules(pieces)) }
@@ -43,14 +45,15 @@ struct FootnoteReader: Sendable {
         let raised = Set(
             pieces.flatMap { $0.texts.flatMap { Self.raisedSigns(in: $0.text) + Self.tightSigns(in: $0.text) } })
         guard !raised.isEmpty else { return pieces }
+        let sizes = textSizes(of: pieces)
         let answering = pieces.compactMap { piece -> TextBlock? in
             piece.text.flatMap { block in
-                isSmallNumbered(block) && block.marker.map { raised.contains($0.text) || raised.contains(Self.bare($0)) } ?? false
-                    ? block : nil
+                isSmallNumbered(block, sizes[piece.page])
+                    && block.marker.map { raised.contains($0.text) || raised.contains(Self.bare($0)) } ?? false ? block : nil
             }
         }
         return pieces.map { piece in
-            guard case .text(var block) = piece.element, let marker = block.marker, isSmallNumbered(block),
+            guard case .text(var block) = piece.element, let marker = block.marker, isSmallNumbered(block, sizes[piece.page]),
                 answering.contains(where: { isAlike(block, $0) })
             else { return piece }
             block.marker = marker.asNoteMark
@@ -58,9 +61,28 @@ struct FootnoteReader: Sendable {
         }
     }
 
-    private func isSmallNumbered(_ block: TextBlock) -> Bool {
+    /// - Parameter size: of the text on its page, where there is much.
+    private func isSmallNumbered(_ block: TextBlock, _ size: Double?) -> Bool {
         guard case .number? = block.marker?.kind else { return false }
-        return block.fontSize <= bodySize * noteSize
+        return block.fontSize <= min(bodySize, size ?? bodySize) * noteSize
+    }
+
+    /// The size of most lines of each page that are not numbered themselves: an annex is set smaller as a whole, its lists too.
+    /// A page with few lines is set as the one before.
+    private func textSizes(of pieces: [Piece]) -> [Int: Double] {
+        var lines: [Int: [Double: Int]] = [:]
+        for piece in pieces {
+            guard let block = piece.text else { continue }
+            if case .number? = block.marker?.kind { continue }
+            lines[piece.page, default: [:]][block.fontSize.roundedToHalf, default: 0] += block.lineCount
+        }
+        var result: [Int: Double] = [:], last: Double?
+        for page in Set(pieces.map(\.page)).sorted() {
+            let sizes = lines[page] ?? [:], most = sizes.max { ($0.value, $1.key) < ($1.value, $0.key) }
+            if let most, most.value >= fewestLines, most.value * 2 > sizes.values.reduce(0, +) { last = most.key }
+            result[page] = last
+        }
+        return result
     }
 
     /// Whether a numbered text is set as one that answers a sign: editors forget the signs of some notes.

@@ -283,4 +283,24 @@ import Testing
         #expect(article.marks == ["* → s1.a1.n1", "** → s1.a1.n2"])
         #expect(article.body.count == 1)
     }
+
+    @Test func aListOfAnAnnexThatIsSetSmallIsNoNote() async {
+        let text = "과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 그 밖의 일은 따로 정하기로 하고 이를 보고함"
+        let body = (0..<30).map { _ in "- \(text)" }.joined(separator: "\n")
+        let small = (0..<10).map { _ in "s \(text)" }.joined(separator: "\n")
+        let briefing = await IssueSketch(
+            """
+            #2 인공지능 연구개발 예산의 확대
+            \(body)
+            - 연구비 제도^1)^는 다음 해부터 바뀌어 시행되며 그 내용은 아래와 같고 이를 모두에게 알리기로 함
+            s 1) 연구비를 주고 쓰는 방법
+            ===
+            \(small)
+            s 1) 첫째 행사의 이름과 장소
+            \(small)
+            s 2) 둘째 행사의 이름과 장소
+            """
+        ).briefing("generic")
+        #expect(briefing.articles.flatMap(\.notes).map(\.text.text) == ["연구비를 주고 쓰는 방법"])
+    }
 }
