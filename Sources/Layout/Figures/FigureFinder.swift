@@ -60,28 +60,46 @@ package struct FigureFinder: Sendable {
         }.map(\.box)
         var pieces = drawingPieces(paint, findings, page)
         pieces.removeAll { piece in cells.contains { $0.insetBy(-2).contains(Point(x: piece.box.midX, y: piece.box.midY)) } }
+        lazy var running = RunningText(on: ink)
         // A frame with a drawing in it is one figure, however its pieces are spread.
         for frame in findings.frames
         where frame.box.height >= tuning.leastHeight.value
             && frame.box.width < tuning.pageWidth.points(of: page.width)
         {
             let inside = pieces.filter { frame.box.insetBy(1).contains($0.box) }
-            if isDrawing(inside, box: frame.box, ink, page) {
+            if isDrawing(inside, box: frame.box, ink, page), !running.fills(frame.box) {
                 figures.append(FigureBox(box: frame.box, isDrawing: true, pictures: []))
                 pieces.removeAll { frame.box.insetBy(-2).contains($0.box) }
             }
         }
-        for cluster in clusters(pieces) {
+        figures += drawings(pieces, findings, ink) { running }
+        let whole = merged(figures).map { grown($0, ink: ink) }
+        return ChartAxes().grown(whole, on: ink, others: cells).sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
+    }
+
+    /// The drawings that pieces which stand close together make. Where much of the text on one is running text, it is what
+    /// that text stands on and what stands beside it: then without the grounds of the text.
+    private func drawings(
+        _ pieces: [Piece], _ findings: TableFindings, _ ink: PageInk, running: () -> RunningText
+    ) -> [FigureBox] {
+        let page = ink.page.box
+        var figures: [FigureBox] = [], waiting = clusters(pieces)[...]
+        while let cluster = waiting.popFirst() {
             let box = cluster.map(\.box).reduce(cluster[0].box) { $0.union($1) }
             guard box.width >= tuning.leastWidth.value, box.height >= tuning.leastHeight.value else { continue }
             guard box.width < tuning.pageWidth.points(of: page.width) || box.height < tuning.pageHeight.points(of: page.height) else {
                 continue
             }
             guard isDrawing(cluster, box: box, ink, page) else { continue }
-            figures.append(FigureBox(box: withFrame(box, findings), isDrawing: true, pictures: []))
+            let text = running()
+            guard text.fills(box) else {
+                figures.append(FigureBox(box: withFrame(box, findings), isDrawing: true, pictures: []))
+                continue
+            }
+            let rest = cluster.filter { !text.stands(on: $0.box) }
+            if rest.count < cluster.count { waiting = (clusters(rest) + waiting)[...] }
         }
-        let whole = merged(figures).map { grown($0, ink: ink) }
-        return ChartAxes().grown(whole, on: ink, others: cells).sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
+        return figures
     }
 
     private func pictures(on ink: PageInk) -> [FigureBox] {
