@@ -7,13 +7,16 @@ package struct FontEvidence: Sendable {
         /// A glyph without text is a space when it is as wide as its font's spaces: a no-break space, mostly, that the
         /// producer gave no Unicode. Guard: `FontEvidenceTests.aGlyphWithoutTextThatIsAsWideAsASpaceIsOne`.
         package var sameWidth: Em = 0.004.em
-        /// In a font without spaces a narrow code without text that comes as often as spaces do is the space.
+        /// A narrow code without text that comes as often as spaces do, a few at a time, is a space.
         /// Korean text has 0.2 to 0.35 of them for each letter, tables fewer.
         /// Guard: `FontEvidenceTests.aCodeWithoutTextThatStandsWhereSpacesDoIsTheSpace`.
         package var spaceWidth: ClosedRange<Double> = 0.15...0.5
         package var spaceShare: ClosedRange<Double> = 0.05...0.45
-        /// Seen less often it may be any sign.
+        /// Seen less often it may be any sign; and so it may beside other spaces where most stand in rows of more than a few, as
+        /// leaders do and only some spaces that move a line in.
         package var leastSpaces = 5
+        package var longestRow = 3
+        package var rowShare = 0.6
         /// ASCII signs and figures that are narrow in every proportional text font: a font that sets them an em wide gives
         /// the codes of other letters for them. Guard: `FontEvidenceTests.narrowSignsAnEmWideAreOtherLetters`.
         package var wideSign: Em = 0.85.em
@@ -78,20 +81,27 @@ package struct FontEvidence: Sendable {
     private static func addUnmappedSpaces(of page: PageContent, _ tuning: Tuning, to widths: inout [[Double]]) {
         let glyphs = page.glyphs
         var letters = Array(repeating: 0, count: page.fonts.count)
-        var unmapped = Array(repeating: [UInt32: (count: Int, width: Double)](), count: page.fonts.count)
-        for i in 0..<glyphs.count where widths[Int(glyphs.font[i])].isEmpty {
+        var unmapped = Array(repeating: [UInt32: (count: Int, rows: Int, inRows: Int, width: Double)](), count: page.fonts.count)
+        var row = 0
+        for i in 0..<glyphs.count {
             let font = Int(glyphs.font[i])
-            if glyphs.flags[i].contains(.unmapped) {
-                unmapped[font][glyphs.code[i], default: (0, width(i, glyphs))].count += 1
-            } else {
+            guard glyphs.flags[i].contains(.unmapped) else {
                 letters[font] += 1
+                continue
             }
+            let code = glyphs.code[i]
+            row = i > 0 && glyphs.code[i - 1] == code && glyphs.font[i - 1] == glyphs.font[i] ? row + 1 : 1
+            unmapped[font][code, default: (0, 0, 0, width(i, glyphs))].count += 1
+            if row == 1 { unmapped[font][code]?.rows += 1 }
+            if row > tuning.longestRow { unmapped[font][code]?.inRows += 1 }
         }
         for font in page.fonts.indices where !page.fonts[font].isType3 {
             guard let most = unmapped[font].max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) })?.value, letters[font] > 0
             else { continue }
-            if most.count >= tuning.leastSpaces, tuning.spaceWidth.contains(most.width),
-                tuning.spaceShare.contains(Double(most.count) / Double(letters[font]))
+            if most.count >= tuning.leastSpaces, widths[font].isEmpty || Double(most.inRows) <= tuning.rowShare * Double(most.count),
+                tuning.spaceWidth.contains(most.width),
+                // Two between words, or many before a line, are one space of the text.
+                [most.count, most.rows].contains(where: { tuning.spaceShare.contains(Double($0) / Double(letters[font])) })
             {
                 widths[font].append(most.width)
             }

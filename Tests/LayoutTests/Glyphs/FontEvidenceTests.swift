@@ -16,6 +16,15 @@ import Testing
         #expect(sketch.lineTexts == ["정부는 연구 개발을 올해 크게 늘린다"])
     }
 
+    @Test func aNarrowCodeWithoutTextThatOftenStandsAloneIsASpaceBesideOthers() {
+        var sketch = PageSketch("정부는|연구 개발을|올해|크게|늘린다|또|한다")
+        for _ in 0..<6 {
+            sketch.stretch("|", by: 0.6)
+            sketch.unmap("|")
+        }
+        #expect(sketch.lineTexts == ["정부는 연구 개발을 올해 크게 늘린다 또 한다"])
+    }
+
     @Test func narrowSignsAnEmWideAreOtherLetters() {
         // A font whose Hangul codes are given as `(`, `,`, `-`: an em wide each.
         var sketch = PageSketch("참(고) 국토위,-.")
