@@ -24,10 +24,10 @@ package struct OutputForm: Hashable, Sendable, Codable {
         switch format {
         case .json: JSONWriter(setting: isCompact ? .compact : .indented).bytes(of: briefing)
         case .ndjson: hasElements ? ElementsWriter().bytes(of: briefing) : JSONWriter(setting: .compact).bytes(of: briefing)
-        case .markdown: MarkdownWriter().bytes(of: briefing)
-        case .html: HTMLWriter().bytes(of: briefing)
+        case .markdown: MarkdownWriter().bytes(of: PrintOrder.arranged(briefing))
+        case .html: HTMLWriter().bytes(of: PrintOrder.arranged(briefing))
         case .csv: CSVWriter(unfoldsRepeats: unfoldsRepeats).bytes(of: briefing)
-        case .text: PlainTextWriter().bytes(of: briefing)
+        case .text: PlainTextWriter().bytes(of: PrintOrder.arranged(briefing))
         case .docling: DoclingWriter(isIndented: !isCompact).bytes(of: briefing)
         }
     }

@@ -15,6 +15,19 @@ import Writers
         #expect(text.markdownBody == "- 가\n  - ※ 나\n\n\\* 다\n")
     }
 
+    @Test("A table stands among the items that it is printed between", arguments: [OutputFormat.markdown, .html, .text])
+    func tableAmongItems(format: OutputFormat) {
+        func placed(_ block: Block, _ y: Double) -> Block {
+            var block = block
+            block.at = [Place(page: 1, box: [60, y, 300, y + 10])]
+            return block
+        }
+        let item = placed(.item("○", "하나", placed(.item("-", "둘"), 120), placed(.item("-", "셋"), 160)), 100)
+        let text = Briefing.of(item, placed(.table(Table([["표", "값"], ["가", "나"]], headerRows: 1)), 140)).written(as: format)
+        let places = ["둘", "표", "셋"].compactMap { text.firstRange(of: $0)?.lowerBound }
+        #expect(places.count == 3 && places == places.sorted())
+    }
+
     @Test func aMarkWithoutANoteIsPrintedAsItWas() {
         #expect(Briefing.of(.paragraph(RichText("가나").marked(1, "*", nil))).markdownBody == "가<sup>\\*</sup>나\n")
     }

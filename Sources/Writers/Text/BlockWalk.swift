@@ -34,11 +34,30 @@ enum BlockWalk {
 extension Block {
     /// What stands under it; of a table, its notes.
     var children: [Block] {
-        switch content {
-        case .heading(let outline), .item(let outline): outline.children
-        case .callout(let callout): callout.children
-        case .table(let table): table.notes
-        case .paragraph, .note, .figure: []
+        get {
+            switch content {
+            case .heading(let outline), .item(let outline): outline.children
+            case .callout(let callout): callout.children
+            case .table(let table): table.notes
+            case .paragraph, .note, .figure: []
+            }
+        }
+        set {
+            switch content {
+            case .heading(var outline):
+                outline.children = newValue
+                content = .heading(outline)
+            case .item(var outline):
+                outline.children = newValue
+                content = .item(outline)
+            case .callout(var callout):
+                callout.children = newValue
+                content = .callout(callout)
+            case .table(var table):
+                table.notes = newValue
+                content = .table(table)
+            case .paragraph, .note, .figure: break
+            }
         }
     }
 
