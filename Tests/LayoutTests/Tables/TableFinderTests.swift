@@ -18,6 +18,26 @@ import Testing
         #expect(tables.map(page.rows(of:)) == [[["구분", "2023", "2024"], ["GDP", "5.2", "5.0"]]])
     }
 
+    @Test func twoTablesOfOneWidthWithALineBetweenAreTwo() {
+        let page = PageSketch(
+            """
+            ┌──────────┬──────────┬───────────┐
+            │   제목   │  담당자  │ 세부 내용 │
+            ├──────────┼──────────┼───────────┤
+            │ 뒤집기   │  하임    │   없음    │
+            └──────────┴──────────┴───────────┘
+
+            □ 표 붙이기, 표 나누기
+
+            ┌──────────┬──────────┬───────────┐
+            │   제목   │  담당자  │ 세부 내용 │
+            ├──────────┼──────────┼───────────┤
+            │ 붙이기   │  하임    │   없음    │
+            └──────────┴──────────┴───────────┘
+            """)
+        #expect(page.findings.tables.map(\.rowCount) == [2, 2])
+    }
+
     @Test func aHeaderCellThatSpansTwoColumnsIsOneCell() {
         let page = PageSketch(
             """
