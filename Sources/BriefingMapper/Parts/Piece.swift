@@ -146,6 +146,18 @@ enum BoxDissolver {
         for cell in table.cells where !cell.elements.isEmpty {
             for row in cell.row..<(cell.row + cell.rowSpan) { filledByRow[row, default: 0] += 1 }
         }
-        return filledByRow.values.contains { $0 >= 2 } && filledByRow.count >= 2
+        return filledByRow.values.contains { $0 >= 2 } && (filledByRow.count >= 2 || isForm(table, filledByRow))
     }
+
+    /// Whether a head stands over rows that are there to be filled in: as many cells below each other, about as high as it.
+    private static func isForm(_ table: TableBlock, _ filledByRow: [Int: Int]) -> Bool {
+        guard table.evidence == .ruled, table.columnCount >= fewestInForm, filledByRow[0] == table.columnCount,
+            table.cells.count == table.rowCount * table.columnCount,
+            let head = table.cells.first(where: { $0.row == 0 })?.places.first?.box.height
+        else { return false }
+        return table.cells.allSatisfy { $0.places.first.map { $0.box.height >= formRow * head } ?? false }
+    }
+
+    /// Columns of a form that is all empty, and how high its rows are against its head.
+    private static let fewestInForm = 3, formRow = 0.6
 }

@@ -22,6 +22,23 @@ import Testing
         #expect(frame([text, text]).loneText == nil && frame([text, figure]).loneText == nil && frame([]).loneText == nil)
     }
 
+    @Test("A head over rows as high as it is a form's; lower ones are a title's frame", arguments: [(20.0, true), (6, false)])
+    func emptyRows(height: Double, isTable: Bool) {
+        let cells = (0..<3).flatMap { row in
+            (0..<3).map { column -> TableBlock.Cell in
+                let top = row == 0 ? 100 : 120 + Double(row - 1) * height
+                return .init(
+                    row: row, column: column, rowSpan: 1, columnSpan: 1, isHeader: false, elements: row == 0 ? [text] : [],
+                    places: [PagePlace(from: top, to: top + (row == 0 ? 20 : height))], ground: nil)
+            }
+        }
+        let table = TableBlock(
+            places: [PagePlace(from: 100, to: 160)], evidence: .ruled, rowCount: 3, columnCount: 3, headerRowCount: 0, headerColumnCount: 0,
+            cells: cells)
+        let element = BoxDissolver.dissolved(.table(table))
+        #expect(isTable == { if case .table = element { true } else { false } }())
+    }
+
     @Test func theFirstTextOfAPieceIsTheFirstOfItsTexts() {
         for piece in [frame([figure, text]), frame([frame([]).element, text, figure]), frame([figure]), Piece(element: text, page: 0)] {
             #expect(piece.firstText == piece.texts.first)
