@@ -18,6 +18,14 @@ import Testing
         #expect(title([18, 20], x: [100...250, 60...290]) == "3D 프린팅 기술의 등장과 문제점과 대처 방안")
     }
 
+    @Test("A title in the size of the text stands in the middle before all else, in bold", arguments: [TextBlock.Alignment.centre, .start])
+    func plainTitle(alignment: TextBlock.Alignment) {
+        var block = TextBlock(drawn: "기본법 일부개정법률안", at: 100)
+        (block.alignment, block.boldShare) = (alignment, 1)
+        let pieces = [block, TextBlock(drawn: "현행법은 국가의 기본계획을 세우도록 하고 있음", at: 130)].map { Piece(element: .text($0), page: 0) }
+        #expect((GenericSplitter(bodySize: 10).articles(of: pieces)[0].title != nil) == (alignment == .centre))
+    }
+
     @Test func largeLinesBesideEachOthersMiddlesAreNone() {
         #expect(title([20, 20], x: [60...150, 200...290]) == nil)
     }

@@ -74,13 +74,11 @@ import Testing
     }
 
     @Test func aDocumentWithoutACoverIsCalledWhatStandsOverItsText() async {
-        let text = "현행법은 기후위기에 대응하기 위하여 국가의 기본계획을 세우고 시행하도록 하며 그 밖의 일은 따로 정하도록 하고 있음"
         let publication = await IssueSketch(
             """
-                                                       b 기본법 일부개정법률안
+            #2 기본법 일부개정법률안
             발의연월일 : 2023. 11. 9.
-            \(text)
-            \(text)
+            현행법은 기후위기에 대응하기 위하여 국가의 기본계획을 세우고 시행하도록 하고 있음
             """
         ).briefing("generic").publication
         #expect(publication.title == "기본법 일부개정법률안" && publication.issueDate == "2023-11-09")
