@@ -44,7 +44,7 @@ package struct HeaderFinder: Sendable {
         let isTwofold = looks.contains { $0.row == 0 && $0.columnSpan > 1 && $0.columnSpan < table.columnCount }
         let most = max(isTwofold ? min(2, table.rowCount - 1) : 1, Int(tuning.mostHead * Double(table.rowCount)))
         // The body's ground: what most cells of the lower half stand on, the first column left out (it may be a head itself).
-        let lower = looks.filter { $0.row >= table.rowCount / 2 && $0.column > 0 && !$0.isEmpty }
+        let lower = looks.filter { $0.row >= (table.rowCount + 1) / 2 && $0.column > 0 && !$0.isEmpty }
         let ground = mostCommon(lower.map { $0.ground ?? 0xFFFFFF }), grounds = bodyGrounds(lower, ground)
         let bodyIsBold = lower.count(where: \.isBold) * 2 > lower.count
         let side = sideGround(lower: looks.filter { $0.row >= table.rowCount / 2 && $0.column == 0 && !$0.isEmpty })
