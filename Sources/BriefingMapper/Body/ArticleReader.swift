@@ -146,10 +146,10 @@ struct ArticleReader: Sendable {
         let labelled = pieces.lastIndex { $0.text.flatMap(kinds.source) != nil }
         guard let index = labelled ?? bareSource(in: pieces, isBrief: isBrief), let block = pieces[index].text else { return }
         let value = kinds.source(block) ?? block.text
-        // Under a table or figure, and the notes and the caption to it, it is that one's source.
+        // Under a table or figure, and the notes, the caption and the unit to it, it is that one's source.
         let under =
             pieces[..<index].last { piece in
-                piece.text.map { $0.marker?.kind != .noteMark && kinds.caption($0) == nil } ?? true
+                piece.text.map { $0.marker?.kind != .noteMark && kinds.caption($0) == nil && kinds.unit($0) == nil } ?? true
             }?.isObject ?? false
         // `※ 출처: 인민망(02.28)` is a source where articles end with one.
         let isDated = profile.isBriefing && SourceLine(value, issueDate: issueDate, places).date != nil
