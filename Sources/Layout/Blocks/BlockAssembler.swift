@@ -60,8 +60,8 @@ package struct BlockAssembler: Sendable {
             text.trimmed.scalars, piece.trimmed.scalars, isFull: !hasRoom(for: Self.digit, on: line, between: sides))
     }
 
-    /// Width of a wide digit.
-    private static let digit: Em = 0.6.em
+    /// Width of a wide digit, and what cells of small print keep free at their sides beyond the usual.
+    private static let digit: Em = 0.9.em
 
     /// Whether a line of a cell is one word, with no room for another syllable: the word below may be its end even where words
     /// are kept whole.

@@ -19,7 +19,8 @@ struct BrokenFigure {
         guard Script.isDigit(last) else { return false }
         let rest = below.prefix(while: Script.isDigit).count
         if let comma = above.lastIndex(of: Self.comma), !above[comma...].contains(Self.fullStop) {
-            return above.count - comma - 1 + rest == Self.group
+            let digits = above.count - comma - 1 + rest
+            return digits == Self.group || isFull && digits < Self.group
         }
         return isFull && (rest < above.count || above.count == 1)
     }
