@@ -23,6 +23,12 @@ extension LatticeRefiner {
         if lattice.rowCount > ruled.rowCount { joinWrappedRows(&lattice, ruled) }
     }
 
+    /// Rows between two drawn lines that only their text parts, for each two.
+    func undrawnRows(of lattice: Lattice, _ ruled: Lattice) -> [Range<Int>] {
+        let drawn = ruled.rows.compactMap { y in lattice.rows.firstIndex(of: y) }
+        return zip(drawn, drawn.dropFirst()).map { $0..<$1 }
+    }
+
     /// Takes rows apart no further than the lines do where most bands between lines hold one row: two or three in another
     /// are then a wrapped cell and a label beside it.
     private func joinWrappedRows(_ lattice: inout Lattice, _ ruled: Lattice) {
@@ -38,8 +44,10 @@ extension LatticeRefiner {
         let columns = Set(lines.flatMap(\.filled)).count
         guard columns > 1 else { return false }
         let groups = groups(of: lines, starts)
-        let cells = lines.flatMap { $0.cells.compactMap { $0 } }
-        let numbers = cells.count { $0.isNumber }
+        // A cell of several lines counts once.
+        let cells = groups.flatMap { group in (0..<lattice.columnCount).map { column in group.compactMap { $0.cells[column] } } }
+            .filter { !$0.isEmpty }
+        let numbers = cells.count { $0.allSatisfy(\.isNumber) }
         let full = groups.count { group in 2 * Set(group.flatMap(\.filled)).count > columns }
         switch trust {
         case .open: return 2 * full >= groups.count || 10 * numbers >= 4 * cells.count

@@ -21,6 +21,7 @@ struct RowGrouper {
     /// First lines of the rows; begins with 0 when there are lines. `right` is where the last column ends.
     func starts(of lines: [CellLine], right: Double) -> [Int] {
         guard let first = lines.first, lines.count > 1 else { return lines.isEmpty ? [] : [0] }
+        if let rows = AnchoredRows().starts(of: lines) { return rows }
         let columns = first.cells.count
         let widths = (0..<columns).map { column in lines.map { $0.cells[column]?.width ?? 0 }.max() ?? 0 }
         let pitches = zip(lines, lines.dropFirst()).map { $1.row.baseline - $0.row.baseline }
