@@ -107,37 +107,50 @@ struct HeadSpans {
     }
 
     /// Columns over which the texts of one line are set in the middle, each with a text of its own in the line below.
-    func spans(of upper: CellLine, over lower: CellLine, _ edges: [Double]) -> [ClosedRange<Int>] {
-        guard lower.crossed.isEmpty else { return [] }
+    /// - Parameter spanning: columns that single texts of the lower line span.
+    func spans(
+        of upper: CellLine, over lower: CellLine, _ edges: [Double], spanning: [ClosedRange<Int>] = []
+    ) -> [ClosedRange<Int>] {
+        guard lower.crossed.isEmpty || !spanning.isEmpty else { return [] }
+        let heads = lower.filled.map { column in
+            (columns: spanning.first { $0.contains(column) } ?? column...column, text: lower.cells[column])
+        }
         var spans: [ClosedRange<Int>] = []
         for column in upper.filled {
             guard let text = upper.cells[column] else { continue }
             // A text that runs over an edge may have its middle on either side of it.
-            func isUnder(_ c: Int) -> Bool {
-                lower.cells.indices.contains(c) && lower.cells[c] != nil && (c == column || upper.cells[c] == nil)
+            func isUnder(_ h: Int) -> Bool {
+                heads.indices.contains(h) && heads[h].columns.allSatisfy { $0 == column || upper.cells[$0] == nil }
             }
-            guard isUnder(column) else { continue }
-            var first = column, last = column
-            while isUnder(first - 1) { first -= 1 }
-            while isUnder(last + 1) { last += 1 }
+            func meet(_ h: Int) -> Bool {
+                heads.indices.contains(h) && heads.indices.contains(h + 1)
+                    && heads[h].columns.upperBound + 1 == heads[h + 1].columns.lowerBound
+            }
+            guard let own = heads.firstIndex(where: { $0.columns.contains(column) }), isUnder(own) else { continue }
+            var first = own, last = own
+            while isUnder(first - 1), meet(first - 1) { first -= 1 }
+            while isUnder(last + 1), meet(last) { last += 1 }
+            func columns(_ a: Int, _ b: Int) -> ClosedRange<Int> { heads[a].columns.lowerBound...heads[b].columns.upperBound }
+            func width(_ a: Int, _ b: Int) -> Double {
+                let span = columns(a, b)
+                return (edges[span.upperBound + 1] - edges[span.lowerBound]) / Double(span.count)
+            }
             let middle = (text.minX + text.maxX) / 2
             func distance(_ a: Int, _ b: Int) -> Double {
-                lower.cells[a].flatMap { low in lower.cells[b].map { abs(middle - (low.minX + $0.maxX) / 2) } } ?? .infinity
+                heads[a].text.flatMap { low in heads[b].text.map { abs(middle - (low.minX + $0.maxX) / 2) } } ?? .infinity
             }
             var best: (span: ClosedRange<Int>, distance: Double)?
-            for a in first...column {
-                for b in column...last where b > a {
-                    let off = distance(a, b), width = (edges[b + 1] - edges[a]) / Double(b - a + 1)
-                    if off <= offCentre * width, off < nearer * distance(column, column), off < best?.distance ?? .infinity {
-                        best = (a...b, off)
+            for a in first...own {
+                for b in own...last where b > a {
+                    let off = distance(a, b)
+                    if off <= offCentre * width(a, b), off < nearer * distance(own, own), off < best?.distance ?? .infinity {
+                        best = (columns(a, b), off)
                     }
                 }
             }
             // Over the middle one of three columns: the others have no head of their own.
-            if best == nil, first < column, column < last,
-                distance(first, last) <= offCentre * (edges[last + 1] - edges[first]) / Double(last - first + 1)
-            {
-                best = (first...last, 0)
+            if best == nil, first < own, own < last, distance(first, last) <= offCentre * width(first, last) {
+                best = (columns(first, last), 0)
             }
             if let best, spans.last.map({ $0.upperBound < best.span.lowerBound }) ?? true { spans.append(best.span) }
         }

@@ -65,6 +65,7 @@ struct LatticeRefiner {
         if trust == .ruled, lattice.rowCount > ruled.rowCount { redrawUprights(&lattice, rows, rules) }
         openSpanningRows(&lattice, rows, ruled: ruled)
         splitHeads(&lattice, rows, ruled: ruled, trust: trust)
+        MiddleSpans().open(&lattice, rows: undrawnRows(of: lattice, ruled)) { self.lines(in: $0, of: $1, rows) }
         openSpans(&lattice, rows, trust: trust, tiled: tiled)
         return lattice
     }
@@ -82,7 +83,9 @@ struct LatticeRefiner {
         if !tiled.isEmpty {
             GroundTiles(tuning: tuning).draw(tiled, on: &lattice) { Set(self.lines(in: $0, of: $1, rows).flatMap(\.filled)) }
         }
-        if trust == .open { RowLabelSpans().open(&lattice) { self.lines(in: $0, of: $1, rows) } }
+        guard trust == .open else { return }
+        RowLabelSpans().open(&lattice) { self.lines(in: $0, of: $1, rows) }
+        if tiled.isEmpty { GroupRows().open(&lattice) { self.lines(in: $0, of: $1, rows) } }
     }
 
     /// An upright line that stops for a row with one text was drawn beside the band of all its rows.
@@ -227,15 +230,19 @@ struct LatticeRefiner {
     private func splitHead(_ lattice: inout Lattice, _ rows: [TextRow], row: Int, trust: Trust) {
         let lines = self.lines(in: row, of: lattice, rows)
         guard let last = lines.last, lines.count >= 2 else { return }
+        // What the lower heads span themselves, where a third level stands under them.
+        let under = row + 1 < lattice.rowCount ? self.lines(in: row + 1, of: lattice, rows) : []
+        let lower = under.count == 1 ? HeadSpans().spans(of: last, over: under[0], lattice.columns) : []
         for upper in lines.dropLast().reversed() {
-            let spans = HeadSpans().spans(of: upper, over: last, lattice.columns).filter { span in
+            let spans = HeadSpans().spans(of: upper, over: last, lattice.columns, spanning: lower).filter { span in
                 span.dropFirst().allSatisfy { trust == .open || !lattice.down[row][$0] }
             }
             guard !spans.isEmpty, upper.row.bottom <= last.row.top + 0.2 * last.row.size else { continue }
             lattice.rows.insert((upper.row.bottom + last.row.top) / 2, at: row + 1)
             lattice.down.insert(lattice.down[row], at: row + 1)
             lattice.across.insert((0..<lattice.columnCount).map { column in spans.contains { $0.contains(column) } }, at: row + 1)
-            for j in spans.flatMap({ $0.dropFirst() }) { (lattice.down[row][j], lattice.down[row + 1][j]) = (false, true) }
+            let inner = Set(lower.flatMap { $0.dropFirst() })
+            for j in spans.flatMap({ $0.dropFirst() }) { (lattice.down[row][j], lattice.down[row + 1][j]) = (false, !inner.contains(j)) }
             return
         }
     }

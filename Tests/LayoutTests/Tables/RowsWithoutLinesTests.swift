@@ -81,4 +81,60 @@ import Testing
                 """
             ).first?.count == 6)
     }
+
+    @Test func aLabelInTheMiddleOfItsRowsSpansThem() {
+        let page = PageSketch(
+            """
+            ───────────┬──────────┬──────────┬──────────
+            Region     │ Office   │    2022  │    2023
+            ───────────┼──────────┼──────────┼──────────
+                       │ Seoul    │     375  │      29
+            North      │          │          │
+                       │ Busan    │   2,160  │     118
+                       │          │          │
+                       │ Ulsan    │   3,700  │     154
+            South      │          │          │
+                       │ Mokpo    │   1,770  │      96
+            ───────────┴──────────┴──────────┴──────────
+            """, pitch: 12.5)
+        #expect(
+            page.findings.tables.first.map(page.rows(of:))?.dropFirst() == [
+                ["North 2x1", "Seoul", "375", "29"], ["Busan", "2,160", "118"], ["South 2x1", "Ulsan", "3,700", "154"],
+                ["Mokpo", "1,770", "96"],
+            ])
+    }
+
+    @Test func aLabelOfRowsOfTextStandsOverAllColumns() {
+        let drawing = """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Project          Start     Office
+            ─────────────────────────────────────────
+            Computing
+            Accelerator      2026      Digital_unit
+            Open_data        2027      Data_unit
+            Health
+            Foundry          2025      Bio_unit
+            Network          2028      Health_unit
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """
+        let found = rows(drawing).first
+        #expect(found?.count == 7)
+        #expect(found?.filter { $0.count == 1 } == [["Computing 1x3"], ["Health 1x3"]])
+    }
+
+    @Test func aLabelOfIndentedRowsOrOfFiguresStandsInTheFirstColumn() {
+        let drawing = """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Project          2021      2022
+            ─────────────────────────────────────────
+            Computing
+            Accelerator      2,260     3,120
+            Open_data        1,027     1,130
+            Health
+            Foundry          3,025     3,330
+            Network          1,028     1,730
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """
+        #expect(rows(drawing).first?.map(\.count) == [3, 3, 3, 3, 3, 3, 3])
+    }
 }

@@ -1,0 +1,105 @@
+import Geometry
+
+/// Finds the cells over several rows that no line shows: a text set in the middle of the height of the rows that it spans, as
+/// labels of groups are and heads beside heads of two levels.
+struct MiddleSpans {
+    /// How far from the middle of its rows such a text is set at most.
+    var offMiddle: Em = 0.3.em
+    /// Lines of one text are set closer than this, and closer by this share than rows are.
+    var linePitch: Em = 1.5.em
+    var closerThanRows = 0.8
+
+    /// A text of a column: its middle, and the rows that its lines stand in.
+    private struct Block {
+        var top, bottom, size: Double
+        var rows: ClosedRange<Int>
+        var last: Double
+        var middle: Double { (top + bottom) / 2 }
+    }
+
+    /// Opens the edges between the rows of each such text.
+    /// - Parameters:
+    ///   - found: rows whose borders no line draws, in ranges between drawn ones.
+    ///   - lines: gives the lines of a row.
+    func open(_ lattice: inout Lattice, rows found: [Range<Int>], lines: (Int, Lattice) -> [CellLine]) {
+        for range in found where range.count > 1 {
+            let rows = range.map { lines($0, lattice) }
+            for column in 0..<lattice.columnCount {
+                let middles = zip(range, rows).map { middle(of: $0, $1, but: column, lattice) }
+                let blocks = blocks(in: column, rows, middles)
+                for span in spans(of: blocks, middles, isLabel: column == 0) where span.count > 1 {
+                    for row in span.dropFirst() { lattice.across[range.lowerBound + row][column] = false }
+                }
+            }
+        }
+    }
+
+    /// The middle of the line of a row that fills most columns beside one.
+    private func middle(of row: Int, _ lines: [CellLine], but column: Int, _ lattice: Lattice) -> Double {
+        let counts = lines.map { line in line.filled.count { $0 != column } }
+        guard let most = counts.max(), most > 0, let line = counts.firstIndex(of: most) else {
+            return (lattice.rows[row] + lattice.rows[row + 1]) / 2
+        }
+        return (lines[line].row.top + lines[line].row.bottom) / 2
+    }
+
+    private func blocks(in column: Int, _ rows: [[CellLine]], _ middles: [Double]) -> [Block] {
+        let pitches = zip(middles, middles.dropFirst()).map { $1 - $0 }.sorted()
+        let pitch = pitches[pitches.count / 2]
+        var blocks: [Block] = []
+        for (index, lines) in rows.enumerated() {
+            for line in lines where line.cells[column] != nil && !line.crossed.contains(column) && !line.crossed.contains(column + 1) {
+                let row = line.row
+                if let last = blocks.last, row.baseline - last.last <= linePitch.points(at: row.size),
+                    last.rows.upperBound == index || row.baseline - last.last <= closerThanRows * pitch && isShared(lines, but: column)
+                {
+                    blocks[blocks.count - 1].bottom = row.bottom
+                    blocks[blocks.count - 1].last = row.baseline
+                    blocks[blocks.count - 1].rows = last.rows.lowerBound...index
+                } else {
+                    blocks.append(Block(top: row.top, bottom: row.bottom, size: row.size, rows: index...index, last: row.baseline))
+                }
+            }
+        }
+        return blocks
+    }
+
+    /// Whether other columns hold text in a row, so that it is one without this column's.
+    private func isShared(_ lines: [CellLine], but column: Int) -> Bool { lines.contains { $0.filled.contains { $0 != column } } }
+
+    /// The rows of each text that spans several: all rows of a column of labels are one text's; elsewhere only texts count that
+    /// stand between rows.
+    private func spans(of blocks: [Block], _ middles: [Double], isLabel: Bool) -> [ClosedRange<Int>] {
+        let between = blocks.filter { block in !middles.contains { isNear(block.middle, $0, block) } }
+        // A label in the first row may as well stand at the top of the rows that it heads.
+        let isSetInMiddle = !between.isEmpty || blocks.first.map { $0.rows.lowerBound > 0 } ?? false
+        if isLabel, isSetInMiddle, let tiles = tiles(of: blocks, middles) { return tiles }
+        return between.compactMap { block in
+            let near = middles.indices.dropLast().first { row in
+                isNear(block.middle, (middles[row] + middles[row + 1]) / 2, block)
+            }
+            guard let row = near, blocks.allSatisfy({ $0.rows == block.rows && $0.top == block.top || !$0.rows.overlaps(row...row + 1) })
+            else {
+                return nil
+            }
+            return row...row + 1
+        }
+    }
+
+    /// Rows for each text so that it stands in their middle and no row is left out but the last: a label over several columns
+    /// may stand there. `nil` where the texts stand otherwise.
+    private func tiles(of blocks: [Block], _ middles: [Double]) -> [ClosedRange<Int>]? {
+        var tiles: [ClosedRange<Int>] = [], start = 0
+        for block in blocks {
+            guard let end = middles.indices[start...].first(where: { isNear(block.middle, (middles[start] + middles[$0]) / 2, block) })
+            else {
+                return nil
+            }
+            tiles.append(start...end)
+            start = end + 1
+        }
+        return start >= middles.count - 1 ? tiles : nil
+    }
+
+    private func isNear(_ a: Double, _ b: Double, _ block: Block) -> Bool { abs(a - b) <= offMiddle.points(at: block.size) }
+}
