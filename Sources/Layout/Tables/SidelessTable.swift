@@ -38,7 +38,7 @@ struct SidelessTable {
 
     func joined(_ groups: [[Rule]], text: TableText) -> [[Rule]] {
         let items = groups.indices.compactMap { item($0, groups[$0], text) }.sorted { ($0.rect.minY, $0.index) < ($1.rect.minY, $1.index) }
-        guard items.contains(where: \.isTable), items.contains(where: { !$0.isTable }) else { return groups }
+        guard items.count > 1, items.contains(where: \.isTable) else { return groups }
         var result = groups
         var taken = Set<Int>()
         for (place, item) in items.enumerated() where item.isTable && !taken.contains(item.index) {
@@ -82,7 +82,7 @@ struct SidelessTable {
         let first = items[place]
         let size = text.marks(in: first.rect).map(\.size).max() ?? 0
         let pens = groups[first.index].filter { $0.axis == .horizontal && !$0.isEdge }.map(\.line)
-        guard size > 0, !pens.isEmpty else { return [first] }
+        guard size > 0, !pens.isEmpty, !endsWithFoot(groups[first.index]) else { return [first] }
         var chain = [first]
         // Lines that nothing stands between yet belong to the chain only with the table that follows them.
         for next in items[(place + 1)...] where next.rect.overlapX(first.rect) > 0 {
@@ -91,8 +91,8 @@ struct SidelessTable {
                 isRow(from: last.rect.maxY, to: next.rect.minY, first.rect, size, text)
                     || isEnd(next, of: items) && isLastRow(from: last.rect.maxY, to: next.rect.minY, first.rect, size, text)
             else { break }
-            // Two tables with one text between them are two tables.
-            if next.isTable, last.isTable { break }
+            // Two tables with one text between them are two tables, unless it stands in the middle of one.
+            if next.isTable, last.isTable, !goesOn(groups[last.index], groups[next.index], first: groups[first.index], text) { break }
             if !next.isTable, let line = groups[next.index].first?.line, !pens.contains(where: { isSamePen($0, line) }) {
                 // A thicker line is the table's foot.
                 if line.thickness > (pens.map(\.thickness).max() ?? 0) { chain.append(next) }
@@ -101,6 +101,41 @@ struct SidelessTable {
             chain.append(next)
         }
         return chain
+    }
+
+    /// Whether a table's last line is drawn with another pen than the one above it, no thinner: nothing goes on below a foot.
+    private func endsWithFoot(_ group: [Rule]) -> Bool {
+        let lines = group.filter { $0.axis == .horizontal && !$0.isEdge }.map(\.line).sorted { $0.position < $1.position }
+        guard let foot = lines.last, let above = lines.last(where: { $0.position < foot.position - lattices.sliver.value }),
+            lines.count > Self.fewestLines
+        else { return false }
+        return !isSamePen(foot, above) && foot.thickness >= above.thickness
+    }
+
+    /// Lines of a table above its foot: over and under its head, and between its rows.
+    private static let fewestLines = 3
+
+    /// Whether the second table has the columns of the one above it, and no head that is the first one's again.
+    private func goesOn(_ upper: [Rule], _ lower: [Rule], first: [Rule], _ text: TableText) -> Bool {
+        let a = uprights(of: upper), b = uprights(of: lower)
+        guard !a.isEmpty, a.count == b.count, zip(a, b).allSatisfy({ abs($0 - $1) <= tuning.sameEnd.value }) else { return false }
+        let head = firstRow(of: first, text), row = firstRow(of: lower, text)
+        return head.count != row.count || zip(head, row).contains { abs($0 - $1) > tuning.sameEnd.value }
+    }
+
+    private func uprights(of group: [Rule]) -> [Double] {
+        group.filter { $0.axis == .vertical && !$0.isEdge }.map(\.position).sorted().reduce(into: []) { columns, x in
+            if columns.last.map({ x - $0 > tuning.sameEnd.value }) ?? true { columns.append(x) }
+        }
+    }
+
+    /// Where the glyphs of a group's first row begin.
+    private func firstRow(of group: [Rule], _ text: TableText) -> [Double] {
+        let lines = group.filter { $0.axis == .horizontal }.map(\.position).sorted()
+        guard let rect = group.bounds, let top = lines.first, let end = lines.first(where: { $0 > top + lattices.sliver.value }) else {
+            return []
+        }
+        return text.marks(in: Rect(minX: rect.minX, minY: top, maxX: rect.maxX, maxY: end)).map(\.minX)
     }
 
     /// Whether an item is a line below which no other has its ends: what it closes stands above it.
