@@ -9,6 +9,8 @@ package struct TableJoiner: Sendable {
         package var clear: Em = 1.4.em
         /// The same of notes as large as the text.
         package var clearOfText: Em = 2.5.em
+        /// What repeats a table's head starts this much higher in the next column.
+        package var higher: Em = 0.5.em
         /// Sheets are of one height when they differ by less. Points: producers round the sizes of paper, whatever the type.
         package var sameHeight: Points = 1.pt
     }
@@ -119,15 +121,22 @@ package struct TableJoiner: Sendable {
     }
 
     /// Whether a table starts beside the end of the one before it and higher than that one does, footnotes aside: it may go on
-    /// from the column to its left. Tables set side by side start at one height.
+    /// from the column to its left. Tables set side by side start at one height; where a head is repeated a smaller step tells.
     private func opensColumn(_ index: Int, _ elements: [LayoutElement<LineGroup>], _ grid: TableGrid, _ bodySize: Double) -> Bool {
         guard
             let last = elements[..<index].lastIndex(where: { if case .table = $0 { true } else { false } }),
             case .table(let table) = elements[last], let before = table.grid?.box,
             elements[(last + 1)..<index].allSatisfy({ footnote($0, under: before, bodySize) != nil })
         else { return false }
-        let row = grid.rowEdges[1] - grid.rowEdges[0]
-        return grid.box.minX >= before.maxX && before.minY - grid.box.minY >= row
+        guard grid.box.minX >= before.maxX, case .table(let next) = elements[index] else { return false }
+        let row = grid.rowEdges[1] - grid.rowEdges[0], higher = before.minY - grid.box.minY
+        return higher >= row || higher >= tuning.higher.points(at: bodySize) && Self.hasHead(next, of: table)
+    }
+
+    /// Whether the first row of a table repeats that of another one.
+    private static func hasHead(_ table: TableLayout<LineGroup>, of other: TableLayout<LineGroup>) -> Bool {
+        let a = table.cells.filter { $0.row == 0 }.map(text), b = other.cells.filter { $0.row == 0 }.map(text)
+        return a == b && a.count { !$0.isEmpty } > 1
     }
 
     private func isSmallLine(_ element: LayoutElement<LineGroup>, _ bodySize: Double, _ fits: (ReadLine) -> Bool) -> Bool {

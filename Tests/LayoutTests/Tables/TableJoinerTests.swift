@@ -94,4 +94,12 @@ import Testing
         let found = await tables(on: [PageSketch(zip(lines, other).map { $0 + "        " + $1 }.joined(separator: "\n"))])
         #expect(found.tables.map(\.rowCount) == [3, 3])
     }
+
+    @Test func whatRepeatsAHeadALittleHigherInTheNextColumnGoesOn() async {
+        let rows = ["│ A1   │  5.0 │", "├──────┼──────┤", "│ A2   │  6.0 │", "└──────┴──────┘"]
+        let head = Self.numbers.split(separator: "\n").map(String.init)
+        let left = [String(repeating: " ", count: 15)] + head + rows, right = head + rows.map { $0.replacing("A", with: "B") } + [""]
+        let found = await tables(on: [PageSketch(zip(left, right).map { $0 + "        " + $1 }.joined(separator: "\n"))])
+        #expect(found.tables.map(\.rowCount) == [5])
+    }
 }
