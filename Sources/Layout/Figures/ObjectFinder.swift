@@ -37,6 +37,7 @@ package struct ObjectFinder: Sendable {
         addCellRuledTables(ink.page.paths, text, paint, page, figures, to: &findings)
         addOuterRows(text, rest, page, finder, to: &findings)
         finder.addAlignedTables(paint: rest, text: text, page: page, to: &findings)
+        finder.addPaintedTables(paint: rest, text: text, page: page, to: &findings)
         let joined = FigureFrames().joined(figures, with: findings, on: ink)
         findings.frames = joined.frames
         return (findings, joined.figures)
