@@ -25,6 +25,18 @@ extension BlockBuilder {
         return pair.1 == last && scalars.count { $0 == first } == 1 && scalars.count { $0 == last } == 1
     }
 
+    /// Whether a number in brackets opens the line, as it does captions: `[그림 1] 제목`.
+    func opensWithNumberInBrackets(_ line: ReadLine) -> Bool {
+        let scalars = line.text.trimmed.scalars
+        guard let first = scalars.first, let pair = Self.brackets.first(where: { $0.0 == first }),
+            let close = scalars.prefix(Self.longestNumber).firstIndex(of: pair.1)
+        else { return false }
+        return scalars[..<close].contains(where: Script.isDigit)
+    }
+
+    /// Characters of a number in brackets, with its word: `[Figure 1-12]`.
+    private static let longestNumber = 14
+
     private static let brackets: [(UInt32, UInt32)] = [(0x3008, 0x3009), (0x300A, 0x300B), (0x3010, 0x3011), (0x5B, 0x5D), (0x3C, 0x3E)]
     static let endings = Set(".:;!?。：；".unicodeScalars.map(\.value))
 
@@ -66,11 +78,29 @@ extension BlockBuilder {
     /// The room that the first word of the line below would have needed on the line above.
     func needed(by below: ReadLine, after above: ReadLine) -> Double {
         // Korean also breaks inside words: then less than a syllable is left. Words of letters move whole.
-        let most =
-            below.text.scalars.prefix { !LaidText.isSpace($0) }.allSatisfy(Script.isHangul) ? tuning.longestHangul : tuning.longestWord
+        let size = tuning.ideographs.points(at: below.fontSize)
+        if partsIdeographs, below.text.scalars.first.map(Script.isIdeograph) ?? false, size < below.firstWordWidth {
+            return size + tuning.fullSlack.points(at: above.fontSize)
+        }
+        let most = isHangulWord(below) ? tuning.longestHangul : isLatinWord(below) ? tuning.longestLatinWord : tuning.longestWord
         let longest = goesOnWithURL(above, below) ? Double.infinity : most.points(at: below.fontSize)
         return min(max(below.firstWordWidth, above.fontSize), longest) + tuning.fullSlack.points(at: above.fontSize)
     }
+
+    /// Whether the line opens with a word of Hangul alone.
+    private func isHangulWord(_ line: ReadLine) -> Bool {
+        line.text.scalars.prefix { !LaidText.isSpace($0) }.allSatisfy(Script.isHangul)
+    }
+
+    /// Whether the line opens with a word of letters that is no address: `generators(2026.4.29)`.
+    private func isLatinWord(_ line: ReadLine) -> Bool {
+        let word = line.text.scalars.prefix { !LaidText.isSpace($0) }
+        return word.first.map(Script.isLatin) ?? false && word.allSatisfy { $0 < Self.firstOtherScript }
+            && WebAddress.start(in: word) == nil
+    }
+
+    /// Behind the Latin letters with accents.
+    private static let firstOtherScript: UInt32 = 0x250
 
     func room(above: ReadLine, before below: ReadLine, _ column: Column) -> Comparison {
         Comparison(.room, column.right - above.right, against: needed(by: below, after: above))

@@ -42,6 +42,12 @@ extension BlockBuilder {
         /// The same of a word of Hangul alone, which a producer that breaks lines between words moves whole: eleven syllables.
         /// Guard: `BlockBuilderTests.aLineBeforeALongKoreanWordIsFull`.
         package var longestHangul: Em = 11.0.em
+        /// The same of a word of letters, with the day that is tight behind it.
+        /// Guard: `BlockBuilderTests.aLongWordWithItsDayGoesOn`.
+        package var longestLatinWord: Em = 14.0.em
+        /// What moves to the next line of a Chinese text: an ideograph, with the stop that may not open a line.
+        /// Guard: `BlockBuilderTests.aChineseLineThatEndsEarlyEndsItsText`.
+        package var ideographs: Em = 2.em
         /// Free room up to which a line of ragged text may end early, when the next one starts right under the text behind
         /// the marker. Guard: `BlockBuilderTests.aRaggedLineUnderTheTextBehindAMarkerGoesOn`.
         package var raggedRoom: Em = 5.0.em

@@ -7,6 +7,9 @@ package struct BlockBuilder: Sendable {
     /// What the whole document shows about its markers.
     package var knownMarkers = KnownMarkers()
 
+    /// Whether lines are parted between any two ideographs, as Chinese text is.
+    package var partsIdeographs = false
+
     package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
 
     /// Groups of lines, in the order of `lines` (reading order of one column).
@@ -96,6 +99,9 @@ package struct BlockBuilder: Sendable {
         if abs(line.fontSize - previous.fontSize) > tuning.sizeChange * previous.fontSize {
             return Evidence(.markerOfOtherSize, Comparison(.fontSize, line.fontSize, against: previous.fontSize))
         }
+        if line.isBold, !found.marker.isLettered, found.marker.kind != .noteMark, !previous.isBold, previous.boldShare < Self.fewBold {
+            return Evidence(.otherWeight, Comparison(.boldShare, line.boldShare, against: previous.boldShare))
+        }
         if isReference(found, line, after: group, column, certain) || countsOnInline(found, line, in: group) { return nil }
         if found.marker.text == "※", !found.isTight { return Evidence(.noteSign) }
         let edge = Comparison(.leftEdge, line.left, against: group.hang)
@@ -135,6 +141,9 @@ package struct BlockBuilder: Sendable {
         }
     }
 
+    /// Share of words in bold up to which a line is set in the weight of the text.
+    private static let fewBold = 0.3
+
     /// Whether the sign also stands between two words of a text, which may be parted there: `안전·안심`.
     private func joinsWords(_ marker: Marker) -> Bool {
         marker.series.unicodeScalars.first.map { Self.middleDots.contains($0.value) } ?? false
@@ -171,7 +180,7 @@ package struct BlockBuilder: Sendable {
         let hangs = group.marker != nil && full && isText(group) && abs(line.left - group.hang) <= tuning.sameEdge.points(at: size)
         if groupBold
             ? line.boldShare < 0.3 && !hangs && !opensAlike && !(full && endsInBrackets(group))
-            : line.isBold && (!full || isBracketed(line))
+            : line.isBold && (!full || isBracketed(line) || opensWithNumberInBrackets(line))
         {
             return Evidence(.otherWeight, Comparison(.boldShare, line.boldShare, against: previous.boldShare), room)
         }

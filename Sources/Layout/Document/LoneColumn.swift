@@ -11,6 +11,9 @@ struct LoneColumn {
     /// The narrowest column, as a share of the text between the margins, and the white between two of them.
     var leastColumn = 0.35
     var gutter: Em = 0.9.em
+    /// Where most lines are items, the margin that they show is their indent: text starts no further left of it.
+    /// Guard: `LoneColumnTests.aColumnBeginsWhereItsOwnTextDoes`.
+    var outdent: Em = 2.5.em
 
     /// The columns of a page with these lines, the right one empty; `margins` are those of the document.
     func pair(of lines: [ReadLine], between margins: ClosedRange<Double>) -> ColumnPair? {
@@ -19,9 +22,10 @@ struct LoneColumn {
         guard let edge = own.map(\.right).max(), edge - margins.lowerBound >= leastColumn * width else { return nil }
         let wrapped = zip(own, own.dropFirst()).filter(goesOn).map(\.0)
         guard wrapped.count >= fewest, wrapped.allSatisfy({ edge - $0.right <= room.points(at: $0.fontSize) }) else { return nil }
-        let start = margins.upperBound - (edge - margins.lowerBound)
+        let outdented = own.map(\.left).filter { $0 >= margins.lowerBound - outdent.points(at: wrapped[0].fontSize) }
+        let left = min(outdented.min() ?? margins.lowerBound, margins.lowerBound), start = margins.upperBound - (edge - left)
         guard start - edge >= gutter.points(at: wrapped[0].fontSize) else { return nil }
-        return ColumnPair(left: margins.lowerBound...edge, right: start...margins.upperBound, pieces: 0)
+        return ColumnPair(left: left...edge, right: start...margins.upperBound, pieces: 0)
     }
 
     /// Whether a marked line goes on in the one below, under its text.

@@ -6,6 +6,8 @@ package struct TextMeasures: Sendable {
     package var bodySize: Double
     /// Usual distance of baselines by font size (rounded to half points).
     package var pitches: [Double: Double]
+    /// Whether its words are ideographs, which lines part anywhere.
+    package var isIdeographic = false
     /// Where most full lines of the pages' own text start and end, by the pages' widths (rounded): a document may turn some of
     /// its pages. Widths whose pages have too few such lines to say are not in it.
     private var margins: [Double: ClosedRange<Double>] = [:]
@@ -19,6 +21,7 @@ package struct TextMeasures: Sendable {
         var weight: [Double: Int] = [:]
         var pitches: [Double: [Double: Int]] = [:]
         var edges: [Double: (lefts: [Double], rights: [Double])] = [:]
+        var ideographs = 0, syllables = 0
         for page in pages {
             for region in page.lines {
                 for (above, below) in zip(region, region.dropFirst()) where abs(above.fontSize - below.fontSize) < 0.3 {
@@ -27,13 +30,18 @@ package struct TextMeasures: Sendable {
                     pitches[above.fontSize.roundedToHalf, default: [:]][pitch.roundedToHalf, default: 0] += 1
                 }
             }
-            for line in page.lines.joined() { weight[line.fontSize.roundedToHalf, default: 0] += line.text.count }
+            for line in page.lines.joined() {
+                weight[line.fontSize.roundedToHalf, default: 0] += line.text.count
+                ideographs += line.text.scalars.count(where: Script.isIdeograph)
+                syllables += line.text.scalars.count(where: Script.isHangul)
+            }
             for (i, line) in page.lines[0].enumerated()
             where page.furniture[.init(region: 0, line: i)] == nil && line.box.width > 0.45 * page.box.width {
                 edges[page.box.width.rounded(), default: ([], [])].lefts.append(line.left)
                 edges[page.box.width.rounded(), default: ([], [])].rights.append(line.right)
             }
         }
+        isIdeographic = ideographs > syllables * Self.ideographsPerSyllable
         bodySize = weight.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 10
         self.pitches = pitches.mapValues { counts in
             // The smallest pitch that is common: paragraphs' own, not the gaps between them.
@@ -46,6 +54,8 @@ package struct TextMeasures: Sendable {
         }
     }
 
+    /// A Korean text quotes titles and names in ideographs; a Chinese one has many times as many of these.
+    private static let ideographsPerSyllable = 4
     /// Full lines that show a margin.
     private static let severalLines = 8
 

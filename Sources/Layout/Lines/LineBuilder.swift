@@ -68,7 +68,7 @@ package struct LineBuilder: Sendable {
         for row in rows(of: placed) { fragments += tearing ? torn(row, ink) : [row] }
         // A piece that is only spaces has nothing to say.
         fragments.removeAll { piece in piece.allSatisfy(\.isSpace) }
-        if tearing { fragments = TagTearer().torn(GutterTearer().torn(fragments)) }
+        if tearing { fragments = StretchedLines().joined(TagTearer().torn(GutterTearer().torn(fragments))) }
         return joinedScripts(fragments).map { line(of: $0, direction, ink) }
     }
 

@@ -393,4 +393,41 @@ import Testing
             """)
         #expect(sketch.blocks.count == 1)
     }
+
+    @Test func aLongWordWithItsDayGoesOn() {
+        let sketch = PageSketch(
+            """
+            A plant in Norway covered a calm of four days with no diesel
+            generators(2026.4.29)
+            """)
+        let lines = sketch.readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right + 100, pitches: [:])
+        #expect(BlockBuilder().groups(of: lines, in: column).count == 1)
+        let wide = BlockBuilder.Column(left: lines[0].left, right: lines[0].right + 150, pitches: [:])
+        #expect(BlockBuilder().groups(of: lines, in: wide).count == 2)
+    }
+
+    @Test func aBoldLineThatOpensWithANumberInBracketsIsNoEndOfTheItemAbove() {
+        let sketch = PageSketch(
+            """
+            - 과학기술부는 인공지능 연구개발 예산을 올해보다 늘리기로
+            [그림 1] 자료 기반 시설의 구성
+            """, bold: ["[그림 1] 자료 기반 시설의 구성"])
+        #expect(sketch.blocks.count == 2)
+    }
+
+    @Test func aBoldNumberedLineBehindAFullOneIsAHeading() {
+        let heading = "(1) 기술의 개요"
+        let sketch = PageSketch("과학기술부는 인공지능 연구개발 예산을 크게 늘리기로 하였고\n\(heading)", bold: [heading])
+        #expect(sketch.blocks.count == 2)
+    }
+
+    @Test("A Chinese line that ends early ends its text", arguments: [true, false])
+    func aChineseLineThatEndsEarlyEndsItsText(isChinese: Bool) {
+        let lines = PageSketch("包括为两台射电望远镜预留的机时\n数据来源：东亚科技战略研究中心的调查").readLines
+        var builder = BlockBuilder()
+        builder.partsIdeographs = isChinese
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right + 60, pitches: [:])
+        #expect(builder.groups(of: lines, in: column).count == (isChinese ? 2 : 1))
+    }
 }

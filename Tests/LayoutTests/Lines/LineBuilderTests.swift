@@ -84,4 +84,12 @@ import Testing
         #expect(sketch.lineTexts == ["주요내용", "· 일정 금액을 환급"])
         #expect(PageSketch("주요내용 · 일정 금액을 환급").lineTexts == ["주요내용 · 일정 금액을 환급"])
     }
+
+    @Test func theWordsOfAStretchedLineAreOnePiece() {
+        let whole = "국립 연구소는 인공지능 예산을 늘리기로 하였다", stretched = "투자를              처음에              늘림R"
+        #expect(PageSketch("\(whole)\n\(stretched)").lineTexts == [whole, "투자를 처음에 늘림R"])
+        // A row of a table ends anywhere, or its gaps differ.
+        #expect(PageSketch("\(whole)\n투자를           처음에           늘림R").lineTexts.count == 4)
+        #expect(PageSketch("\(whole)\n투자를          처음에                  늘림R").lineTexts.count == 4)
+    }
 }

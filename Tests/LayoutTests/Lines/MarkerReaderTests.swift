@@ -17,6 +17,7 @@ import Testing
             ("① 항목", "①"),
             ("Ⅱ. 추진", "Ⅱ."), ("(1) 항목", "(1)"), ("1.2. 일반", "1.2."), ("** 주", "**"), ("※ 참고", "※"), ("☞ 출처", "☞"), ("o 항목", "o"),
             ("ο 항목", "ο"),
+            ("› 항목", "›"),
         ])
     func isMarker(line: String, marker: String) { #expect(MarkerReader.marker(of: text(line))?.marker.text == marker) }
 

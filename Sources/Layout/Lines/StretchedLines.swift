@@ -1,0 +1,73 @@
+import Geometry
+
+/// Joins the words of a justified line again that stand so far apart that each was taken for a piece of its own.
+///
+/// In a narrow column a line of a few words is stretched to gaps as wide as a gutter; but they are all alike, and the line ends
+/// where the whole line above it does.
+struct StretchedLines {
+    /// Fewer words show no gaps that are alike.
+    private let fewestWords = 3
+    /// Gaps of one line differ by no more than this, and ends of two lines: producers round what they set.
+    private let sameGap: Em = 0.1.em, sameEnd: Em = 0.1.em
+    /// How far below the line above it stands at most, and how far right of that one's start it starts.
+    private let mostPitch: Em = 2.5.em, indent: Em = 4.em
+    private let leastPitch: Em = 0.9.em
+    /// Sizes of lines of one text differ by no more than this share.
+    private let sameSize = 0.03
+
+    private struct Measure {
+        var u0, u1, v, size: Double
+        var isOneWord: Bool
+
+        init?(_ piece: [LineBuilder.Placed]) {
+            let ink = piece.filter { !$0.isSpace }
+            guard let first = ink.first else { return nil }
+            (u0, u1, v, size) = (first.u0, ink.map(\.u1).reduce(first.u1, max), first.v, ink.map(\.size).reduce(first.size, max))
+            isOneWord = !zip(piece, piece.dropFirst()).contains { $0.isSpace && !$1.isSpace && $0.u0 > first.u0 }
+        }
+    }
+
+    /// - Parameter pieces: in the order of their heights.
+    func joined(_ pieces: [[LineBuilder.Placed]]) -> [[LineBuilder.Placed]] {
+        guard pieces.count > fewestWords else { return pieces }
+        let measures = pieces.map(Measure.init)
+        var joined: [[LineBuilder.Placed]] = [], start = 0
+        while start < pieces.count {
+            let end = endOfLine(from: start, measures) ?? start + 1
+            joined.append(end == start + 1 ? pieces[start] : pieces[start..<end].flatMap { $0 })
+            start = end
+        }
+        return joined
+    }
+
+    /// Where the words of a stretched line end whose first one is at `start`.
+    private func endOfLine(from start: Int, _ measures: [Measure?]) -> Int? {
+        guard let first = measures[start], first.isOneWord else { return nil }
+        var end = start + 1, last = first, gap: Double?
+        while end < measures.count, let next = measures[end], next.isOneWord, abs(next.v - first.v) < sameEnd.points(at: first.size),
+            abs(next.size - first.size) <= sameSize * first.size
+        {
+            let own = next.u0 - last.u1
+            if let gap, abs(own - gap) > sameGap.points(at: first.size) { break }
+            (gap, last, end) = (own, next, end + 1)
+        }
+        return end - start >= fewestWords && isUnderLine(first, last, before: start, measures) ? end : nil
+    }
+
+    /// Whether a line of several words stands right above, which ends where the words do.
+    private func isUnderLine(_ first: Measure, _ last: Measure, before start: Int, _ measures: [Measure?]) -> Bool {
+        let em = first.size
+        for i in measures[..<start].indices.reversed() {
+            guard let above = measures[i] else { continue }
+            let pitch = first.v - above.v
+            if pitch > mostPitch.points(at: em) { return false }
+            if pitch >= leastPitch.points(at: em), !above.isOneWord, abs(above.size - em) <= sameSize * em,
+                abs(above.u1 - last.u1) <= sameEnd.points(at: em), first.u0 >= above.u0 - sameEnd.points(at: em),
+                first.u0 <= above.u0 + indent.points(at: em)
+            {
+                return true
+            }
+        }
+        return false
+    }
+}
