@@ -152,6 +152,7 @@ struct CaptionFinder: Sendable {
             if ofKind.count < objects.count, let object = nearestFree(i, ofKind, pieces, reach: reach, found, used) {
                 return object
             }
+            if named == .figure, let figure = figureBeside(i, objects, pieces, found) { return figure }
         }
         return nearestFree(i, objects, pieces, reach: reach, found, used)
     }
@@ -162,6 +163,13 @@ struct CaptionFinder: Sendable {
         let free = { (object: Int) in found[object]?.caption == nil ? object : nil }
         let below = nearest(to: i, objects, pieces, below: true, reach: reach.over, used).flatMap(free)
         let above = nearest(to: i, objects, pieces, below: false, reach: reach.under, used).flatMap(free)
+        if let below, let above, pieces[below].isTable == pieces[above].isTable {
+            switch habit.side(ofTables: pieces[below].isTable) {
+            case .over: return below
+            case .under: return above
+            case nil: break
+            }
+        }
         return closer(below, above, to: i, pieces)
     }
 
@@ -281,7 +289,7 @@ extension Piece {
         }
     }
 
-    fileprivate var isTable: Bool {
+    var isTable: Bool {
         if case .table = element { true } else { false }
     }
 

@@ -38,13 +38,50 @@ extension PageComposer {
     /// Where the second column starts at the earliest.
     private static let leftColumn: PageFraction = 0.25.ofPage
 
-    /// The run cut where its lines stand beside a figure, as captions do: these have a column of their own.
+    /// The members of a flow with the lines of a caption beside a figure together before it.
+    func arranged(_ members: [Int], of pieces: Pieces) -> [Int] {
+        let count = pieces.lines.count
+        var arranged = members
+        for figure in members where figure >= count {
+            guard case .figure(_, _, let box) = pieces.objects[figure - count] else { continue }
+            let lines = arranged.filter { $0 < count }.map { (place: $0, line: pieces.lines[$0]) }
+            let beside = CaptionLines(figures: []).lines(beside: box, among: lines).map(\.place)
+            guard !beside.isEmpty else { continue }
+            arranged.removeAll(where: beside.contains)
+            arranged.insert(contentsOf: beside, at: arranged.firstIndex(of: figure) ?? arranged.endIndex)
+        }
+        return arranged
+    }
+
+    /// Whether a box stands in the margin of a column, as a turned tab does: it parts no text.
+    func isInMargin(_ object: Object, of column: BlockBuilder.Column) -> Bool {
+        guard case .frame(_, _, let box) = object else { return false }
+        return box.minX >= column.right || box.maxX <= column.left
+    }
+
+    /// The groups with each box in the margin before the group that it stands beside; `after` counts the lines over it.
+    func withBoxes(
+        _ boxes: [(element: LayoutElement<LineGroup>, after: Int)], in groups: [LineGroup]
+    ) -> [LayoutElement<LineGroup>] {
+        var elements: [LayoutElement<LineGroup>] = [], rest = boxes[...], lines = 0
+        for group in groups {
+            lines += group.lines.count
+            while let box = rest.first, box.after < lines {
+                elements.append(box.element)
+                rest = rest.dropFirst()
+            }
+            elements.append(.text(group))
+        }
+        return elements + rest.map(\.element)
+    }
+
+    /// The run cut where its lines stand at a figure, as captions do: these have a column of their own.
     func parts(
-        of run: [ReadLine], beside figures: [Rect], in column: BlockBuilder.Column
+        of run: [ReadLine], at figures: [Rect], in column: BlockBuilder.Column
     ) -> [(lines: [ReadLine], column: BlockBuilder.Column)] {
         var parts: [(lines: [ReadLine], figure: Int?)] = []
-        for line in run {
-            let figure = figures.firstIndex { FigureSide.holds(line.box, beside: $0, fontSize: line.fontSize) }
+        let captions = CaptionLines(figures: figures.enumerated().map { ($0, $1) }).figures(of: run)
+        for (line, figure) in zip(run, captions) {
             if let last = parts.last, last.figure == figure {
                 parts[parts.count - 1].lines.append(line)
             } else {

@@ -12,7 +12,10 @@ package struct PageComposer: Sendable {
     /// Whether lines say why they stand together, for people who ask.
     package var keepsReasons = true
 
-    package init(measures: TextMeasures) { self.measures = measures }
+    package init(measures: TextMeasures) {
+        self.measures = measures
+        blocks.partsIdeographs = measures.isIdeographic
+    }
 
     var pitches: [Double: Double] { measures.pitches }
 
@@ -52,32 +55,41 @@ package struct PageComposer: Sendable {
     private func elements(in index: Int, of page: PageDraft) -> [LayoutElement<LineGroup>] {
         let pieces = pieces(in: index, of: page), region = page.tree.regions[index]
         let (lines, objects) = (pieces.lines, pieces.objects)
-        let figures = objects.compactMap { if case .figure(_, _, let box) = $0 { box } else { nil } }
         var result: [LayoutElement<LineGroup>] = []
         for flow in flows(of: pieces, in: region, columns: index == 0 ? columns(of: lines, on: page) : []) {
             let column = column(of: flow, lines, region: region, page)
+            let figures = flow.members.filter { $0 >= lines.count }.compactMap {
+                if case .figure(_, _, let box) = objects[$0 - lines.count] { box } else { nil }
+            }
             var run: [ReadLine] = [], above: Rect?
+            var boxes: [(element: LayoutElement<LineGroup>, after: Int)] = []
             func flush() {
-                for part in parts(of: run, beside: figures, in: narrowed(column, under: above, run)) {
-                    result += blocks.groups(of: part.lines, in: part.column).map { group in
+                let groups = parts(of: run, at: figures, in: narrowed(column, under: above, run)).flatMap { part in
+                    blocks.groups(of: part.lines, in: part.column).map { group in
                         var group = group
                         group.ground = ground(under: group.first, page)
                         group.order = flow.because
                         group.isFootnote = index == 0 && page.footRules.contains { $0.isOver(group.first) }
                         if !keepsReasons { group.forgetReasons() }
-                        return .text(group)
+                        return group
                     }
                 }
-                run = []
+                result += withBoxes(boxes, in: groups)
+                (run, boxes) = ([], [])
             }
-            for member in flow.members {
-                if member < lines.count {
+            for member in arranged(flow.members, of: pieces) {
+                guard member >= lines.count else {
                     run.append(lines[member])
+                    continue
+                }
+                let object = objects[member - lines.count]
+                let element = element(object, labels: pieces.labels[member - lines.count] ?? [], of: page, column)
+                if index == 0, !run.isEmpty, isInMargin(object, of: column) {
+                    boxes.append((element, run.count))
                 } else {
                     flush()
-                    above = objects[member - lines.count].box
-                    result.append(
-                        element(objects[member - lines.count], labels: pieces.labels[member - lines.count] ?? [], of: page, column))
+                    above = object.box
+                    result.append(element)
                 }
             }
             flush()
@@ -155,10 +167,14 @@ package struct PageComposer: Sendable {
         case .frame(let index, let region, let box):
             let frame = page.findings.frames[index]
             var inside = elements(in: region, of: page)
-            inside.insert(
-                contentsOf: labels.map {
-                    .text(LineGroup($0, because: Evidence(.alone), alignment: .centre, columnLeft: box.minX, columnRight: box.maxX))
-                }, at: 0)
+            var groups = labels.map {
+                LineGroup($0, because: Evidence(.alone), alignment: .centre, columnLeft: box.minX, columnRight: box.maxX)
+            }
+            if let last = groups.last, case .text(let first)? = inside.first, goesOn(last, in: first, frame.shading) {
+                groups[groups.count - 1].append(first, because: Evidence(.wrapped))
+                inside.removeFirst()
+            }
+            inside.insert(contentsOf: groups.map { .text($0) }, at: 0)
             return .frame(
                 FrameLayout(places: [PagePlace(page: page.index, box: box)], ground: frame.shading, isDrawn: true, elements: inside))
         case .figure(let index, let region, let box):
@@ -172,6 +188,14 @@ package struct PageComposer: Sendable {
                     places: [PagePlace(page: page.index, box: box)], kind: figure.isDrawing ? .drawing : .picture,
                     pictures: figure.pictures, text: text))
         }
+    }
+
+    /// Whether a label on a box's border goes on in the box's first text: it has a ground of its own there.
+    private func goesOn(_ label: LineGroup, in first: LineGroup, _ ground: UInt32?) -> Bool {
+        first.ground != nil && first.ground != ground && first.marker == nil && first.first.isBold == label.last.isBold
+            && first.first.fontSize == label.last.fontSize
+            && FigureSide.startTogether(label.last.box, first.first.box, fontSize: label.last.fontSize)
+            && (0..<label.last.fontSize).contains(first.first.box.minY - label.last.box.maxY)
     }
 
     /// All lines inside a region, nested ones included, from top to bottom.

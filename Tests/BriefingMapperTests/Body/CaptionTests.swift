@@ -354,4 +354,23 @@ import Testing
         #expect(found[0]?.captionText?.string == "[그림 3] 큐비트 배열")
         #expect(found[2]?.captionText?.string == "〈표 Ⅲ-4〉 공모 개요")
     }
+
+    @Test("Between two tables a caption is that of the one on the house's side", arguments: [true, false])
+    func sideOfTheHouse(isOver: Bool) {
+        func table(_ top: Double) -> Piece {
+            Piece(
+                element: .table(
+                    TableBlock(
+                        places: [PagePlace(from: top, to: top + 60)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0,
+                        headerColumnCount: 0, cells: [])), page: 0)
+        }
+        func text(_ string: String, _ top: Double) -> Piece { Piece(element: .text(TextBlock(drawn: string, at: top)), page: 0) }
+        let alone = [text("- 항목", 40), table(70), text("- 항목", 150)], caption = text("표 1. 추진 일정", isOver ? 56 : 134)
+        let pieces = [table(200), text("표 2. 인력 현황", 268), table(288)]
+        let habit = CaptionHabit(
+            of: [isOver ? [alone[0], caption, alone[1], alone[2]] : [alone[0], alone[1], caption, alone[2]], pieces], kinds: kinds,
+            bodySize: 10)
+        let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10, habit: habit).captions(in: pieces)
+        #expect(found.compactMap { $0.value.caption == nil ? nil : $0.key } == [isOver ? 2 : 0])
+    }
 }
