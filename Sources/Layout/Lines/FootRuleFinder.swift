@@ -24,6 +24,10 @@ package struct FootRuleFinder: Sendable {
         package var bulletIndent: Em = 0.3.em
         /// The text above stands this far over it: what is closer is underlined.
         package var clear: Em = 0.4.em
+        /// Lines under it are no larger than its first note, against that; but for a page number.
+        /// Guard: `FootRuleFinderTests.whatHasTextUnderItsNotesIsNoFootRule`.
+        package var larger = 1.1
+        package var largerLines = 2
     }
 
     package var tuning = Tuning()
@@ -44,7 +48,8 @@ package struct FootRuleFinder: Sendable {
         guard let first = below.min(by: { $0.box.minY < $1.box.minY }),
             first.box.minY - rule.position <= tuning.gap.points(at: first.fontSize),
             abs(first.left - rule.start) <= tuning.indent.points(at: first.fontSize), opensNote(first),
-            below.allSatisfy({ !isItem($0, beside: first) })
+            below.allSatisfy({ !isItem($0, beside: first) }),
+            below.count(where: { $0.fontSize > first.fontSize * tuning.larger }) < tuning.largerLines
         else { return false }
         // A line left of it or across it shows that it is drawn to the text, not under the page's.
         return lines.allSatisfy { line in

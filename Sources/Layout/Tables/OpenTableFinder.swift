@@ -18,6 +18,8 @@ struct OpenTableFinder {
     var leastTabular = 0.34
     /// Glyphs that the number of a title has at most.
     var longestNumber = 3
+    /// Lines of a title and its number: three, when the number stands between the title's two.
+    var linesOfTitle = 3
     /// A line of one piece that fills more of the width is running text.
     var proseShare = 0.6
     /// A band of so many lines that has such a line, and none with two texts, is running text: labels of groups are shorter.
@@ -72,7 +74,7 @@ struct OpenTableFinder {
 
     private enum Band {
         case empty, prose, single, tabular
-        /// One line: a number and a text.
+        /// A number and a text beside it.
         case numbered
     }
 
@@ -119,8 +121,8 @@ struct OpenTableFinder {
     /// Numbered lines are titles where running text stands under each of them, else rows of a table.
     private func settleNumbered(_ kinds: inout [Band]) {
         let heads = kinds.indices.filter { kinds[$0] == .numbered }
-        let under = heads.map { $0 + 1 }.filter(kinds.indices.contains).map { kinds[$0] }
-        let areTitles = under.contains(.single) && under.allSatisfy { $0 == .single || $0 == .empty }
+        let under = heads.compactMap { head in kinds[(head + 1)...].first { $0 != .empty } }
+        let areTitles = under.contains(.single) && under.allSatisfy { $0 == .single }
         for head in heads { kinds[head] = areTitles ? .single : .tabular }
     }
 
@@ -141,15 +143,23 @@ struct OpenTableFinder {
         if prose >= 2, 2 * prose > chunks.count { return .prose }
         let several = chunks.count { $0.count > 1 }
         // A number before a title on a ground of its own, or between two lines.
-        if chunks.count == 1, chunks[0].count == 2, chunks[0][0].count <= longestNumber {
-            if isGround { return .single }
-            if chunks[0][0].digits > 0 { return .numbered }
-        }
+        if chunks.count == 1, chunks[0].count == 2, chunks[0][0].count <= longestNumber, isGround { return .single }
+        if isNumbered(chunks) { return isGround ? .single : .numbered }
         if several == 0 { return prose > 0 && chunks.count >= linesOfProse ? .prose : .single }
         // Between grounds alone, text that runs over the width is a text, though a title has its number beside it.
         if isGround, prose > 0, chunks.count >= linesOfProse, 2 * several < chunks.count { return .prose }
         // In a band of many lines few fall into pieces by chance: a reference list, a caption and its unit line.
         return chunks.count >= manyLines && Double(several) < leastTabular * Double(chunks.count) ? .prose : .tabular
+    }
+
+    /// Whether the lines are one text and a number left of it, on the height of one of them or between two.
+    private func isNumbered(_ lines: [[TextRow.Word]]) -> Bool {
+        let pieces = lines.joined()
+        guard lines.count <= linesOfTitle, pieces.count > 1, let number = pieces.min(by: { $0.minX < $1.minX }),
+            number.count <= longestNumber, number.digits > 0
+        else { return false }
+        let rest = lines.map { $0.filter { $0.minX > number.minX } }
+        return rest.allSatisfy { $0.count <= 1 } && rest.joined().count == pieces.count - 1
     }
 
     /// Whether words run over the sides: then the lines are underlines of a part of the text.

@@ -19,4 +19,16 @@ import Testing
             "──────────────────────────────────────────────────────────\n1) 경상수입은 조세수입",
         ])
     func others(foot: String) { #expect(rules(foot) == 0) }
+
+    @Test func whatHasTextUnderItsNotesIsNoFootRule() {
+        let text = Array(repeating: "과학기술부는 인공지능 연구개발 예산을 크게 늘리기로 하였다", count: 24) + [""]
+        let foot = ["────────────────────", "* 경상수입은 조세수입", "1. 국제 협력의 쟁점", "2. 자료의 공개 방식"]
+        func rules(_ size: Double) -> Int {
+            var sketch = PageSketch((text + foot).joined(separator: "\n"))
+            for word in ["*", "경상수입은", "조세수입"] { sketch.resize(word, to: size) }
+            return sketch.draft.footRules.count
+        }
+        #expect(rules(10) == 1)
+        #expect(rules(8) == 0)
+    }
 }

@@ -356,4 +356,26 @@ import Testing
             """)
         #expect(page.findings.tables.first.map(page.rows(of:))?.first == ["Name 2x1", "Costs 1x3"])
     }
+
+    @Test func titlesInTwoLinesWithTheirNumberBetweenAreNoRows() {
+        let title = { (number: Int, words: (String, String), text: String) in
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+                         \(words.0)
+            \(number)
+                         \(words.1)
+            ────────────────────────────────────────
+
+            ────────────────────────────────────────
+            \(text)
+            """
+        }
+        let page = PageSketch(
+            [
+                title(1, ("Quantum_lab_opens", "in_the_north"), "It_has_twelve_rooms_for_tests"),
+                title(2, ("Satellite_is_launched", "after_a_year"), "It_measures_the_height"),
+                title(3, ("Battery_is_tested", "in_a_car"), "It_lasts_twelve_years"),
+            ].joined(separator: "\n"))
+        #expect(page.findings.tables.isEmpty)
+    }
 }
