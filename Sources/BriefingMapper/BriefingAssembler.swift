@@ -34,7 +34,8 @@ struct BriefingAssembler {
             leads: LeadReader(profile: profile, bodySize: bodySize, issueDate: issueDate, articles: articles),
             classes: LineClasses(of: articles.map(\.pieces), bodySize: bodySize),
             columns: ColumnShift(of: articles.flatMap(\.pieces).lazy.compactMap(\.text)),
-            captionHabit: CaptionHabit(of: articles.map(\.pieces), kinds: kinds, bodySize: bodySize))
+            captionHabit: CaptionHabit(of: articles.map(\.pieces), kinds: kinds, bodySize: bodySize),
+            noteLooks: FootnoteReader(bodySize: bodySize).looks(in: articles.map(\.pieces)))
     }
 
     /// - Parameter dropped: text of the layout's that is left out.

@@ -29,6 +29,7 @@ struct ArticleReader: Sendable {
     var classes = LineClasses()
     var columns = ColumnShift()
     var captionHabit = CaptionHabit()
+    var noteLooks: [FootnoteReader.Look] = []
 
     func article(of part: DocumentParts.ArticlePart, isBrief: Bool, uids: inout UIDs) -> DraftArticle {
         var article = DraftArticle(title: part.title, number: part.number, category: part.category, entry: part.entry)
@@ -51,7 +52,7 @@ struct ArticleReader: Sendable {
         }
         article.blocks = BodyReader(
             kinds: kinds, bodySize: bodySize, classes: classes.settled(in: pieces, columns: columns), columns: columns,
-            captionHabit: captionHabit
+            captionHabit: captionHabit, noteLooks: noteLooks
         )
         .blocks(of: pieces, uids: &uids)
         article.unanswered = NoteLinker().link(&article.blocks)

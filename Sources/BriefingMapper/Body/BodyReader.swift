@@ -9,11 +9,12 @@ struct BodyReader: Sendable {
     var classes = LineClasses()
     var columns = ColumnShift()
     var captionHabit = CaptionHabit()
+    var noteLooks: [FootnoteReader.Look] = []
 
     var kindReader: KindReader { KindReader(bodySize: bodySize) }
 
     func blocks(of pieces: [Piece], uids: inout UIDs) -> [DraftBlock] {
-        let pieces = FootnoteReader(bodySize: bodySize).withNotes(pieces)
+        let pieces = FootnoteReader(bodySize: bodySize, looks: noteLooks).withNotes(pieces)
         var blocks: [DraftBlock] = []
         append(pieces, to: &blocks, root: nil, uids: &uids)
         return blocks
@@ -126,7 +127,7 @@ struct BodyReader: Sendable {
         nestOwn(&blocks, own, start: start, root: root)
         for callout in callouts {
             var inside: [DraftBlock] = []
-            append(FootnoteReader(bodySize: bodySize).withNotes(callout.pieces), to: &inside, root: nil, uids: &uids)
+            append(FootnoteReader(bodySize: bodySize, looks: noteLooks).withNotes(callout.pieces), to: &inside, root: nil, uids: &uids)
             // Children follow in the flat list of their own; their parents are moved to their new places.
             let offset = blocks.count
             for var child in inside {

@@ -5,7 +5,15 @@ import Layout
 /// `1)` opens a list item as often as a footnote; what tells them apart is the `1)` in a text of the same article,
 /// raised or tight behind a word, and the smaller type; or the short line over a page's footnotes.
 struct FootnoteReader: Sendable {
+    /// How numbered notes are set.
+    struct Look: Sendable {
+        var series: String
+        var fontSize: Double
+    }
+
     var bodySize: Double
+    /// How those are set that answer signs in other articles: here an article's only note may have none.
+    var looks: [Look] = []
 
     /// A note is set at most this large, against the running text.
     private let noteSize = 0.97
@@ -42,22 +50,33 @@ struct FootnoteReader: Sendable {
     }
 
     private func withSmallNotes(_ pieces: [Piece]) -> [Piece] {
-        let raised = Set(
-            pieces.flatMap { $0.texts.flatMap { Self.raisedSigns(in: $0.text) + Self.tightSigns(in: $0.text) } })
-        guard !raised.isEmpty else { return pieces }
+        let looks = looks + looksAnswering(signs(in: pieces) { Self.raisedSigns(in: $0) + Self.tightSigns(in: $0) }, in: pieces)
+        guard !looks.isEmpty else { return pieces }
         let sizes = textSizes(of: pieces)
-        let answering = pieces.compactMap { piece -> TextBlock? in
-            piece.text.flatMap { block in
-                isSmallNumbered(block, sizes[piece.page])
-                    && block.marker.map { raised.contains($0.text) || raised.contains(Self.bare($0)) } ?? false ? block : nil
-            }
-        }
         return pieces.map { piece in
             guard case .text(var block) = piece.element, let marker = block.marker, isSmallNumbered(block, sizes[piece.page]),
-                answering.contains(where: { isAlike(block, $0) })
+                looks.contains(where: { isAlike(block, $0) })
             else { return piece }
             block.marker = marker.asNoteMark
             return Piece(element: .text(block), page: piece.page)
+        }
+    }
+
+    /// How the notes of all articles are set that answer raised signs in their own.
+    func looks(in articles: [[Piece]]) -> [Look] { articles.flatMap { looksAnswering(signs(in: $0, Self.raisedSigns), in: $0) } }
+
+    private func signs(in pieces: [Piece], _ signs: (LaidText) -> [String]) -> Set<String> {
+        Set(pieces.flatMap { $0.texts.flatMap { signs($0.text) } })
+    }
+
+    private func looksAnswering(_ signs: Set<String>, in pieces: [Piece]) -> [Look] {
+        guard !signs.isEmpty else { return [] }
+        let sizes = textSizes(of: pieces)
+        return pieces.compactMap { piece in
+            guard let block = piece.text, let marker = block.marker, isSmallNumbered(block, sizes[piece.page]),
+                signs.contains(marker.text) || signs.contains(Self.bare(marker))
+            else { return nil }
+            return Look(series: marker.series, fontSize: block.fontSize)
         }
     }
 
@@ -86,8 +105,8 @@ struct FootnoteReader: Sendable {
     }
 
     /// Whether a numbered text is set as one that answers a sign: editors forget the signs of some notes.
-    private func isAlike(_ block: TextBlock, _ note: TextBlock) -> Bool {
-        block.marker?.series == note.marker?.series && abs(block.fontSize - note.fontSize) <= sameSize * note.fontSize
+    private func isAlike(_ block: TextBlock, _ note: Look) -> Bool {
+        block.marker?.series == note.series && abs(block.fontSize - note.fontSize) <= sameSize * note.fontSize
     }
 
     private static func bare(_ marker: Marker) -> String { marker.text.filter { $0 != ")" && $0 != "." } }

@@ -39,16 +39,21 @@ struct PageFootNotes {
     /// have their signs on the page.
     private func answered(endingAt end: Int, _ pieces: [Piece], pageStart: Int) -> [(note: Int, host: Host)] {
         var found: [(note: Int, host: Host)] = []
-        var next: Int?
+        var next: Int?, unsigned = 0
         for i in stride(from: end, through: pageStart, by: -1) {
             guard let marker = pieces[i].text?.marker, let number = Self.number(marker), next.map({ number == $0 - 1 }) ?? true else {
                 break
             }
-            // Where editors forgot a sign, notes are known by their look, in their article.
-            guard let host = host(of: marker.text, before: i, pieces) else { return [] }
-            found.append((i, host))
             next = number
+            // Editors forget signs: such a note stays where it is.
+            guard let host = host(of: marker.text, before: i, pieces) ?? hostBefore(sheets[pieces[i].page], of: marker.text, pieces) else {
+                unsigned += 1
+                continue
+            }
+            found.append((i, host))
         }
+        // Where most have none, they are a list.
+        guard unsigned < found.count || unsigned == 0 else { return [] }
         // What stands under its text already is read with the article's other notes.
         guard let first = found.last?.note, found.contains(where: { $0.host.piece < first - 1 }) else { return [] }
         return found.reversed()
@@ -63,17 +68,42 @@ struct PageFootNotes {
         }
     }
 
-    /// The last text of the note's PDF page, before the note, in which its sign stands raised.
+    /// The first text of the note's PDF page, before the note, in which its sign stands raised: a sign may come again. Behind a
+    /// title the next article counts its own. A number without the note's bracket may be a power: it is the last one's.
     private func host(of sign: String, before note: Int, _ pieces: [Piece]) -> Host? {
         let sheet = sheets[pieces[note].page], bare = NoteSign.bare(sign)
+        var first: Host?, last: Host?, size = Double.infinity
         for i in pieces[..<note].indices.reversed() {
-            guard sheets[pieces[i].page] >= sheet - 1 else { return nil }
+            guard sheets[pieces[i].page] >= sheet - 1 else { break }
             guard pieces[i].element.places.contains(where: { sheets[$0.page] == sheet }) else { continue }
-            let host = pieces[i].texts.first { text in
-                FootnoteReader.raisedSigns(in: text.text).contains { $0 == sign || $0 == bare }
+            // Signs over a note of their own are answered.
+            if let text = pieces[i].text, text.marker?.text == sign, isAlike(text, pieces[note]) { break }
+            if first != nil, let text = pieces[i].loneText, text.fontSize > size * Self.titleSize { break }
+            for text in pieces[i].texts {
+                let signs = FootnoteReader.raisedSigns(in: text.text),
+                    host = Host(piece: i, textLeft: pieces[i].text == nil ? nil : text.textLeft)
+                if signs.contains(sign) { (first, size) = (host, text.fontSize) }
+                if signs.contains(bare) { last = last ?? host }
             }
-            if let host { return Host(piece: i, textLeft: pieces[i].text == nil ? nil : host.textLeft) }
         }
-        return nil
+        return first ?? last
+    }
+
+    /// Whether a text that opens with the sign is set as the note is, and heads nothing.
+    private func isAlike(_ text: TextBlock, _ note: Piece) -> Bool {
+        note.text.map { abs($0.fontSize - text.fontSize) <= Self.sameSize * text.fontSize && !text.isBold } ?? false
+    }
+
+    /// Sizes of notes agree within this share.
+    private static let sameSize = 0.03
+    /// A title is larger than the text under it by this.
+    private static let titleSize = 1.15
+
+    /// The last text of the PDF page before, where the sign stands in that: its note had no room under it.
+    private func hostBefore(_ sheet: Int, of sign: String, _ pieces: [Piece]) -> Host? {
+        guard let i = pieces.lastIndex(where: { sheets[$0.page] < sheet }), sheets[pieces[i].page] == sheet - 1, let text = pieces[i].text,
+            FootnoteReader.raisedSigns(in: text.text).contains(where: { $0 == sign || $0 == NoteSign.bare(sign) })
+        else { return nil }
+        return Host(piece: i, textLeft: text.textLeft)
     }
 }

@@ -303,4 +303,19 @@ import Testing
         ).briefing("generic")
         #expect(briefing.articles.flatMap(\.notes).map(\.text.text) == ["연구비를 주고 쓰는 방법"])
     }
+
+    @Test func aNumberedNoteWithoutASignIsSetAsThoseOfOtherArticles() async {
+        let briefing = await IssueSketch(
+            """
+            #1 정책동향
+            #2 첫 번째 기사의 제목
+            - 국무원은 거점을 조성하는 계획^1)^을 의결하고 공개하였음
+                s 1) 해마다 단계로 나누어 추진하는 장기 계획
+            #2 두 번째 기사의 제목
+            - 연구팀은 새로운 소자를 만들고 그 결과를 공개하였음
+                s 1) 두 층으로 된 얇은 막의 소자
+            """
+        ).briefing()
+        #expect(briefing.articles.map { $0.notes.map(\.text.text) } == [["해마다 단계로 나누어 추진하는 장기 계획"], ["두 층으로 된 얇은 막의 소자"]])
+    }
 }
