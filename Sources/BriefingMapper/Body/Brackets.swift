@@ -44,6 +44,21 @@ enum Brackets {
     /// Whether a bracket that captions and tags stand in opens with it.
     static func opens(_ scalar: UInt32) -> Bool { pairs[scalar] != nil }
 
+    /// Whether the text ends within round brackets.
+    static func areOpen(_ text: LaidText) -> Bool {
+        var open = 0
+        for scalar in text.scalars {
+            if round[scalar] != nil { open += 1 } else if round.values.contains(scalar) { open = max(0, open - 1) }
+        }
+        return open > 0
+    }
+
+    /// Whether the text ends with a round bracket that was opened before it.
+    static func areClosed(by text: LaidText) -> Bool {
+        guard let last = text.trimmed.scalars.last, round.values.contains(last) else { return false }
+        return text.scalars.count { round[$0] != nil } < text.scalars.count { round.values.contains($0) }
+    }
+
     /// Range of the last pair of round brackets when the text ends with it.
     static func trailingRound(_ text: LaidText) -> Range<Int>? { trailing(text, opening: [0x28, 0xFF08], closing: [0x29, 0xFF09]) }
 

@@ -7,7 +7,7 @@ struct HeadingRanks: Sendable {
         var size = 1.2
         /// In a box of its own, or numbered, a heading need not be so large.
         var boxedSize = 1.05
-        /// A heading is short.
+        /// A heading is short: in syllables, or twice as many letters of an alphabet.
         var longest = 60
     }
 
@@ -33,9 +33,24 @@ struct HeadingRanks: Sendable {
     /// The titles of the largest look under most of which another title stands at once: those of sections, with their first
     /// articles under them.
     func heads(of candidates: [TitleCandidate]) -> [TitleCandidate]? {
+        let ranks = ranks(of: candidates).sorted { $0.style.size > $1.style.size }.map(\.members)
         let starts = Set(candidates.filter(isHeading).map(\.pieces.lowerBound))
-        return ranks(of: candidates).sorted { $0.style.size > $1.style.size }.map(\.members).first { members in
-            members.count { starts.contains($0.pieces.upperBound) } * 2 > members.count
+        return ranks.first { members in members.count { starts.contains($0.pieces.upperBound) } * 2 > members.count }
+            ?? ranks.first { headsSmaller($0, candidates) }
+    }
+
+    /// Whether most of the titles have one of a smaller look at once under them, of which there are more than of these: sections
+    /// have several articles, whose titles need not be much larger than the text. A lead comes once under each title.
+    private func headsSmaller(_ members: [TitleCandidate], _ candidates: [TitleCandidate]) -> Bool {
+        let smaller = candidates.filter { candidate in
+            (candidate.style.isBold || candidate.style.isSetOff) && candidate.block.fontSize >= bodySize * tuning.boxedSize
+                && candidate.text.count >= 2 && candidate.style.size < members[0].style.size
+        }
+        let first = smaller.filter { title in members.contains { $0.pieces.upperBound == title.pieces.lowerBound } }
+        guard first.count * 2 > members.count else { return false }
+        return first.contains { one in
+            first.count { one.style.matches($0.style) } * 2 > members.count
+                && smaller.count { one.style.matches($0.style) } > members.count
         }
     }
 
@@ -92,10 +107,12 @@ struct HeadingRanks: Sendable {
     }
 
     private func isHeading(_ candidate: TitleCandidate) -> Bool {
-        guard candidate.text.count <= tuning.longest, candidate.block.lineCount <= 2, candidate.text.count >= 2 else { return false }
+        guard length(of: candidate.text) <= tuning.longest, candidate.block.lineCount <= 2, candidate.text.count >= 2 else { return false }
         let isHelped = candidate.style.isSetOff || candidate.number != nil && !candidate.numberIsDoubtful
         return candidate.block.fontSize >= bodySize * (isHelped ? tuning.boxedSize : tuning.size)
     }
+
+    private func length(of text: LaidText) -> Int { (text.count + text.scalars.count(where: Script.isSyllabic)) / 2 }
 
     private func isNumbered(_ members: [TitleCandidate]) -> Bool {
         members.count { isCounted($0) && !$0.numberIsDoubtful } * 3 >= members.count * 2

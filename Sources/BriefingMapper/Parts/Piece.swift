@@ -102,8 +102,24 @@ enum BoxDissolver {
     private static let bandHeight: Em = 4.em
 
     static func pieces(of layout: DocumentLayout) -> [Piece] {
-        layout.pages.enumerated().flatMap { index, page in page.elements.map { Piece(element: dissolved($0), page: index) } }
+        layout.pages.enumerated().flatMap { index, page in
+            page.elements.flatMap { parted(dissolved($0)) }.map { Piece(element: $0, page: index) }
+        }
     }
+
+    /// A title and the lead under it on one ground, each for itself: the title is much larger, and both stand out.
+    static func parted(_ element: Element) -> [Element] {
+        guard case .frame(let frame) = element, frame.ground != nil, frame.elements.count == 2, case .text(let title) = frame.elements[0],
+            case .text(let lead) = frame.elements[1], title.isBold, lead.isBold, title.marker == nil,
+            title.fontSize >= lead.fontSize * largerTitle, let a = title.places.last, let b = lead.places.first,
+            b.box.minY - a.box.maxY >= titleGap.points(at: lead.fontSize)
+        else { return [element] }
+        return frame.elements
+    }
+
+    /// A title is larger than its lead by this, and stands so far over it.
+    private static let largerTitle = 1.15
+    private static let titleGap: Em = 1.em
 
     static func dissolved(_ element: Element) -> Element {
         switch element {

@@ -9,6 +9,8 @@ struct RunningTabs: Sendable {
         var depth: PageFraction = 0.13.ofPage
         /// A running head is no larger than this, against the running text.
         var size = 1.15
+        /// A tab may be too narrow for its title.
+        var mostLines = 2
     }
 
     var tuning = Tuning()
@@ -23,7 +25,7 @@ struct RunningTabs: Sendable {
         return Set(
             pieces.indices.filter { i in
                 let piece = pieces[i]
-                guard let text = piece.loneText, text.lineCount == 1, text.fontSize <= bodySize * tuning.size,
+                guard let text = piece.loneText, text.lineCount <= tuning.mostLines, text.fontSize <= bodySize * tuning.size,
                     let box = piece.box
                 else { return false }
                 // `가. 제목` under `1. 제목` opens a part of it.

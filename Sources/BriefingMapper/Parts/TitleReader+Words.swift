@@ -39,6 +39,16 @@ extension TitleReader {
         return candidate
     }
 
+    /// The candidate with the number apart that stands in one line with its tag: `01 우주항공`.
+    func withNumberOfTag(_ candidate: TitleCandidate) -> TitleCandidate {
+        guard candidate.number == nil, let tag = candidate.tag, let space = tag.scalars.firstIndex(where: LaidText.isSpace),
+            let number = ContentsRowReader.loneNumber(tag[0..<space])
+        else { return candidate }
+        var candidate = candidate
+        (candidate.number, candidate.tag) = (number, tag[space..<tag.count].trimmed)
+        return candidate
+    }
+
     /// The candidate with the number taken out that is printed in its text: `01 제목`, `1. 제목`, `❶ 제목`, `제1장 제목`.
     func numbered(_ candidate: TitleCandidate) -> TitleCandidate {
         var candidate = candidate

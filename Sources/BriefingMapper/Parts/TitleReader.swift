@@ -87,6 +87,7 @@ struct TitleReader: Sendable {
         while !isFramed, candidate.pieces.upperBound < pieces.count, let below = pieces[candidate.pieces.upperBound].text,
             let last = candidate.blocks.last(where: { TitleStyle($0, isFramed: false) == TitleStyle(candidate.block, isFramed: false) }),
             continues(last, below, from: candidate.blocks.map(\.left).min() ?? last.left)
+                || closes(candidate.text, below, under: last)
         {
             candidate.text = Self.joined(candidate.text, below.text)
             candidate.whole = Self.joined(candidate.whole, below.text)
@@ -99,6 +100,8 @@ struct TitleReader: Sendable {
     private func withOrigin(_ candidate: TitleCandidate) -> TitleCandidate {
         var candidate = candidate
         candidate.origin = TitleOrigin.range(in: candidate.text, places)
+        // The source is set lighter than the title: it says nothing of that one's weight.
+        if candidate.origin != nil, TitleStyle.areBold(candidate.plainText) { candidate.style.isBold = true }
         return candidate
     }
 
@@ -117,6 +120,15 @@ struct TitleReader: Sendable {
         }
         let isStart = below.left >= (left ?? above.left) - 1 && below.left <= above.textLeft + tuning.hang.points(at: above.fontSize)
         return isStart || isCentred
+    }
+
+    /// Whether a line right under a title's last one closes the brackets that are open there, in type of any size: the end of a
+    /// brief's source.
+    private func closes(_ title: LaidText, _ below: TextBlock, under last: TextBlock) -> Bool {
+        guard below.marker == nil, below.lineCount == 1, Brackets.areOpen(title), Brackets.areClosed(by: below.text),
+            let a = last.places.last, let b = below.places.first, a.page == b.page
+        else { return false }
+        return (-1...tuning.centredGap.points(at: last.fontSize)).contains(b.box.minY - a.box.maxY)
     }
 
     private static func joined(_ a: LaidText, _ b: LaidText) -> LaidText {
@@ -200,11 +212,12 @@ struct TitleReader: Sendable {
         for text in texts where !lines.contains(where: { $0.places == text.places }) {
             if Self.isBadge(text), candidate.number == nil {
                 candidate.number = ContentsRowReader.loneNumber(text.text)
-            } else if TitleOrigin.isAll(text.text, self.places) {
+            } else if TitleOrigin.isAll(text.text, self.places) || lines.last.map({ closes(candidate.text, text, under: $0) }) ?? false {
                 candidate.text = Self.joined(candidate.text, text.text)
                 candidate.whole = Self.joined(candidate.whole, text.text)
             } else if candidate.tag == nil, isTag(text, of: largest),
                 isBeside(text, places, isOneLine: whole.count == largest.text.count && largest.lineCount == 1)
+                    || lines.count > 1 && lines.contains(where: { isBeside(text, $0.places) })
                     || text.places[0].box.maxY <= places[0].box.minY + 2
             {
                 candidate.tag = Brackets.inside(text.text, roundToo: true) ?? text.text
@@ -212,7 +225,7 @@ struct TitleReader: Sendable {
                 return nil
             }
         }
-        return withTagApart(numbered(candidate))
+        return withTagApart(numbered(withNumberOfTag(candidate)))
     }
 
     /// The title's lines from top to bottom: texts of its look right above and below it.

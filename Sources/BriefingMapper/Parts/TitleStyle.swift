@@ -18,7 +18,7 @@ struct TitleStyle: Hashable, Sendable {
     }
 
     /// Whether the words are bold, whatever the number before them is.
-    private static func areBold(_ text: LaidText) -> Bool {
+    static func areBold(_ text: LaidText) -> Bool {
         guard text.looks.contains(where: { $0.contains(.bold) }) else { return false }
         let ink = text.scalars.indices.lazy.filter { !LaidText.isSpace(text.scalars[$0]) }
         return ink.count { text.looks[$0].contains(.bold) } * 10 > ink.count { _ in true } * 7

@@ -421,4 +421,28 @@ import Testing
         // A mark before the word makes no reference of it.
         #expect(briefing.articles.map(\.source?.name) == ["과학시보", "과학시보", "과학시보"])
     }
+
+    @Test func sectionsAreToldFromArticlesWhoseTitlesAreHardlyLarger() async {
+        func article(_ title: String) -> String {
+            """
+            m \(title)
+            b ■ 거점을 지정하고 재정을 투입하는 계획 (3.3)
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+            b 참고자료
+            s ☞ 工作会议在京召开
+            """
+        }
+        let briefing = await IssueSketch(
+            """
+            #1 제도와 법
+            \(article(newTitles[0]))
+            \(article(newTitles[1]))
+            ===
+            #1 새로운 연구
+            \(article(newTitles[2]))
+            """
+        ).briefing("unknown-briefing")
+        #expect(briefing.sections.map(\.title) == ["제도와 법", "새로운 연구"])
+        #expect(briefing.titles == newTitles)
+    }
 }

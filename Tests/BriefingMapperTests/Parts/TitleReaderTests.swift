@@ -123,4 +123,24 @@ import Testing
         let reader = TitleReader(places: PlaceMaker(pages: []), kinds: LineKinds(profile: ProfileLibrary.builtIn.generic))
         #expect(reader.candidate(at: 0, in: [piece("Table 2 : Documentation to be submitted", at: 100, x: 50...280, size: 13)]) == nil)
     }
+
+    @Test func aLineThatClosesTheTitlesBracketsIsItsEnd() throws {
+        let candidate = try #require(
+            reader.candidate(
+                at: 0,
+                in: [
+                    piece("자료의 등록 기준을 통일하는 법안 (과학", at: 100, x: 50...280, size: 13),
+                    piece("시보, 2.28)", at: 116, x: 140...190, size: 9), piece("법안을 공개하였음", at: 140, x: 50...180, size: 10),
+                ]))
+        #expect(candidate.pieces == 0..<2)
+        #expect(candidate.plainText.string == "자료의 등록 기준을 통일하는 법안")
+    }
+
+    @Test func theNumberInATagsLineIsTheTitles() throws {
+        let candidate = try #require(
+            reader.candidate(
+                at: 1, in: [piece("01 우주항공", at: 104, x: 50...90, size: 9), piece("시험위성의 궤도 진입", at: 100, x: 100...250, size: 13)]))
+        #expect(candidate.number == "01")
+        #expect(candidate.tag?.string == "우주항공")
+    }
 }

@@ -7,7 +7,7 @@ import PageModel
 
 /// An issue written line by line; each line is set as one line of a page.
 ///
-/// What opens a line says how it is set: `#1 ` a section's title (17 pt, bold), `#2 ` an article's (13 pt, bold), `b ` bold,
+/// What opens a line says how it is set: `#1 ` a section's title (17 pt, bold), `#2 ` an article's (13 pt, bold), `m ` of one hardly larger (11 pt, bold), `b ` bold,
 /// `s ` small (8 pt), nothing: running text (10 pt). Spaces before the words indent them, half an em each. `[` alone opens a
 /// box, `]` alone closes it; `---` alone is the short line over footnotes; `===` starts a page; `⇥` jumps to the next tab stop (100 pt); `^…^` is raised; `{…}` is small; `<URL>` at a
 /// line's end lays a link over the line.
@@ -87,8 +87,8 @@ struct IssueSketch {
         let indent = text.prefix { $0 == " " }.count
         text = text.dropFirst(indent)
         var size = 10.0, font: UInt16 = 0
-        for (sign, look) in [("#1 ", (17.0, UInt16(1))), ("#2 ", (13.0, 1)), ("b ", (10.0, 1)), ("s ", (8.0, 0))] where text.hasPrefix(sign)
-        {
+        for (sign, look) in [("#1 ", (17.0, UInt16(1))), ("#2 ", (13.0, 1)), ("m ", (11.0, 1)), ("b ", (10.0, 1)), ("s ", (8.0, 0))]
+        where text.hasPrefix(sign) {
             text = text.dropFirst(sign.count)
             (size, font) = look
         }
