@@ -16,15 +16,21 @@ struct LeadReader: Sendable {
         /// Without a date: a line so long says something, a shorter one than the other heads a part.
         var statement = 26
         var shortest = 18
+        /// Articles in which a line without mark and date opens under the title show that leads are set so, when they are more
+        /// than this share of all.
+        var fewestAlike = 2
+        var shareAlike = 0.5
     }
 
     /// How a line that may be a lead looks.
     private struct Look: Hashable {
         var series: String
         var size: Int
-        var isBold: Bool
+        /// In a box or on a ground: a line alone on one has no box.
+        var isBold, isSetOff: Bool
 
-        init(_ block: TextBlock) {
+        init(_ block: TextBlock, in pieces: [Piece]) {
+            isSetOff = pieces.first?.frame != nil || block.ground != nil
             series = block.marker?.series ?? ""
             size = Int(block.fontSize.rounded())
             isBold = block.isBold
@@ -40,17 +46,21 @@ struct LeadReader: Sendable {
     private var heading: [Look: Int] = [:]
     /// Articles that have one undated line of a look.
     private var lone: [Look: Int] = [:]
+    /// Articles that have a title.
+    private var titled = 0
 
     init(profile: Profile, bodySize: Double, issueDate: String?, articles: [DocumentParts.ArticlePart]) {
         (leadMarkers, self.bodySize, self.issueDate) = (Set(profile.leadMarkers), bodySize, issueDate)
         for article in articles where article.title != nil {
+            titled += 1
             guard let block = candidate(in: article.pieces) else { continue }
+            let look = Look(block, in: article.pieces)
             if date(at: block.text) != nil {
-                dated.insert(Look(block))
+                dated.insert(look)
             } else if recurs(block, in: article.pieces) {
-                heading[Look(block), default: 0] += 1
+                heading[look, default: 0] += 1
             } else {
-                lone[Look(block), default: 0] += 1
+                lone[look, default: 0] += 1
             }
         }
     }
@@ -62,10 +72,17 @@ struct LeadReader: Sendable {
         guard !recurs(block, in: pieces), block.text.trimmed.scalars.last != 0x3F, block.text.trimmed.scalars.last != 0xFF1F else {
             return nil
         }
-        let look = Look(block)
+        let look = Look(block, in: pieces)
         if dated.contains(look) { return (block, block.text, nil) }
-        guard block.marker != nil, block.text.count >= tuning.shortest else { return nil }
+        guard block.text.count >= tuning.shortest else { return nil }
+        if block.marker == nil { return isUsual(look) ? (block, block.text, nil) : nil }
         return block.text.count >= tuning.statement || lone[look, default: 0] > heading[look, default: 0] ? (block, block.text, nil) : nil
+    }
+
+    /// Whether most articles have one line of this look, without a mark, under their titles, and none has more.
+    private func isUsual(_ look: Look) -> Bool {
+        let alike = lone[look, default: 0]
+        return heading[look] == nil && alike >= tuning.fewestAlike && Double(alike) > tuning.shareAlike * Double(titled)
     }
 
     /// The first text under the title, when it may be a lead at all.
@@ -81,17 +98,18 @@ struct LeadReader: Sendable {
             let isRanked = leadMarkers.contains(marker.text) && next.map { $0.marker?.series != marker.series } ?? true
             return standsOut(block) || first.frame != nil || isDated && isRanked ? block : nil
         }
-        return isDated && first.frame != nil || first.frame != nil && block.isBold || standsOut(block) ? block : nil
+        return first.frame != nil || standsOut(block) ? block : nil
     }
 
     private func standsOut(_ block: TextBlock) -> Bool { block.isBold || block.fontSize > bodySize * tuning.size || block.ground != nil }
 
     /// Whether other lines of the article look the same.
     private func recurs(_ block: TextBlock, in pieces: [Piece]) -> Bool {
-        pieces.dropFirst().contains { piece in
+        let isFramed = pieces.first?.frame != nil
+        return pieces.dropFirst().contains { piece in
             guard let other = piece.loneText, date(at: other.text) == nil else { return false }
             return other.marker?.series == block.marker?.series && abs(other.fontSize - block.fontSize) < tuning.sameSize * block.fontSize
-                && standsOut(other) && other.isBold == block.isBold
+                && (standsOut(other) || isFramed && piece.frame != nil) && other.isBold == block.isBold
         }
     }
 

@@ -103,4 +103,29 @@ import Testing
         #expect(article.lead?.text == "거점을 지정하고 재정을 투입하는 계획")
         #expect(article.lead?.date?.iso == "2025-03-03")
     }
+
+    @Test func aLineWithoutMarkAndDayUnderMostTitlesIsTheLead() async {
+        let articles = await articles(
+            """
+            #2 첫 번째 기사의 제목
+            b 거점을 지정하고 재정을 투입하는 계획을 공개
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+            #2 두 번째 기사의 제목
+            b 대학을 대상으로 한 설문에서 부담이 늘어남
+            - 대학을 대상으로 한 설문에서 부담이 늘었다는 응답이 많았음
+            """)
+        #expect(articles.map(\.lead?.text) == ["거점을 지정하고 재정을 투입하는 계획을 공개", "대학을 대상으로 한 설문에서 부담이 늘어남"])
+    }
+
+    @Test func aBoldLineUnderOneTitleIsAHeading() async {
+        let articles = await articles(
+            """
+            #2 첫 번째 기사의 제목
+            b 거점을 지정하고 재정을 투입하는 계획을 공개
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+            #2 두 번째 기사의 제목
+            - 대학을 대상으로 한 설문에서 부담이 늘었다는 응답이 많았음
+            """)
+        #expect(articles.map(\.lead?.text) == [nil, nil])
+    }
 }
