@@ -186,15 +186,23 @@ struct LineClasses: Sendable {
     private mutating func settleByPlace(_ flows: [Flow]) {
         // Each round may show items under which further levels stand.
         for _ in 0..<3 {
-            var under: [Level: (under: Int, all: Int)] = [:]
+            var under: [Level: Standing] = [:]
             for flow in flows { count(flow, &under) }
-            let items = under.filter { $1.under * 2 >= $1.all && $1.under > 0 }.keys
+            let items = under.filter { $1.under * 2 >= $1.all && $1.under > 0 && !$1.headsOutdented }.keys
             guard !items.isEmpty else { return }
             for level in items { settled[level] = false }
         }
     }
 
-    private func count(_ flow: Flow, _ under: inout [Level: (under: Int, all: Int)]) {
+    /// How the lines of a level stand.
+    private struct Standing {
+        /// Under items, of all.
+        var under = 0, all = 0
+        /// Whether one opens a part whose items stand further left: then a line right of an item need not hang under it.
+        var headsOutdented = false
+    }
+
+    private func count(_ flow: Flow, _ under: inout [Level: Standing]) {
         // The leftmost item since the last heading.
         var open: TextBlock?
         for (i, block) in flow.enumerated() {
@@ -218,7 +226,12 @@ struct LineClasses: Sendable {
                         && block.marker?.series != $0.marker?.series
                         && block.fontSize <= $0.fontSize * tuning.larger
                 } ?? false
-            under[level, default: (0, 0)].all += 1
+            under[level, default: Standing()].all += 1
+            if open == nil, let next, next.marker.map({ $0.kind != .noteMark }) ?? false,
+                left(of: next) < left(of: block) - tuning.indent * block.fontSize
+            {
+                under[level]?.headsOutdented = true
+            }
             if hangs { under[level]?.under += 1 } else { open = nil }
         }
     }

@@ -109,4 +109,19 @@ import Testing
                 """)
         #expect(kinds == ["item", "item", "item"])
     }
+
+    @Test func headingsWhoseItemsStandFurtherLeftAreNoItems() async {
+        let kinds = await kinds(
+            "❶",
+            of: """
+                #2 연구 장비의 공동 이용
+                  b ❶ 비용을 나누는 방식
+                ○ 과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 이를 국회에 보고함
+                  - 두 부처는 예산을 함께 쓰기로 하였으며 그 밖의 일은 따로 정하여 다음 달까지 발표하기로 함
+                  b ❷ 설문의 결과
+                    b ▶ 비용
+                ○ 국회는 이를 다음 달에 심의하여 올해 안에 확정할 예정이며 그 결과를 누리집에 공개하기로 함
+                """)
+        #expect(kinds == ["heading"])
+    }
 }
