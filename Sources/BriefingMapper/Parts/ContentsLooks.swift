@@ -10,13 +10,14 @@ struct ContentsLooks: Sendable {
         init(_ row: ContentsRow) { (size, isBold) = (Int((row.fontSize * 2).rounded()), row.isBold) }
     }
 
-    private var widths: [Look: Double] = [:]
+    private var widths: [Look: Double] = [:], edges: [Look: Double] = [:]
     private var rows: [Look: Int] = [:], paged: [Look: Int] = [:]
 
     init(_ all: [ContentsRow]) {
         for row in all {
             let look = Look(row)
             widths[look] = max(widths[look] ?? 0, row.right - row.left)
+            edges[look] = max(edges[look] ?? 0, row.right)
             rows[look, default: 0] += 1
             if row.page != nil { paged[look, default: 0] += 1 }
         }
@@ -24,6 +25,9 @@ struct ContentsLooks: Sendable {
 
     /// Width of the widest title.
     func widest(like row: ContentsRow) -> Double { widths[Look(row)] ?? 0 }
+
+    /// x where the title ends that reaches furthest.
+    func rightmost(like row: ContentsRow) -> Double { edges[Look(row)] ?? .infinity }
 
     /// Whether half of them name a page, two at least: each title does then.
     func havePages(_ row: ContentsRow) -> Bool {

@@ -37,6 +37,10 @@ struct ContentsRowReader: Sendable {
         var columnGap: Em = 1.4.em
         /// A gap this wide does when what follows it starts where other rows have a column.
         var alignedGap: Em = 0.4.em
+        /// The narrowest space between words; of several in a line one is no gap that is not so many times as wide as the middle one.
+        var space: Em = 0.15.em
+        var severalSpaces = 3
+        var wider = 1.2
         /// Starts of one column agree within this, in points: producers set a tab stop to a tenth of a point.
         var sameStart: Points = 2.5.pt
         /// Headings of a list are larger than its lines by this.
@@ -119,9 +123,17 @@ struct ContentsRowReader: Sendable {
         else { return false }
         let slack = tuning.sameStart.value
         guard row.left >= (last.markLeft ?? last.left) - slack, row.left <= last.left + slack else { return false }
-        let isFull = last.right - last.left >= tuning.fullLine * looks.widest(like: last)
+        let isFull =
+            last.right - last.left >= tuning.fullLine * looks.widest(like: last)
+            || last.right + firstWord(of: row.title) >= looks.rightmost(like: last)
         return last.markLeft != nil || row.title.count <= tuning.rest
-            || isFull && (last.page != nil || row.page != nil && looks.havePages(last))
+            || isFull && (last.page != nil || row.page != nil && looks.havePages(last) || last.number != nil && !looks.havePages(last))
+    }
+
+    /// Width of a title's first word, which a line that is broken between words had no room for.
+    private func firstWord(of title: LaidText) -> Double {
+        let word = title.scalars.firstIndex(where: LaidText.isSpace).map { title[0..<$0] } ?? title
+        return places.places(of: word).first?.box.width ?? 0
     }
 
     private func joined(_ a: LaidText, _ b: LaidText, space: Bool) -> LaidText {
@@ -184,8 +196,11 @@ struct ContentsRowReader: Sendable {
     }
 
     private func tokens(of line: PrintedLine, _ columns: [ColumnStart]) -> [Token] {
+        // A justified line has wide spaces between all its words.
+        let spaces = gaps(in: line, from: tuning.space).map(\.width).sorted(), usual = spaces.isEmpty ? 0 : spaces[spaces.count / 2]
         var cuts = gaps(in: line, from: tuning.alignedGap).filter { gap in
-            gap.width >= tuning.columnGap.points(at: line.fontSize) || isColumn(at: gap.after, for: line, columns)
+            gap.width >= tuning.columnGap.points(at: line.fontSize)
+                || (spaces.count < tuning.severalSpaces || gap.width > tuning.wider * usual) && isColumn(at: gap.after, for: line, columns)
         }.map(\.index)
         cuts = cuts.filter { !isLeader(line.text, at: $0) }
         var tokens: [Token] = []
@@ -220,7 +235,9 @@ struct ContentsRowReader: Sendable {
             rest.removeFirst()
         }
         row.markLeft = tokens.first { $0.isFirst && $0.line.block.marker?.kind == .bullet }?.line.block.left
-        if rest.count > 1, rest[0].text.count <= tuning.longestCategory, !Self.isFigures(rest[0].text), !Self.endsOpen(rest[0].text) {
+        if rest.count > 1, rest[0].text.count <= tuning.longestCategory, !Self.isFigures(rest[0].text), !Self.endsOpen(rest[0].text),
+            !Self.countsPart(rest[0].text, before: rest[1].text)
+        {
             row.category = withoutBrackets(rest[0].text)
             rest.removeFirst()
             // The mark of titles that have no category beside them.
@@ -254,6 +271,14 @@ struct ContentsRowReader: Sendable {
         row.isBold = first.line.isBold
         row.places = [PagePlace(page: first.line.page, box: tokens.map(\.box).reduce(first.box) { $0.union($1) })]
         return row
+    }
+
+    /// Whether words that count a part stand in a column of their own: `Part 1` before its title.
+    private static func countsPart(_ text: LaidText, before title: LaidText) -> Bool {
+        var whole = text
+        whole.append(0x20, .supplied, .init(page: 0, glyph: -1))
+        whole.append(title)
+        return PartNumber(whole)?.title.count == title.count
     }
 
     private func withoutBrackets(_ text: LaidText) -> LaidText {

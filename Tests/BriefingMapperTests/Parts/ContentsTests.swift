@@ -337,4 +337,45 @@ import Testing
         #expect(matches([1, 2]) == [0, 1])
         #expect(matches([1, 3]) == [0, nil])
     }
+
+    @Test func aPartsNumberInAColumnOfItsOwnIsNoCategory() async {
+        let briefing = await IssueSketch(
+            """
+            #2 목 차
+            b Part 1⇥제도와 법
+              [재정]⇥- 연구비를 관리하는 제도의 개편 방향
+              [통계]⇥- 연구원 한 사람의 연구개발비
+            b Part 2⇥새로운 연구
+              [우주]⇥- 달 궤도를 도는 통신 시험위성
+            ===
+            #1 제도와 법
+            #2 연구비를 관리하는 제도의 개편 방향
+            - 첫 번째 기사의 본문은 한 줄이면 충분하다고 생각함
+            """
+        ).briefing("unknown-briefing")
+        #expect(briefing.contents.map(\.number) == ["1", "2"])
+        #expect(briefing.contents.map(\.title) == ["제도와 법", "새로운 연구"])
+        #expect(briefing.contents.map(\.category) == [nil, nil])
+    }
+
+    @Test func aTitleBrokenBetweenWordsIsOneEntryWhereverThePageStands() async {
+        let briefing = await IssueSketch(
+            """
+            #2 Contents
+            b Policy
+              Pilot lottery for small grants of⇥⇥⇥6
+              research
+              Three national models of computing⇥⇥⇥7
+              Visas for trained technicians⇥⇥⇥8
+            ===
+            #1 Policy
+            #2 Pilot lottery for small grants of research
+            - The council will award grants by part lottery
+            """
+        ).briefing("unknown-briefing")
+        #expect(
+            briefing.contents.flatMap(\.children).map(\.title) == [
+                "Pilot lottery for small grants of research", "Three national models of computing", "Visas for trained technicians",
+            ])
+    }
 }
