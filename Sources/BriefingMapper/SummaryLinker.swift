@@ -4,8 +4,9 @@ import Layout
 /// Links the paragraphs of the summary to the articles that they sum up: both stand in one order.
 struct SummaryLinker: Sendable {
     struct Tuning: Sendable {
-        /// A summary shares at least this much of its words with its article's title and lead.
-        var leastLikeness = 0.06
+        /// Title and lead of an article share at least this much of their pairs of letters with its summary, whose length says
+        /// nothing.
+        var leastLikeness = 0.1
     }
 
     var tuning = Tuning()
@@ -14,7 +15,7 @@ struct SummaryLinker: Sendable {
         let articles = briefing.sections.flatMap(\.articles).filter { $0.title != nil }
         guard !entries.isEmpty, !articles.isEmpty else { return }
         let keys = articles.map { TextPairs(TextKey(($0.title ?? "") + ($0.lead?.text ?? ""))) }
-        let likeness = entries.map { TextPairs(TextKey($0.text)) }.map { entry in keys.map { entry.similarity(to: $0) } }
+        let likeness = entries.map { TextPairs(TextKey($0.text)) }.map { entry in keys.map { entry.sharing(with: $0) } }
         // Alignment of two sequences: best[e][a] is the most that entries from e on can get from articles from a on.
         var best = Array(repeating: Array(repeating: 0.0, count: articles.count + 1), count: entries.count + 1)
         for e in entries.indices.reversed() {

@@ -50,6 +50,16 @@ struct TextPairs: Sendable {
     func similarity(to other: TextPairs) -> Double {
         if key == other.key { return 1 }
         guard !pairs.isEmpty, !other.pairs.isEmpty else { return 0 }
+        return 2 * Double(shared(with: other)) / Double(pairs.count + other.pairs.count)
+    }
+
+    /// Share of the shorter key's pairs that the other has too, 0…1 (overlap coefficient).
+    func sharing(with other: TextPairs) -> Double {
+        guard !pairs.isEmpty, !other.pairs.isEmpty else { return 0 }
+        return Double(shared(with: other)) / Double(min(pairs.count, other.pairs.count))
+    }
+
+    private func shared(with other: TextPairs) -> Int {
         var (i, j, shared) = (0, 0, 0)
         while i < pairs.count, j < other.pairs.count {
             let (a, b) = (pairs[i], other.pairs[j])
@@ -57,6 +67,6 @@ struct TextPairs: Sendable {
             if a <= b { i += 1 }
             if b <= a { j += 1 }
         }
-        return 2 * Double(shared) / Double(pairs.count + other.pairs.count)
+        return shared
     }
 }

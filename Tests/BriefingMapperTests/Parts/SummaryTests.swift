@@ -1,0 +1,30 @@
+import Testing
+
+@testable import BriefingMapper
+
+@Suite struct SummaryTests {
+    @Test func aShortTitleIsFoundInALongSummary() {
+        let summary = TextPairs(TextKey("Canada will process visas for laboratory technicians within 15 days, to answer a shortage"))
+        let title = TextPairs(TextKey("Fast-Track Visas for Laboratory Technicians"))
+        let other = TextPairs(TextKey("Battery Runs a Village Grid: a plant in northern Norway covered a calm of four days without diesel"))
+        #expect(summary.sharing(with: title) > summary.sharing(with: other))
+    }
+
+    @Test func eachEntryNamesTheArticleThatItSumsUp() async {
+        let briefing = await IssueSketch(
+            """
+            2025. 3. 7.
+            #1 요약
+            ■ 정부는 실험실 기술 인력의 사증을 보름 안에 심사하고 모자라는 인력을 채우기로 하였다.
+            ===
+            #1 정책동향
+            #2 연구비를 나누는 세 가지 방식의 비교
+            b ■ 정부는 여섯 나라의 인력과 재정을 비교하고 심사의 방식을 나누기로 하였음 (3.3)
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+            #2 실험실 기술 인력의 사증 심사
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+            """
+        ).briefing()
+        #expect(briefing.summary.map(\.target) == ["s1.a2"])
+    }
+}
