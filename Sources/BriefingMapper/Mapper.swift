@@ -74,6 +74,8 @@ enum BodySize {
 
     private static func count(_ block: TextBlock, in weight: inout [Double: Int]) {
         guard block.marker?.kind != .noteMark else { return }
-        weight[block.fontSize.roundedToHalf, default: 0] += block.text.count
+        // Addresses are long: where many are printed, the lists of references would be the text.
+        let address = WebAddress.range(in: block.text.scalars)?.count ?? 0
+        weight[block.fontSize.roundedToHalf, default: 0] += block.text.count - address
     }
 }
