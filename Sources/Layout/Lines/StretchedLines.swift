@@ -29,7 +29,8 @@ struct StretchedLines {
 
     /// - Parameter pieces: in the order of their heights.
     func joined(_ pieces: [[LineBuilder.Placed]]) -> [[LineBuilder.Placed]] {
-        guard pieces.count > fewestWords else { return pieces }
+        // Most pages have no such line, which is seen at the first glyphs of its pieces.
+        guard zip(pieces, pieces.dropFirst(fewestWords - 1)).contains(where: { isBeside($0.first, $1.first) }) else { return pieces }
         let measures = pieces.map(Measure.init)
         var joined: [[LineBuilder.Placed]] = [], start = 0
         while start < pieces.count {
@@ -38,6 +39,11 @@ struct StretchedLines {
             start = end
         }
         return joined
+    }
+
+    private func isBeside(_ a: LineBuilder.Placed?, _ b: LineBuilder.Placed?) -> Bool {
+        guard let a, let b else { return false }
+        return abs(a.v - b.v) < sameEnd.points(at: max(a.size, b.size))
     }
 
     /// Where the words of a stretched line end whose first one is at `start`.

@@ -53,8 +53,9 @@ struct PaintedTableFinder {
         let box = withLabels(strip, strips, text)
         let slack = overhang.points(at: text.bodySize)
         let column = text.marks.filter { $0.center.x > box.minX - slack && $0.center.x < box.maxX + slack }
-        let rows = TextRowBuilder().rows(of: column), inside = rows.filter { strip.contains(Point(x: strip.midX, y: middle(of: $0))) }
+        let inside = TextRowBuilder().rows(of: column.filter { $0.center.y > strip.minY && $0.center.y < strip.maxY })
         guard !inside.isEmpty, isOfRows(inside, strips, box) else { return nil }
+        let rows = TextRowBuilder().rows(of: column)
         let size = inside.map(\.size).sorted()[inside.count / 2]
         let columns = [box.minX] + ColumnFinder().gaps(in: inside, size: size).map(\.middle) + [box.maxX]
         let table = Known(box: box, columns: columns, size: size, padding: padding(of: strips, inside))
