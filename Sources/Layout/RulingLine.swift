@@ -8,6 +8,7 @@ public struct RulingLine: Hashable, Sendable {
         case horizontal, vertical
     }
 
+    /// The way in which it runs.
     public var axis: Axis
     /// y of a horizontal, x of a vertical line (its middle).
     public var position: Double
@@ -20,12 +21,15 @@ public struct RulingLine: Hashable, Sendable {
     /// Made of dashes or dots.
     public var isDashed: Bool
 
+    /// A line by its middle and its ends, in points.
     public init(axis: Axis, position: Double, start: Double, end: Double, thickness: Double, color: UInt32 = 0, isDashed: Bool = false) {
         (self.axis, self.position, self.start, self.end) = (axis, position, start, end)
         (self.thickness, self.color, self.isDashed) = (thickness, color, isDashed)
     }
 
+    /// Along its axis, in points.
     public var length: Double { end - start }
+    /// Its extent with its thickness.
     public var box: Rect {
         let half = thickness / 2
         return axis == .horizontal
@@ -36,6 +40,7 @@ public struct RulingLine: Hashable, Sendable {
 
 /// A filled area that is too thick to be a line: the ground of a cell, a band, a badge.
 public struct Shading: Hashable, Sendable {
+    /// Its extent, in points.
     public var box: Rect
     /// 0xRRGGBB
     public var color: UInt32
@@ -44,6 +49,7 @@ public struct Shading: Hashable, Sendable {
     /// Number of glyphs drawn before it (its place in content order).
     public var glyphsBefore: Int
 
+    /// A filled area.
     public init(box: Rect, color: UInt32, isRectangle: Bool, glyphsBefore: Int) {
         (self.box, self.color, self.isRectangle, self.glyphsBefore) = (box, color, isRectangle, glyphsBefore)
     }

@@ -8,12 +8,14 @@ public struct TableGrid: Hashable, Sendable {
     public struct Cell: Hashable, Sendable {
         /// From 0.
         public var row, column: Int
+        /// Grid places that it covers, 1 and more.
         public var rowSpan, columnSpan: Int
         /// The cell's inner box, up to the middle of its rules.
         public var box: Rect
         /// Colour of its ground, where it has one that is not white.
         public var shading: UInt32?
 
+        /// A cell by its first place.
         public init(row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, box: Rect, shading: UInt32? = nil) {
             (self.row, self.column, self.rowSpan, self.columnSpan) = (row, column, rowSpan, columnSpan)
             (self.box, self.shading) = (box, shading)
@@ -32,7 +34,9 @@ public struct TableGrid: Hashable, Sendable {
         case aligned
     }
 
+    /// Up to the middle of its outer rules.
     public var box: Rect
+    /// What showed it.
     public var evidence: Evidence
     /// y of the row borders, `rowCount + 1` of them, top to bottom.
     public var rowEdges: [Double]
@@ -43,6 +47,7 @@ public struct TableGrid: Hashable, Sendable {
     /// Its upright lines begin above its first line across: where a page starts, they come from the page before.
     public var isOpenAbove: Bool
 
+    /// A grid by its edges, in points.
     public init(
         box: Rect, evidence: Evidence, rowEdges: [Double], columnEdges: [Double], cells: [Cell], isOpenAbove: Bool = false
     ) {
@@ -64,15 +69,19 @@ public struct TableGrid: Hashable, Sendable {
         return grid
     }
 
+    /// Rows between the edges.
     public var rowCount: Int { rowEdges.count - 1 }
+    /// Columns between the edges.
     public var columnCount: Int { columnEdges.count - 1 }
 }
 
 /// A closed frame with no inner rules: a callout, a title box, a reference box, a picture frame.
 public struct Frame: Hashable, Sendable {
+    /// Up to the middle of its rules.
     public var box: Rect
     /// Colour of its ground, where it has one that is not white.
     public var shading: UInt32?
 
+    /// A frame around a box.
     public init(box: Rect, shading: UInt32?) { (self.box, self.shading) = (box, shading) }
 }

@@ -12,10 +12,12 @@ public struct Marker: Hashable, Sendable {
 
     /// As printed: `■`, `1)`, `**`.
     public var text: String
+    /// A bullet, an enumerator or a note mark.
     public var kind: Kind
     /// What all markers of one level share: the bullet itself, or the enumerator with its value taken out (`#)`, `가.`).
     public var series: String
 
+    /// A marker with its parts.
     public init(text: String, kind: Kind, series: String) { (self.text, self.kind, self.series) = (text, kind, series) }
 
     /// The same as the mark of a note.

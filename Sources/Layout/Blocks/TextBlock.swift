@@ -2,9 +2,12 @@ import Geometry
 
 /// Where a piece stands: a page (index from 0) and a box in its page space.
 public struct PagePlace: Hashable, Sendable {
+    /// Index of the page.
     public var page: Int
+    /// In the page's space, in points.
     public var box: Rect
 
+    /// A box of a page.
     public init(page: Int, box: Rect) { (self.page, self.box) = (page, box) }
 }
 
@@ -42,6 +45,7 @@ public struct TextBlock: Hashable, Sendable {
         set { boxedRare = newValue == Rare() ? nil : Box(newValue) }
     }
 
+    /// The sign that opens it; `nil` for running text.
     public var marker: Marker? {
         get { boxedRare?.value.marker }
         set { rare.marker = newValue }
@@ -56,6 +60,7 @@ public struct TextBlock: Hashable, Sendable {
     public var textLeft: Double
     /// Right edge of its longest line.
     public var right: Double
+    /// Of most of its letters, in points.
     public var fontSize: Double
     /// Share of its letters that are bold.
     public var boldShare: Double
@@ -63,9 +68,11 @@ public struct TextBlock: Hashable, Sendable {
     public var color: UInt32
     /// Colour of the ground that it stands on, where that is not white.
     public var ground: UInt32?
+    /// Where most of its lines meet.
     public var alignment: Alignment
     /// Whether it stands under the short line over a page's footnotes.
     public var isFootnote = false
+    /// Lines on the page, before they were joined.
     public var lineCount: Int
     /// Free space above it in its column, in points; `nil` at the top.
     public var spaceAbove: Double?
@@ -85,7 +92,9 @@ public struct TextBlock: Hashable, Sendable {
         set { rare.order = newValue }
     }
 
+    /// Whether most of its letters are bold.
     public var isBold: Bool { boldShare > ReadLine.mostlyBold }
+    /// Its text, without its looks.
     public var string: String { text.string }
 
     package init(
@@ -157,11 +166,14 @@ public struct LineJoin: Hashable, Sendable {
         case statistics
     }
 
+    /// Whether a space stands between the lines.
     public var isSpace: Bool
+    /// What decided it.
     public var reason: Reason
     /// What the document shows about its line ends, where that decided.
     public var habit: Comparison?
 
+    /// A join with its reason.
     public init(isSpace: Bool, reason: Reason, habit: Comparison? = nil) {
         (self.isSpace, self.reason, self.habit) = (isSpace, reason, habit)
     }

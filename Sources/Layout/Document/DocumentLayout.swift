@@ -3,7 +3,9 @@ import PageModel
 
 /// What stands on the pages of a document, in reading order, with what is no content set aside.
 public struct DocumentLayout: Sendable {
+    /// What the PDF says of itself.
     public var facts: DocumentFacts
+    /// As they are read; two printed pages on one PDF page are two.
     public var pages: [PageLayout]
     /// Size of most of the running text, in points.
     public var bodySize: Double
@@ -26,25 +28,33 @@ public struct PageLayout: Sendable {
             case pageNumber
         }
 
+        /// What is printed there.
         public var text: TextBlock
+        /// Why it is not content.
         public var reason: Reason
     }
 
     /// Of its PDF page, 1-based: two printed pages may share one.
     public var number: Int
+    /// The page's label in the PDF, where it has one.
     public var label: String?
+    /// In points.
     public var width, height: Double
     /// Where it lies on its PDF page; `nil`: it is that page.
     public var imposition: Imposition?
     /// A piece that goes on over pages stands on the page where it starts.
     public var elements: [LayoutElement<TextBlock>]
+    /// Set aside, in reading order.
     public var furniture: [Furniture]
+    /// Link annotations on it.
     public var links: [Link]
     /// Box of every glyph of the page's `GlyphTable`, for places of parts of a block.
     public var glyphBoxes: GlyphBoxes
     /// Glyphs with ink that is content or furniture: seen, not drawn twice.
     var inkGlyphs: GlyphSet
+    /// What of it could not be read.
     public var faults: [ReadFault]
+    /// What became of its glyphs.
     public var ledger: GlyphLedger
 }
 

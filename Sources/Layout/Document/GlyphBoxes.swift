@@ -44,6 +44,7 @@ public final class GlyphBoxes: Sendable {
     /// The height of a glyph's box: far less work than the whole of it.
     package func height(of glyph: Int) -> Double { rows[glyph].height }
 
+    /// The box of the glyph with that index, in points.
     public subscript(glyph: Int) -> Rect {
         let row = rows[glyph]
         let (left, right) =

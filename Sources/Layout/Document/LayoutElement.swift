@@ -29,10 +29,13 @@ public struct TableLayout<Text: Sendable>: Sendable {
     public struct Cell: Sendable {
         /// From 0.
         public var row, column: Int
+        /// Grid places that it covers, 1 and more.
         public var rowSpan, columnSpan: Int
+        /// Whether it stands in a header row or column.
         public var isHeader: Bool
         /// Paragraphs, nested tables and figures, in reading order.
         public var elements: [LayoutElement<Text>]
+        /// One per page that it stands on.
         public var places: [PagePlace]
         /// Colour of its ground, where that is not white.
         public var ground: UInt32?
@@ -48,8 +51,11 @@ public struct TableLayout<Text: Sendable>: Sendable {
 
     /// One per page.
     public var places: [PagePlace]
+    /// What showed that it is a table.
     public var evidence: TableGrid.Evidence
+    /// Of the whole table, over all its pages.
     public var rowCount, columnCount: Int
+    /// From the top, and from the left.
     public var headerRowCount, headerColumnCount: Int
     /// In row order, then column order; every grid place is covered by exactly one.
     public var cells: [Cell]
@@ -82,7 +88,9 @@ public enum FigureKind: UInt8, Hashable, Sendable {
 
 /// A picture, chart or diagram.
 public struct FigureLayout<Text: Sendable>: Sendable {
+    /// One per page.
     public var places: [PagePlace]
+    /// What it is made of.
     public var kind: FigureKind
     /// Indices into the page's pictures.
     public var pictures: [Int]
@@ -92,13 +100,16 @@ public struct FigureLayout<Text: Sendable>: Sendable {
 
 /// A closed box that holds other pieces: a callout, a title box, a list of references.
 public struct FrameLayout<Text: Sendable>: Sendable {
+    /// One per page.
     public var places: [PagePlace]
     /// Colour of its ground, where that is not white.
     public var ground: UInt32?
     /// Whether a border is drawn; else the box is its ground alone.
     public var isDrawn: Bool
+    /// What stands in it, in reading order.
     public var elements: [LayoutElement<Text>]
 
+    /// A box with what stands in it.
     public init(places: [PagePlace], ground: UInt32?, isDrawn: Bool, elements: [LayoutElement<Text>]) {
         (self.places, self.ground, self.isDrawn, self.elements) = (places, ground, isDrawn, elements)
     }

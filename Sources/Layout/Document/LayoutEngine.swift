@@ -13,6 +13,7 @@ public struct LayoutEngine: Sendable {
     /// Whether a table that goes on over page breaks becomes one; else each page's part is a table of its own, its head included.
     public var stitchesTables = true
 
+    /// An engine that asks `judge` where the words of joined lines end.
     public init(judge: @escaping @Sendable (_ lines: [[UInt32]]) -> BoundaryJudge) { self.judge = judge }
 
     /// Lays out pages that are all at hand, in document order, and keeps the reasons of every decision.

@@ -4,14 +4,17 @@
 /// it; so no branch can be written without naming its rule. It is a few bytes and holds no string: whoever shows it
 /// makes the sentence.
 public struct Evidence<Rule: Hashable & Sendable>: Hashable, Sendable {
+    /// What settled the decision.
     public var rule: Rule
     /// What was compared, the one that mattered most first; rules about signs compare nothing.
     public var first, second: Comparison?
 
+    /// A rule with what it compared.
     public init(_ rule: Rule, _ first: Comparison? = nil, _ second: Comparison? = nil) {
         (self.rule, self.first, self.second) = (rule, first, second)
     }
 
+    /// Both, as far as there are any.
     public var comparisons: [Comparison] { [first, second].compactMap { $0 } }
 }
 
@@ -47,10 +50,12 @@ public struct Comparison: Hashable, Sendable {
         case roomShare
     }
 
+    /// What was measured.
     public var quantity: Quantity
     /// Single precision is plenty to be read, and keeps evidence small.
     public var value, bound: Float
 
+    /// A measured value and its bound.
     public init(_ quantity: Quantity, _ value: Double, against bound: Double) {
         (self.quantity, self.value, self.bound) = (quantity, Float(value), Float(bound))
     }

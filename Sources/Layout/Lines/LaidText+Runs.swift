@@ -7,6 +7,7 @@ extension LaidText {
 
         public var startIndex: Int { 0 }
         public var endIndex: Int { runs.count }
+        /// The look of the character with that index.
         public subscript(index: Int) -> Look { runs[index] }
 
         /// Asked once for each stretch, not for each scalar.
@@ -27,6 +28,7 @@ extension LaidText {
 
         public var startIndex: Int { 0 }
         public var endIndex: Int { runs.count }
+        /// The glyph of the character with that index.
         public subscript(index: Int) -> GlyphReference { runs[index] }
 
         mutating func append(_ glyph: GlyphReference) { runs.append(glyph) }

@@ -4,13 +4,20 @@ import PageModel
 public struct LaidText: Hashable, Sendable {
     /// How one scalar looks.
     public struct Look: OptionSet, Hashable, Sendable {
+        /// One bit for each look.
         public let rawValue: UInt8
+        /// Looks by their bits.
         public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+        /// By its font, or by being drawn twice.
         public static let bold = Look(rawValue: 1 << 0)
+        /// By its font, or by being slanted.
         public static let italic = Look(rawValue: 1 << 1)
+        /// A line is drawn under it.
         public static let underline = Look(rawValue: 1 << 2)
+        /// Smaller, and above the line.
         public static let superscript = Look(rawValue: 1 << 3)
+        /// Smaller, and below the line.
         public static let `subscript` = Look(rawValue: 1 << 4)
         /// A space that no glyph set: found in a gap or at a join of two lines.
         public static let supplied = Look(rawValue: 1 << 5)
@@ -27,16 +34,23 @@ public struct LaidText: Hashable, Sendable {
         /// Index in that page's `GlyphTable`; -1 for a supplied space.
         public var glyph: Int32
 
+        /// A glyph of a page, both by index.
         public init(page: Int32, glyph: Int32) { (self.page, self.glyph) = (page, glyph) }
     }
 
+    /// Its characters as Unicode code points.
     public private(set) var scalars: [UInt32] = []
+    /// One for each character.
     public private(set) var looks = Looks()
+    /// The glyph that each character comes from.
     public private(set) var glyphs = Glyphs()
 
+    /// No text.
     public init() {}
 
+    /// Whether it has no character.
     public var isEmpty: Bool { scalars.isEmpty }
+    /// Characters, as Unicode code points.
     public var count: Int { scalars.count }
 
     /// Makes room for so many scalars.
@@ -105,6 +119,7 @@ public struct LaidText: Hashable, Sendable {
     /// Stands where a glyph's text cannot be known (U+FFFD).
     public static let unknown: UInt32 = 0xFFFD
 
+    /// Whether it parts words: a space or a line's end.
     public static func isSpace(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x0A }
 
     /// Without white space at its ends.

@@ -5,6 +5,7 @@ public struct CellMap: Sendable {
     private let rowEdges, columnEdges: [Double]
     private let owner: [[Int32]]
 
+    /// The places of that grid.
     public init(_ grid: TableGrid) {
         rowEdges = grid.rowEdges
         columnEdges = grid.columnEdges

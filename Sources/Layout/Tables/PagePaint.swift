@@ -12,6 +12,7 @@ public struct PagePaint: Hashable, Sendable {
     /// Curves, slanted strokes and shapes too small to be lines or grounds, in the order they were painted.
     public var shapes: [Shape] = []
 
+    /// A page on which nothing is painted.
     public init() {}
 
     /// Something painted that is neither a ruling line nor a ground.
@@ -26,14 +27,18 @@ public struct PagePaint: Hashable, Sendable {
             case speck
         }
 
+        /// Its extent, in points.
         public var box: Rect
+        /// What it looks like.
         public var kind: Kind
         /// 0xRRGGBB
         public var color: UInt32
+        /// Whether its area is painted, not only its outline.
         public var isFilled: Bool
         /// Number of glyphs drawn before it (its place in content order).
         public var glyphsBefore: Int
 
+        /// A shape with its paint.
         public init(box: Rect, kind: Kind, color: UInt32, isFilled: Bool, glyphsBefore: Int) {
             (self.box, self.kind, self.color, self.isFilled, self.glyphsBefore) = (box, kind, color, isFilled, glyphsBefore)
         }

@@ -20,6 +20,7 @@ public struct RulingBuilder: Sendable {
         /// A stroke is parallel to an axis when it leaves it by less than this share of its length
         /// (one degree), or by less than `offAxis`: scanners and drawing tools tilt lines a little.
         public var slope = 0.0175
+        /// See `slope`.
         public var offAxis: Points = 0.35.pt
         /// Lines whose middles are nearer than this are one line drawn twice. Hancom's second stroke is
         /// up to 0.6 pt off; the strokes of a double rule are at least 1.4 pt apart.
@@ -29,7 +30,9 @@ public struct RulingBuilder: Sendable {
         public var touch: Points = 1.0.pt
         /// The longest dash and the longest gap between two dashes, as multiples of each other and in points.
         public var longestDash: Points = 12.0.pt
+        /// See `longestDash`.
         public var longestDashGap: Points = 5.0.pt
+        /// See `longestDash`.
         public var dashGapShare = 4.0
         /// So many pieces in a row make a dashed line; fewer are specks.
         public var fewestDashes = 4
@@ -39,10 +42,13 @@ public struct RulingBuilder: Sendable {
         public var sameColor = 10
         /// No page that people read has more; the rest is left out so that hostile input stays cheap.
         public var mostPieces = 400_000
+        /// The values that all conversions use.
         public init() {}
     }
 
+    /// What counts as a line.
     public var tuning = Tuning()
+    /// A builder with those measures.
     public init(tuning: Tuning = Tuning()) { self.tuning = tuning }
 
     /// The page's paint. Total: damaged paths give fewer lines.

@@ -2,6 +2,7 @@
 public struct StitchedTable: Hashable, Sendable {
     /// One cell of the whole table, with the places of its grid that it covers; rows count through all parts.
     public struct Cell: Hashable, Sendable {
+        /// From 0; spans are 1 and more.
         public var row, column, rowSpan, columnSpan: Int
         /// Where its content stands: part, and cell in that part's grid; more than one when a page break cuts it.
         public var sources: [Source]
@@ -9,6 +10,7 @@ public struct StitchedTable: Hashable, Sendable {
 
     /// A cell of a part; both count from 0.
     public struct Source: Hashable, Sendable {
+        /// Index among the parts, and among the cells of that part's grid.
         public var part, cell: Int
     }
 
@@ -25,14 +27,19 @@ public struct StitchedTable: Hashable, Sendable {
 
     /// Rows of a part that were left out because the first part has them already.
     public struct Repeated: Hashable, Sendable {
+        /// Index among the parts.
         public var part: Int
+        /// Rows of that part's grid.
         public var rows: Range<Int>
     }
 
+    /// In the order of their pages.
     public var parts: [TablePart]
+    /// Of the whole table.
     public var rowCount, columnCount: Int
     /// In row order, then column order; every place of the grid is covered once.
     public var cells: [Cell]
+    /// What later parts print again.
     public var repeated: [Repeated]
     /// For each part but the first.
     public var evidence: [Set<Evidence>]

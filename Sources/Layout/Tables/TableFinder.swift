@@ -50,12 +50,16 @@ public struct TableFinder: Sendable {
         public var mostPlaces = 60_000
         /// Limits the visible ground edges looked at on a page.
         public var mostEdges = 20_000
+        /// The values that all conversions use.
         public init() {}
     }
 
+    /// What counts as a table.
     public var tuning = Tuning()
+    /// A finder with those measures.
     public init(tuning: Tuning = Tuning()) { self.tuning = tuning }
 
+    /// Tables and frames of one page, with what led to them.
     public func findings(paint: PagePaint, text: TableText, page: Rect) -> TableFindings {
         var findings = TableFindings()
         let drawn = paint.rulings.map { Rule(line: $0, isEdge: false) } + ShadingEdges(tuning: tuning, page: page).rules(of: paint)

@@ -11,12 +11,14 @@ public struct TableFindings: Hashable, Sendable {
 
     /// Lines and visible edges of grounds that took part.
     public var edges: [RulingLine] = []
+    /// Where lines meet or cross.
     public var junctions: [Point] = []
     /// Boxes between rules before they became cells of a table, a frame, or nothing.
     public var faces: [Rect] = []
     /// Groups of rules that were looked at and are no tables.
     public var rejected: [Rejected] = []
 
+    /// Nothing found.
     public init() {}
 
     /// Takes over what was found among other rules.
@@ -42,7 +44,9 @@ public struct TableFindings: Hashable, Sendable {
             case chart
         }
 
+        /// The extent of its rules.
         public var box: Rect
+        /// Why it is no table.
         public var reason: Reason
     }
 }

@@ -4,6 +4,7 @@ import Geometry
 public struct TablePart: Hashable, Sendable {
     /// The part's page and its place among that page's tables, as the caller counts them; not read here.
     public var page, table: Int
+    /// Its cells on its page.
     public var grid: TableGrid
     /// Text of each cell, in the grid's order. Compared only for being empty and, without white space, for equality.
     public var texts: [String]
@@ -18,6 +19,7 @@ public struct TablePart: Hashable, Sendable {
     /// y where the body of its page ends: the lowest that tables and text reach on pages like this.
     public var bodyBottom: Double
 
+    /// A part with what its page shows of it.
     public init(
         page: Int, table: Int, grid: TableGrid, texts: [String], endsFull: [Bool]? = nil, startsFresh: [Bool]? = nil, isFirst: Bool,
         isLast: Bool, opensColumn: Bool = false, bodyBottom: Double

@@ -14,10 +14,13 @@ public struct TableStitcher: Sendable {
         public var looseEdge = 0.45
         /// Space that may be left under a full page besides the next row: borders and the blank line after a table.
         public var spareRoom: Points = 6.0.pt
+        /// The values that all conversions use.
         public init() {}
     }
 
+    /// What counts as the same table.
     public var tuning = Tuning()
+    /// A stitcher with those measures.
     public init(tuning: Tuning = Tuning()) { self.tuning = tuning }
 
     /// The tables, by their first parts' order. Parts are given in page order; tables in cells are not given here.

@@ -8,17 +8,22 @@ import PageModel
 public struct TableText: Hashable, Sendable {
     /// One glyph, as far as tables need it.
     public struct Mark: Hashable, Sendable {
+        /// Along the line, in points.
         public var minX, maxX: Double
+        /// y of its origin.
         public var baseline: Double
         /// Length of the em in points.
         public var size: Double
+        /// What it may be in a column of figures.
         public var kind: Kind
+        /// By its font.
         public var isBold: Bool
         /// Runs along the page's x axis, left to right.
         public var isLevel: Bool
         /// Index in the page's `GlyphTable`.
         public var glyph: Int32
 
+        /// A glyph by its extent and look.
         public init(
             minX: Double, maxX: Double, baseline: Double, size: Double, kind: Kind = .other, isBold: Bool = false, isLevel: Bool = true,
             glyph: Int32 = 0
@@ -46,12 +51,14 @@ public struct TableText: Hashable, Sendable {
         case other
     }
 
+    /// Every visible glyph of the page but spaces, from top to bottom, then from left to right.
     public let marks: [Mark]
     /// The most common size, weighted by glyphs, to the half point; 10 on a page without text.
     public let bodySize: Double
     /// The largest em on the page.
     private let largest: Double
 
+    /// Those glyphs.
     public init(marks: [Mark]) {
         self.init(sorted: marks.sorted { ($0.baseline, $0.minX, $0.glyph) < ($1.baseline, $1.minX, $1.glyph) })
     }
@@ -63,6 +70,7 @@ public struct TableText: Hashable, Sendable {
         largest = marks.reduce(0) { max($0, $1.size) }
     }
 
+    /// The glyphs of a page that are to be seen.
     public init(page: PageContent) {
         let glyphs = page.glyphs
         var marks: [Mark] = []

@@ -18,13 +18,17 @@ public struct TextDecoration: Sendable {
         public var overhang: Em = 0.3.em
         /// An underline that starts earlier runs under a marker or spaces before the words: nearly all of it is under words.
         public var lead: Em = 1.6.em
+        /// Share of such a line behind its start that words stand on.
         public var inkedBehindLead = 0.8
         /// Thicker lines are rules or bars.
         public var thickest: Em = 0.16.em
+        /// The values that all conversions use.
         public init() {}
     }
 
+    /// What counts as decoration.
     public var tuning = Tuning()
+    /// A finder with those measures.
     public init(tuning: Tuning = Tuning()) { self.tuning = tuning }
 
     /// Whether a horizontal line decorates the words that it runs along; `nil` when it does not end with them.

@@ -4,14 +4,20 @@ import Geometry
 public struct TextRow: Hashable, Sendable {
     /// Glyphs with no more than a word's gap between them.
     public struct Word: Hashable, Sendable {
+        /// In points.
         public var minX, maxX: Double
+        /// Glyphs in it.
         public var count = 0
+        /// Digits in it.
         public var digits = 0
         /// Signs that stand with numbers, and dots.
         public var signs = 0
+        /// Full stops, middle dots and ellipses in it.
         public var dots = 0
+        /// Bold glyphs in it.
         public var bold = 0
 
+        /// In points.
         public var width: Double { maxX - minX }
         /// A number, with or without signs: `1,234`, `(4.5)`, `-`, `37%`.
         public var isNumber: Bool { digits > 0 ? 3 * (digits + signs + dots) >= 2 * count : signs + dots == count && count <= 3 }
@@ -31,14 +37,22 @@ public struct TextRow: Hashable, Sendable {
         }
     }
 
+    /// y that all its words share.
     public var baseline: Double
+    /// Of its type, in points.
     public var size: Double
+    /// From left to right.
     public var words: [Word]
 
+    /// About where its letters begin.
     public var top: Double { baseline - 0.8 * size }
+    /// About where its letters end.
     public var bottom: Double { baseline + 0.2 * size }
+    /// Left edge of its first word.
     public var minX: Double { words.first?.minX ?? 0 }
+    /// Right edge of its last word.
     public var maxX: Double { words.last?.maxX ?? 0 }
+    /// Glyphs in all its words.
     public var count: Int { words.reduce(0) { $0 + $1.count } }
 
     /// Neighbouring words with gaps up to `gap` taken together.
