@@ -94,7 +94,7 @@ let package = Package(
         .executableTarget(
             name: "briefing",
             dependencies: [
-                "Conversion", "Workers", "Arrival", "Writers", "LayoutInspection", "InspectionPage", "Evaluation", "Lint", "PopplerReader",
+                "Conversion", "Workers", "Arrival", "Writers", "LayoutInspection", "Evaluation", "Lint", "PopplerReader",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

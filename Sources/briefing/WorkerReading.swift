@@ -1,7 +1,6 @@
 import BriefingModel
 import Conversion
 import Glibc
-import PopplerReader
 import Workers
 import Writers
 
