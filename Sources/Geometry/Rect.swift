@@ -61,6 +61,9 @@ public struct Rect: Hashable, Sendable {
     /// Length that both cover on the y axis, 0 when apart.
     public func overlapY(_ other: Rect) -> Double { max(0, min(maxY, other.maxY) - max(minY, other.minY)) }
 
+    /// Area that both cover, 0 when apart.
+    public func overlapArea(_ other: Rect) -> Double { overlapX(other) * overlapY(other) }
+
     /// Whether more than this share of the lower one's height lies beside the other.
     public func isBeside(_ other: Rect, sharing share: Double) -> Bool { overlapY(other) > share * min(height, other.height) }
 }

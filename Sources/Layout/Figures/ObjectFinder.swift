@@ -65,13 +65,10 @@ package struct ObjectFinder: Sendable {
             let table = OuterRows().added(to: findings.tables[i], text: text, drawn: paint.rulings)
             guard table.rowCount > findings.tables[i].rowCount else { continue }
             let others = findings.tables.indices.filter { $0 != i }.map { findings.tables[$0].box } + findings.frames.map(\.box)
-            if others.contains(where: { shared($0, table.box) > 0 && !$0.contains(table.box, slack: 2) }) { continue }
+            if others.contains(where: { $0.overlapArea(table.box) > 0 && !$0.contains(table.box, slack: 2) }) { continue }
             findings.tables[i] = finder.grounded(table, paint: paint, page: page)
         }
     }
-
-    /// The area that two boxes share.
-    private func shared(_ a: Rect, _ b: Rect) -> Double { a.overlapX(b) * a.overlapY(b) }
 
     /// Whether a table has rows above or below the other one's.
     private func exceeds(_ table: Rect, _ other: Rect) -> Bool {
@@ -96,12 +93,12 @@ package struct ObjectFinder: Sendable {
         _ paths: PathTable, _ text: TableText, _ paint: PagePaint, _ page: Rect, _ figures: [FigureBox], to findings: inout TableFindings
     ) {
         for table in CellRuleFinder().tables(in: paths, text: text, verticals: paint.rulings) {
-            if findings.tables.contains(where: { $0.evidence == .ruled && shared($0.box, table.box) > 0 }) { continue }
-            if figures.contains(where: { shared($0.box, table.box) > tuning.mostFigure * table.box.area }) { continue }
+            if findings.tables.contains(where: { $0.evidence == .ruled && $0.box.overlapArea(table.box) > 0 }) { continue }
+            if figures.contains(where: { $0.box.overlapArea(table.box) > tuning.mostFigure * table.box.area }) { continue }
             if findings.frames.contains(where: { isAsWide($0.box, as: table.box) && hasSide($0.box, paint.rulings) }) { continue }
             let others = findings.tables.indices.filter { i in
                 let other = findings.tables[i].box
-                return shared(other, table.box) > 0.3 * min(other.area, table.box.area)
+                return other.overlapArea(table.box) > 0.3 * min(other.area, table.box.area)
             }
             // Rules around groups of rows: there the alignment of the text shows more rows than the rules do.
             let rows = others.map { findings.tables[$0].rowCount }.reduce(0, +)

@@ -253,7 +253,7 @@ struct AlignedTableFinder {
         return whole
     }
 
-    private func color(under row: TextRow) -> UInt32 { ground(Point(x: row.minX, y: row.baseline - 0.33 * row.size)) }
+    private func color(under row: TextRow) -> UInt32 { ground(Point(x: row.minX, y: row.middle)) }
 
     private func lattice(of run: [TextRow], text: TableText) -> Lattice? {
         let box = Self.box(of: run)

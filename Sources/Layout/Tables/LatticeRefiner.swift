@@ -170,7 +170,7 @@ struct LatticeRefiner {
     /// span, so they say less about columns.
     private func bodyRows(_ rows: [TextRow], of lattice: Lattice) -> [TextRow] {
         for index in 1..<max(1, lattice.rowCount) where lattice.across[index].allSatisfy({ $0 }) {
-            let body = rows.filter { $0.baseline - 0.33 * $0.size > lattice.rows[index] }
+            let body = rows.filter { $0.middle > lattice.rows[index] }
             let head = rows.count - body.count
             if head > 0, body.count >= 2 { return body }
         }
@@ -268,9 +268,8 @@ struct LatticeRefiner {
 
     /// - Parameter gap: words nearer than this belong together; `nil` for that of columns.
     func lines(in row: Int, of lattice: Lattice, _ rows: [TextRow], gap: Em? = nil) -> [CellLine] {
-        rows.filter { textRow in
-            let y = textRow.baseline - 0.33 * textRow.size
-            return y > lattice.rows[row] && y <= lattice.rows[row + 1]
-        }.map { CellLine(row: $0, edges: lattice.columns, chunkGap: (gap ?? finder.tuning.chunkGap).points(at: $0.size)) }
+        rows.filter { $0.middle > lattice.rows[row] && $0.middle <= lattice.rows[row + 1] }.map {
+            CellLine(row: $0, edges: lattice.columns, chunkGap: (gap ?? finder.tuning.chunkGap).points(at: $0.size))
+        }
     }
 }

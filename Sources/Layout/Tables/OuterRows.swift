@@ -20,7 +20,7 @@ struct OuterRows {
         var grid = table
         let rows = TextRowBuilder().rows(
             of: text.marks.filter { abs($0.baseline - table.box.midY) <= table.box.height / 2 + Self.farthest.value })
-        let inside = rows.filter { table.box.contains(Point(x: table.box.midX, y: $0.baseline - 0.33 * $0.size)) }
+        let inside = rows.filter { table.box.contains(Point(x: table.box.midX, y: $0.middle)) }
         guard !inside.isEmpty else { return table }
         let size = inside.map(\.size).sorted()[inside.count / 2], top = table.box.minY, bottom = table.box.maxY
         let above = rows.filter { $0.bottom <= top + 0.2 * $0.size }.reversed()

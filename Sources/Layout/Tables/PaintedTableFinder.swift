@@ -59,8 +59,8 @@ struct PaintedTableFinder {
         let size = inside.map(\.size).sorted()[inside.count / 2]
         let columns = [box.minX] + ColumnFinder().gaps(in: inside, size: size).map(\.middle) + [box.maxX]
         let table = Known(box: box, columns: columns, size: size, padding: padding(of: strips, inside))
-        let above = grown(rows.filter { middle(of: $0) < first.minY }.reversed(), from: first.minY, up: true, table, paint)
-        let below = grown(rows.filter { middle(of: $0) > last.maxY }, from: last.maxY, up: false, table, paint)
+        let above = grown(rows.filter { $0.middle < first.minY }.reversed(), from: first.minY, up: true, table, paint)
+        let below = grown(rows.filter { $0.middle > last.maxY }, from: last.maxY, up: false, table, paint)
         let top = above.map(\.top).min().map { $0 - margin(above, to: first.minY, up: true) } ?? first.minY
         let bottom = below.map(\.bottom).max().map { $0 + margin(below, to: last.maxY, up: false) } ?? last.maxY
         let edges = ([top] + strips.flatMap { [$0.minY, $0.maxY] } + [bottom]).sorted().reduce(into: [Double]()) { edges, y in
@@ -87,7 +87,7 @@ struct PaintedTableFinder {
     /// The usual room between the texts on strips and the strips' sides.
     private func padding(of strips: [Rect], _ rows: [TextRow]) -> Double {
         let rooms = strips.compactMap { strip -> Double? in
-            let texts = rows.filter { middle(of: $0) > strip.minY && middle(of: $0) < strip.maxY }
+            let texts = rows.filter { $0.middle > strip.minY && $0.middle < strip.maxY }
             guard let top = texts.map(\.top).min(), let bottom = texts.map(\.bottom).max() else { return nil }
             return max(0, (top - strip.minY + strip.maxY - bottom) / 2)
         }.sorted()
@@ -98,13 +98,11 @@ struct PaintedTableFinder {
     private func withoutEmptyRows(_ edges: [Double], _ rows: [TextRow]) -> [Double] {
         var kept = edges
         for i in edges.indices.dropFirst().reversed() {
-            guard !rows.contains(where: { middle(of: $0) > edges[i - 1] && middle(of: $0) <= edges[i] }) else { continue }
+            guard !rows.contains(where: { $0.middle > edges[i - 1] && $0.middle <= edges[i] }) else { continue }
             kept.remove(at: i < edges.count - 1 ? i : i - 1)
         }
         return kept
     }
-
-    private func middle(of row: TextRow) -> Double { row.baseline - 0.33 * row.size }
 
     /// Whether texts stand side by side in a strip.
     private func isRow(_ strip: Rect, _ text: TableText) -> Bool {
@@ -191,7 +189,7 @@ struct PaintedTableFinder {
 
     /// Whether a line across is drawn between an edge and a row beyond it: it closes the table.
     private func isParted(_ edge: Double, _ row: TextRow, _ box: Rect, _ paint: PagePaint) -> Bool {
-        let low = min(edge, middle(of: row)) + tuning.sameEdge.value, high = max(edge, middle(of: row)) - tuning.sameEdge.value
+        let low = min(edge, row.middle) + tuning.sameEdge.value, high = max(edge, row.middle) - tuning.sameEdge.value
         return paint.rulings.contains {
             $0.axis == .horizontal && $0.position > low && $0.position < high && $0.box.overlapX(box) > tuning.leastEdge * box.width
         }
@@ -215,7 +213,7 @@ struct PaintedTableFinder {
     /// Whether a line under the last strip runs over column edges: what follows a table does.
     private func goesOver(_ lattice: Lattice, below edge: Double, _ text: TableText) -> Bool {
         TextRowBuilder().rows(of: text.marks(in: lattice.box)).contains { row in
-            middle(of: row) > edge
+            row.middle > edge
                 && !CellLine(row: row, edges: lattice.columns, chunkGap: ColumnFinder().tuning.chunkGap.points(at: row.size)).crossed
                     .isEmpty
         }

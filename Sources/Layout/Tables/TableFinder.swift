@@ -176,7 +176,7 @@ public struct TableFinder: Sendable {
     /// Share of the smaller box that both cover.
     func overlap(_ a: Rect, _ b: Rect) -> Double {
         let smaller = min(a.area, b.area)
-        return smaller > 0 ? a.overlapX(b) * a.overlapY(b) / smaller : 0
+        return smaller > 0 ? a.overlapArea(b) / smaller : 0
     }
 
     /// A box of (nearly) the same width, and lower.

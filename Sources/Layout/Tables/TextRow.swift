@@ -48,6 +48,8 @@ public struct TextRow: Hashable, Sendable {
     public var top: Double { baseline - 0.8 * size }
     /// About where its letters end.
     public var bottom: Double { baseline + 0.2 * size }
+    /// The middle of its letters' bodies, as of a glyph (`TableText.Mark.center`).
+    package var middle: Double { baseline - 0.33 * size }
     /// Left edge of its first word.
     public var minX: Double { words.first?.minX ?? 0 }
     /// Right edge of its last word.
