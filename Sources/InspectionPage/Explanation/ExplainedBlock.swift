@@ -50,17 +50,6 @@ package struct ExplainedBlock: Sendable {
 }
 
 extension Block {
-    /// Blocks that hang under it.
-    var children: [Block] {
-        switch content {
-        case .heading(let outline), .item(let outline): outline.children
-        case .callout(let callout): callout.children
-        case .paragraph, .note, .table, .figure: []
-        }
-    }
-
-    var tableNotes: [Block] { if case .table(let table) = content { table.notes } else { [] } }
-
     /// What it says, with its marker; of a table its caption and size.
     var excerpt: String {
         switch content {

@@ -47,12 +47,4 @@ extension Block {
         default: nil
         }
     }
-
-    var children: [Block] {
-        switch content {
-        case .heading(let outline), .item(let outline): outline.children
-        case .callout(let callout): callout.children
-        default: []
-        }
-    }
 }

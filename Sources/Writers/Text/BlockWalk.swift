@@ -27,40 +27,11 @@ enum BlockWalk {
         var below = context
         below.parent = block.id
         if let heading = block.headingText { below.headings.append(heading) }
-        for child in block.children { walk(child, below, visit) }
+        for child in block.children + block.tableNotes { walk(child, below, visit) }
     }
 }
 
 extension Block {
-    /// What stands under it; of a table, its notes.
-    var children: [Block] {
-        get {
-            switch content {
-            case .heading(let outline), .item(let outline): outline.children
-            case .callout(let callout): callout.children
-            case .table(let table): table.notes
-            case .paragraph, .note, .figure: []
-            }
-        }
-        set {
-            switch content {
-            case .heading(var outline):
-                outline.children = newValue
-                content = .heading(outline)
-            case .item(var outline):
-                outline.children = newValue
-                content = .item(outline)
-            case .callout(var callout):
-                callout.children = newValue
-                content = .callout(callout)
-            case .table(var table):
-                table.notes = newValue
-                content = .table(table)
-            case .paragraph, .note, .figure: break
-            }
-        }
-    }
-
     /// What it is called, when it heads what stands under it.
     fileprivate var headingText: String? {
         switch content {

@@ -70,7 +70,7 @@ private struct PlainTextDocument {
         case .callout(let callout):
             if let title = callout.title { lines.append(indent + "[\(title)]") }
         }
-        for child in block.children { add(child, indent: indent + "  ") }
+        for child in block.children + block.tableNotes { add(child, indent: indent + "  ") }
         if case .table(let table) = block.content { add(table.source, indent: indent) }
     }
 
