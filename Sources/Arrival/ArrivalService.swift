@@ -206,7 +206,6 @@ package final class ArrivalService {
         }
         var order = settings.order
         order.name = file.name
-        if let faulty = settings.faultyName, faulty != file.name { order.fault = nil }
         let ticket = nextTicket
         nextTicket += 1
         inHand[ticket] = Hand(file: file, since: .now, attempts: attempts + 1)

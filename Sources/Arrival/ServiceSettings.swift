@@ -23,8 +23,6 @@ package struct ServiceSettings {
     package var onSuccess: String?
     package var onFailure: String?
     package var metricsFile: String?
-    /// A file name to which alone the order's fault applies.
-    package var faultyName: String?
 
     package init(inbox: Inbox, output: FilePath, catalogue: String, order: DocumentOrder) {
         (self.inbox, self.output, self.catalogue, self.order) = (inbox, output, catalogue, order)

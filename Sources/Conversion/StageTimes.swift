@@ -17,7 +17,7 @@ extension Converter {
     package func stageTimes(of file: InputFile) async throws(ConversionError) -> StageTimes {
         let clock = ContinuousClock()
         let start = clock.now
-        let (facts, contents) = try await PDFReading(file: file, password: password, selection: pages).read()
+        let (facts, contents) = try await reading(of: file).read()
         let read = clock.now
         let layout = await LayoutEngine(judge: LineBoundaries.judge).layout(of: contents, facts: facts)
         let laidOut = clock.now

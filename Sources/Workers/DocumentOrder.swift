@@ -23,8 +23,14 @@ package struct DocumentOrder: Hashable, Sendable, Codable {
     package var figureFolder: String?
     /// How many threads read the pages.
     package var threadCount = 1
+    /// More than so many threads have nothing to do for one document.
+    package static let mostThreads = 8
     package var limits = WorkerLimits()
     package var fault: InjectedFault?
+    /// The one document that the fault is for; `nil`: every one.
+    package var faultyName: String?
+    /// The fault, where this is its document.
+    var ownFault: InjectedFault? { faultyName == nil || faultyName == name ? fault : nil }
 
     package init(name: String, products: [DocumentProduct]) { (self.name, self.products) = (name, products) }
 }

@@ -65,7 +65,7 @@ struct DocumentViewer {
 
     private func images(of pages: [Int]) async throws -> [PageImage?] {
         try await converter.pictures(ofPages: pages, of: file, resolution: Self.resolution, as: .jpeg(quality: 60)).map { picture in
-            picture.map { PageImage(mediaType: $0.mediaType, bytes: $0.bytes) }
+            picture.map(PageImage.init)
         }
     }
 
@@ -75,6 +75,10 @@ struct DocumentViewer {
         linter.enabled.subtract(["marker-without-note", "note-without-marker", "contents-without-article"])
         return linter
     }
+}
+
+extension PageImage {
+    init(_ picture: PagePicture) { self.init(mediaType: picture.mediaType, bytes: picture.bytes) }
 }
 
 extension PageFinding {

@@ -16,7 +16,7 @@ package struct DrawnPage: Hashable, Sendable, Codable {
 
     private init(_ number: Int, _ picture: PagePicture) {
         self.number = number
-        address = PageImage(mediaType: picture.mediaType, bytes: picture.bytes).address
+        address = PageImage(picture).address
         width = Double(picture.pixelWidth) * 72 / Self.resolution
         height = Double(picture.pixelHeight) * 72 / Self.resolution
     }

@@ -59,7 +59,7 @@ package struct WorkerSession {
 
     private func serve(_ order: DocumentOrder, _ bytes: consuming [UInt8]) {
         _ = worker_limit_time(UInt64(order.limits.processorSeconds))
-        if let fault = order.fault, let reply = fault.happen(on: channel) { return send(reply) }
+        if let fault = order.ownFault, let reply = fault.happen(on: channel) { return send(reply) }
         let converter: Converter
         do {
             converter = try self.converter(for: order)
@@ -67,7 +67,9 @@ package struct WorkerSession {
             return send(DocumentReply(status: .wrongRequest, message: "\(error)"))
         }
         switch order.products.first {
-        case .annotatedCopy(let remarks)?: annotate(bytes, remarks, for: order)
+        case .annotatedCopy(let remarks)?:
+            let bytes = bytes
+            sendOnly(for: order) { try OpenDocument.annotatedCopy(of: bytes, password: order.password, remarks: remarks) }
         case .view(let view)?:
             let viewer = DocumentViewer(file: InputFile(path: order.name, bytes: bytes), converter: converter)
             sendOnly(for: order) { try await viewer.bytes(of: view) }
@@ -119,17 +121,8 @@ package struct WorkerSession {
             channel.send(DocumentFile(role: .product(0), name: order.products[0].suffix, bytes: bytes))
             send(DocumentReply(status: .converted))
         case .failure(let error as ConversionError): send(DocumentReply(for: error))
+        case .failure(let error as ReadError): send(DocumentReply(status: DocumentStatus(for: error), message: "\(error)"))
         case .failure(let error): send(DocumentReply(status: .wrongRequest, message: "\(error)"))
-        }
-    }
-
-    private func annotate(_ bytes: [UInt8], _ remarks: [PageRemark], for order: DocumentOrder) {
-        do throws(ReadError) {
-            let copy = try OpenDocument.annotatedCopy(of: bytes, password: order.password, remarks: remarks)
-            channel.send(DocumentFile(role: .product(0), name: order.products[0].suffix, bytes: copy))
-            send(DocumentReply(status: .converted))
-        } catch {
-            send(DocumentReply(status: DocumentStatus(for: error), message: "\(error)"))
         }
     }
 

@@ -113,15 +113,14 @@ struct ConvertCommand: ParsableCommand {
         order.pages = pages?.description
         order.stitchesTables = stitch == .on
         var settings = ConvertRun.Settings(order: order)
-        settings.faultyName = try FaultOption(reading.fault).name
         settings.limits = limitOptions.limits
         settings.isSingle = isSingle
         settings.writesFailures = form.format == .ndjson && !destination.isFolder
         settings.assets = assets.assets
         // One document may have all cores; of several, each has one.
-        let cores = jobs ?? max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1)
+        let cores = jobs ?? Processors.count
         settings.jobs = isSingle ? 1 : cores
-        settings.order.threadCount = isSingle ? min(cores, 8) : 1
+        settings.order.threadCount = isSingle ? min(cores, DocumentOrder.mostThreads) : 1
         return settings
     }
 }

@@ -3,8 +3,8 @@ import Workers
 
 /// `crash`, or `crash@name.pdf` for one file alone.
 struct FaultOption {
-    var fault: InjectedFault?
-    var name: String?
+    private var fault: InjectedFault?
+    private var name: String?
 
     init(_ text: String?) throws {
         let parts = text?.split(separator: "@", maxSplits: 1).map(String.init) ?? []
@@ -13,4 +13,6 @@ struct FaultOption {
         name = parts.count > 1 ? parts[1] : nil
         if fault == nil { throw ValidationError("--fault \(first): no such fault") }
     }
+
+    func apply(to order: inout DocumentOrder) { (order.fault, order.faultyName) = (fault, name) }
 }

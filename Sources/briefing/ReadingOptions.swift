@@ -22,7 +22,7 @@ struct ReadingOptions: ParsableArguments {
         var order = DocumentOrder(name: "", products: products)
         order.profile = try DocumentOrder.ProfileChoice(named: profile)
         order.password = try passwordFile.map { try InputFile(readingFrom: $0).firstLine }
-        order.fault = try FaultOption(fault).fault
+        try FaultOption(fault).apply(to: &order)
         return order
     }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Conversion
-import Glibc
 import Workers
 import Writers
 
@@ -43,7 +42,7 @@ struct StagesCommand: ParsableCommand {
 
     /// In this process: a worker's start is no stage.
     private static func times(of file: InputFile) -> Result<StageTimes, ConversionError> {
-        Crew.result(threadCount: max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1)) {
+        Crew.result(threadCount: Processors.count) {
             do throws(ConversionError) {
                 return .success(try await Converter().stageTimes(of: file))
             } catch {

@@ -2,7 +2,6 @@ import BriefingModel
 import Conversion
 import Dispatch
 import Evaluation
-import Glibc
 import PopplerReader
 import Synchronization
 import Workers
@@ -53,10 +52,9 @@ struct ValidationRun {
 
     /// The model of each input, as JSON: its own bytes where it is one.
     private func models(of inputs: [String]) throws -> [Result<InputFile, any Error>] {
-        let cores = max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), isSingle = inputs.count == 1
+        let cores = Processors.count, isSingle = inputs.count == 1
         var order = try reading.order([.model])
-        order.threadCount = isSingle ? min(cores, 8) : 1
-        let fault = try FaultOption(reading.fault)
+        order.threadCount = isSingle ? min(cores, DocumentOrder.mostThreads) : 1
         let pool = WorkerPool(size: isSingle ? 1 : cores, limits: WorkerLimits(), isForSingleDocument: isSingle)
         var models = [Result<InputFile, any Error>?](repeating: nil, count: inputs.count), next = 0
         while true {
@@ -70,7 +68,6 @@ struct ValidationRun {
                         continue
                     }
                     order.name = file.name
-                    order.fault = fault.name.map { $0 == file.name } ?? true ? fault.fault : nil
                     try pool.begin(ticket: index, order, source: .bytes(file.bytes))
                 } catch let error as ConversionError {
                     models[index] = .failure(error)
@@ -79,8 +76,7 @@ struct ValidationRun {
             // Inputs that need no worker leave nothing to wait for.
             if pool.busyCount == 0 { return models.compactMap { $0 } }
             for case .finished(let index, let reply, let files) in pool.turn().happenings {
-                let input = InputFile(path: inputs[index], bytes: [])
-                models[index] = Result { InputFile(path: input.path, bytes: try input.product(reply, files)) }
+                models[index] = Result { InputFile(path: inputs[index], bytes: try reply.product(files, of: inputs[index])) }
             }
         }
     }

@@ -124,17 +124,15 @@ struct WatchCommand: ParsableCommand {
         order.figureFolder = figures ? ServiceSettings.figureFolder : nil
         order.profile = try DocumentOrder.ProfileChoice(named: profile)
         order.password = try passwordFile.map { try InputFile(readingFrom: $0).firstLine }
-        let fault = try FaultOption(fault)
-        order.fault = fault.fault
+        try FaultOption(fault).apply(to: &order)
         var folder = Inbox(folder: FilePath(inbox))
         folder.isRecursive = recursive
         folder.ignored = ignore
         var settings = ServiceSettings(
             inbox: folder, output: FilePath(output), catalogue: catalogue ?? FilePath(output).appending("catalogue.sqlite").string,
             order: order)
-        settings.faultyName = fault.name
         settings.limits = limitOptions.limits
-        settings.jobs = jobs ?? max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1)
+        settings.jobs = jobs ?? Processors.count
         settings.isOnce = once
         settings.keepsSources = keep
         settings.settling.patience = .seconds(settle)

@@ -1,6 +1,5 @@
 import BriefingModel
 import Conversion
-import Glibc
 import Workers
 import Writers
 
@@ -13,11 +12,13 @@ struct WorkerReading {
     init(_ options: ReadingOptions, pages: PageSelection? = nil) throws {
         var order = try options.order([])
         order.pages = pages?.description
-        order.threadCount = min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), 8)
+        order.threadCount = min(Processors.count, DocumentOrder.mostThreads)
         self.order = order
     }
 
-    func briefing(of file: InputFile) throws -> Briefing { try file.briefing(from: product(.model, of: file)) }
+    func briefing(of file: InputFile) throws -> Briefing {
+        try ModelFile(InputFile(path: file.path, bytes: product(.model, of: file))).briefing()
+    }
 
     /// The one file that a worker makes of the document.
     func product(_ product: DocumentProduct, of file: InputFile) throws -> [UInt8] {
@@ -26,7 +27,7 @@ struct WorkerReading {
         try pool.begin(ticket: 0, order, source: .bytes(file.bytes))
         while true {
             for case .finished(_, let reply, let files) in pool.turn().happenings {
-                return try file.product(reply, files)
+                return try reply.product(files, of: file.path)
             }
         }
     }
@@ -41,16 +42,13 @@ extension DocumentProduct {
     }
 }
 
-extension InputFile {
-    /// What a worker made of this document; says what it has to say of it.
-    func product(_ reply: DocumentReply, _ files: [DocumentFile]) throws -> [UInt8] {
-        guard reply.status.isConverted else { throw DocumentFailure(path: path, reply: reply) }
-        if let message = reply.message { try Outcome.say("\(path): \(message)") }
+extension DocumentReply {
+    /// What a worker made of the document of that path; says what it has to say of it.
+    func product(_ files: [DocumentFile], of path: String) throws -> [UInt8] {
+        guard status.isConverted else { throw DocumentFailure(path: path, reply: self) }
+        if let message { try Outcome.say("\(path): \(message)") }
         return files.flatMap(\.bytes)
     }
-
-    /// The model of this document that a worker wrote.
-    func briefing(from model: [UInt8]) throws -> Briefing { try ModelFile(InputFile(path: path, bytes: model)).briefing() }
 }
 
 /// A document that a worker could not read.

@@ -10,8 +10,6 @@ final class ConvertRun {
         var order: DocumentOrder
         var limits = WorkerLimits()
         var jobs = 1
-        /// A file name to which alone the order's fault applies.
-        var faultyName: String?
         /// Whether a failed input is a line among the results (NDJSON).
         var writesFailures = false
         var isSingle = false
@@ -116,7 +114,6 @@ final class ConvertRun {
             var order = settings.order
             order.name = input.path?.lastComponent?.string ?? input.name
             order.figureFolder = settings.assets.map { RelativePath.path(of: $0, from: folderOfResult(of: input)) }
-            if let faulty = settings.faultyName, faulty != order.name { order.fault = nil }
             let ticket = nextTicket
             nextTicket += 1
             inHand[ticket] = (input, source)
