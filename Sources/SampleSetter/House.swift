@@ -18,6 +18,8 @@ package struct House: Decodable, Sendable {
     package var marks: [String: String]
     /// The mark of leads where it is not that of heads; an empty one stands for none.
     package var leadMark: String?
+    /// Leads are marked lines of the body, the first ones.
+    package var leadsAreItems: Bool?
     /// No profile knows its sections.
     package var isStrange: Bool?
     /// How `1)` headings are printed, with `N` for the number.

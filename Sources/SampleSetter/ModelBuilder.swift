@@ -49,9 +49,13 @@ package struct ModelBuilder {
         var article = Article(id: id)
         article.number = source.number.map(house.badge)
         (article.category, article.title) = (source.category, source.title)
-        article.lead = source.lead.map { Article.Lead(text: $0.text, date: $0.date.map(leadDate), at: []) }
         var builder = ArticleBuilder(id: id, article: source, house: house)
-        article.body = builder.blocks(source.body ?? [])
+        if let lead = source.lead, house.leadsAreItems ?? false {
+            article.body = builder.blocks([SourceBlock(.item, mark: "■", text: InlineText(lead.text))])
+        } else {
+            article.lead = source.lead.map { Article.Lead(text: $0.text, date: $0.date.map(leadDate), at: []) }
+        }
+        article.body += builder.blocks(source.body ?? [])
         article.references = (source.references ?? []).enumerated().map { index, source in
             var reference = Reference()
             (reference.marker, reference.title, reference.url) = (house.referenceMark(index + 1), source.title, source.url)

@@ -28,6 +28,11 @@ package struct SourceBlock: Decodable, Sendable {
         init?(intValue: Int) { nil }
     }
 
+    /// A line without children.
+    init(_ kind: Kind, mark: String?, text: InlineText) {
+        (content, children) = (.line(kind, mark: mark, text: text), [])
+    }
+
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: Key.self)
         label = try values.decodeIfPresent(String.self, forKey: Key("label"))

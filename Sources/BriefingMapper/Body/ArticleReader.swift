@@ -52,7 +52,7 @@ struct ArticleReader: Sendable {
         }
         article.blocks = BodyReader(
             kinds: kinds, bodySize: bodySize, classes: classes.settled(in: pieces, columns: columns), columns: columns,
-            captionHabit: captionHabit, noteLooks: noteLooks
+            captionHabit: captionHabit, noteLooks: noteLooks, points: part.points
         )
         .blocks(of: pieces, uids: &uids)
         article.unanswered = NoteLinker().link(&article.blocks)

@@ -10,6 +10,8 @@ struct BodyReader: Sendable {
     var columns = ColumnShift()
     var captionHabit = CaptionHabit()
     var noteLooks: [FootnoteReader.Look] = []
+    /// Where marked lines stand that sum up a headline.
+    var points: Set<PagePlace> = []
 
     var kindReader: KindReader { KindReader(bodySize: bodySize) }
 
@@ -163,6 +165,7 @@ struct BodyReader: Sendable {
 
     private func kind(of block: TextBlock) -> (DraftBlock.Kind, because: Evidence<KindRule>) {
         if block.marker?.series == LawArticles.series { return (.heading, Evidence(.markedHead)) }
+        if block.marker != nil, !points.isDisjoint(with: block.places) { return (.item, Evidence(.underHeadline)) }
         if block.marker == nil, kinds.isReleaseTime(block) { return (.paragraph, Evidence(.plain)) }
         var (kind, evidence) = block.marker == nil ? kindReader.plain(block) : kindReader.marked(block, areHeads: classes.areHeads(block))
         if let isHeading = classes.isHeading(block), isHeading != (kind == .heading) {

@@ -33,6 +33,8 @@ package enum KindRule: UInt8, Hashable, Sendable, CaseIterable {
     case marked
     /// Most lines with its marker at its indent are headings, or are items.
     case levelHeads, levelItems
+    /// It has a marker and stands under the headline of a release, which it sums up.
+    case underHeadline
     /// It has a marker, and is longer than a heading or ends like a sentence.
     case markedLong
 

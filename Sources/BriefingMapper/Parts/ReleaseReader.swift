@@ -4,8 +4,8 @@ import Layout
 /// Cuts a press release into its head, the headline with the lines under it, the text, and the attached pages.
 ///
 /// The head of a Korean release: a band with the house and the document's name, a line that says when it may be
-/// published, a headline in large type (in a frame or not), `-` lines that sum it up (a lone one is the lead). Attached
-/// pages open with a label.
+/// published, a headline in large type (in a frame or not), lines that sum it up. Marked ones (`-`) are the first items of
+/// the text, whether one or several; plain ones are the lead. Attached pages open with a label.
 struct ReleaseReader: Sendable {
     struct Tuning: Sendable {
         /// The document's name stands among the first pieces, and the headline among as many behind it.
@@ -52,6 +52,7 @@ struct ReleaseReader: Sendable {
         let taken = Set((parts.cover + title + under).flatMap(\.places))
         var article = DocumentParts.ArticlePart(title: PrintedTitle(text: PrintedTitle.joined(title.map(\.text)), blocks: title))
         if !under.isEmpty { article.lead = PrintedTitle(text: PrintedTitle.joined(under.map(\.text)), blocks: under) }
+        article.points = points(in: entries, under: headline)
         let last = max(entries[headline.upperBound - 1].piece, head.map(\.piece).max() ?? 0)
         let body = pieces.indices.flatMap { i in
             i <= last || lead.contains { entries[$0].piece == i } ? rest(of: pieces[i], taken) : [pieces[i]]
@@ -101,7 +102,7 @@ struct ReleaseReader: Sendable {
         return first..<((first..<entries.count).first { !isHeadline($0) } ?? entries.count)
     }
 
-    /// What sums the headline up under it: one `-` line, or larger or bold lines without a mark.
+    /// What sums the headline up under it: larger or bold lines without a mark.
     private func lead(in entries: [Entry], under headline: Range<Int>, _ pieces: [Piece]) -> Range<Int> {
         let start = headline.upperBound, home = entries[start - 1].piece, size = entries[start - 1].block.fontSize
         var end = start
@@ -110,18 +111,24 @@ struct ReleaseReader: Sendable {
             guard piece == home || pieces[piece].frame == nil && piece == entries[end - 1].piece + 1, block.fontSize < size,
                 !isTime(block, entries)
             else { break }
-            let isLarge = block.fontSize > bodySize * tuning.leadSize || block.isBold || piece == home
-            guard Self.isDashed(block) || block.marker == nil && isLarge && block.lineCount <= 2 && block.text.trimmed.scalars.last != 0x2E
-            else { break }
+            guard block.marker == nil, piece == home || isLarge(block), block.lineCount <= 2, block.text.trimmed.scalars.last != 0x2E else {
+                break
+            }
             end += 1
         }
-        // Several are a list, and stay one.
-        return entries[start..<end].count { Self.isDashed($0.block) } > 1 ? start..<start : start..<end
+        return start..<end
     }
 
-    private static func isDashed(_ block: TextBlock) -> Bool { block.marker?.kind == .bullet && dashes.contains(block.marker?.text ?? "") }
+    /// Where the marked lines stand that sum the headline up under it, in its box or in larger or bold type.
+    private func points(in entries: [Entry], under headline: Range<Int>) -> Set<PagePlace> {
+        let home = entries[headline.upperBound - 1]
+        let found = entries[headline.upperBound...].prefix { piece, block in
+            block.marker?.kind == .bullet && (piece == home.piece || isLarge(block)) && block.fontSize < home.block.fontSize
+        }
+        return Set(found.flatMap(\.block.places))
+    }
 
-    private static let dashes: Set<String> = ["-", "–", "—", "‐", "‑", "−", "―"]
+    private func isLarge(_ block: TextBlock) -> Bool { block.isBold || block.fontSize > bodySize * tuning.leadSize }
 
     // MARK: House
 

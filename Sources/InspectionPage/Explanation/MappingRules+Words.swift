@@ -20,6 +20,7 @@ extension KindRule {
         case .marked: "it has a marker, and neither its weight nor its size is a heading's"
         case .levelHeads: "most lines with its marker, size and indent are headings"
         case .levelItems: "most lines with its marker, size and indent are items, or stand under one"
+        case .underHeadline: "it has a marker and stands under the headline, which it sums up"
         case .markedLong: "it has a marker, and is longer than a heading or ends like a sentence"
         case .plainLarge: "it has no marker, is short, and clearly larger than the running text"
         case .plainBold: "it has no marker, is one line, and all of it is bold"

@@ -12,10 +12,10 @@ import Testing
         """
 
     @Test(
-        "The headline is the article's title and the lines under it its lead, framed or not",
+        "The headline is the article's title and the plain line under it its lead, framed or not",
         arguments: [
-            "#2 연구 장비를 함께 쓰는 기준 마련\n- 등록과 예약과 이용료의 기준을 하나로 모아\n",
-            "[\n#2 연구 장비를 함께 쓰는 기준 마련\n- 등록과 예약과 이용료의 기준을 하나로 모아\n]\n",
+            "#2 연구 장비를 함께 쓰는 기준 마련\nb 등록과 예약과 이용료의 기준을 하나로 모아\n",
+            "[\n#2 연구 장비를 함께 쓰는 기준 마련\nb 등록과 예약과 이용료의 기준을 하나로 모아\n]\n",
         ])
     func headline(head: String) async {
         let briefing = await IssueSketch("[\nb 보 도 자 료\n]\n보도시점 2026. 3. 12.(목) 11:00\n\n" + head + "\n" + Self.text).briefing(
@@ -28,17 +28,21 @@ import Testing
     }
 
     @Test(
-        "Several lines under the headline stay the list that they are",
+        "Marked lines under the headline are the first items of the text, one as well as several",
         arguments: [
-            "#2 연구 장비를 함께 쓰는 기준 마련\n- 등록과 예약의 기준을 하나로 모아\n- 이용료는 내년부터 받기로\n",
-            "[\n#2 연구 장비를 함께 쓰는 기준 마련\n- 등록과 예약의 기준을 하나로 모아\n- 이용료는 내년부터 받기로\n]\n",
-        ])
-    func list(head: String) async {
+            ["- 등록과 예약의 기준을 하나로 모아", "- 이용료는 내년부터 받기로"],
+            ["- 등록과 예약의 기준을 하나로 모아"],
+            ["b - 등록과 예약의 기준을 하나로 모아"],
+        ], [false, true])
+    func list(lines: [String], isFramed: Bool) async {
+        let inner = (["#2 연구 장비를 함께 쓰는 기준 마련"] + lines).joined(separator: "\n") + "\n"
+        let head = isFramed ? "[\n" + inner + "]\n" : inner
         let briefing = await IssueSketch("[\nb 보 도 자 료\n]\n보도시점 2026. 3. 12.(목) 11:00\n\n" + head + "\n" + Self.text).briefing(
             "kr-press-release")
         let article = briefing.articles.first
         #expect(briefing.titles == ["연구 장비를 함께 쓰는 기준 마련"] && article?.lead == nil)
-        #expect(article?.body.map(\.text.text).contains(["등록과 예약의 기준을 하나로 모아", "이용료는 내년부터 받기로"]) == true)
+        #expect(article?.body.map(\.text.text).contains(lines.map { String($0.trimmingPrefix("b ").dropFirst(2)) }) == true)
+        #expect(article?.body.contains { if case .heading = $0.content { true } else { false } } == false)
     }
 
     @Test func theLineWithTheTimeHeadsNothing() async {
