@@ -59,6 +59,16 @@ package struct PageInk: Sendable {
         Rect(minX: minX[glyph], minY: minY[glyph], maxX: maxX[glyph], maxY: maxY[glyph])
     }
 
+    /// Gap from the end of one glyph to the start of the next along a line that runs this way, in points.
+    func gap(from a: Int, to b: Int, _ direction: Direction) -> Double {
+        switch direction {
+        case .right, .slanted: minX[b] - maxX[a]
+        case .left: minX[a] - maxX[b]
+        case .down, .column: minY[b] - maxY[a]
+        case .up: minY[a] - maxY[b]
+        }
+    }
+
     /// Whether the glyph is in a bold face, or printed bold.
     package func isBold(_ glyph: Int) -> Bool {
         let flags = page.glyphs.flags[glyph]

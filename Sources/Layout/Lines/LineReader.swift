@@ -68,6 +68,7 @@ package struct LineReader: Sendable {
         var text = LaidText()
         text.reserveCapacity(line.glyphs.count + 1)
         var previous: Int?, pendingSpace: Int32?
+        lazy var typedSpaces = TypedSpaces(of: line, in: ink, wider: threshold)
         for index in line.glyphs {
             let i = Int(index)
             switch ink.fate[i] {
@@ -78,7 +79,7 @@ package struct LineReader: Sendable {
             case .unseen, .duplicate: continue
             }
             if let before = previous {
-                let gap = distance(from: before, to: i, line.direction, ink)
+                let gap = ink.gap(from: before, to: i, line.direction)
                 if let space = pendingSpace, isSet(Int(space), between: before, i, gap: gap, line.direction, ink) {
                     text.append(0x20, [], .init(page: Int32(page), glyph: space))
                 } else if gap > threshold || mayBeSpace(gap, between: glyphs.fontSize[before], glyphs.fontSize[i]) {
@@ -86,7 +87,8 @@ package struct LineReader: Sendable {
                     let isFigure = !hasSpaces && isFigureBeforeSyllable(before, i, ink)
                     let bySpaces = isFigure ? max(limits.byGaps, figureGap(before, i, glyphs)) : hasSpaces ? limits.bySpaces : limits.byGaps
                     let setsBoth = (hasSpaces || isFigure) && setsSpaces(before) && setsSpaces(i)
-                    if gap > (setsBoth ? bySpaces : limits.byGaps) {
+                    let isSpace = gap > (setsBoth ? bySpaces : limits.byGaps)
+                    if isSpace || setsBoth && gap > limits.byGaps && typedSpaces.areNoWider(than: gap, between: before, i) {
                         text.append(0x20, .supplied, .init(page: Int32(page), glyph: -1))
                     }
                     if (gap > bySpaces) != (gap > limits.byGaps) { hinges.formUnion([glyphs.font[before], glyphs.font[i]]) }
@@ -190,16 +192,6 @@ package struct LineReader: Sendable {
         return line.glyphs[first...last].contains { ink.fate[Int($0)] == .space }
     }
 
-    /// Gap from the end of one glyph to the start of the next, along the line.
-    private func distance(from a: Int, to b: Int, _ direction: Direction, _ ink: PageInk) -> Double {
-        switch direction {
-        case .right, .slanted: ink.minX[b] - ink.maxX[a]
-        case .left: ink.minX[a] - ink.maxX[b]
-        case .down, .column: ink.minY[b] - ink.maxY[a]
-        case .up: ink.minY[a] - ink.maxY[b]
-        }
-    }
-
     /// Gap that is a space in this line where glyphs do not say so: the line's tracking plus `tuning.gap`.
     private func gapThreshold(of line: TextLine, in ink: PageInk) -> Double {
         var gaps: [Double] = []
@@ -209,7 +201,7 @@ package struct LineReader: Sendable {
             let i = Int(index)
             if ink.fate[i] == .space { spaced = true }
             guard ink.fate[i] == .seen else { continue }
-            if let previous, !spaced { gaps.append(distance(from: previous, to: i, line.direction, ink)) }
+            if let previous, !spaced { gaps.append(ink.gap(from: previous, to: i, line.direction)) }
             previous = i
             spaced = false
         }
@@ -276,7 +268,7 @@ package struct LineReader: Sendable {
         let maySpread = zip(ofWord, ofWord.dropFirst()).allSatisfy { a, b in
             let (before, after) = (Int(body.glyphs[a].glyph), Int(body.glyphs[b].glyph))
             guard before >= 0, after >= 0 else { return true }
-            return distance(from: before, to: after, direction, ink) < tuning.wordSpace.points(at: ink.page.glyphs.fontSize[before])
+            return ink.gap(from: before, to: after, direction) < tuning.wordSpace.points(at: ink.page.glyphs.fontSize[before])
         }
         var joined = LaidText()
         for i in ofWord { joined.append(body.scalars[i], maySpread ? body.looks[i].union(.spread) : body.looks[i], body.glyphs[i]) }

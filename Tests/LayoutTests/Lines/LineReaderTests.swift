@@ -15,6 +15,29 @@ import Testing
         #expect(sketch.lineTexts == ["연구개발 예산"])
     }
 
+    @Test func aGapLikeThoseOfTheLinesSpacesIsASpace() {
+        // The glyph of one space is lost, its room is left.
+        var sketch = PageSketch("연구 기관의예산 편성")
+        sketch.move("예산", x: 5)
+        sketch.move("편성", x: 5)
+        #expect(sketch.lineTexts == ["연구 기관의 예산 편성"])
+    }
+
+    @Test func aGapNarrowerThanTheLinesSpacesIsNone() {
+        var sketch = PageSketch("연구 기관의예산 편성")
+        sketch.move("예산", x: 3)
+        sketch.move("편성", x: 3)
+        #expect(sketch.lineTexts == ["연구 기관의예산 편성"])
+    }
+
+    @Test func twoScriptsAreSetApartWithoutASpace() {
+        var sketch = PageSketch("연구 AI의 예산 편성")
+        sketch.move("의", x: 5)
+        sketch.move("예산", x: 5)
+        sketch.move("편성", x: 5)
+        #expect(sketch.lineTexts == ["연구 AI의 예산 편성"])
+    }
+
     @Test func ideographsAndFiguresAreSetApartWithoutASpace() {
         var sketch = PageSketch("印发部署2026")
         sketch.move("2026", x: 2.4)
