@@ -16,8 +16,11 @@ package struct LineReader: Sendable {
         package var tightening: ClosedRange<Double> = 0.03...0.12
         /// Gap between runs of another size, colour or weight that sets them apart.
         package var runGap: Em = 0.22.em
-        /// Gap between two ideographs that is a space.
+        /// Gap between two ideographs that is a space, and from which one is in a line whose other ideographs stand closer by this
+        /// share: a justified line parts all of them. Guard: `LineReaderTests.aLoneGapBetweenIdeographsIsASpace`.
         package var ideographGap: Em = 0.5.em
+        package var loneIdeographGap: Em = 0.26.em
+        package var closerIdeographs = 0.33
         /// Gap between an ideograph and a figure, Latin letter or mark of a Chinese or Japanese line that is a space:
         /// typesetters put a quarter of an em there by themselves, a little more where a line is justified.
         /// Guard: `LineReaderTests.ideographsAndFiguresAreSetApartWithoutASpace`.
@@ -123,65 +126,12 @@ package struct LineReader: Sendable {
         !(gap <= min(tuning.gap.points(at: min(a, b)), tuning.markerGap.points(at: max(a, b))))
     }
 
-    /// The gap between two glyphs of a line from which it is a space: where their fonts set spaces as glyphs, and where not.
-    /// - Parameter text: What was read of the line before them.
-    private func limits(
-        of line: TextLine, in ink: PageInk, between before: Int, _ i: Int, threshold: Double, opens text: LaidText
-    ) -> (bySpaces: Double, byGaps: Double) {
-        let glyphs = ink.page.glyphs
-        let size = max(glyphs.fontSize[before], glyphs.fontSize[i])
-        // A badge or a label beside its text: another size, colour or weight, and a gap that is set, not typed.
-        let isOtherRun =
-            abs(glyphs.fontSize[before] - glyphs.fontSize[i]) > 0.08 * size || glyphs.color[before] != glyphs.color[i]
-            || changesWeight(before, i, ink)
-        // In type that is larger than the line's (a big chapter number) the same share of the em is a larger gap.
-        let smaller = min(glyphs.fontSize[before], glyphs.fontSize[i])
-        var least = smaller > line.fontSize + tuning.sizeStep.value ? tuning.gap.points(at: smaller) : 0
-        // Ideographs are set apart for their own sake, never for a word.
-        if Script.isIdeograph(ink.firstScalar(of: before)), Script.isIdeograph(ink.firstScalar(of: i)) {
-            least = max(least, tuning.ideographGap.points(at: size))
-        } else if isMixedScript(before, i, ink), !holdsHangul(line, ink) {
-            least = max(least, tuning.mixedGap.points(at: size))
-        }
-        // No space stands before a comma or a middle dot: what looks like one is the sign's own room.
-        if Self.tightMarks.contains(ink.firstScalar(of: i)) { least = max(least, tuning.gapDespiteGlyphs.points(at: size)) }
-        // A bullet is set apart by its place, whatever its font does with spaces.
-        let opens = text.count == 1 && MarkerReader.isBullet(text.scalars[0])
-        func limit(_ limit: Double) -> Double {
-            opens ? min(max(limit, least), tuning.markerGap.points(at: size)) : max(limit, least)
-        }
-        let despite = isOtherRun ? tuning.runGap : tuning.gapDespiteGlyphs
-        return (limit(max(despite.points(at: size), threshold)), limit(threshold))
-    }
-
-    /// Marks that stand close behind what they follow.
-    private static let tightMarks = Set(",;)]}·‧ㆍ・".unicodeScalars.map(\.value))
-
-    /// Whether one of two letters is bold. Figures and marks come from a font of their own often, which has no bold.
-    private func changesWeight(_ a: Int, _ b: Int, _ ink: PageInk) -> Bool {
-        ink.isBold(a) != ink.isBold(b)
-            && [a, b].allSatisfy { Script.isSyllabic(ink.firstScalar(of: $0)) || Script.isLatin(ink.firstScalar(of: $0)) }
-    }
-
-    /// Whether an ideograph or kana stands beside a letter, figure or mark of another script.
-    private func isMixedScript(_ a: Int, _ b: Int, _ ink: PageInk) -> Bool {
-        let isWide = { (glyph: Int) in
-            let scalar = ink.firstScalar(of: glyph)
-            return Script.isIdeograph(scalar) || Script.isKana(scalar) || Script.isIdeographicPunctuation(scalar)
-        }
-        return isWide(a) != isWide(b)
-    }
-
     private func isFigureBeforeSyllable(_ a: Int, _ b: Int, _ ink: PageInk) -> Bool {
         Script.isDigit(ink.firstScalar(of: a)) && Script.isHangul(ink.firstScalar(of: b))
     }
 
     private func figureGap(_ a: Int, _ b: Int, _ glyphs: GlyphTable) -> Double {
         tuning.figureGap.points(at: max(glyphs.fontSize[a], glyphs.fontSize[b]))
-    }
-
-    private func holdsHangul(_ line: TextLine, _ ink: PageInk) -> Bool {
-        line.glyphs.contains { ink.fate[Int($0)] == .seen && Script.isHangul(ink.firstScalar(of: Int($0))) }
     }
 
     /// Whether a space glyph stands between two glyphs of the line.

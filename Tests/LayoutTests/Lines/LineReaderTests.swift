@@ -38,6 +38,18 @@ import Testing
         #expect(sketch.lineTexts == ["연구 AI의 예산 편성"])
     }
 
+    @Test func aLoneGapBetweenIdeographsIsASpace() {
+        var sketch = PageSketch("会议召开部署任务")
+        sketch.move("部署任务", x: 3)
+        #expect(sketch.lineTexts == ["会议召开 部署任务"])
+    }
+
+    @Test func ideographsOfAStretchedLineStandApartWithoutSpaces() {
+        var sketch = PageSketch("과학기술부(科技部)와")
+        for (i, letter) in "科技部)와".enumerated() { sketch.move(String(letter), x: 3 * Double(min(i + 1, 3))) }
+        #expect(sketch.lineTexts == ["과학기술부(科技部)와"])
+    }
+
     @Test func ideographsAndFiguresAreSetApartWithoutASpace() {
         var sketch = PageSketch("印发部署2026")
         sketch.move("2026", x: 2.4)

@@ -1,0 +1,77 @@
+import Geometry
+import PageModel
+
+/// From which gap on two letters are parted by a space, by what they are.
+extension LineReader {
+    /// The gap between two glyphs of a line from which it is a space: where their fonts set spaces as glyphs, and where not.
+    /// - Parameter text: What was read of the line before them.
+    func limits(
+        of line: TextLine, in ink: PageInk, between before: Int, _ i: Int, threshold: Double, opens text: LaidText
+    ) -> (bySpaces: Double, byGaps: Double) {
+        let glyphs = ink.page.glyphs
+        let size = max(glyphs.fontSize[before], glyphs.fontSize[i])
+        // A badge or a label beside its text: another size, colour or weight, and a gap that is set, not typed.
+        let isOtherRun =
+            abs(glyphs.fontSize[before] - glyphs.fontSize[i]) > 0.08 * size || glyphs.color[before] != glyphs.color[i]
+            || changesWeight(before, i, ink)
+        // In type that is larger than the line's (a big chapter number) the same share of the em is a larger gap.
+        let smaller = min(glyphs.fontSize[before], glyphs.fontSize[i])
+        var least = smaller > line.fontSize + tuning.sizeStep.value ? tuning.gap.points(at: smaller) : 0
+        // A line that is stretched parts all its ideographs, for no word.
+        if Script.isIdeograph(ink.firstScalar(of: before)), Script.isIdeograph(ink.firstScalar(of: i)) {
+            let lone = max(tuning.loneIdeographGap.points(at: size), narrowestIdeographGap(line, ink) / tuning.closerIdeographs)
+            least = max(least, min(tuning.ideographGap.points(at: size), lone))
+        } else if isMixedScript(before, i, ink), !holdsHangul(line, ink) {
+            least = max(least, tuning.mixedGap.points(at: size))
+        }
+        // No space stands before a comma or a middle dot, nor behind an opening bracket: what looks like one is the sign's own room.
+        if Self.tightMarks.contains(ink.firstScalar(of: i)) || Self.openingMarks.contains(ink.firstScalar(of: before)) {
+            least = max(least, tuning.gapDespiteGlyphs.points(at: size))
+        }
+        // A bullet is set apart by its place, whatever its font does with spaces.
+        let opens = text.count == 1 && MarkerReader.isBullet(text.scalars[0])
+        func limit(_ limit: Double) -> Double {
+            opens ? min(max(limit, least), tuning.markerGap.points(at: size)) : max(limit, least)
+        }
+        let despite = isOtherRun ? tuning.runGap : tuning.gapDespiteGlyphs
+        return (limit(max(despite.points(at: size), threshold)), limit(threshold))
+    }
+
+    /// Marks that stand close behind what they follow.
+    private static let tightMarks = Set(",;)]}·‧ㆍ・".unicodeScalars.map(\.value))
+
+    /// Marks that stand close before what follows them.
+    private static let openingMarks = Set("([{〈《「『【〔（［".unicodeScalars.map(\.value))
+
+    /// The narrowest gap between two ideographs of the line that stand side by side, in points; infinite where none do.
+    private func narrowestIdeographGap(_ line: TextLine, _ ink: PageInk) -> Double {
+        var narrowest = Double.infinity
+        var previous: Int?
+        for index in line.glyphs where ink.fate[Int(index)] == .seen || ink.fate[Int(index)] == .space {
+            let i = Int(index)
+            let isIdeograph = ink.fate[i] == .seen && Script.isIdeograph(ink.firstScalar(of: i))
+            if isIdeograph, let previous { narrowest = min(narrowest, max(0, ink.gap(from: previous, to: i, line.direction))) }
+            previous = isIdeograph ? i : nil
+        }
+        return narrowest
+    }
+
+    /// Whether one of two letters is bold. Figures and marks come from a font of their own often, which has no bold.
+    private func changesWeight(_ a: Int, _ b: Int, _ ink: PageInk) -> Bool {
+        ink.isBold(a) != ink.isBold(b)
+            && [a, b].allSatisfy { Script.isSyllabic(ink.firstScalar(of: $0)) || Script.isLatin(ink.firstScalar(of: $0)) }
+    }
+
+    /// Whether an ideograph or kana stands beside a letter, figure or mark of another script.
+    private func isMixedScript(_ a: Int, _ b: Int, _ ink: PageInk) -> Bool {
+        let isWide = { (glyph: Int) in
+            let scalar = ink.firstScalar(of: glyph)
+            return Script.isIdeograph(scalar) || Script.isKana(scalar) || Script.isIdeographicPunctuation(scalar)
+        }
+        return isWide(a) != isWide(b)
+    }
+
+    private func holdsHangul(_ line: TextLine, _ ink: PageInk) -> Bool {
+        line.glyphs.contains { ink.fate[Int($0)] == .seen && Script.isHangul(ink.firstScalar(of: Int($0))) }
+    }
+}
