@@ -91,7 +91,7 @@ package struct LineReader: Sendable {
                     let bySpaces = isFigure ? max(limits.byGaps, figureGap(before, i, glyphs)) : hasSpaces ? limits.bySpaces : limits.byGaps
                     let setsBoth = (hasSpaces || isFigure) && setsSpaces(before) && setsSpaces(i)
                     let isSpace = gap > (setsBoth ? bySpaces : limits.byGaps)
-                    if isSpace || setsBoth && gap > limits.byGaps && typedSpaces.areNoWider(than: gap, between: before, i) {
+                    if isSpace || setsBoth && gap > limits.byGaps && typedSpaces.isOne(before: i) {
                         text.append(0x20, .supplied, .init(page: Int32(page), glyph: -1))
                     }
                     if (gap > bySpaces) != (gap > limits.byGaps) { hinges.formUnion([glyphs.font[before], glyphs.font[i]]) }

@@ -30,6 +30,12 @@ import Testing
         #expect(sketch.lineTexts == ["연구 기관의예산 편성"])
     }
 
+    @Test func syllablesThatAllStandApartAreASpreadWord() {
+        var sketch = PageSketch("하도급 계약 신청서")
+        for (i, letter) in "도급계약신청서".enumerated() { sketch.move(String(letter), x: i == 0 ? 5 : 10) }
+        #expect(sketch.lineTexts == ["하도급 계약 신청서"])
+    }
+
     @Test func twoScriptsAreSetApartWithoutASpace() {
         var sketch = PageSketch("연구 AI의 예산 편성")
         sketch.move("의", x: 5)
