@@ -107,12 +107,15 @@ package struct InkBuilder: Sendable {
 
     private static let emptyBox: UInt32 = 0x2610, tickedBox: UInt32 = 0x2611
 
-    /// Marks glyphs drawn again at (nearly) the same place as an earlier one with the same text.
+    /// Marks glyphs drawn again at (nearly) the same place as an earlier one with the same text, and the parts of a sign that is
+    /// drawn in several.
     private func setAsideDuplicates(in ink: inout PageInk) {
         let glyphs = ink.page.glyphs
         var drawn = DrawnGlyphs(count: ink.count)
+        var circles: [Int] = []
         for i in 0..<ink.count where ink.fate[i] == .seen {
             let scalar = ink.firstScalar(of: i)
+            if CircledNumbers.isCircle(scalar) { circles.append(i) }
             let x = glyphs.originX[i], y = glyphs.originY[i]
             guard x.isFinite, y.isFinite, abs(x) < 1e6, abs(y) < 1e6 else { continue }
             let reach = min(tuning.duplicateOffset.points(at: glyphs.fontSize[i]), tuning.mostDuplicateOffset.value)
@@ -141,5 +144,6 @@ package struct InkBuilder: Sendable {
                 drawn.insert(i, scalar: scalar, x: x, y: y)
             }
         }
+        for circle in circles where ink.fate[circle] == .seen { CircledNumbers.compose(around: circle, in: &ink) }
     }
 }
