@@ -68,7 +68,13 @@ package struct LineBuilder: Sendable {
         for row in rows(of: placed) { fragments += tearing ? torn(row, ink) : [row] }
         // A piece that is only spaces has nothing to say.
         fragments.removeAll { piece in piece.allSatisfy(\.isSpace) }
-        if tearing { fragments = StretchedLines().joined(TagTearer().torn(GutterTearer().torn(fragments))) }
+        if tearing {
+            fragments = ListTearer().torn(TagTearer().torn(GutterTearer().torn(fragments))) { glyph in
+                let scalar = ink.firstScalar(of: Int(glyph.glyph))
+                return Self.dashes.contains(scalar) ? scalar : nil
+            }
+            fragments = StretchedLines().joined(fragments)
+        }
         return joinedScripts(fragments).map { line(of: $0, direction, ink) }
     }
 
@@ -200,13 +206,29 @@ package struct LineBuilder: Sendable {
         }
         guard !hosts.isEmpty else { return pieces }
         var result = pieces
+        // Pieces that went to the line before them.
+        var joined: [Int: Int] = [:]
         for (script, first) in hosts.sorted(by: { $0.key < $1.key }) {
             // A script of a script goes where its host goes.
             var host = first, steps = 0
-            while let next = hosts[host], steps < 4 { (host, steps) = (next, steps + 1) }
+            while let next = hosts[host] ?? joined[host], steps < 4 { (host, steps) = (next, steps + 1) }
             guard host != script else { continue }
             result[host] += pieces[script]
             result[script] = []
+            // A long power tears its line: what stands right behind it goes on with the line.
+            let end = measures[script].u1, line = measures[host]
+            guard end > line.u1 else { continue }
+            let rest = measures.indices.first { k in
+                let other = measures[k]
+                return k != host && hosts[k] == nil && !result[k].isEmpty && abs(other.size - line.size) < 0.1 * line.size
+                    && abs(other.v - line.v) <= tuning.baselineTolerance.points(at: line.size)
+                    && abs(other.u0 - end) <= tuning.scriptGap.points(at: line.size)
+            }
+            if let rest {
+                result[host] += result[rest]
+                result[rest] = []
+                joined[rest] = host
+            }
         }
         return result.filter { !$0.isEmpty }.map(leftToRight)
     }

@@ -92,4 +92,25 @@ import Testing
         #expect(PageSketch("\(whole)\n투자를           처음에           늘림R").lineTexts.count == 4)
         #expect(PageSketch("\(whole)\n투자를          처음에                  늘림R").lineTexts.count == 4)
     }
+
+    @Test func aLongPowerTearsNoLine() {
+        var sketch = PageSketch("n이라 하면 2(160-16nn)개의 값을 예상한다")
+        sketch.resize("(160-16nn)", to: 6)
+        sketch.move("(160-16nn)", y: -4)
+        #expect(sketch.lineTexts == ["n이라 하면 2(160-16nn)개의 값을 예상한다"])
+    }
+
+    @Test func aLabelBeforeAListIsALineOfItsOwn() {
+        func lines(_ last: String) -> [String] {
+            PageSketch(
+                """
+                ② 추진경위 - 1992년 기획단 발족
+                           - 1993년 실무작업반 구성
+                \(last)
+                """
+            ).lineTexts
+        }
+        #expect(lines("           - 1995년 사업 시행") == ["② 추진경위", "- 1992년 기획단 발족", "- 1993년 실무작업반 구성", "- 1995년 사업 시행"])
+        #expect(lines("      - 1995년 사업 시행").first == "② 추진경위 - 1992년 기획단 발족")
+    }
 }
