@@ -18,6 +18,7 @@ package struct BoundaryJudge: Sendable {
     package func isSpace(before: ArraySlice<UInt32>, after: ArraySlice<UInt32>) -> (isSpace: Bool, reason: Reason) {
         let left = before.suffix(while: { $0 != 0x20 }), right = after.prefix(while: { $0 != 0x20 })
         guard let last = left.last, let first = right.first else { return (false, .statistics) }
+        if Self.hyphens.contains(last) { return (false, isBrokenWord(left, right, at: last) ? .lexicon : .statistics) }
         let hangul = { (scalar: UInt32) in ScalarKind(scalar) == .syllable }
         if hangul(last), hangul(first) {
             let probability = lexicon.statistics.probability(before: left, after: right)
@@ -44,6 +45,15 @@ package struct BoundaryJudge: Sendable {
             return lexicon.turns.isApart(syllable: last, from: right).map { ($0, .lexicon) } ?? (true, .statistics)
         }
         return (false, .statistics)
+    }
+
+    private static let hyphens: Set<UInt32> = [0x2D, 0x2010, 0x2011]
+
+    /// Whether the document has the word whole elsewhere, without the hyphen at which it is parted, and more often than with it.
+    private func isBrokenWord(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>, at hyphen: UInt32) -> Bool {
+        let a = DocumentLexicon.core(left.dropLast()), b = DocumentLexicon.core(right)
+        guard !a.isEmpty, !b.isEmpty, a.last == left.dropLast().last, b.first == right.first else { return false }
+        return lexicon.count(of: a + b) > lexicon.count(of: a + [hyphen] + b)
     }
 
     /// Whether a text that follows a figure or a Latin letter is a word that the document starts elsewhere.

@@ -75,4 +75,12 @@ import WordBoundaries
     @Test func aFigureFollowsItsSyllableAsElsewhere() {
         #expect(!judged(["이번 제3차 계획과 제4차 계획", "지난 제2차 계획의 성과"], "올해 제", "5차 계획").isSpace)
     }
+
+    @Test func aWordSeenWholeWithoutItsHyphenWasBroken() {
+        let lines = ["the technology of all", "a well-known technology here", "is well-known here"].map { $0.unicodeScalars.map(\.value) }
+        let judge = BoundaryJudge(lexicon: DocumentLexicon(lines: lines))
+        let scalars = { (text: String) in ArraySlice(text.unicodeScalars.map(\.value)) }
+        #expect(judge.isSpace(before: scalars("new tech-"), after: scalars("nology, and")) == (false, .lexicon))
+        #expect(judge.isSpace(before: scalars("a well-"), after: scalars("known fact")) == (false, .statistics))
+    }
 }

@@ -59,6 +59,7 @@ extension LineJoin.Reason {
         case .ideographs: "ideographs need no space between them"
         case .url: "a web address goes on"
         case .hyphen: "a word was broken with a hyphen"
+        case .brokenWord: "a word that the document has whole elsewhere was broken with a hyphen"
         case .punctuation: "the marks at the break decide"
         case .roomLeft: "another syllable would have gone on the line above"
         case .figure: "a figure goes on where its cell ended"

@@ -12,6 +12,7 @@ package struct BlockAssembler: Sendable {
     package func block(of group: LineGroup) -> TextBlock {
         var text = LaidText()
         var joins: [LineJoin] = []
+        var hyphens: [LaidText.GlyphReference] = []
         for (i, line) in group.lines.enumerated() {
             var piece = line.text
             if i > 0 {
@@ -26,6 +27,10 @@ package struct BlockAssembler: Sendable {
                 if isBrokenFigure(text, piece, after: above, of: group) { join = LineJoin(isSpace: false, reason: .figure) }
                 if keepsReasons { joins.append(join) }
                 text = text.trimmed
+                if join.reason == .brokenWord {
+                    hyphens.append(text.glyphs[text.count - 1])
+                    text = text[0..<(text.count - 1)]
+                }
                 if join.isSpace { text.append(0x20, .supplied, .init(page: Int32(line.page), glyph: -1)) }
                 // Its own trailing space decides the next join.
                 piece = piece.withoutLeadingSpace.withSyllablesApart
@@ -38,6 +43,8 @@ package struct BlockAssembler: Sendable {
             markerGlyphs = text.glyphs.part(0..<min(marker.length, text.count))
             text = text[min(marker.length, text.count)..<text.count]
         }
+        // Hyphens that are no part of their words are printed all the same.
+        for hyphen in hyphens { markerGlyphs += [hyphen] }
         text = text.trimmed
         text.giveBackRoom()
         let first = group.first

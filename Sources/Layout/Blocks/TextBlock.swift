@@ -146,8 +146,10 @@ public struct LineJoin: Hashable, Sendable {
         case ideographs
         /// A URL goes on.
         case url
-        /// A Latin word was broken with a hyphen.
+        /// A Latin word was broken at a hyphen of its own, for all that the document shows.
         case hyphen
+        /// A Latin word that the document has whole elsewhere was broken with a hyphen.
+        case brokenWord
         /// Punctuation decides: an open bracket, a closing mark, the end of a sentence.
         case punctuation
         /// Another syllable would have gone on the line above: it was broken between words.

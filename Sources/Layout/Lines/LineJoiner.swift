@@ -129,6 +129,7 @@ package struct LineJoiner: Sendable {
         }
         guard let last = before.last, let first = after.first else { return LineJoin(isSpace: false, reason: .punctuation) }
         if continuesURL(before, after) { return LineJoin(isSpace: false, reason: .url) }
+        if let hyphen = joinAtHyphen(before, after), hyphen.reason == .brokenWord { return hyphen }
         if let room, let needed = neededRoom(last, after), room > needed.points(at: fontSize) {
             return LineJoin(isSpace: true, reason: .roomLeft, habit: Comparison(.room, room, against: needed.points(at: fontSize)))
         }
@@ -143,11 +144,7 @@ package struct LineJoiner: Sendable {
         // Lines break behind a middle dot or a wave dash, and between a figure, letter or sign and the syllables that belong to
         // it (`42`+`건`, `3.3%`+`로`), even where words are kept whole.
         if Self.tight.contains(last) || Self.tight.contains(first) { return LineJoin(isSpace: false, reason: .punctuation) }
-        if Self.hyphens.contains(last), Script.isLatin(first),
-            before.dropLast().last.map({ Script.isLatin($0) || Script.isDigit($0) }) ?? false
-        {
-            return LineJoin(isSpace: false, reason: .hyphen)
-        }
+        if let hyphen = joinAtHyphen(before, after) { return hyphen }
         let isSuffix = Script.isHangul(first) && (Script.isDigit(last) || Script.isLatin(last) || Self.units.contains(last))
         if wrapsAtWords, !isSuffix {
             if fillsAlone, let end = wordEnd(before, after) { return end }
@@ -168,6 +165,15 @@ package struct LineJoiner: Sendable {
         if wordLike(last), wordLike(first) { return LineJoin(isSpace: true, reason: .wholeWord) }
         let (isSpace, reason) = boundary(before[...], after[...])
         return LineJoin(isSpace: isSpace, reason: reason)
+    }
+
+    /// The join behind a hyphen: it is no part of the word where the document has that whole elsewhere.
+    private func joinAtHyphen(_ before: [UInt32], _ after: [UInt32]) -> LineJoin? {
+        guard let last = before.last, Self.hyphens.contains(last), let first = after.first, Script.isLatin(first),
+            let letter = before.dropLast().last, Script.isLatin(letter) || Script.isDigit(letter)
+        else { return nil }
+        let isBroken = Script.isLatin(letter) && boundary(before[...], after[...]).reason == .lexicon
+        return LineJoin(isSpace: false, reason: isBroken ? .brokenWord : .hyphen)
     }
 
     /// The join of a word that its column was too narrow for with its last syllable; `nil` where the words part two of them.

@@ -140,4 +140,12 @@ import Testing
     func sentencesOfLetters(line: String) {
         #expect(joiner(keepsSpaces: false).join(text(line), text("Although it may"), pieceHasSpaces: false).isSpace)
     }
+
+    @Test func aWordThatTheDocumentHasWholeLosesItsHyphen() {
+        var habits = LineJoiner.Habits()
+        (habits.joins, habits.withSpace) = (40, 20)
+        let joiner = LineJoiner(habits: habits) { before, _ in (false, before.first == 0x74 ? .lexicon : .statistics) }
+        #expect(joiner.join(text("tech-"), text("nology is"), pieceHasSpaces: true) == LineJoin(isSpace: false, reason: .brokenWord))
+        #expect(joiner.join(text("self-"), text("made"), pieceHasSpaces: true).reason != .brokenWord)
+    }
 }
