@@ -130,6 +130,7 @@ package enum MarkerReader {
         }
         let opens = first == 0x28 || first == 0xFF08 || first == 0x3014 || first == 0x5B
         let start = opens ? 1 : 0
+        if first == 0x5B, let found = paragraphNumber(scalars) { return found }
         guard let (value, length, family) = enumerator(scalars[start...]) else { return nil }
         let end = start + length
         guard end < scalars.count else { return nil }
@@ -167,6 +168,16 @@ package enum MarkerReader {
         default:
             return nil
         }
+    }
+
+    /// `[0026]`: a paragraph's number as patents print them, of four figures with noughts before.
+    private static func paragraphNumber(_ scalars: [UInt32]) -> Found? {
+        let figures = scalars.dropFirst().prefix(while: Script.isDigit)
+        guard figures.count == 4, figures.first == 0x30, figures.endIndex < scalars.count, scalars[figures.endIndex] == 0x5D else {
+            return nil
+        }
+        let value = figures.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        return found(Array(scalars[0...figures.endIndex]), .number(value), "[####]", in: scalars)
     }
 
     /// Whether the next number stands behind the sign at once: a list of numbers within a sentence.

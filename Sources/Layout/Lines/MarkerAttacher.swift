@@ -10,8 +10,9 @@ package struct MarkerAttacher: Sendable {
         package var starBaseline: Em = 0.4.em
         /// How exactly a marker beside two lines stands in their middle.
         package var middle: Em = 0.2.em
-        /// The longest marker.
+        /// The longest marker; a paragraph's number in brackets, `[0026]`, is longer.
         package var length = 4
+        package var bracketed = 6
     }
 
     package var tuning = Tuning()
@@ -51,7 +52,7 @@ package struct MarkerAttacher: Sendable {
         return result.indices.filter { !used.contains($0) }.map { result[$0] }
     }
 
-    private static let star: UInt32 = 0x2A
+    private static let star: UInt32 = 0x2A, bracket: UInt32 = 0x5B
 
     /// The upper of two lines that a marker stands beside at half their height.
     private func first(ofLinesBeside marker: ReadLine, _ lines: [ReadLine], _ used: Set<Int>) -> Int? {
@@ -67,7 +68,7 @@ package struct MarkerAttacher: Sendable {
 
     private func isMarkerAlone(_ line: ReadLine) -> Bool {
         let text = line.text.trimmed
-        guard text.count <= tuning.length, let first = text.scalars.first else { return false }
+        guard let first = text.scalars.first, text.count <= (first == Self.bracket ? tuning.bracketed : tuning.length) else { return false }
         if text.count == 1 { return MarkerReader.isBullet(first) || first == 0x2A || first == 0x203B || (0x2460...0x2473).contains(first) }
         if text.scalars.allSatisfy({ $0 == 0x2A }) { return true }
         // An enumerator needs something behind it to be read as one.

@@ -30,4 +30,10 @@ import Testing
         sketch.move("*", y: 3.8)
         #expect(texts(sketch) == ["* 한빛대학교 문헌정보학과 교수"])
     }
+
+    @Test func aParagraphsNumberInTheMarginOpensIt() {
+        #expect(texts(PageSketch("[0026]      본 발명은 전자 단말 장치에 대한 것이다")) == ["[0026] 본 발명은 전자 단말 장치에 대한 것이다"])
+        // A figure in a column of its own is none.
+        #expect(texts(PageSketch("59.92       본 발명은 전자 단말 장치에 대한 것이다")).count == 2)
+    }
 }

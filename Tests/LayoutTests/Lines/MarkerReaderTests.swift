@@ -53,4 +53,14 @@ import Testing
 
     @Test("Boxes to tick belong to their line's text", arguments: ["□是 ☑否", "☑ 适用 □ 不适用", "■ 신규 □ 계속"])
     func tickRows(line: String) { #expect(MarkerReader.marker(of: text(line)) == nil) }
+
+    @Test func aParagraphsNumberInBracketsIsAMarker() {
+        let text = { (string: String) in
+            var text = LaidText()
+            for scalar in string.unicodeScalars { text.append(scalar.value, [], .init(page: 0, glyph: 0)) }
+            return text
+        }
+        #expect(MarkerReader.marker(of: text("[0026] 본 발명은"))?.marker == Marker(text: "[0026]", kind: .number(26), series: "[####]"))
+        #expect(MarkerReader.marker(of: text("[2024] 주요 성과")) == nil)
+    }
 }
