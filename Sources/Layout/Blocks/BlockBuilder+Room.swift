@@ -4,8 +4,24 @@ import Geometry
 extension BlockBuilder {
     /// Whether the line starts under a word of the group's only line, far behind its marker: under what `name :` introduces.
     func hangsFarRight(_ line: ReadLine, _ group: LineGroup, _ column: Column) -> Bool {
-        hangsFromWord(line, group, column) && line.left - group.hang >= tuning.farRight.points(at: line.fontSize)
+        hangsUnderValue(line, group, column)
+            || hangsFromWord(line, group, column) && line.left - group.hang >= tuning.farRight.points(at: line.fontSize)
     }
+
+    /// Whether the line starts under the value of a marked label, `○ 생식독성 : …`, or somewhat before it: authors move such
+    /// lines there with spaces, and nothing else starts so far right.
+    func hangsUnderValue(_ line: ReadLine, _ group: LineGroup, _ column: Column) -> Bool {
+        guard group.lines.count == 1, group.marker != nil, let boxes = column.boxes else { return false }
+        let first = group.first, scalars = first.text.scalars
+        guard line.left - group.hang >= tuning.farRight.points(at: line.fontSize), let colon = scalars.firstIndex(where: Self.isColon),
+            let value = scalars[(colon + 1)...].firstIndex(where: { !LaidText.isSpace($0) }), first.text.glyphs[value].glyph >= 0
+        else { return false }
+        let start = boxes[Int(first.text.glyphs[value].glyph)].minX
+        return line.left <= start + tuning.sameEdge.points(at: line.fontSize)
+            && line.left - group.hang >= tuning.valueShare * (start - group.hang)
+    }
+
+    private static func isColon(_ scalar: UInt32) -> Bool { scalar == 0x3A || scalar == 0xFF1A }
 
     /// Whether the group ends within round brackets: `… 충족하는 사람 (단,`.
     func endsInBrackets(_ group: LineGroup) -> Bool {
@@ -15,6 +31,14 @@ extension BlockBuilder {
         }
         return open > 0
     }
+
+    /// Whether the line closes the round brackets that are open above it, and opens none before: a sentence runs on in them.
+    func closesBrackets(_ line: ReadLine, _ group: LineGroup) -> Bool {
+        guard line.marker == nil, endsInBrackets(group), isText(group) else { return false }
+        return line.text.scalars.first { Self.roundBrackets.contains($0) }.map { $0 == 0x29 || $0 == 0xFF09 } ?? false
+    }
+
+    private static let roundBrackets = Set("()（）".unicodeScalars.map(\.value))
 
     /// Whether brackets hold the whole line: a caption, a label.
     func isBracketed(_ line: ReadLine) -> Bool {
@@ -45,7 +69,7 @@ extension BlockBuilder {
         let size = line.fontSize, same = tuning.sameEdge.points(at: size)
         if group.lines.count >= 2 { return abs(line.left - group.hang) <= same * 2 }
         let first = group.first
-        if hangsFromWord(line, group, column) { return true }
+        if hangsFromWord(line, group, column) || hangsUnderValue(line, group, column) { return true }
         if group.marker != nil {
             return line.left >= first.left - same && line.left <= first.textLeft + tuning.hangingIndent.points(at: size)
         }
@@ -58,7 +82,7 @@ extension BlockBuilder {
         guard group.lines.count == 1, let boxes = column.boxes else { return false }
         // Far right, behind a label's words, nothing else starts: what is moved there with spaces need not stand exactly.
         let isFar = line.left - group.hang >= tuning.farRight.points(at: line.fontSize)
-        let scalars = group.first.text.scalars, colon = scalars.firstIndex { $0 == 0x3A || $0 == 0xFF1A } ?? 0
+        let scalars = group.first.text.scalars, colon = scalars.firstIndex(where: Self.isColon) ?? 0
         let label = isFar ? max(tuning.labelWords, scalars[..<colon].count { LaidText.isSpace($0) } + 1) : 0
         let same = tuning.sameEdge.points(at: line.fontSize)
         return group.first.wordStarts(boxes).enumerated().contains { abs($1 - line.left) <= ($0 < label ? same : same / 2) }

@@ -57,6 +57,8 @@ extension BlockBuilder {
         package var farRight: Em = 3.em
         /// Words of what stands before a far indent: `2004. 11.`, `급성 :`.
         package var labelWords = 3
+        /// What hangs under a label's value starts behind this share of the way to it.
+        package var valueShare = 0.7
         /// A label beside its text is no wider: eight syllables or less, in one to four lines.
         /// Guard: `BlockBuilderTests.aCentredLabelOfThreeLinesIsOneBlock`.
         package var labelWidth: Em = 9.em

@@ -50,8 +50,8 @@ package struct BlockBuilder: Sendable {
         for (i, line) in lines.enumerated() {
             guard let found = line.marker, !found.isTight || isLongDash(found.marker), i == 0 || !isFull(lines[i - 1], before: line, column)
             else { continue }
-            // The first line may be the end of a sentence that began on the page before.
-            if i == 0, column.goesOnFromPage, found.marker.isLettered { continue }
+            // The first line may be the end of a sentence that began on the page before, unless all of it is bold.
+            if i == 0, column.goesOnFromPage, found.marker.isLettered, !line.isBold { continue }
             known.add(found, at: line.left)
         }
         return known
@@ -79,7 +79,7 @@ package struct BlockBuilder: Sendable {
     }
 
     /// Whether the group's last line may be the middle of a sentence.
-    private func isText(_ group: LineGroup) -> Bool {
+    func isText(_ group: LineGroup) -> Bool {
         group.last.text.trimmed.scalars.last.map { !Self.endings.contains($0) } ?? false
     }
 
@@ -197,6 +197,9 @@ package struct BlockBuilder: Sendable {
         }
         if full, fillsAsCentred(group, before: line, column) { return Evidence(.centredAfterFullLine, room) }
         guard full else {
+            if closesBrackets(line, group), fitsIndent(group, line, column) {
+                return Evidence(.wrapped, room, Comparison(.leftEdge, line.left, against: group.hang))
+            }
             return goesOnRagged(line, group, column, pitch: pitch)
                 ? Evidence(.hangs, Comparison(.leftEdge, line.left, against: group.hang), room) : Evidence(.afterShortLine, room)
         }

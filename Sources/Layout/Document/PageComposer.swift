@@ -63,8 +63,14 @@ package struct PageComposer: Sendable {
             }
             var run: [ReadLine] = [], above: Rect?
             var boxes: [(element: LayoutElement<LineGroup>, after: Int)] = []
+            // The line above the objects that part the flow.
+            var last: ReadLine?
             func flush() {
-                let groups = parts(of: run, at: figures, in: narrowed(column, under: above, run)).flatMap { part in
+                var room = narrowed(column, under: above, run)
+                // Behind an object a sentence goes on only where the line above it is full.
+                if let last, let next = run.first, !blocks.isFull(last, before: next, room) { room.goesOnFromPage = false }
+                last = run.last ?? last
+                let groups = parts(of: run, at: figures, in: room).flatMap { part in
                     blocks.groups(of: part.lines, in: part.column).map { group in
                         var group = group
                         group.ground = ground(under: group.first, page)

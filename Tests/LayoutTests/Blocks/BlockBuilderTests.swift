@@ -430,4 +430,33 @@ import Testing
         let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right + 60, pitches: [:])
         #expect(builder.groups(of: lines, in: column).count == (isChinese ? 2 : 1))
     }
+
+    @Test func aBoldLetterThatOpensAPageIsAMarker() {
+        var sketch = PageSketch("라. 현재 인원과 고용 계획")
+        let plain = sketch.readLines
+        for word in ["라.", "현재", "인원과", "고용", "계획"] { sketch.mark(word, .fillStroke) }
+        let lines = sketch.readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: 400, pitches: [10: 14], goesOnFromPage: true)
+        #expect(BlockBuilder().certainMarkers(lines, column).havePredecessor(of: Marker(text: "마.", kind: .number(5), series: "가.")))
+        #expect(!BlockBuilder().certainMarkers(plain, column).havePredecessor(of: Marker(text: "마.", kind: .number(5), series: "가.")))
+    }
+
+    @Test func aLineThatClosesTheBracketsAboveGoesOn() {
+        let lines = PageSketch(
+            """
+            운전면허증을 등록 후 사용하는 서비스 포함(2024년 6월
+            가능) 및 그 밖의 서비스
+            """
+        ).readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right + 60, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).count == 1)
+    }
+
+    @Test("A full line goes on somewhat before the value that its label names", arguments: [(18, 1), (14, 2)])
+    func aLineMovedUnderAValueGoesOn(indent: Int, count: Int) {
+        let sketch = PageSketch("○ 생식세포변이원성 : 시험관 안의 복귀돌연변이 시험\n" + String(repeating: " ", count: indent) + "음성이며 자료가 더 있다")
+        let lines = sketch.readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right + 10, pitches: [10: 14], boxes: GlyphBoxes(sketch.ink))
+        #expect(BlockBuilder().groups(of: lines, in: column).count == count)
+    }
 }
