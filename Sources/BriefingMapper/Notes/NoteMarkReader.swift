@@ -77,12 +77,14 @@ struct NoteMarkReader: Sendable {
         return marks
     }
 
-    /// Whether what is raised at the index stands behind a unit or a letter of a formula: `m2`, `β2B4`.
+    /// Whether what is raised at the index stands behind a unit or a letter of a formula: `m2`, `β2B4`, or goes on with a power: `2α−1`.
     private func isPower(at index: Int, _ scalars: [UInt32]) -> Bool {
+        if scalars[..<index].last(where: { !LaidText.isSpace($0) }).map(Self.operators.contains) ?? false { return true }
         let letters = scalars[..<index].reversed().prefix { Script.isLatin($0) || Self.greek.contains($0) }.count
         return (1...Self.longestUnit).contains(letters)
     }
 
+    private static let operators = Set("-−–+×=".unicodeScalars.map(\.value))
     private static let greek: ClosedRange<UInt32> = 0x370...0x3FF
     /// Letters of a unit that is raised to a power: `cm`, `km`.
     private static let longestUnit = 2
@@ -98,8 +100,12 @@ struct NoteMarkReader: Sendable {
         if [0x28, 0x5B, 0x3C, 0x7B, 0x2018, 0x201C, 0x3008, 0x300C, 0xFF08].contains(before) { return false }
         let operand = { (scalar: UInt32) in Script.isDigit(scalar) || Script.isLatin(scalar) }
         if operand(before), operand(after) { return false }
+        // `8만 어휘*5년=40만 어휘` is a sum.
+        if Script.isDigit(after), scalars[range.upperBound...].contains(Self.equals) { return false }
         return !(Script.isDigit(after) && opensWithFigure(scalars[..<range.lowerBound]))
     }
+
+    private static let equals: UInt32 = 0x3D
 
     /// Whether the last word opens with a figure: `1,000항목*3세대` is a product.
     private func opensWithFigure(_ scalars: ArraySlice<UInt32>) -> Bool {

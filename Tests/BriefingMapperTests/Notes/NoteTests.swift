@@ -133,7 +133,10 @@ import Testing
 
     @Test(
         "Stars that mark nothing stay in the text",
-        arguments: ["장비의 크기는 3*4*5 이며 무게는 가벼운 편으로 나타났음", "모든 파일(*.pdf)을 한 폴더에 모아 두는 것이 원칙이라고 함", "두 값을 곱한 a * b 를 기준으로 삼아 견주어 보았음"])
+        arguments: [
+            "장비의 크기는 3*4*5 이며 무게는 가벼운 편으로 나타났음", "모든 파일(*.pdf)을 한 폴더에 모아 두는 것이 원칙이라고 함", "두 값을 곱한 a * b 를 기준으로 삼아 견주어 보았음",
+            "낱말을 모두 모으면 8만 어휘*5년=40만 어휘가 된다고 보고하였음",
+        ])
     func starsThatMarkNothing(text: String) async {
         let article = await article("- \(text)\n  s * 이 주에는 아무런 표시도 붙어 있지 않음\n")
         #expect(article.marks.isEmpty)
@@ -317,5 +320,10 @@ import Testing
             """
         ).briefing()
         #expect(briefing.articles.map { $0.notes.map(\.text.text) } == [["해마다 단계로 나누어 추진하는 장기 계획"], ["두 층으로 된 얇은 막의 소자"]])
+    }
+
+    @Test func aFigureThatGoesOnWithAPowerIsNoMark() async {
+        let article = await article("- 값은 2^α−1^ 보다 크고 그 뜻은 따로 밝힘^1)^\n  s 1) 컴퓨터 장치의 처리량을 가늠하는 단위의 하나\n")
+        #expect(article.marks == ["1) → s1.a1.n1"])
     }
 }
