@@ -24,7 +24,7 @@ struct ReferenceReader: Sendable {
             while let address = PrintedAddress.first(in: text, places) {
                 urls.append(address.url)
                 endsInURL = address.range.upperBound == text.count
-                text = text.removing(address.range)
+                text = text.removing(withBrackets(address.range, in: text))
             }
             let title = Self.withoutLabel(text.trimmed)
             let isOpen = entries.last.map { $0.url == nil } ?? false
@@ -52,6 +52,20 @@ struct ReferenceReader: Sendable {
         }
         return entries.filter { $0.title != nil || $0.url != nil }
     }
+
+    /// The range of an address with the brackets that hold nothing else, and with the space before it where one is behind it too.
+    private func withBrackets(_ range: Range<Int>, in text: LaidText) -> Range<Int> {
+        func isBetween(_ range: Range<Int>, _ areSides: (UInt32, UInt32) -> Bool) -> Bool {
+            range.lowerBound > 0 && range.upperBound < text.count
+                && areSides(text.scalars[range.lowerBound - 1], text.scalars[range.upperBound])
+        }
+        var range = range
+        if isBetween(range, { a, b in Self.brackets.contains { $0 == (a, b) } }) { range = (range.lowerBound - 1)..<(range.upperBound + 1) }
+        if isBetween(range, { LaidText.isSpace($0) && LaidText.isSpace($1) }) { range = (range.lowerBound - 1)..<range.upperBound }
+        return range
+    }
+
+    private static let brackets: [(UInt32, UInt32)] = [(0x3C, 0x3E), (0x3008, 0x3009), (0x28, 0x29), (0x5B, 0x5D), (0xFF08, 0xFF09)]
 
     /// The entries of a list that has neither marks nor addresses: each starts where the first does.
     private func titles(of blocks: [TextBlock]) -> [Reference]? {

@@ -75,4 +75,9 @@ import Testing
         let found = await references("b 참고자료\ns 기획재정부. (2022). 「재정운용전략위원회 개최」.\ns 대한민국 정부. (2021). 국가결산보고서.\n")
         #expect(found.map(\.title) == ["기획재정부. (2022). 「재정운용전략위원회 개최」.", "대한민국 정부. (2021). 국가결산보고서."])
     }
+
+    @Test func theBracketsOfAnAddressGoWithIt() async {
+        let found = await references("b 참고자료\ns ☞ 科技工作会议在京召开 <https://www.most.example.cn/1.html> 참고\n")
+        #expect(found.map(\.title) == ["科技工作会议在京召开 참고"])
+    }
 }
