@@ -76,11 +76,19 @@ struct AttachmentReader: Sendable {
         guard pieces[index].frame == nil, first.lineCount == 1, let inside = Brackets.inside(first.text),
             inside.scalars.contains(where: Script.isDigit), let label = label(of: first.text), label.rest == nil
         else { return nil }
-        if let title = pieces.dropFirst(index + 1).first?.text, title.marker == nil, title.lineCount <= tuning.mostLines,
-            title.alignment == .centre || stands(out: pieces[index + 1], title), belongs(title, to: first, within: tuning.formGap)
+        // The form's own label in the law that asks for it may stand between: `[별지 제1호서식]`.
+        let second = pieces.dropFirst(index + 1).first?.text.flatMap { block in
+            block.lineCount == 1 && self.label(of: block.text).map { $0.rest == nil } ?? false
+                && belongs(block, to: first, within: tuning.formGap) ? block : nil
+        }
+        let number = [label.number, second?.text.string.nfc].compactMap(\.self).joined(separator: " ")
+        let labels = [first, second].compactMap(\.self), place = index + labels.count
+        if let last = labels.last, let title = pieces.dropFirst(place).first?.text, title.marker == nil,
+            title.lineCount <= tuning.mostLines, title.alignment == .centre || stands(out: pieces[place], title),
+            belongs(title, to: last, within: tuning.formGap)
         {
             return AttachmentTitle(
-                number: label.number, title: PrintedTitle(text: title.text, blocks: [first, title]), pieces: index..<(index + 2))
+                number: number, title: PrintedTitle(text: title.text, blocks: labels + [title]), pieces: index..<(place + 1))
         }
         return AttachmentTitle(number: nil, title: PrintedTitle(text: inside, blocks: [first]), pieces: index..<(index + 1))
     }

@@ -279,6 +279,18 @@ import Testing
         #expect(found?.number == (alignment == .centre ? "서식 1" : nil))
     }
 
+    @Test func aFormsLabelInTheLawMayStandOverItsTitle() {
+        var title = TextBlock(drawn: "하도급 적정성 판단 자기 평가표", at: 94)
+        title.alignment = .centre
+        let pieces = [TextBlock(drawn: "[서식 7]", at: 60), TextBlock(drawn: "[별지 제1호서식]", at: 76), title].map {
+            Piece(element: .text($0), page: 0)
+        }
+        let found = AttachmentReader(words: ["서식", "별지"], bodySize: 10, opensPage: true).attachment(at: 0, in: pieces)
+        #expect(found?.title.text.string == "하도급 적정성 판단 자기 평가표")
+        #expect(found?.number == "서식 7 [별지 제1호서식]")
+        #expect(found?.pieces == 0..<3)
+    }
+
     @Test func anAttachedPageOfAnUnknownHouseIsAnArticleOfItsOwn() async {
         let text = "○ 과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 그 밖의 일은 따로 정하기로 하고 이를 보고함"
         let briefing = await IssueSketch(
