@@ -108,6 +108,15 @@ import Writers
         #expect(briefing.written(as: .markdown).hasPrefix("---\ntitle: \"주간 \\\"동향\\\"\"\ndate: \"2025-03-07\"\nsource: \"a.pdf\"\n"))
     }
 
+    @Test(
+        "A document without a publication is called by its first title, unless that is one of several counted ones", arguments: [nil, "1"])
+    func titleOfADocument(number: String?) {
+        var briefing = Briefing.of(.paragraph("가"))
+        (briefing.publication.title, briefing.sections[0].title) = (nil, nil)
+        (briefing.sections[0].articles[0].title, briefing.sections[0].articles[0].number) = ("결과보고서", number)
+        #expect(briefing.written(as: .markdown).hasPrefix("---\ntitle: \"\(number == nil ? "결과보고서" : "a.pdf")\""))
+    }
+
     @Test func anAddressIsOneLinkAlsoWhereItIsItsOwnText() {
         let text = RichText("http://a.kr/x").linked(0..<13, "http://a.kr/x")
         #expect(Briefing.of(.paragraph(text)).markdownBody == "[http\\://a.kr/x](http://a.kr/x)\n")

@@ -26,7 +26,7 @@ struct HTMLDocument {
         blocks = HTMLBlocks(notes: NoteIndex(briefing), labels: labels, language: language)
     }
 
-    private var title: String { briefing.publication.title ?? briefing.source.pdf?.title ?? briefing.source.fileName }
+    private var title: String { briefing.documentTitle }
     private var text: HTMLText { blocks.text }
 
     var html: String {

@@ -14,7 +14,7 @@ struct FrontMatter {
             output.append(quoted: value)
             lines.append("\(name): \(String(decoding: output.bytes, as: UTF8.self))")
         }
-        add("title", publication.title ?? briefing.source.pdf?.title ?? briefing.source.fileName)
+        add("title", briefing.documentTitle)
         add("date", publication.issueDate)
         add("issue", publication.issueNumber)
         add("publisher", publication.publisher)

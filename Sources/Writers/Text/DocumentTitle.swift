@@ -1,0 +1,14 @@
+import BriefingModel
+
+extension Briefing {
+    /// What a reader would call the document: its publication's title, else what the PDF says of itself, else the title of its
+    /// first article, where that is none of several counted ones; the file's name where nothing has a title.
+    var documentTitle: String {
+        publication.title ?? source.pdf?.title ?? openingTitle ?? source.fileName
+    }
+
+    private var openingTitle: String? {
+        guard let section = sections.first, section.title == nil else { return nil }
+        return section.articles.first { $0.title != nil }.flatMap { $0.number == nil ? $0.title : nil }
+    }
+}
