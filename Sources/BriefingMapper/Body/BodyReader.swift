@@ -28,6 +28,7 @@ struct BodyReader: Sendable {
         pieces = LawArticles.parted(pieces)
         pieces = NoteContinuation.joined(pieces)
         pieces = SideCaption.joined(pieces)
+        pieces = PairedCaption(kinds: kinds).joined(pieces)
         let captions = CaptionFinder(kinds: kinds, bodySize: bodySize, habit: captionHabit)
         var (found, used) = captions.captions(in: pieces)
         let boxTitles = captions.boxTitles(in: pieces, used)

@@ -167,10 +167,15 @@ struct CaptionFinder: Sendable {
             switch habit.side(ofTables: pieces[below].isTable) {
             case .over: return below
             case .under: return above
-            case nil: break
+            case nil: if isCaption(below + 1, pieces), !isCaption(above - 1, pieces) { return above }
             }
         }
         return closer(below, above, to: i, pieces)
+    }
+
+    /// Whether a caption stands at this place: behind the lower of two objects it shows that theirs stand under them.
+    private func isCaption(_ i: Int, _ pieces: [Piece]) -> Bool {
+        pieces.indices.contains(i) && pieces[i].text.map { kinds.caption($0) != nil } ?? false
     }
 
     /// The figure without a caption yet that piece `i` stands beside.

@@ -146,6 +146,13 @@ struct LineKinds: Sendable {
             guard i < text.count, (start..<i).contains(where: { (0x30...0x39).contains(text.scalars[$0]) }) else { return false }
             // `표 1은 …` is a sentence, and so is what ends with a full stop.
             let isParted =
+    /// The word and the number that open a numbered caption.
+    func number(of caption: LaidText) -> (word: [UInt32], value: [UInt32])? {
+        guard isNumbered(caption), let start = caption.scalars.firstIndex(where: Script.isDigit) else { return nil }
+        let word = caption.scalars[..<start].filter { !LaidText.isSpace($0) && $0 != Self.fullStop }
+        return (word, Array(caption.scalars[start...].prefix(while: Script.isDigit)))
+    }
+
                 text.scalars[i] == 0x20 || Self.afterNumbers.contains(text.scalars[i]) || text.scalars[i - 1] == 0x2E
                 // `表7.6停车区`: Chinese sets no space there.
                 || key.allSatisfy(Script.isIdeograph) && Script.isIdeograph(text.scalars[i])

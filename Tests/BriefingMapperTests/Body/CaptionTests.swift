@@ -373,4 +373,30 @@ import Testing
         let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10, habit: habit).captions(in: pieces)
         #expect(found.compactMap { $0.value.caption == nil ? nil : $0.key } == [isOver ? 2 : 0])
     }
+
+    @Test func aCaptionInTwoLanguagesIsOne() {
+        func pieces(_ lines: String...) -> [Piece] {
+            lines.enumerated().map { Piece(element: .text(TextBlock(drawn: $1, at: 100 + 14 * Double($0))), page: 0) }
+        }
+        let paired = PairedCaption(kinds: kinds)
+        #expect(
+            paired.joined(pieces("그림 3. 시험 환경", "Fig. 3. Test environment")).map { $0.text?.string } == [
+                "그림 3. 시험 환경 Fig. 3. Test environment"
+            ])
+        #expect(paired.joined(pieces("그림 3. 시험 환경", "그림 4. 시험 결과")).count == 2)
+        #expect(paired.joined(pieces("그림 3. 시험 환경", "Table 3. Test environment")).count == 2)
+    }
+
+    @Test func captionsUnderTwoFiguresAreOnesEach() {
+        let figures = [(120.0, 200.0), (230, 310)].map {
+            FigureBlock(places: [PagePlace(from: $0, to: $1)], kind: .drawing, pictures: [], text: [])
+        }
+        let lines = [("[암호화 과정]", 210.0), ("[복호화 과정]", 320)].map { TextBlock(drawn: $0, at: $1) }
+        let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
+            Piece(element: .figure(figures[0]), page: 0), Piece(element: .text(lines[0]), page: 0),
+            Piece(element: .figure(figures[1]), page: 0), Piece(element: .text(lines[1]), page: 0),
+        ])
+        #expect(found[0]?.captionText?.string == "암호화 과정")
+        #expect(found[2]?.captionText?.string == "복호화 과정")
+    }
 }
