@@ -38,7 +38,7 @@ extension BodyReader {
 
     /// A text that no words are in, alone in its box: a telephone number on a ground of its own heads nothing.
     func loneFigures(_ frame: FrameBlock) -> TextBlock? {
-        guard frame.elements.count == 1, case .text(let block) = frame.elements[0], !kindReader.canHead(block.text) else { return nil }
+        guard frame.elements.count == 1, case .text(let block) = frame.elements[0], !kindReader.isNoFigure(block.text) else { return nil }
         return block
     }
 

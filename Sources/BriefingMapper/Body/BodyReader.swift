@@ -127,6 +127,7 @@ struct BodyReader: Sendable {
                 }
             }
         }
+        settleEnd(&blocks, own)
         nestOwn(&blocks, own, start: start, root: root)
         for callout in callouts {
             var inside: [DraftBlock] = []
@@ -140,12 +141,23 @@ struct BodyReader: Sendable {
         }
     }
 
+    /// Lines without a mark at the end of an article or a box that look like headings, with nothing below that they could head: what a cover
+    /// says besides its title, and the like.
+    private func settleEnd(_ blocks: inout [DraftBlock], _ own: [Int]) {
+        for i in own.reversed() {
+            guard blocks[i].isHeading, [.plainLarge, .plainBold].contains(blocks[i].kindEvidence.rule) else { return }
+            (blocks[i].kind, blocks[i].kindEvidence) = (.paragraph, Evidence(.headsNothing))
+        }
+    }
+
     private func nestOwn(_ blocks: inout [DraftBlock], _ own: [Int], start: Int, root: Int?) {
         var level = own.map { blocks[$0] }
         OutlineBuilder().nest(&level, 0..<level.count, root: nil)
         for (position, index) in own.enumerated() {
             blocks[index].parent = level[position].parent.map { own[$0] } ?? root
             blocks[index].depthEvidence = level[position].depthEvidence
+            // What stands right over a list's headings is one.
+            (blocks[index].kind, blocks[index].kindEvidence) = (level[position].kind, level[position].kindEvidence)
         }
     }
 

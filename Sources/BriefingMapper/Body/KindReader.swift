@@ -60,7 +60,15 @@ struct KindReader: Sendable {
     }
 
     /// Whether the text may head others: a figure or a telephone number does not, however large, nor a day: `(온라인) 2025. 12. 2.(화)`.
-    func canHead(_ text: LaidText) -> Bool { holdsWord(text) && !isDay(text) }
+    /// Nor do the steps of a process with arrows between them.
+    func canHead(_ text: LaidText) -> Bool {
+        isNoFigure(text) && text.scalars.count { Self.arrows.contains($0) } < Self.fewestArrows
+    }
+
+    /// Whether the text is more than a figure, a telephone number or a day.
+    func isNoFigure(_ text: LaidText) -> Bool { holdsWord(text) && !isDay(text) }
+
+    private static let arrows = Set("→⇒➡➔➜▶►".unicodeScalars.map(\.value)), fewestArrows = 2
 
     /// Whether the text is a day with its year, and hardly a word besides.
     private func isDay(_ text: LaidText) -> Bool {
@@ -78,7 +86,9 @@ struct KindReader: Sendable {
     }
 
     /// Whether a text is no longer than a heading, and ends as one.
-    func isShort(_ block: TextBlock) -> Bool { block.lineCount <= tuning.mostLines && !endsLikeSentence(block.text) }
+    func isShort(_ block: TextBlock) -> Bool {
+        block.lineCount <= tuning.mostLines && !endsLikeSentence(block.text) && !SentenceEnd.stands(in: block.text)
+    }
 
     func endsLikeSentence(_ text: LaidText) -> Bool { text.trimmed.scalars.last.map { $0 == 0x2E || $0 == 0x3002 } ?? false }
 

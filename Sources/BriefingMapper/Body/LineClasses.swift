@@ -83,6 +83,7 @@ struct LineClasses: Sendable {
         let flows = Self.flows(of: pieces)
         classes.findSteps(flows)
         classes.settleByVotes(flows)
+        classes.settleByObjects(flows)
         classes.settleByPlace(flows)
         return classes
     }
@@ -181,6 +182,27 @@ struct LineClasses: Sendable {
         }
         return false
     }
+
+    /// Levels whose counted lines are titles, each right over a table, figure or box of its own, are headings:
+    /// `가. 기능 요구사항`, a table, `나. 성능 요구사항`, a table.
+    private mutating func settleByObjects(_ flows: [Flow]) {
+        var over: [Level: (lines: Int, over: Int)] = [:]
+        for flow in flows {
+            for (i, block) in flow.enumerated() {
+                guard let block, case .number? = block.marker?.kind, let level = level(of: block) else { continue }
+                let count = over[level, default: (0, 0)]
+                let isTitle =
+                    block.lineCount == 1 && kinds.isShort(block) && length(of: block.text) <= tuning.longest
+                    && BodyReader.runInLabel(block.text) == nil
+                let isOver = isTitle && i + 1 < flow.count && flow[i + 1] == nil
+                over[level] = (count.lines + 1, count.over + (isOver ? 1 : 0))
+            }
+        }
+        for (level, count) in over where count.lines >= tuning.fewest && count.over == count.lines { settled[level] = true }
+    }
+
+    /// How long a text is in characters of Hangul, which are twice as wide as others.
+    private func length(of text: LaidText) -> Int { (text.count + text.scalars.count(where: Script.isSyllabic)) / 2 }
 
     /// Levels whose lines mostly stand under items are items: a heading hangs under none.
     private mutating func settleByPlace(_ flows: [Flow]) {

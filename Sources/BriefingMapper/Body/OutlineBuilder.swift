@@ -40,11 +40,19 @@ struct OutlineBuilder: Sendable {
             case .table, .figure, .callout:
                 parent = stack.last { blocks[$0].isHeading }.map { ($0, Evidence(.objectUnderHeading)) }
             case .heading:
+                if let host = stack.last, host == i - 1, heads(blocks[host], list: block),
+                    stack.dropLast().allSatisfy({ blocks[$0].isHeading })
+                {
+                    (blocks[host].kind, blocks[host].kindEvidence) = (.heading, Evidence(.headsList))
+                }
                 stack.removeAll { !blocks[$0].isHeading }
                 if let same = stack.firstIndex(where: {
                     series(blocks[$0]) == series(block) && abs(blocks[$0].fontSize - block.fontSize) < 0.12 * block.fontSize
                 }) {
                     stack.removeSubrange(same...)
+                } else if let counted = stack.lastIndex(where: { series(blocks[$0]) == series(block) && follows(block, blocks[$0]) }) {
+                    // The next number is no part of the last one, however much smaller it is set.
+                    stack.removeSubrange(counted...)
                 }
                 while let top = stack.last, outranks(block, blocks[top]) { stack.removeLast() }
                 parent = stack.last.map {
@@ -88,6 +96,9 @@ struct OutlineBuilder: Sendable {
                 while let top = stack.last, !blocks[top].isHeading, blocks[top].left >= block.left - slack { stack.removeLast() }
                 parent = stack.last.map {
                     ($0, blocks[$0].isHeading ? Evidence(.underHeading) : Evidence(.indented, indent(of: block, in: blocks[$0])))
+                }
+                if let host = stack.last, !blocks[host].isHeading {
+                    hang(&blocks, (host + 1)..<i, under: host) { $0.isNote && series($0) == Self.remark }
                 }
             case .note:
                 // A note hangs under what it is indented from: it starts nearer to its host's text than to its marker, or right of it.
@@ -239,6 +250,12 @@ struct OutlineBuilder: Sendable {
 
     /// Whether an item closes an open one, and why.
     private func rule(for new: DraftBlock, after open: DraftBlock, _ stack: [Int], _ blocks: [DraftBlock]) -> ClosingRule {
+    /// Whether a short numbered line stands right over the first heading of a list further in: `2) 제출 방법` over `가) 제출할 도서`.
+    private func heads(_ item: DraftBlock, list heading: DraftBlock) -> Bool {
+        guard case .item = item.kind, item.lineCount == 1, item.label == nil, opensList(heading, under: item) else { return false }
+        return heading.left - item.left > tuning.sameIndent * heading.fontSize
+    }
+
         let em = new.fontSize
         let step = new.left - open.left
         if series(new) == series(open), abs(step) < (follows(new, open) ? tuning.countedSlack : tuning.seriesSlack) * em {

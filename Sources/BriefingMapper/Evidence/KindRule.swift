@@ -29,6 +29,8 @@ package enum KindRule: UInt8, Hashable, Sendable, CaseIterable {
     case markedLarge
     /// It has a marker whose lines are all short and head others, over the whole document.
     case markedHead
+    /// It has a number, and stands right over the first heading of a list further in.
+    case headsList
     /// It has a marker, and neither weight nor size makes it a heading.
     case marked
     /// Most lines with its marker at its indent are headings, or are items.
@@ -42,6 +44,8 @@ package enum KindRule: UInt8, Hashable, Sendable, CaseIterable {
     case plainLarge
     /// No marker; one short line, all of it bold.
     case plainBold
+    /// No marker, and nothing stands below it in its article or box that it could head.
+    case headsNothing
     /// No marker, and neither weight nor size makes it a heading.
     case plain
     /// No marker and no word: figures and signs only, or a day.

@@ -56,7 +56,7 @@ struct TitleReader: Sendable {
         let title = texts[0]
         guard isTitleLike(title), !Self.isBadge(title) else { return nil }
         // A line that goes on above is no title's first.
-        if index > 0, !isFramed, let above = pieces[index - 1].text, continues(above, title) { return nil }
+        if index > 0, !isFramed, let above = pieces[index - 1].text, continues(above, title) || hangs(title, under: above) { return nil }
         var parts = [title]
         var range = index..<(index + 1)
         // A badge or tag that stands between the title's two lines, in the middle of both.
@@ -94,7 +94,7 @@ struct TitleReader: Sendable {
             candidate.blocks.append(below)
             candidate.pieces = candidate.pieces.lowerBound..<(candidate.pieces.upperBound + 1)
         }
-        return holdsSentenceEnd(candidate.text) ? nil : withOrigin(candidate)
+        return SentenceEnd.stands(in: candidate.text) ? nil : withOrigin(candidate)
     }
 
     private func withOrigin(_ candidate: TitleCandidate) -> TitleCandidate {
@@ -120,6 +120,17 @@ struct TitleReader: Sendable {
         }
         let isStart = below.left >= (left ?? above.left) - 1 && below.left <= above.textLeft + tuning.hang.points(at: above.fontSize)
         return isStart || isCentred
+    }
+
+    /// Whether a line without a mark stands right under a marked one, far behind where that one's words start: under the value
+    /// that it names.
+    private func hangs(_ title: TextBlock, under above: TextBlock) -> Bool {
+        guard title.marker == nil, above.marker != nil, title.alignment == .start, let a = above.places.last, let b = title.places.first,
+            a.page == b.page
+        else { return false }
+        let em = title.fontSize
+        return title.left - above.textLeft >= tuning.hang.points(at: em) && title.left < a.box.maxX
+            && (-1...tuning.lineGap.points(at: em)).contains(b.box.minY - a.box.maxY)
     }
 
     /// Whether a line right under a title's last one closes the brackets that are open there, in type of any size: the end of a
@@ -225,8 +236,12 @@ struct TitleReader: Sendable {
                 return nil
             }
         }
-        return withTagApart(numbered(withNumberOfTag(candidate)))
+        candidate = withTagApart(numbered(withNumberOfTag(candidate)))
+        // `가. 제품명 : 용접재료` names a value.
+        return candidate.tag?.trimmed.scalars.last.map(Self.colons.contains) ?? false ? nil : candidate
     }
+
+    private static let colons: Set<UInt32> = [0x3A, 0xFF1A]
 
     /// The title's lines from top to bottom: texts of its look right above and below it.
     private func lines(of title: TextBlock, among texts: [TextBlock]) -> [TextBlock] {
@@ -248,7 +263,7 @@ struct TitleReader: Sendable {
     }
 
     private func isTitleLike(_ block: TextBlock) -> Bool {
-        guard block.lineCount <= tuning.mostLines, Self.isBadge(block) || holdsWord(block.text), !holdsSentenceEnd(block.text),
+        guard block.lineCount <= tuning.mostLines, Self.isBadge(block) || holdsWord(block.text), !SentenceEnd.stands(in: block.text),
             !kinds.isReferencesTitle(block),
             kinds.source(block) == nil, kinds.unit(block) == nil, !kinds.isNumbered(block.text)
         else { return false }
@@ -256,19 +271,6 @@ struct TitleReader: Sendable {
         if case .number = marker.kind { return true }
         return marker.text == "\u{FFFD}"
     }
-
-    /// Whether a sentence ends within the text, or with it: a full stop behind a syllable, brackets closed behind it or not.
-    private func holdsSentenceEnd(_ text: LaidText) -> Bool {
-        let scalars = text.scalars
-        return scalars.indices.dropFirst().contains { i in
-            guard scalars[i] != Self.ideographicStop else { return true }
-            guard scalars[i] == 0x2E, Script.isHangul(scalars[i - 1]) else { return false }
-            return scalars[(i + 1)...].first { !Self.closing.contains($0) }.map(LaidText.isSpace) ?? true
-        }
-    }
-
-    private static let ideographicStop: UInt32 = 0x3002
-    private static let closing = Set(")]）”’」』".unicodeScalars.map(\.value))
 
     /// A telephone number is no title, however large.
     private func holdsWord(_ text: LaidText) -> Bool {

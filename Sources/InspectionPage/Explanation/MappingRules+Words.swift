@@ -17,6 +17,7 @@ extension KindRule {
         case .markedBold: "it has a marker, is short, and all of it is bold"
         case .markedHead: "it has a marker whose lines are all short and head others"
         case .markedLarge: "it has a marker, is short, and larger than the running text"
+        case .headsList: "it has a number, and stands right over the first heading of a list further in"
         case .marked: "it has a marker, and neither its weight nor its size is a heading's"
         case .levelHeads: "most lines with its marker, size and indent are headings"
         case .levelItems: "most lines with its marker, size and indent are items, or stand under one"
@@ -25,6 +26,7 @@ extension KindRule {
         case .plainLarge: "it has no marker, is short, and clearly larger than the running text"
         case .plainBold: "it has no marker, is one line, and all of it is bold"
         case .plain: "it has no marker, and neither its weight nor its size is a heading's"
+        case .headsNothing: "it has no marker, and nothing stands below it in its article or box that it could head"
         case .plainFigures: "it has no marker and no word: figures and days head nothing"
         case .plainLong: "it has no marker, and is longer than a heading or ends like a sentence"
         }

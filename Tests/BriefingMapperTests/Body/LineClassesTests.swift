@@ -124,4 +124,26 @@ import Testing
                 """)
         #expect(kinds == ["heading"])
     }
+
+    @Test func numberedTitlesRightOverTheirBoxesAreHeadings() async {
+        func issue(_ second: String) -> String {
+            """
+            #2 인공지능 연구개발 예산의 확대
+            가. 기능에 관한 요구 사항
+            [
+            상자 안의 한 줄은 이 상자가 무엇을 말하는지 알려 주는 것으로 충분함
+            상자 안의 둘째 줄도 그것으로 충분하며 더 적을 것이 없음
+            ]
+            나. 성능에 관한 요구 사항
+            \(second)
+            상자 안의 한 줄은 이 상자가 무엇을 말하는지 알려 주는 것으로 충분함
+            상자 안의 둘째 줄도 그것으로 충분하며 더 적을 것이 없음
+            ]
+            """
+        }
+        #expect(await kinds("가.", of: issue("[")) == ["heading"])
+        #expect(await kinds("나.", of: issue("[")) == ["heading"])
+        // One that says something itself shows that they are items.
+        #expect(await kinds("가.", of: issue("다. 그 밖에 정하지 않은 일은 서로 협의하여 따로 정한다.\n[")) == ["item"])
+    }
 }

@@ -228,4 +228,77 @@ import Testing
         }
         #expect(first.children.count == 2 && last.marker == "二、")
     }
+
+    @Test func aShortNumberedLineOverTheHeadingsOfAListIsOne() async {
+        let blocks = await top(
+            """
+            #2 인공지능 연구개발 예산의 확대
+            1) 제출할 곳과 날은 공고문을 참조하며 그 밖의 일은 담당 부서에 따로 물어볼 수 있음
+            2) 제안서를 내는 방법
+                b 가) 제출할 도서의 품목과 수량
+            - 제출할 도서의 품목과 매체와 수량은 다음과 같으며 정해진 날까지 모두 내야 함
+            """)
+        guard let last = blocks.last, case .heading(let method) = last.content else { return #expect(Bool(false)) }
+        #expect(method.marker == "2)")
+        #expect(method.children.first?.text.text == "제출할 도서의 품목과 수량")
+    }
+
+    @Test func aRemarkBeforeALineThatHangsUnderAnItemStandsBeforeIt() async {
+        let blocks = await top(
+            """
+            #2 인공지능 연구개발 예산의 확대
+             - 출산한 자녀의 수에 따라 더하는 항목과 그 비율은 다음과 같으며 해마다 새로 정하여 알림
+             ※ 기준일 이후에 출산한 미성년 자녀를 말하며 입양한 자녀와 태아를 포함하여 최대 두 명까지 인정함
+
+                  (같은 세대에 등재된 경우에 한함)
+            """)
+        #expect(blocks.count == 1)
+        #expect(blocks.first?.withChildren.dropFirst().map(\.text.text.first) == ["기", "("])
+    }
+
+    @Test func theStepsOfAProcessHeadNothing() async {
+        let blocks = await top(
+            """
+            #2 인공지능 연구개발 예산의 확대
+            b 인증서 준비 → 시스템 접속 → 인터넷 신청
+            과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 이를 보고함
+            """)
+        #expect(blocks.count == 2)
+    }
+
+    @Test func anItemThatHoldsTheEndOfASentenceIsNoHeading() async {
+        let blocks = await top(
+            """
+            #2 인공지능 연구개발 예산의 확대
+            b • 아래의 서류를 준비하여 계약을 체결하여야 합니다. (12시부터 13시까지 제외)
+            과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 이를 보고함
+            """)
+        guard let first = blocks.first, case .item = first.content else { return #expect(Bool(false)) }
+    }
+
+    @Test func linesInBoldThatNothingFollowsHeadNothing() async {
+        let blocks = await top(
+            """
+            #2 인공지능 연구개발 예산의 확대
+            [
+            과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 이를 보고함
+            산업부는 연구소를 새로 세우기로 하였음
+            b 한빛과학기술원
+            ]
+            """)
+        guard let last = blocks.last?.withChildren.last, case .paragraph(let text) = last.content else { return #expect(Bool(false)) }
+        #expect(text.text == "한빛과학기술원")
+    }
+
+    @Test func theNextNumberIsNoPartOfTheLastHoweverMuchSmallerItIsSet() async {
+        let blocks = await top(
+            """
+            #2 인공지능 연구개발 예산의 확대
+            m Ⅰ 인공지능 기술의 등장
+            과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 이를 보고함
+            b Ⅱ 인공지능이 불러올 변화
+            산업부는 연구소를 새로 세우고 사람을 더 뽑기로 하였으며 그 밖의 일은 따로 정함
+            """)
+        #expect(blocks.count == 2)
+    }
 }

@@ -143,4 +143,11 @@ import Testing
         #expect(candidate.number == "01")
         #expect(candidate.tag?.string == "우주항공")
     }
+
+    @Test func whatHangsUnderTheValueOfALabelIsNoTitle() {
+        var label = TextBlock(drawn: "제품명 : 용접재료", at: 100, x: 60...280, size: 13, isCounted: false)
+        label.marker = Marker(text: "가.", kind: .number(1), series: "가.")
+        let pieces = [Piece(element: .text(label), page: 0), piece("티그 와이어와 그 밖의 것", at: 114, x: 130...280, size: 13)]
+        #expect(reader.candidate(at: 1, in: pieces) == nil)
+    }
 }
