@@ -180,6 +180,7 @@ struct BodyReader: Sendable {
         if block.marker?.series == LawArticles.series { return (.heading, Evidence(.markedHead)) }
         if block.marker != nil, !points.isDisjoint(with: block.places) { return (.item, Evidence(.underHeadline)) }
         if block.marker == nil, kinds.isReleaseTime(block) { return (.paragraph, Evidence(.plain)) }
+        if kinds.isSupplement(block) { return (.heading, Evidence(.supplement)) }
         var (kind, evidence) = block.marker == nil ? kindReader.plain(block) : kindReader.marked(block, areHeads: classes.areHeads(block))
         if let isHeading = classes.isHeading(block), isHeading != (kind == .heading) {
             (kind, evidence) = isHeading ? (.heading, Evidence(.levelHeads)) : (.item, Evidence(.levelItems))

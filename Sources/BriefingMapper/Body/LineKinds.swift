@@ -7,6 +7,7 @@ struct LineKinds: Sendable {
         sourceWords: Set<TextKey>
     private let timeKeys: [TextKey]
     private let noteKeys: [[UInt32]], unitWords: [[UInt32]], numerals: Set<UInt32>, cornerKeys: Set<TextKey>
+    private let supplementKeys: [[UInt32]]
 
     init(profile: Profile) {
         let scalars = { (words: [String]) in words.map { $0.unicodeScalars.map(\.value) } }
@@ -21,6 +22,7 @@ struct LineKinds: Sendable {
         noteKeys = scalars(profile.note)
         unitWords = scalars(profile.units)
         numerals = Set(scalars(profile.numerals).joined())
+        supplementKeys = scalars(profile.supplement)
         cornerKeys = Set(profile.corner.map { TextKey($0) })
     }
 
@@ -70,6 +72,16 @@ struct LineKinds: Sendable {
 
     /// Whether a table with this word in its corner has a head row.
     func isCorner(_ text: LaidText) -> Bool { cornerKeys.contains(TextKey(text)) }
+
+    /// Whether the line opens supplementary provisions: `부칙`, `부칙 <제12호, 2021. 12. 6.>`.
+    func isSupplement(_ block: TextBlock) -> Bool {
+        guard block.marker == nil, block.lineCount == 1 else { return false }
+        return supplementKeys.contains { key in
+            guard block.text.scalars.starts(with: key) else { return false }
+            let rest = block.text[key.count..<block.text.count].trimmed
+            return rest.isEmpty || Brackets.inside(rest, roundToo: true) != nil
+        }
+    }
 
     /// Whether the block is the title of a list of references. `출처:` opens one source, whose address stands on the next line.
     func isReferencesTitle(_ block: TextBlock) -> Bool {
@@ -134,6 +146,13 @@ struct LineKinds: Sendable {
         return (caption[0..<range.lowerBound].trimmed, unit)
     }
 
+    /// The word and the number that open a numbered caption.
+    func number(of caption: LaidText) -> (word: [UInt32], value: [UInt32])? {
+        guard isNumbered(caption), let start = caption.scalars.firstIndex(where: Script.isDigit) else { return nil }
+        let word = caption.scalars[..<start].filter { !LaidText.isSpace($0) && $0 != Self.fullStop }
+        return (word, Array(caption.scalars[start...].prefix(while: Script.isDigit)))
+    }
+
     /// `표 1. 제목`, `그림 2-1 제목`, `Table 3: title`: a word, a number, and a sign or a space before the title.
     func isNumbered(_ text: LaidText) -> Bool {
         captionKeys.contains { key in
@@ -146,13 +165,6 @@ struct LineKinds: Sendable {
             guard i < text.count, (start..<i).contains(where: { (0x30...0x39).contains(text.scalars[$0]) }) else { return false }
             // `표 1은 …` is a sentence, and so is what ends with a full stop.
             let isParted =
-    /// The word and the number that open a numbered caption.
-    func number(of caption: LaidText) -> (word: [UInt32], value: [UInt32])? {
-        guard isNumbered(caption), let start = caption.scalars.firstIndex(where: Script.isDigit) else { return nil }
-        let word = caption.scalars[..<start].filter { !LaidText.isSpace($0) && $0 != Self.fullStop }
-        return (word, Array(caption.scalars[start...].prefix(while: Script.isDigit)))
-    }
-
                 text.scalars[i] == 0x20 || Self.afterNumbers.contains(text.scalars[i]) || text.scalars[i - 1] == 0x2E
                 // `表7.6停车区`: Chinese sets no space there.
                 || key.allSatisfy(Script.isIdeograph) && Script.isIdeograph(text.scalars[i])

@@ -191,6 +191,8 @@ struct OutlineBuilder: Sendable {
 
     /// Whether a heading stands above another of a different series.
     private func outranks(_ new: DraftBlock, _ open: DraftBlock) -> Bool {
+        // Supplementary provisions stand beside a law's articles, and have articles of their own.
+        if new.kindEvidence.rule == .supplement, open.marker?.series == LawArticles.series { return true }
         // A title in a box of its own heads what marked lines head, though these may be set a little larger.
         if isBoxed(new) != isBoxed(open), abs(new.fontSize - open.fontSize) <= tuning.boxedSize * open.fontSize { return isBoxed(new) }
         if new.fontSize > open.fontSize * 1.06 { return true }
@@ -248,14 +250,14 @@ struct OutlineBuilder: Sendable {
         return true
     }
 
-    /// Whether an item closes an open one, and why.
-    private func rule(for new: DraftBlock, after open: DraftBlock, _ stack: [Int], _ blocks: [DraftBlock]) -> ClosingRule {
     /// Whether a short numbered line stands right over the first heading of a list further in: `2) 제출 방법` over `가) 제출할 도서`.
     private func heads(_ item: DraftBlock, list heading: DraftBlock) -> Bool {
         guard case .item = item.kind, item.lineCount == 1, item.label == nil, opensList(heading, under: item) else { return false }
         return heading.left - item.left > tuning.sameIndent * heading.fontSize
     }
 
+    /// Whether an item closes an open one, and why.
+    private func rule(for new: DraftBlock, after open: DraftBlock, _ stack: [Int], _ blocks: [DraftBlock]) -> ClosingRule {
         let em = new.fontSize
         let step = new.left - open.left
         if series(new) == series(open), abs(step) < (follows(new, open) ? tuning.countedSlack : tuning.seriesSlack) * em {

@@ -44,6 +44,8 @@ package enum KindRule: UInt8, Hashable, Sendable, CaseIterable {
     case plainLarge
     /// No marker; one short line, all of it bold.
     case plainBold
+    /// The title of a law's or a contract's supplementary provisions, whatever its size and weight.
+    case supplement
     /// No marker, and nothing stands below it in its article or box that it could head.
     case headsNothing
     /// No marker, and neither weight nor size makes it a heading.

@@ -100,6 +100,8 @@ public struct Profile: Hashable, Sendable {
     public var note: [String] = []
     /// What stands in the corner of a table whose first row heads it: `구분`.
     public var corner: [String] = []
+    /// Titles of the supplementary provisions of a law or a contract: `부칙`.
+    public var supplement: [String] = []
     /// Words before the number of a table or figure in its caption: `표` of `표 1. …`.
     public var caption: [String] = []
     /// Those of `caption` that name a table.
@@ -125,7 +127,7 @@ public struct Profile: Hashable, Sendable {
     /// The keys of a profile's YAML.
     enum Key: String, CaseIterable {
         case name, describes, extends, recognise, drawn, sections, contents, summary, references, source, unit, units, numerals, note,
-            corner, caption, tables, figures,
+            corner, supplement, caption, tables, figures,
             leadMarkers,
             issueNumberPatterns,
             masthead, release
@@ -134,8 +136,8 @@ public struct Profile: Hashable, Sendable {
         static var lists: [(Key, WritableKeyPath<Profile, [String]>)] {
             [
                 (.contents, \.contents), (.summary, \.summary), (.references, \.references), (.source, \.source), (.unit, \.unit),
-                (.units, \.units), (.numerals, \.numerals), (.note, \.note), (.corner, \.corner), (.caption, \.caption),
-                (.tables, \.tables), (.figures, \.figures),
+                (.units, \.units), (.numerals, \.numerals), (.note, \.note), (.corner, \.corner), (.supplement, \.supplement),
+                (.caption, \.caption), (.tables, \.tables), (.figures, \.figures),
                 (.leadMarkers, \.leadMarkers), (.issueNumberPatterns, \.issueNumberPatterns),
             ]
         }

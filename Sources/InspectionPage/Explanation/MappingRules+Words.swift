@@ -26,6 +26,7 @@ extension KindRule {
         case .plainLarge: "it has no marker, is short, and clearly larger than the running text"
         case .plainBold: "it has no marker, is one line, and all of it is bold"
         case .plain: "it has no marker, and neither its weight nor its size is a heading's"
+        case .supplement: "it opens the supplementary provisions of a law or a contract"
         case .headsNothing: "it has no marker, and nothing stands below it in its article or box that it could head"
         case .plainFigures: "it has no marker and no word: figures and days head nothing"
         case .plainLong: "it has no marker, and is longer than a heading or ends like a sentence"

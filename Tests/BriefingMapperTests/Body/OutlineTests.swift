@@ -290,6 +290,20 @@ import Testing
         #expect(text.text == "한빛과학기술원")
     }
 
+    @Test func supplementaryProvisionsHeadWhatFollows() async {
+        let blocks = await top(
+            """
+            #2 인공지능 연구개발 예산의 확대
+            제1조(목적) 이 약관은 이용에 관한 사항을 정하며 그 밖의 일은 따로 정한다.
+                                        부칙
+            이 약관은 2021년 12월 6일부터 시행합니다
+                                        부칙 <제2호, 2022. 1. 1.>
+            이 약관은 2022년 1월 1일부터 시행합니다
+            """)
+        #expect(blocks.map(\.text.text) == ["(목적)", "부칙", "부칙 <제2호, 2022. 1. 1.>"])
+        #expect(blocks.dropFirst().map { $0.withChildren.count } == [2, 2])
+    }
+
     @Test func theNextNumberIsNoPartOfTheLastHoweverMuchSmallerItIsSet() async {
         let blocks = await top(
             """
