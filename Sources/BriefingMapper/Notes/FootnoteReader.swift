@@ -52,9 +52,10 @@ struct FootnoteReader: Sendable {
     private func withSmallNotes(_ pieces: [Piece]) -> [Piece] {
         let looks = looks + looksAnswering(signs(in: pieces) { Self.raisedSigns(in: $0) + Self.tightSigns(in: $0) }, in: pieces)
         guard !looks.isEmpty else { return pieces }
-        let sizes = textSizes(of: pieces)
+        let sizes = textSizes(of: pieces), raised = sizesOfRaisedSigns(in: pieces)
         return pieces.map { piece in
-            guard case .text(var block) = piece.element, let marker = block.marker, isSmallNumbered(block, sizes[piece.page]),
+            guard case .text(var block) = piece.element, let marker = block.marker,
+                isSmallNumbered(block, sizes[piece.page]) || isSmaller(block, than: raised[piece.page]),
                 looks.contains(where: { isAlike(block, $0) })
             else { return piece }
             block.marker = marker.asNoteMark
@@ -71,10 +72,10 @@ struct FootnoteReader: Sendable {
 
     private func looksAnswering(_ signs: Set<String>, in pieces: [Piece]) -> [Look] {
         guard !signs.isEmpty else { return [] }
-        let sizes = textSizes(of: pieces)
+        let sizes = textSizes(of: pieces), raised = sizesOfRaisedSigns(in: pieces)
         return pieces.compactMap { piece in
-            guard let block = piece.text, let marker = block.marker, isSmallNumbered(block, sizes[piece.page]),
-                signs.contains(marker.text) || signs.contains(Self.bare(marker))
+            guard let block = piece.text, let marker = block.marker, signs.contains(marker.text) || signs.contains(Self.bare(marker)),
+                isSmallNumbered(block, sizes[piece.page]) || isSmaller(block, than: raised[piece.page])
             else { return nil }
             return Look(series: marker.series, fontSize: block.fontSize)
         }
@@ -84,6 +85,27 @@ struct FootnoteReader: Sendable {
     private func isSmallNumbered(_ block: TextBlock, _ size: Double?) -> Bool {
         guard case .number? = block.marker?.kind else { return false }
         return block.fontSize <= min(bodySize, size ?? bodySize) * noteSize
+    }
+
+    /// How large the texts are that raised signs stand in, by their pages.
+    private func sizesOfRaisedSigns(in pieces: [Piece]) -> [Int: [String: Double]] {
+        var sizes: [Int: [String: Double]] = [:]
+        for piece in pieces {
+            guard let block = piece.text else { continue }
+            for sign in Self.raisedSigns(in: block.text) {
+                sizes[piece.page, default: [:]][sign] = max(sizes[piece.page]?[sign] ?? 0, block.fontSize)
+            }
+        }
+        return sizes
+    }
+
+    /// Whether a numbered text is smaller than the one in which its own sign stands raised: so is a note, whatever the size of
+    /// most text, which a page of tables has its own.
+    private func isSmaller(_ block: TextBlock, than raised: [String: Double]?) -> Bool {
+        guard case .number? = block.marker?.kind, let marker = block.marker,
+            let size = raised?[marker.text] ?? raised?[Self.bare(marker)]
+        else { return false }
+        return block.fontSize <= size * noteSize
     }
 
     /// The size of most lines of each page that are not numbered themselves: an annex is set smaller as a whole, its lists too.

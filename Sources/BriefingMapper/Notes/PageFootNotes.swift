@@ -19,7 +19,7 @@ struct PageFootNotes {
     func placed(_ pieces: [Piece]) -> [Piece] {
         var behind: [Int: [Piece]] = [:]
         var taken: Set<Int> = []
-        let ends = pieces.indices.filter { $0 + 1 == pieces.count || pieces[$0 + 1].page != pieces[$0].page }
+        let ends = pieces.indices.filter { $0 + 1 == pieces.count || pieces[$0 + 1].page != pieces[$0].page || isLowest($0, pieces) }
         for end in ends {
             let start = pieces[...end].lastIndex { $0.page != pieces[end].page }.map { $0 + 1 } ?? 0
             for (note, host) in answered(endingAt: end, pieces, pageStart: start) {
@@ -33,6 +33,18 @@ struct PageFootNotes {
         }
         guard !taken.isEmpty else { return pieces }
         return pieces.indices.flatMap { i in (taken.contains(i) ? [] : [pieces[i]]) + (behind[i] ?? []) }
+    }
+
+    /// Whether a numbered text stands under all that follows it on its page: notes at the foot of the left column.
+    private func isLowest(_ index: Int, _ pieces: [Piece]) -> Bool {
+        guard let text = pieces[index].text, text.marker.flatMap(Self.number) != nil, let top = text.places.last?.box.minY else {
+            return false
+        }
+        let rest = pieces[(index + 1)...].prefix { $0.page == pieces[index].page }
+        return !rest.isEmpty
+            && rest.allSatisfy { piece in
+                piece.element.places.allSatisfy { $0.page != pieces[index].page || $0.box.maxY <= top }
+            }
     }
 
     /// The notes that end a page, from the first to the last, each with its host: as many as count on to the last one, when all
@@ -89,19 +101,26 @@ struct PageFootNotes {
         return first ?? last
     }
 
-    /// Whether a text that opens with the sign is set as the note is, and heads nothing.
+    /// Whether a text that opens with the sign is set as the note is, and heads nothing. An item of a list that counts alike is
+    /// indented from the margin where notes start.
     private func isAlike(_ text: TextBlock, _ note: Piece) -> Bool {
-        note.text.map { abs($0.fontSize - text.fontSize) <= Self.sameSize * text.fontSize && !text.isBold } ?? false
+        guard let note = note.text else { return false }
+        return abs(note.fontSize - text.fontSize) <= Self.sameSize * text.fontSize && !text.isBold
+            && text.left - note.left <= Self.listIndent * text.fontSize
     }
 
     /// Sizes of notes agree within this share.
     private static let sameSize = 0.03
+    /// How far behind the margin a list starts at least, in em.
+    private static let listIndent = 0.4
     /// A title is larger than the text under it by this.
     private static let titleSize = 1.15
 
     /// The last text of the PDF page before, where the sign stands in that: its note had no room under it.
     private func hostBefore(_ sheet: Int, of sign: String, _ pieces: [Piece]) -> Host? {
-        guard let i = pieces.lastIndex(where: { sheets[$0.page] < sheet }), sheets[pieces[i].page] == sheet - 1, let text = pieces[i].text,
+        let isNote = { (piece: Piece) in piece.text?.marker.flatMap(Self.number) != nil }
+        guard let i = pieces.lastIndex(where: { sheets[$0.page] < sheet && !isNote($0) }), sheets[pieces[i].page] == sheet - 1,
+            let text = pieces[i].text,
             FootnoteReader.raisedSigns(in: text.text).contains(where: { $0 == sign || $0 == NoteSign.bare(sign) })
         else { return nil }
         return Host(piece: i, textLeft: text.textLeft)

@@ -326,4 +326,15 @@ import Testing
         let article = await article("- 값은 2^α−1^ 보다 크고 그 뜻은 따로 밝힘^1)^\n  s 1) 컴퓨터 장치의 처리량을 가늠하는 단위의 하나\n")
         #expect(article.marks == ["1) → s1.a1.n1"])
     }
+
+    @Test("A numbered text smaller than the one on its page with its raised sign is a note", arguments: [8.0, 10])
+    func smallerThanItsText(size: Double) {
+        var text = TextBlock(drawn: "계획1)을 의결", at: 100)
+        for i in 2..<4 { text.text.mark(.superscript, at: i) }
+        var note = TextBlock(drawn: "단계로 나눈 계획", at: 120, size: size)
+        note.marker = Marker(text: "1)", kind: .number(1), series: "#)")
+        // Most of the page is as small as the note.
+        let pieces = FootnoteReader(bodySize: 8).withNotes([text, note].map { Piece(element: .text($0), page: 0) })
+        #expect((pieces[1].text?.marker?.kind == .noteMark) == (size == 8))
+    }
 }

@@ -68,4 +68,40 @@ import Testing
         #expect(first?.contains { if case .note = $0.content { true } else { false } } == true)
         #expect(briefing.articles.first?.marks == ["1) → s1.a1.n1", "1) → s1.a1.n1"])
     }
+
+    @Test func itemsThatCountAsNotesDoAreIndentedFromThese() async {
+        let briefing = await IssueSketch(
+            """
+            #1 정책동향
+            #2 첫 번째 기사의 제목
+              1) 국무원은 거점을 조성하는 계획^1)^을 의결하고 공개하였음
+              2) 거점은 책임과학자 제도^2)^를 도입하여 권한을 부여하였음
+              3) 소자의 수명은 앞선 것보다 두 배로 길어진 것으로 확인
+
+            1) 해마다 단계로 나누어 추진하는 장기 계획
+            2) 총예산의 일부를 사전 승인 없이 쓰는 제도
+            """
+        ).briefing()
+        #expect(briefing.articles.first?.marks == ["1) → s1.a1.n1", "2) → s1.a1.n2"])
+    }
+
+    @Test func aNoteOfTheNextPageIsAnsweredAcrossTheNotesOfThisOne() async {
+        let briefing = await IssueSketch(
+            """
+            #1 정책동향
+            #2 첫 번째 기사의 제목
+            - 국무원은 거점을 조성하는 계획^1)^을 의결하고 공개하였음
+            - 거점은 책임과학자 제도^2)^를 도입하여 권한을 부여하였음
+
+            s 1) 해마다 단계로 나누어 추진하는 장기 계획
+            ===
+            #2 두 번째 기사의 제목
+            - 연구팀은 새로운 소자를 만들고 그 결과를 공개하였음
+            - 소자의 수명은 앞선 것보다 두 배로 길어진 것으로 확인
+
+            s 2) 총예산의 일부를 사전 승인 없이 쓰는 제도
+            """
+        ).briefing()
+        #expect(briefing.articles.map(\.marks) == [["1) → s1.a1.n1", "2) → s1.a1.n2"], []])
+    }
 }
