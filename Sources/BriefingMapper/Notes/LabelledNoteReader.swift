@@ -12,7 +12,7 @@ struct LabelledNoteReader: Sendable {
 
     /// The pieces with such lines as notes, each with a mark of its own.
     func withNotes(_ pieces: [Piece]) -> [Piece] {
-        guard pieces.contains(where: { $0.text.map(isNote) ?? false }) else { return pieces }
+        guard pieces.contains(where: { $0.text.map { isNote($0) || $0.marker?.kind == .noteMark } ?? false }) else { return pieces }
         var result: [Piece] = []
         // The note with a number of its own whose list may go on.
         var open: TextBlock?
@@ -26,6 +26,9 @@ struct LabelledNoteReader: Sendable {
                 let parts = parts(of: block)
                 result += parts.map { Piece(element: .text($0), page: piece.page) }
                 open = parts.last { $0.marker?.kind == .noteMark && Self.number($0.marker) != nil }
+            } else if block.marker?.kind == .noteMark, let (note, source) = partedFromSource(block) {
+                result += [note, source].map { Piece(element: .text($0), page: piece.page) }
+                open = nil
             } else if let note = open, let next = counted(block, after: note) {
                 result.append(Piece(element: .text(next), page: piece.page))
                 open = next
@@ -58,6 +61,17 @@ struct LabelledNoteReader: Sendable {
             part.text = text[start..<end].trimmed
             return kinds.noteLabel(part.text) == nil ? part : marked(part)
         }
+    }
+
+    /// A note with a mark, and the source line under it that starts where the note does: `* …` and `Source: …`.
+    private func partedFromSource(_ block: TextBlock) -> (note: TextBlock, source: TextBlock)? {
+        let text = block.text
+        let start = text.scalars.indices.dropFirst().first { text.looks[$0].contains(.lineStart) && kinds.opensSource(text, at: $0) }
+        guard let start else { return nil }
+        var note = block, source = block
+        (note.text, source.text) = (text[0..<start].trimmed, text[start..<text.count].trimmed)
+        (source.marker, source.markerGlyphs) = (nil, [])
+        return (note, source)
     }
 
     /// The note with its word, or the number behind that, as its mark.

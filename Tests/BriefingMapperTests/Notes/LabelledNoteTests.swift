@@ -55,4 +55,15 @@ import Testing
     @Test func theNumbersBehindANumberedWordAreNotesToo() {
         #expect(notes(["주1) 추정치", "2) 잠정치", "4) 항목"]) == ["주1)|note|추정치", "2)|note|잠정치", "4)|item|항목"])
     }
+
+    @Test func aSourceLineUnderAStarredNoteIsNoPartOfIt() throws {
+        var block = TextBlock(drawn: "예비 시간을 포함 Source: ICIP survey", at: 300)
+        block.marker = Marker(text: "*", kind: .noteMark, series: "*")
+        let start = try #require(block.text.scalars.firstIndex(of: 0x53))
+        block.text.mark(.lineStart, at: start)
+        let kinds = LineKinds(profile: ProfileLibrary.builtIn.generic)
+        let parts = LabelledNoteReader(kinds: kinds).withNotes([Piece(element: .text(block), page: 0)]).compactMap(\.text)
+        #expect(parts.map(\.string) == ["예비 시간을 포함", "Source: ICIP survey"])
+        #expect(parts.map(\.marker?.text) == ["*", nil])
+    }
 }
