@@ -69,7 +69,9 @@ struct LeadReader: Sendable {
     func lead(in pieces: [Piece]) -> (block: TextBlock, text: LaidText, date: PrintedDate?)? {
         guard let block = candidate(in: pieces) else { return nil }
         if let (text, date) = date(at: block.text) { return (block, text, date) }
-        guard !recurs(block, in: pieces), block.text.trimmed.scalars.last != 0x3F, block.text.trimmed.scalars.last != 0xFF1F else {
+        guard !recurs(block, in: pieces) || headsNothing(block, in: pieces), block.text.trimmed.scalars.last != 0x3F,
+            block.text.trimmed.scalars.last != 0xFF1F
+        else {
             return nil
         }
         let look = Look(block, in: pieces)
@@ -111,6 +113,17 @@ struct LeadReader: Sendable {
             return other.marker?.series == block.marker?.series && abs(other.fontSize - block.fontSize) < tuning.sameSize * block.fontSize
                 && (standsOut(other) || isFramed && piece.frame != nil) && other.isBold == block.isBold
         }
+    }
+
+    /// Whether the line looks as headings do and heads nothing: the next one follows at once, and that one and all others have
+    /// something under them.
+    private func headsNothing(_ block: TextBlock, in pieces: [Piece]) -> Bool {
+        guard block.marker != nil, block.text.count >= tuning.statement, pieces.count > 1 else { return false }
+        let isAlike = { (i: Int) in
+            pieces.indices.contains(i) && (pieces[i].text.map { Look($0, in: [pieces[i]]) == Look(block, in: pieces) } ?? false)
+        }
+        let alike = pieces.indices.dropFirst().filter(isAlike)
+        return alike.first == 1 && alike.allSatisfy { $0 + 1 < pieces.count && !isAlike($0 + 1) }
     }
 
     /// The date in the brackets that end the text, and the text without them.

@@ -128,4 +128,20 @@ import Testing
             """)
         #expect(articles.map(\.lead?.text) == [nil, nil])
     }
+
+    @Test func aLineThatLooksAsHeadingsDoAndHeadsNothingIsTheLead() async throws {
+        let article = try #require(
+            await articles(
+                """
+                #2 첫 번째 기사의 제목
+                b ■ 주요국의 계획을 비교한 결과 목표가 평균 네 해 앞당겨지고 민간 투자가 공공 투자를 넘어섬
+                b ■ 두 제도는 무엇을 지키려 하는가?
+                - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+                b ■ 현장에서는 어떻게 받아들이는가?
+                - 대학을 대상으로 한 설문에서 부담이 늘었다는 응답이 많았음
+                """
+            ).first)
+        #expect(article.lead?.text == "주요국의 계획을 비교한 결과 목표가 평균 네 해 앞당겨지고 민간 투자가 공공 투자를 넘어섬")
+        #expect(article.body.count == 2)
+    }
 }
