@@ -20,6 +20,11 @@ package struct GutterFinder: Sendable {
         package var indent: Em = 2.5.em
         /// Lines and boxes needed on each side.
         package var leastLines = 4
+        /// Lines and boxes needed on each side where two boxes of one width and height open the columns, as titles of briefs do.
+        /// Guard: `GutterFinderTests.boxesBesideEachOtherOpenColumnsOfFewLines`.
+        package var leastUnderBoxes = 2
+        /// Such boxes agree within this. Points: a box and the next are drawn alike.
+        package var sameBox: Points = 1.5.pt
         /// Share of the region's width that a full line has at least.
         package var leastWidth = 0.22
         /// Share of the lines on each side that are full. Short items and source lines leave many that are not; in a list
@@ -84,7 +89,8 @@ package struct GutterFinder: Sendable {
                 let x = start - width / 2
                 let crossing =
                     lines.filter { crosses($0, x, width) } + obstacles.filter { crosses($0, x, width) && !leans($0, x, fontSize) }
-                guard let gutter = longest(at: x, between: crossing, sorted, box, fontSize),
+                    + LoneTitles().titles(among: lines, sorted, beside: x)
+                guard let gutter = longest(at: x, between: crossing, sorted, obstacles, box, fontSize),
                     best == nil || gutter.score > best!.score
                 else { continue }
                 best = gutter
@@ -112,7 +118,7 @@ package struct GutterFinder: Sendable {
 
     /// The longest stretch of white at `x` with enough text on both sides.
     private func longest(
-        at x: Double, between crossing: [Rect], _ pieces: [Rect], _ box: Rect, _ fontSize: Double
+        at x: Double, between crossing: [Rect], _ pieces: [Rect], _ obstacles: [Rect], _ box: Rect, _ fontSize: Double
     ) -> (gutter: Gutter, score: Int)? {
         var stops: [(Double, Double)] = []
         var top = box.minY
@@ -127,7 +133,9 @@ package struct GutterFinder: Sendable {
             let left = inside.filter { $0.midX < x }, right = inside.filter { $0.midX > x }
             let score = min(left.count, right.count)
             let isRest = isRest(right, of: left, beside: x, in: box, fontSize)
-            guard score >= tuning.leastLines || isRest else { continue }
+            guard score >= tuning.leastLines || isRest || score >= tuning.leastUnderBoxes && areTitled(left, right, by: obstacles) else {
+                continue
+            }
             guard isText(left, in: box), isText(right, in: box) else { continue }
             // Both sides stand side by side, not one below the other.
             let shared = min(left.map(\.maxY).max()!, right.map(\.maxY).max()!) - max(left.map(\.minY).min()!, right.map(\.minY).min()!)
@@ -142,6 +150,22 @@ package struct GutterFinder: Sendable {
             if best == nil || score > best!.score { best = (Gutter(x: x, top: top, bottom: bottom), score) }
         }
         return best
+    }
+
+    /// Whether the right side opens with a box, on the left stands one of the same width and height beside it, and all else stands
+    /// under the two, or above both.
+    private func areTitled(_ left: [Rect], _ right: [Rect], by boxes: [Rect]) -> Bool {
+        let same = tuning.sameBox.value
+        guard let second = right.min(by: { $0.minY < $1.minY }), boxes.contains(second),
+            let first = left.first(where: {
+                boxes.contains($0) && abs($0.minY - second.minY) <= same && abs($0.maxY - second.maxY) <= same
+                    && abs($0.width - second.width) <= same
+            })
+        else { return false }
+        let isUnder = { (piece: Rect, box: Rect) in piece.minX >= box.minX - same && piece.maxX <= box.maxX + same }
+        let beside = left.filter { $0.maxY > first.minY }
+        return beside.count >= tuning.leastUnderBoxes && beside.allSatisfy { isUnder($0, first) }
+            && right.allSatisfy { isUnder($0, second) }
     }
 
     /// Whether a few lines on the right are what a left column that fills its half of the page had no room for: they start at

@@ -53,4 +53,13 @@ import Testing
         let labels = column(x: 50, widths: Array(repeating: 60, count: 8)), texts = column(x: 140, widths: Array(repeating: 380, count: 8))
         #expect(gutters(labels + texts).isEmpty)
     }
+
+    @Test("Two boxes beside each other open columns of few lines", arguments: [0.0, 12])
+    func boxesBesideEachOtherOpenColumnsOfFewLines(lower: Double) {
+        let boxes = [(50.0, 100.0), (310, 100 + lower)].map { Rect(minX: $0, minY: $1, maxX: $0 + 235, maxY: $1 + 40) }
+        let lines = [(55.0, 150.0), (55, 166), (55, 186), (55, 202), (315, 150), (315, 166)].map { x, y in
+            Rect(minX: x, minY: y, maxX: x + 220, maxY: y + 10)
+        }
+        #expect(gutters(lines, objects: boxes).count == (lower == 0 ? 1 : 0))
+    }
 }
