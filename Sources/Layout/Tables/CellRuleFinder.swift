@@ -111,6 +111,8 @@ struct CellRuleFinder: Sendable {
                 return rule.pieces.contains { $0.from < middle && $0.to > middle }
             }
         }
+        // What no rule runs over at any height is the white between two columns of the page, each with its own lines.
+        guard (0..<columnCount).allSatisfy({ c in isRuled.contains { $0[c] } }) else { return nil }
         let box = Rect(minX: columns[0], minY: rows[0], maxX: columns[columnCount], maxY: rows[rowCount])
         let runs = runs(in: box, text)
         var owner = Array(repeating: Array(repeating: -1, count: columnCount), count: rowCount)

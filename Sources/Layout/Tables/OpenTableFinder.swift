@@ -145,6 +145,7 @@ struct OpenTableFinder {
         // A number before a title on a ground of its own, or between two lines.
         if chunks.count == 1, chunks[0].count == 2, chunks[0][0].count <= longestNumber, isGround { return .single }
         if isNumbered(chunks) { return isGround ? .single : .numbered }
+        if holdsTitles(chunks) { return .prose }
         if several == 0 { return prose > 0 && chunks.count >= linesOfProse ? .prose : .single }
         // Between grounds alone, text that runs over the width is a text, though a title has its number beside it.
         if isGround, prose > 0, chunks.count >= linesOfProse, 2 * several < chunks.count { return .prose }
@@ -160,6 +161,15 @@ struct OpenTableFinder {
         else { return false }
         let rest = lines.map { $0.filter { $0.minX > number.minX } }
         return rest.allSatisfy { $0.count <= 1 } && rest.joined().count == pieces.count - 1
+    }
+
+    /// Whether the only lines in pieces are titles with their numbers, and other lines start under the numbers: these are no
+    /// column, and the band is the text of one article and the title of the next.
+    private func holdsTitles(_ lines: [[TextRow.Word]]) -> Bool {
+        let titles = lines.filter { $0.count > 1 }
+        let areNumbered = titles.allSatisfy { $0.count == 2 && $0[0].count <= longestNumber && $0[0].digits > 0 }
+        guard let first = titles.first, areNumbered, 2 * titles.count < lines.count else { return false }
+        return lines.contains { $0.count == 1 && $0[0].minX < first[0].maxX && $0[0].maxX > first[1].minX }
     }
 
     /// Whether words run over the sides: then the lines are underlines of a part of the text.

@@ -378,4 +378,26 @@ import Testing
             ].joined(separator: "\n"))
         #expect(page.findings.tables.isEmpty)
     }
+
+    @Test func anArticlesTextAndTheNextTitleBetweenTwoLinesAreNoRows() {
+        let brief = { (number: Int, title: String, lead: String) in
+            """
+            \(number)    \(title)
+            ■ \(lead)
+            ────────────────────────────────────────
+             - Data_are_given_over_five_years
+                               [Source] Daily_news
+                    https://daily.example/2026/0227
+
+            """
+        }
+        let page = PageSketch(
+            [
+                brief(1, "Iceland_stores_its_wells", "All_wells_may_be_read_by_anyone"),
+                brief(2, "A_mining_ship_is_late", "The_test_moves_to_another_year"),
+                brief(3, "Kenya_looks_at_a_port", "An_old_port_is_to_be_mended"),
+                brief(4, "Chile_fights_for_dark", "Light_of_satellites_is_to_fall"),
+            ].joined(separator: "\n"))
+        #expect(page.findings.tables.isEmpty)
+    }
 }
