@@ -156,6 +156,7 @@ struct TitleReader: Sendable {
         let piece = pieces[index]
         guard let text = piece.loneText,
             isBeside(text, title.places, isOneLine: title.lineCount == 1) || Self.isBadge(text) && isBeside(text, firstLine(of: title))
+                || isInFirstLine(text, of: title)
         else { return nil }
         let isOrigin = text.left > title.left && TitleOrigin.isAll(text.text, places)
         return Self.isBadge(text) || isOrigin || isTag(text, of: title) ? text : nil
@@ -177,6 +178,13 @@ struct TitleReader: Sendable {
         let box = Rect(
             minX: title.left, minY: place.box.minY, maxX: place.box.maxX, maxY: place.box.minY + place.box.height / Double(title.lineCount))
         return [PagePlace(page: place.page, box: box)]
+    }
+
+    /// Whether a text stands in a gap of the first of a title's lines: `① [tag] title` that wraps.
+    private func isInFirstLine(_ text: TextBlock, of title: TextBlock) -> Bool {
+        guard title.lineCount > 1, var place = title.places.first else { return false }
+        place.box.maxY = place.box.minY + place.box.height / Double(title.lineCount)
+        return isBeside(text, [place], isOneLine: true)
     }
 
     private func isTag(_ text: TextBlock, of title: TextBlock) -> Bool {
@@ -228,7 +236,7 @@ struct TitleReader: Sendable {
                 candidate.whole = Self.joined(candidate.whole, text.text)
             } else if candidate.tag == nil, isTag(text, of: largest),
                 isBeside(text, places, isOneLine: whole.count == largest.text.count && largest.lineCount == 1)
-                    || lines.count > 1 && lines.contains(where: { isBeside(text, $0.places) })
+                    || lines.count > 1 && lines.contains(where: { isBeside(text, $0.places) }) || isInFirstLine(text, of: largest)
                     || text.places[0].box.maxY <= places[0].box.minY + 2
             {
                 candidate.tag = Brackets.inside(text.text, roundToo: true) ?? text.text

@@ -59,7 +59,17 @@ extension PageComposer {
         return box.minX >= column.right || box.maxX <= column.left
     }
 
-    /// The groups with each box in the margin before the group that it stands beside; `after` counts the lines over it.
+    /// Whether a box stands in a gap of a line, as a tag before a title's words does: it parts no text.
+    func isInGap(_ object: Object, of line: ReadLine) -> Bool {
+        guard case .frame(_, _, let box) = object else { return false }
+        return box.minX > line.left && box.maxX < line.right && line.box.minY <= box.midY && box.midY <= line.box.maxY
+            && box.height <= Self.tag.points(at: line.fontSize)
+    }
+
+    /// A tag's box is no higher, against the line that it stands in.
+    private static let tag: Em = 1.6.em
+
+    /// The groups with each box in the margin or in a line before the group that it stands beside; `after` counts the lines over it.
     func withBoxes(
         _ boxes: [(element: LayoutElement<LineGroup>, after: Int)], in groups: [LineGroup]
     ) -> [LayoutElement<LineGroup>] {
@@ -97,12 +107,28 @@ extension PageComposer {
         }
     }
 
+    /// The lines of a box, those apart that stand beside smaller ones at its right side: a title beside its source ends before that.
+    func withoutSide(_ part: (lines: [ReadLine], column: BlockBuilder.Column)) -> [(lines: [ReadLine], column: BlockBuilder.Column)] {
+        guard let size = part.lines.map(\.fontSize).max() else { return [part] }
+        let large = part.lines.filter { $0.fontSize > Self.smaller * size },
+            small = part.lines.filter { $0.fontSize <= Self.smaller * size }
+        guard large.count > 1, let first = large.first, let edge = large.map(\.right).max(), !small.isEmpty,
+            small.allSatisfy({ $0.left >= edge && $0.box.minY < first.box.maxY && $0.box.maxY > first.box.minY })
+        else { return [part] }
+        var own = part.column
+        own.right = edge
+        return [(small, part.column), (large, own)]
+    }
+
+    /// A source is set smaller than its title by this.
+    private static let smaller = 0.85
+
     /// The column of lines that reach as far as the box above them does and no further: a page with text in its left
     /// column only shows no gutter.
     func narrowed(_ column: BlockBuilder.Column, under box: Rect?, _ run: [ReadLine]) -> BlockBuilder.Column {
         guard let box, let size = run.map(\.fontSize).max(), let left = run.map(\.left).min(), let right = run.map(\.right).max(),
             run.count >= Self.severalLines, column.right - box.maxX > Self.emptyColumn.points(at: size),
-            abs(box.minX - column.left) <= size, left >= box.minX - 1, right <= box.maxX + 1,
+            abs(box.minX - column.left) <= size, left >= box.minX - 1, right <= box.maxX + Self.hangingStop.points(at: size),
             box.maxX - right <= Self.nearlyFull.points(at: size)
         else { return column }
         var column = column
@@ -115,6 +141,8 @@ extension PageComposer {
     /// The least width of a column of text, and how near to its side the longest of several lines ends.
     private static let emptyColumn: Em = 10.em
     private static let nearlyFull: Em = 1.5.em
+    /// A full-width stop at a line's end hangs out of its column by so much.
+    private static let hangingStop: Em = 0.6.em
 
     /// The room of a flow's column: where its full lines start and end.
     func column(of flow: ReadingOrder.Flow, _ lines: [ReadLine], region: Region, _ page: PageDraft) -> BlockBuilder.Column {

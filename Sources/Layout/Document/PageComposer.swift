@@ -70,7 +70,9 @@ package struct PageComposer: Sendable {
                 // Behind an object a sentence goes on only where the line above it is full.
                 if let last, let next = run.first, !blocks.isFull(last, before: next, room) { room.goesOnFromPage = false }
                 last = run.last ?? last
-                let groups = parts(of: run, at: figures, in: room).flatMap { part in
+                let groups = parts(of: run, at: figures, in: room).flatMap {
+                    index == 0 ? [$0] : withoutSide($0)
+                }.flatMap { part in
                     blocks.groups(of: part.lines, in: part.column).map { group in
                         var group = group
                         group.ground = ground(under: group.first, page)
@@ -90,7 +92,7 @@ package struct PageComposer: Sendable {
                 }
                 let object = objects[member - lines.count]
                 let element = element(object, labels: pieces.labels[member - lines.count] ?? [], of: page, column)
-                if index == 0, !run.isEmpty, isInMargin(object, of: column) {
+                if let last = run.last, index == 0 && isInMargin(object, of: column) || isInGap(object, of: last) {
                     boxes.append((element, run.count))
                 } else {
                     flush()

@@ -1,3 +1,4 @@
+import Geometry
 import PageModel
 import Testing
 
@@ -41,5 +42,38 @@ import Testing
             .elements(of: page.draft)
         let groups = elements.compactMap { if case .text(let group) = $0 { group.lines.count } else { nil } }
         #expect(groups == [3])
+    }
+
+    @Test func aTagInAGapOfATitlesLinePartsNoText() throws {
+        let page = PageSketch("① 양자   실리콘 연산의 오류율을 더 낮추는 데 성공")
+        let line = try #require(page.draft.lines[0].first)
+        let composer = PageComposer(measures: TextMeasures(bodySize: 10, pitches: [:], margins: [:]))
+        let tag = { (x: ClosedRange<Double>) in
+            PageComposer.Object.frame(
+                0, region: 1, Rect(minX: x.lowerBound, minY: line.box.minY - 1, maxX: x.upperBound, maxY: line.box.maxY + 1))
+        }
+        #expect(composer.isInGap(tag(line.left + 15...line.left + 40), of: line))
+        #expect(!composer.isInGap(tag(line.left - 20...line.left - 2), of: line))
+    }
+
+    @Test func aTitleBesideItsSourceEndsBeforeThat() async {
+        var sketch = PageSketch(
+            """
+            ┌────────────────────────────────────────────┐
+            │                               (Dublin,5.2) │
+            │ 爱尔兰公布公共资                           │
+            │ 金购置设备目录并                           │
+            │ 开放                                       │
+            └────────────────────────────────────────────┘
+            """, pitch: 18)
+        sketch.resize("(Dublin,5.2)", to: 7)
+        sketch.move("(Dublin,5.2)", y: 13)
+        let layout = await LayoutEngine { _ in { _, _ in (false, .ideographs) } }.layout(
+            of: [sketch.page], facts: DocumentFacts(pageCount: 1))
+        let texts = layout.pages[0].elements.flatMap { element -> [String] in
+            guard case .frame(let frame) = element else { return [] }
+            return frame.elements.compactMap { if case .text(let block) = $0 { block.string } else { nil } }
+        }
+        #expect(texts == ["(Dublin,5.2)", "爱尔兰公布公共资金购置设备目录并开放"])
     }
 }
