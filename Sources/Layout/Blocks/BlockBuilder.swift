@@ -48,13 +48,19 @@ package struct BlockBuilder: Sendable {
     package func certainMarkers(_ lines: [ReadLine], _ column: Column) -> KnownMarkers {
         var known = KnownMarkers()
         for (i, line) in lines.enumerated() {
-            guard let found = line.marker, !found.isTight || isLongDash(found.marker), i == 0 || !isFull(lines[i - 1], before: line, column)
+            guard let found = line.marker, !found.isTight || isLongDash(found.marker),
+                i == 0 || !isFull(lines[i - 1], before: line, column) || isBoldLetter(found.marker, line, after: lines[i - 1])
             else { continue }
             // The first line may be the end of a sentence that began on the page before, unless all of it is bold.
             if i == 0, column.goesOnFromPage, found.marker.isLettered, !line.isBold { continue }
             known.add(found, at: line.left)
         }
         return known
+    }
+
+    /// Whether a list's letter opens a bold line after one that is not: a sentence ends in its own weight.
+    private func isBoldLetter(_ marker: Marker, _ line: ReadLine, after previous: ReadLine) -> Bool {
+        marker.isLettered && line.isBold && previous.boldShare < Self.fewBold
     }
 
     /// Whether a letter that looks like a list's (`다.` after `나.`) is the end of a sentence that wraps there: the column's
@@ -273,7 +279,9 @@ package struct BlockBuilder: Sendable {
         // Right under the text behind a marker nothing stands but the text itself: notes are often set wider than the rest.
         let hangs =
             group.marker != nil && line.marker == nil
-            && (abs(line.left - group.hang) <= tuning.sameEdge.points(at: size) || hangsFromWord(line, group, column))
+            && (abs(line.left - group.hang) <= tuning.sameEdge.points(at: size) || hangsFromWord(line, group, column)
+                || group.marker?.marker.kind == .noteMark && abs(line.left - group.first.left) <= tuning.sameEdge.points(at: size)
+                    && isFull(group.last, before: line, column))
         return min(most, max(usual * tuning.pitchSlack, hangs ? tuning.hangingPitch.points(at: size) : 0))
     }
 

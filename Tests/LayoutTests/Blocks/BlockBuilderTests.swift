@@ -459,4 +459,28 @@ import Testing
         let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right + 10, pitches: [10: 14], boxes: GlyphBoxes(sketch.ink))
         #expect(BlockBuilder().groups(of: lines, in: column).count == count)
     }
+
+    @Test("A full line of a note set wide goes on under its sign; a short one does not", arguments: [true, false])
+    func aNoteSetWideGoesOnAtItsEdge(isFull: Bool) {
+        let sketch = PageSketch(
+            """
+            * 과학기술부는 인공지능 연구개발 예산을 올해보다 크
+            게 늘리기로 하였다
+            """, pitch: 19)
+        let lines = sketch.readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right + (isFull ? 2 : 60), pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).count == (isFull ? 1 : 2))
+    }
+
+    @Test func aBoldLetterAfterALineThatIsNotOpensAList() {
+        let sketch = PageSketch(
+            """
+            과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로
+            나. 해역별추진현황
+            """, bold: ["나.", "해역별추진현황"])
+        let lines = sketch.readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right, pitches: [10: 14])
+        let next = Marker(text: "다.", kind: .number(3), series: "가.")
+        #expect(BlockBuilder().certainMarkers(lines, column).havePredecessor(of: next))
+    }
 }
