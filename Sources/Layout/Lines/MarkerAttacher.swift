@@ -10,6 +10,9 @@ package struct MarkerAttacher: Sendable {
         package var starBaseline: Em = 0.4.em
         /// How exactly a marker beside two lines stands in their middle.
         package var middle: Em = 0.2.em
+        /// How far under a marker its text may start where nothing stands beside it, how far behind it, and how long it is: it had
+        /// no room beside the marker. Guard: `MarkerAttacherTests.aLongWordUnderItsMarkerIsItsText`.
+        package var nextLine: Em = 1.em, pitch: Em = 2.2.em, indent: Em = 2.em, leastText: Em = 5.em
         /// The longest marker; a paragraph's number in brackets, `[0026]`, is longer.
         package var length = 4
         package var bracketed = 6
@@ -37,9 +40,10 @@ package struct MarkerAttacher: Sendable {
                     && lines[j].left - line.right <= reach
                     && abs(lines[j].baseline - line.baseline) < off.points(at: max(line.fontSize, lines[j].fontSize))
             }.min { lines[$0].left < lines[$1].left }
-            guard let partner = partner ?? first(ofLinesBeside: line, lines, used.union(hosts)), !isMarkerAlone(lines[partner]) else {
-                continue
-            }
+            guard
+                let partner = partner ?? first(ofLinesBeside: line, lines, used.union(hosts)) ?? below(line, lines, used.union(hosts)),
+                !isMarkerAlone(lines[partner])
+            else { continue }
             let host = lines[partner]
             let joined = TextLine(
                 glyphs: originals[i].glyphs + originals[partner].glyphs, direction: host.direction, baseline: host.baseline,
@@ -64,6 +68,22 @@ package struct MarkerAttacher: Sendable {
         guard beside.count == 2, abs(lines[beside[0]].left - lines[beside[1]].left) <= slack else { return nil }
         let (above, below) = (marker.baseline - lines[beside[0]].baseline, lines[beside[1]].baseline - marker.baseline)
         return above > 0 && abs(above - below) <= slack ? beside[0] : nil
+    }
+
+    /// The line under a marker that has nothing beside it, when it starts where a marker's text does: it was too long for the
+    /// room behind the marker.
+    private func below(_ marker: ReadLine, _ lines: [ReadLine], _ used: Set<Int>) -> Int? {
+        let size = marker.fontSize, reach = tuning.gap.points(at: size)
+        let column = lines.indices.filter { lines[$0].left > marker.left && lines[$0].left - marker.right <= reach }
+        let next = column.filter { lines[$0].baseline > marker.baseline }.min { lines[$0].baseline < lines[$1].baseline }
+        guard let next, !used.contains(next), lines[next].direction == marker.direction, lines[next].marker == nil,
+            lines[next].baseline - marker.baseline <= tuning.pitch.points(at: size),
+            lines[next].left >= marker.right, lines[next].left - marker.right <= tuning.indent.points(at: size),
+            lines[next].box.width >= tuning.leastText.points(at: size),
+            lines[next].baseline - marker.baseline > tuning.nextLine.points(at: size),
+            !column.contains(where: { abs(lines[$0].baseline - marker.baseline) <= tuning.nextLine.points(at: size) })
+        else { return nil }
+        return next
     }
 
     private func isMarkerAlone(_ line: ReadLine) -> Bool {

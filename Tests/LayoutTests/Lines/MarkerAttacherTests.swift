@@ -36,4 +36,19 @@ import Testing
         // A figure in a column of its own is none.
         #expect(texts(PageSketch("59.92       본 발명은 전자 단말 장치에 대한 것이다")).count == 2)
     }
+
+    @Test func aLongWordUnderItsMarkerIsItsText() {
+        let sketch = PageSketch(
+            """
+            ▪
+              未登记十万欧元以上设备的大学
+              申请更新经费
+            """)
+        #expect(texts(sketch) == ["▪ 未登记十万欧元以上设备的大学", "申请更新经费"])
+    }
+
+    @Test func whatStartsLeftOfAMarkersTextOrHasLittleOfItIsNone() {
+        #expect(texts(PageSketch("   ▪\n未登记十万欧元以上设备的大学")).count == 2)
+        #expect(texts(PageSketch("▪\n  合计")).count == 2)
+    }
 }
