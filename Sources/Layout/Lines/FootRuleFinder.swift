@@ -24,6 +24,9 @@ package struct FootRuleFinder: Sendable {
         package var bulletIndent: Em = 0.3.em
         /// The text above stands this far over it: what is closer is underlined.
         package var clear: Em = 0.4.em
+        /// Notes stand together at the page's foot: no more white than this follows one of them, page number included, and the last
+        /// stands so far down. Guard: `FootRuleFinderTests.notesStandAtTheFootOfThePage`.
+        package var mostWhite: PageFraction = 0.15.ofPage, leastEnd: PageFraction = 0.5.ofPage
         /// Lines under it are no larger than its first note, against that; but for a page number.
         /// Guard: `FootRuleFinderTests.whatHasTextUnderItsNotesIsNoFootRule`.
         package var larger = 1.1
@@ -40,7 +43,15 @@ package struct FootRuleFinder: Sendable {
             ruling.axis == .horizontal && ruling.position >= tuning.leastDepth.points(of: page.height)
                 && (tuning.shortest.points(of: page.width)...tuning.longest.points(of: page.width)).contains(ruling.length)
                 && !tables.contains { $0.overlapX(ruling.box) > 0 && $0.minY <= ruling.position && ruling.position <= $0.maxY }
-        }.map { FootRule(position: $0.position, start: $0.start, end: $0.end) }.filter { isFootRule($0, lines) }
+        }.map { FootRule(position: $0.position, start: $0.start, end: $0.end) }.filter {
+            isFootRule($0, lines) && isAtFoot(lines.filter($0.isOver), of: page)
+        }
+    }
+
+    private func isAtFoot(_ notes: [ReadLine], of page: Rect) -> Bool {
+        let sorted = notes.map(\.box).sorted { $0.minY < $1.minY }
+        return sorted.contains { $0.maxY >= page.minY + tuning.leastEnd.points(of: page.height) }
+            && zip(sorted, sorted.dropFirst()).allSatisfy { $1.minY - $0.maxY <= tuning.mostWhite.points(of: page.height) }
     }
 
     private func isFootRule(_ rule: FootRule, _ lines: [ReadLine]) -> Bool {

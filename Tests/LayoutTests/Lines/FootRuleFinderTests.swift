@@ -31,4 +31,18 @@ import Testing
         #expect(rules(10) == 1)
         #expect(rules(8) == 0)
     }
+
+    @Test func notesStandAtTheFootOfThePage() {
+        let title = ["국제 협력의 쟁점", "────────────────────", "1) 경상수입은 조세수입과 세외수입"]
+        func rules(_ above: Int, _ below: Int) -> Int {
+            let text = Array(repeating: "과학기술부는 인공지능 연구개발 예산을 크게 늘리기로 하였다", count: above) + [""]
+            return PageSketch(
+                (text + title.dropFirst() + Array(repeating: "", count: below) + ["                            - 12 -"]).joined(
+                    separator: "\n")
+            )
+            .draft.footRules.count
+        }
+        #expect(rules(42, 2) == 1)
+        #expect(rules(22, 24) == 0)
+    }
 }
