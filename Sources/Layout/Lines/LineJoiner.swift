@@ -133,6 +133,7 @@ package struct LineJoiner: Sendable {
         if let room, let needed = neededRoom(last, after), room > needed.points(at: fontSize) {
             return LineJoin(isSpace: true, reason: .roomLeft, habit: Comparison(.room, room, against: needed.points(at: fontSize)))
         }
+        if Script.isLatin(last), Script.isLatin(first), isInLatinWords(before) { return LineJoin(isSpace: true, reason: .wholeWord) }
         if keepsSpaces, pieceHasSpaces, !(isFull && dropsHangingSpaces) {
             return LineJoin(isSpace: false, reason: .noSpaceGlyph, habit: spaceShare)
         }
@@ -175,6 +176,14 @@ package struct LineJoiner: Sendable {
         let isBroken = Script.isLatin(letter) && boundary(before[...], after[...]).reason == .lexicon
         return LineJoin(isSpace: false, reason: isBroken ? .brokenWord : .hyphen)
     }
+
+    /// Whether a line is words of letters and nothing else: none of them is broken at its end. A Korean text may break its foreign
+    /// words anywhere, and a cell the one that it is too narrow for.
+    private func isInLatinWords(_ line: [UInt32]) -> Bool {
+        line.count(where: LaidText.isSpace) >= Self.severalSpaces && !line.contains(where: Script.isSyllabic)
+    }
+
+    private static let severalSpaces = 3
 
     /// The join of a word that its column was too narrow for with its last syllable; `nil` where the words part two of them.
     private func wordEnd(_ before: [UInt32], _ after: [UInt32]) -> LineJoin? {

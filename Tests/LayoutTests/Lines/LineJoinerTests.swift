@@ -148,4 +148,11 @@ import Testing
         #expect(joiner.join(text("tech-"), text("nology is"), pieceHasSpaces: true) == LineJoin(isSpace: false, reason: .brokenWord))
         #expect(joiner.join(text("self-"), text("made"), pieceHasSpaces: true).reason != .brokenWord)
     }
+
+    @Test func aWordOfLettersIsBrokenOnlyWhereItFillsItsLine() {
+        let joiner = joiner(keepsSpaces: true)
+        #expect(joiner.join(text("they divide the cost"), text("of building"), pieceHasSpaces: true).isSpace)
+        #expect(!joiner.join(text("Electri"), text("city"), pieceHasSpaces: true).isSpace)
+        #expect(!joiner.join(text("단순한 주소 설정과 인증 AH(Auth"), text("entication)"), pieceHasSpaces: true).isSpace)
+    }
 }
