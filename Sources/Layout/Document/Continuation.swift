@@ -18,6 +18,7 @@ package struct Continuation: Sendable {
     package func joined(_ pages: [[LayoutElement<LineGroup>]]) -> [[LayoutElement<LineGroup>]] {
         var pages = pages
         let flush = flushSeries(in: pages)
+        joinBoxes(in: &pages)
         for page in pages.indices {
             var i = 0
             while i < pages[page].count {

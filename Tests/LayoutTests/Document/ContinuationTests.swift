@@ -33,4 +33,22 @@ import Testing
             """)
         #expect(blocks([wide, narrow + page("읽어야 하는 글이다.")]) == 1)
     }
+
+    /// A box over the column's width with one group in it.
+    private func box(_ drawing: String, at top: Double, page: Int) -> LayoutElement<LineGroup> {
+        let sketch = PageSketch(drawing), lines = sketch.readLines
+        let column = BlockBuilder.Column(left: sketch.x(0), right: (lines.map(\.right).max() ?? 0) + 4, pitches: [10: 14])
+        let place = PagePlace(page: page, box: Rect(minX: sketch.x(0) - 5, minY: top, maxX: sketch.x(0) + 300, maxY: top + 30))
+        return .frame(
+            FrameLayout(
+                places: [place], ground: nil, isDrawn: true,
+                elements: BlockBuilder().groups(of: lines, in: column).map { .text($0) }))
+    }
+
+    @Test("A box that a column cuts is one where its text goes on", arguments: ["  열두 달 치만 낸다", "- 열두 달 치만 낸다"])
+    func boxes(rest: String) {
+        let first = box("■ 국제전화의 통화 내역은 고객이 원할 때 요금을 청구하며 내고", at: 700, page: 0)
+        let joined = Continuation().joined([[first, box(rest, at: 80, page: 0)]]).joined()
+        #expect(joined.count == (rest.hasPrefix("-") ? 2 : 1))
+    }
 }
