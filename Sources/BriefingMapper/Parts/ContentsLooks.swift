@@ -14,12 +14,18 @@ struct ContentsLooks: Sendable {
     private var rows: [Look: Int] = [:], paged: [Look: Int] = [:]
 
     init(_ all: [ContentsRow]) {
+        var above: ContentsRow?
         for row in all {
             let look = Look(row)
             widths[look] = max(widths[look] ?? 0, row.right - row.left)
             edges[look] = max(edges[look] ?? 0, row.right)
             rows[look, default: 0] += 1
-            if row.page != nil { paged[look, default: 0] += 1 }
+            // A page may stand alone on the line under a title without room for it.
+            let isPage = ContentsRowReader.pageNumber(row.title) != nil
+            if row.page != nil || isPage && above.map({ ContentsRowReader.pageNumber($0.title) == nil }) ?? false {
+                paged[look, default: 0] += 1
+            }
+            above = row
         }
     }
 

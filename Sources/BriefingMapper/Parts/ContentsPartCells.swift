@@ -5,22 +5,25 @@ import Layout
 ///
 /// Lists are read line by line from the top, so a part's cell is read right above the first of its titles.
 struct ContentsPartCells: Sendable {
-    private var lines: [[PagePlace]: PrintedLine] = [:]
+    private var lines: [[PagePlace]: [PrintedLine]] = [:]
 
     init(_ pieces: [Piece]) {
         for piece in pieces {
             guard case .table(let table) = piece.element, let parts = Self.parts(of: table) else { continue }
             for (part, top) in parts {
-                guard let place = part.places.first else { continue }
+                guard let place = part[0].places.first else { continue }
                 let box = Rect(minX: place.box.minX, minY: top - Self.step, maxX: place.box.maxX, maxY: top)
-                lines[part.places] = PrintedLine(
-                    block: part, text: part.text, box: box, page: place.page, isFirst: true, followsSpace: false)
+                let whole = part.dropFirst().reduce(into: part[0]) { $0.append($1) }
+                for text in part { lines[text.places] = [] }
+                lines[part[0].places] = [
+                    PrintedLine(block: whole, text: whole.text, box: box, page: place.page, isFirst: true, followsSpace: false)
+                ]
             }
         }
     }
 
     /// A block's lines; one line above its titles for a part.
-    func lines(of block: TextBlock, _ places: PlaceMaker) -> [PrintedLine] { lines[block.places].map { [$0] } ?? block.lines(places) }
+    func lines(of block: TextBlock, _ places: PlaceMaker) -> [PrintedLine] { lines[block.places] ?? block.lines(places) }
 
     /// Height of the line that stands for a part, in points: none worth the name, so that it is beside no other.
     private static let step = 0.5
@@ -28,33 +31,49 @@ struct ContentsPartCells: Sendable {
     private static let columns = 2...3
 
     /// The first column's texts with the top of the titles beside them, when each stands out and some have several titles.
-    private static func parts(of table: TableBlock) -> [(part: TextBlock, top: Double)]? {
+    private static func parts(of table: TableBlock) -> [(part: [TextBlock], top: Double)]? {
         guard columns.contains(table.columnCount), table.rowCount >= 2 else { return nil }
         let labels = (0..<table.rowCount).map { texts(of: table, row: $0, column: 0) }
         let titles = (0..<table.rowCount).map { texts(of: table, row: $0, column: 1) }
-        guard labels.allSatisfy({ $0.count == 1 }), labels.joined().allSatisfy(standsOut), !titles.joined().contains(where: \.isBold),
+        guard labels.allSatisfy(isOne), labels.joined().allSatisfy(standsOut), !titles.joined().contains(where: \.isBold),
             titles.joined().count > labels.count
-        else { return besideTitles(table.cells.flatMap { $0.elements.flatMap(\.texts) }) }
+        else { return besideTitles(table.cells.map { $0.elements.flatMap(\.texts) }) }
         let tops = titles.map { $0.first?.places.first?.box.minY }
-        let parts = zip(labels.joined(), tops).compactMap { label, top in top.map { (label, $0) } }
+        let parts = zip(labels, tops).compactMap { label, top in top.map { (label, $0) } }
         return parts.count == labels.count ? parts : nil
     }
 
+    /// Whether the texts of a cell are the lines of one part: one, or further ones in its type without a sign of their own.
+    private static func isOne(_ texts: [TextBlock]) -> Bool {
+        guard let first = texts.first else { return false }
+        return zip(texts, texts.dropFirst()).allSatisfy { above, below in
+            guard let a = above.places.last?.box, let b = below.places.first?.box else { return false }
+            return below.marker == nil && below.isBold == first.isBold && abs(below.fontSize - first.fontSize) < 0.5
+                && b.minY - a.maxY < lineGap * first.fontSize
+        }
+    }
+
     /// Parts by their places, whatever cells the list was cut into: titles start at one edge, parts stand left of it.
-    private static func besideTitles(_ texts: [TextBlock]) -> [(part: TextBlock, top: Double)]? {
-        let plain = texts.filter { !standsOut($0) && $0.text.scalars.contains { !Script.isDigit($0) && !LaidText.isSpace($0) } }
+    private static func besideTitles(_ cells: [[TextBlock]]) -> [(part: [TextBlock], top: Double)]? {
+        let plain = cells.joined().filter { !standsOut($0) && $0.text.scalars.contains { !Script.isDigit($0) && !LaidText.isSpace($0) } }
         let starts = Dictionary(grouping: plain, by: { $0.left.rounded() })
         guard let edge = starts.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) })?.key else { return nil }
         let titles = plain.filter { abs($0.left - edge) <= sameEdge }
         guard let top = titles.compactMap({ $0.places.first?.box.minY }).min(),
             let bottom = titles.compactMap({ $0.places.last?.box.maxY }).max()
         else { return nil }
-        let labels = texts.filter { text in
-            standsOut(text) && text.right <= edge && text.places.first.map { $0.box.midY > top && $0.box.midY < bottom } ?? false
+        let labels = cells.flatMap { cell in
+            let texts = cell.filter { text in
+                standsOut(text) && text.right <= edge && text.places.first.map { $0.box.midY > top && $0.box.midY < bottom } ?? false
+            }
+            return isOne(texts) ? [texts] : texts.map { [$0] }
         }
         guard titles.count > labels.count else { return nil }
         return centred(labels, among: titles)
     }
+
+    /// White between two lines of one part, in em.
+    private static let lineGap = 0.8
 
     /// Titles that start at one edge agree within this, in points: producers round to a tenth of one.
     private static let sameEdge = 1.0
@@ -62,11 +81,14 @@ struct ContentsPartCells: Sendable {
     private static func standsOut(_ text: TextBlock) -> Bool { text.isBold || text.ground != nil }
 
     /// Parts whose cells are cut as their titles' rows are: each stands in the middle of its titles.
-    private static func centred(_ labels: [TextBlock], among titles: [TextBlock]) -> [(part: TextBlock, top: Double)]? {
+    private static func centred(_ labels: [[TextBlock]], among titles: [TextBlock]) -> [(part: [TextBlock], top: Double)]? {
         var rest = titles.compactMap { $0.places.first?.box }[...]
-        var parts: [(TextBlock, Double)] = []
+        var parts: [([TextBlock], Double)] = []
         for label in labels {
-            guard let middle = label.places.first?.box.midY, let first = rest.first else { return nil }
+            guard let top = label.first?.places.first?.box, let bottom = label.last?.places.first?.box, let first = rest.first else {
+                return nil
+            }
+            let middle = (top.minY + bottom.maxY) / 2
             parts.append((label, first.minY))
             let last = 2 * middle - first.midY
             let own = rest.prefix { $0.midY <= last + $0.height / 2 }

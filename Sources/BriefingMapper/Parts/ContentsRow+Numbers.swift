@@ -56,6 +56,12 @@ extension ContentsRowReader {
         return edges.filter { x in edges.count { abs($0 - x) <= tuning.sameStart.value } >= 2 }
     }
 
+    /// Without the dots that a title ends with whose page had no room: `제목 .`
+    static func withoutLeaderEnd(_ text: LaidText) -> LaidText {
+        guard let space = text.scalars.lastIndex(of: 0x20), text.scalars[space...].allSatisfy(isLeader) else { return text }
+        return text[0..<space].trimmed
+    }
+
     /// Without a dot leader and the page number behind it: `제목 ······ 12`.
     func withoutLeader(_ text: LaidText, _ known: String?, edge: Double, _ pageEdges: [Double]) -> (LaidText, String?) {
         let scalars = text.scalars

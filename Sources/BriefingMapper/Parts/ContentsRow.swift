@@ -39,7 +39,7 @@ struct ContentsRowReader: Sendable {
         var alignedGap: Em = 0.4.em
         /// The narrowest space between words; of several in a line one is no gap that is not so many times as wide as the middle one.
         var space: Em = 0.15.em
-        var severalSpaces = 3
+        var severalSpaces = 2
         var wider = 1.2
         /// Starts of one column agree within this, in points: producers set a tab stop to a tenth of a point.
         var sameStart: Points = 2.5.pt
@@ -91,6 +91,7 @@ struct ContentsRowReader: Sendable {
             // The title above left no room for its page.
             if let last = rows.last, last.page == nil, looks.havePages(last), band.count == 1, let page = Self.pageNumber(row.title) {
                 rows[rows.count - 1].page = page
+                rows[rows.count - 1].title = Self.withoutLeaderEnd(last.title)
                 rows[rows.count - 1].blocks += row.blocks
                 rows[rows.count - 1].places = merged(last.places, row.places)
                 isOpen = false
@@ -197,7 +198,7 @@ struct ContentsRowReader: Sendable {
 
     private func tokens(of line: PrintedLine, _ columns: [ColumnStart]) -> [Token] {
         // A justified line has wide spaces between all its words.
-        let spaces = gaps(in: line, from: tuning.space).map(\.width).sorted(), usual = spaces.isEmpty ? 0 : spaces[spaces.count / 2]
+        let spaces = gaps(in: line, from: tuning.space).map(\.width).sorted(), usual = spaces.isEmpty ? 0 : spaces[(spaces.count - 1) / 2]
         var cuts = gaps(in: line, from: tuning.alignedGap).filter { gap in
             gap.width >= tuning.columnGap.points(at: line.fontSize)
                 || (spaces.count < tuning.severalSpaces || gap.width > tuning.wider * usual) && isColumn(at: gap.after, for: line, columns)

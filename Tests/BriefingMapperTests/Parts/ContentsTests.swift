@@ -378,4 +378,59 @@ import Testing
                 "Pilot lottery for small grants of research", "Three national models of computing", "Visas for trained technicians",
             ])
     }
+
+    @Test func aPageAloneUnderATitleWithoutRoomForItIsThatTitles() async {
+        let briefing = await IssueSketch(
+            """
+            #1 해외 과학기술 주간동향
+
+            #2 목 차
+
+            b 1. 정책동향
+              프랑스와 인도, 공동 연구사업 사십 건 선정 .
+              4
+              브라질, 생물 자원의 이익을 나누는 온라인 등
+              록제 시행 ....................................... 5
+              연구용 동물 실험의 대체 기술을 빨리 인정함 .
+              6
+            ===
+            #1 1. 정책동향
+            #2 프랑스와 인도, 공동 연구사업 사십 건 선정
+            - 두 나라는 공동 연구사업을 선정하고 그 결과를 공개하였음
+            #2 브라질, 생물 자원의 이익을 나누는 온라인 등록제 시행
+            - 환경부는 생물 자원의 이용을 신고하는 제도를 시행하였음
+            #2 연구용 동물 실험의 대체 기술을 빨리 인정함
+            - 위원회는 대체 기술을 인정하는 절차를 크게 줄이기로 하였음
+            """
+        ).briefing()
+        #expect(
+            briefing.contents.first?.children.map(\.title) == [
+                "프랑스와 인도, 공동 연구사업 사십 건 선정", "브라질, 생물 자원의 이익을 나누는 온라인 등록제 시행",
+                "연구용 동물 실험의 대체 기술을 빨리 인정함",
+            ])
+        #expect(briefing.contents.first?.children.map(\.page) == ["4", "5", "6"])
+    }
+
+    @Test func aPartInTwoLinesOfItsCellIsOne() {
+        let part = { (name: String, top: Double) in
+            var block = TextBlock(drawn: name, at: top, x: 60...120)
+            block.boldShare = 1
+            return block
+        }
+        let cell = { (row: Int, column: Int, blocks: [TextBlock]) in
+            TableBlock.Cell(
+                row: row, column: column, rowSpan: 1, columnSpan: 1, isHeader: false, elements: blocks.map { .text($0) }, places: [],
+                ground: nil)
+        }
+        let titles = { (tops: [Double]) in tops.map { TextBlock(drawn: "기사의 제목", at: $0, x: 140...280) } }
+        let table = TableBlock(
+            places: [PagePlace(from: 100, to: 200)], evidence: .ruled, rowCount: 2, columnCount: 2, headerRowCount: 0, headerColumnCount: 1,
+            cells: [
+                cell(0, 0, [part("과학기술 정책", 102), part("동향", 118)]), cell(0, 1, titles([102, 118])), cell(1, 0, [part("기술동향", 150)]),
+                cell(1, 1, titles([150])),
+            ])
+        let cells = ContentsPartCells([Piece(element: .table(table), page: 0)])
+        let lines = [part("과학기술 정책", 102), part("동향", 118)].map { cells.lines(of: $0, PlaceMaker(pages: [])).map(\.text.string) }
+        #expect(lines == [["과학기술 정책 동향"], []])
+    }
 }
