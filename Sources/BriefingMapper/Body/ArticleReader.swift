@@ -72,7 +72,7 @@ struct ArticleReader: Sendable {
     // MARK: References
 
     private func takeReferences(from pieces: inout [Piece], into article: inout DraftArticle) {
-        guard let start = pieces.firstIndex(where: { $0.firstText.map(kinds.isReferencesTitle) ?? false }) else { return }
+        guard let start = pieces.firstIndex(where: { $0.openingText.map(kinds.isReferencesTitle) ?? false }) else { return }
         let end = referencesEnd(in: pieces, from: start)
         let texts = pieces[start..<end].flatMap(\.texts)
         article.labels.append(texts[0])
@@ -153,7 +153,7 @@ struct ArticleReader: Sendable {
                 piece.text.map { $0.marker?.kind != .noteMark && kinds.caption($0) == nil && kinds.unit($0) == nil } ?? true
             }?.isObject ?? false
         // `※ 출처: 인민망(02.28)` is a source where articles end with one.
-        let isDated = profile.isBriefing && SourceLine(value, issueDate: issueDate, places).date != nil
+        let isDated = profile.isBriefing && SourceLine(value, issueDate: issueDate, places).hasDay
         guard isBrief || !under && (block.marker?.kind != .noteMark || isDated) else { return }
         if isBrief, pieces[..<index].last?.isObject ?? false, block.marker?.kind == .noteMark { return }
         var below: [TextBlock] = []

@@ -6,6 +6,8 @@ struct SourceLine: Sendable {
     var name: LaidText
     var date: PrintedDate?
     var url: String?
+    /// Whether the date names its day: a month alone is said of a table's source too.
+    private(set) var hasDay = false
 
     /// `value` is what stands behind the line's label.
     init(_ value: LaidText, issueDate: String?, _ places: PlaceMaker) {
@@ -36,8 +38,9 @@ struct SourceLine: Sendable {
 
     /// Takes a date that fills `text` out of the name, which then ends at `end`.
     @discardableResult private mutating func take(_ text: LaidText, before end: Int, _ issueDate: String?) -> Bool {
-        guard let printed = DateReader.printed(text.scalars, issueDate: issueDate) else { return false }
-        date = printed
+        let day = DateReader.printed(text.scalars, issueDate: issueDate)
+        guard let printed = day ?? DateReader.printedMonth(text.scalars) else { return false }
+        (date, hasDay) = (printed, day != nil)
         name = Self.trimmed(name[0..<end])
         return true
     }

@@ -96,6 +96,18 @@ enum DateReader {
         return PrintedDate(text: text.nfc, iso: resolved(parts, issueDate: issueDate))
     }
 
+    /// What the whole text says as a month of a year: `2026. 2.`, `2026년 3월`, `’26.3월`. No day of it is known, so it has no ISO date.
+    static func printedMonth(_ scalars: [UInt32]) -> PrintedDate? {
+        let hasSign = scalars.first.map(apostrophes.contains) ?? false
+        guard let (year, digits, next) = number(scalars, hasSign ? 1 : 0), digits == 4 || digits == 2 && hasSign,
+            let parting = separator(scalars, next), let (month, _, end) = number(scalars, parting.next), (1...12).contains(month),
+            (1900...2100).contains(digits == 2 ? 2000 + year : year)
+        else { return nil }
+        let rest = scalars[end...].filter { $0 != 0x20 && $0 != 0x2E }
+        guard rest.isEmpty || rest.count == 1 && Vocabulary.months.contains(rest[0]) else { return nil }
+        return PrintedDate(text: String(scalarValues: scalars).nfc, iso: nil)
+    }
+
     /// The ISO date. Without a year it is the issue's; a month later than the issue's belongs to the year before.
     static func resolved(_ parts: Parts, issueDate: String?) -> String? {
         if let year = parts.year { return iso(year, parts.month, parts.day) }

@@ -31,6 +31,12 @@ struct Piece: Sendable {
     /// The first of them.
     var firstText: TextBlock? { element.firstText }
 
+    /// The text that titles what follows it, where it opens with one: a table's head of several columns titles nothing.
+    var openingText: TextBlock? {
+        if case .table(let table) = element, table.cells.count(where: { $0.row == 0 && !$0.elements.isEmpty }) > 1 { return nil }
+        return firstText
+    }
+
     /// All text blocks in it, nested boxes included, when it holds nothing but text; else empty.
     var onlyTexts: [TextBlock] { element.holdsOnlyText ? element.texts : [] }
 
@@ -107,10 +113,12 @@ enum BoxDissolver {
         }
     }
 
-    /// A title and the lead under it on one ground, each for itself: the title is much larger, and both stand out.
+    /// A title and the lead under it on one ground, each for itself, and headings that touch them: the title is much larger, and
+    /// all stand out.
     static func parted(_ element: Element) -> [Element] {
-        guard case .frame(let frame) = element, frame.ground != nil, frame.elements.count == 2, case .text(let title) = frame.elements[0],
+        guard case .frame(let frame) = element, frame.ground != nil, frame.elements.count >= 2, case .text(let title) = frame.elements[0],
             case .text(let lead) = frame.elements[1], title.isBold, lead.isBold, title.marker == nil,
+            frame.elements.allSatisfy({ if case .text(let text) = $0 { text.isBold } else { false } }),
             title.fontSize >= lead.fontSize * largerTitle, let a = title.places.last, let b = lead.places.first,
             b.box.minY - a.box.maxY >= titleGap.points(at: lead.fontSize)
         else { return [element] }

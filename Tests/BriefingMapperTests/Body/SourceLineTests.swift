@@ -69,4 +69,11 @@ import Testing
     @Test func aMonthAfterTheIssuesIsOfTheYearBefore() async {
         #expect(await source("s 출처: 인민망 (12.27)\n")?.date?.iso == "2024-12-27")
     }
+
+    @Test("A month with its year is the day as printed, without one that could be resolved", arguments: ["2025. 2.", "2025년 2월", "’25.2월"])
+    func monthAlone(date: String) async {
+        let source = await source("s 출처: 인민망 (\(date))\n")
+        #expect(source?.name == "인민망")
+        #expect(source?.date == PrintedDate(text: date, iso: nil))
+    }
 }

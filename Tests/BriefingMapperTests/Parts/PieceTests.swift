@@ -58,4 +58,17 @@ import Testing
                 elements: [bold("케이블이 관측망이 되다", at: 104, size: size), bold("사업이 7개 해역에서 진행 중 (3.4)", at: 140, size: 10.5)]))
         #expect(BoxDissolver.parted(ground).count == count)
     }
+
+    @Test("A table opens with a title where that stands alone in its first row", arguments: [1, 2])
+    func openingText(columns: Int) {
+        let cells = (0..<columns).map { column in
+            TableBlock.Cell(
+                row: 0, column: column, rowSpan: 1, columnSpan: 1, isHeader: false,
+                elements: [.text(TextBlock(drawn: "출처", at: 100 + Double(column)))], places: [], ground: nil)
+        }
+        let table = TableBlock(
+            places: [PagePlace(from: 100, to: 300)], evidence: .ruled, rowCount: 2, columnCount: columns, headerRowCount: 0,
+            headerColumnCount: 0, cells: cells)
+        #expect((Piece(element: .table(table), page: 0).openingText != nil) == (columns == 1))
+    }
 }
