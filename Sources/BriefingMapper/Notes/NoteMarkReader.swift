@@ -65,8 +65,8 @@ struct NoteMarkReader: Sendable {
                 i = range.upperBound
                 continue
             }
-            // † ‡ ※ at full size, where a note answers them.
-            if [0x2020, 0x2021, 0x203B].contains(scalars[i]), i > 0, !LaidText.isSpace(scalars[i - 1]) {
+            // † ‡ § ※ at full size, where a note answers them.
+            if [0x2020, 0x2021, 0xA7, 0x203B].contains(scalars[i]), i > 0, !LaidText.isSpace(scalars[i - 1]) {
                 let marker = String(Character(Unicode.Scalar(scalars[i])!))  // a constant of the list above
                 if known.contains(marker) {
                     marks.append(NoteMark(range: i..<(i + 1), marker: marker, isSuperscript: false, term: term(before: i, scalars)))

@@ -91,7 +91,12 @@ package enum MarkerReader {
     }
 
     /// ※ † ‡
-    private static func isReferenceSign(_ scalar: UInt32) -> Bool { scalar == 0x203B || scalar == 0x2020 || scalar == 0x2021 }
+    private static func isReferenceSign(_ scalar: UInt32) -> Bool {
+        scalar == 0x203B || scalar == 0x2020 || scalar == 0x2021 || scalar == sectionSign
+    }
+
+    /// It opens a note, and before a figure it names a part of a law.
+    private static let sectionSign: UInt32 = 0xA7
 
     private static func noteMark(_ scalars: [UInt32]) -> Found? {
         var length = 0
@@ -111,6 +116,11 @@ package enum MarkerReader {
             return found(Array(repeating: 0x2A, count: length), .noteMark, "*", in: scalars, taking: length)
         }
         guard isReferenceSign(scalars[0]), scalars.count > 1 else { return nil }
+        if scalars[0] == sectionSign,
+            scalars.dropFirst().first(where: { $0 != 0x20 }).map({ Script.isDigit($0) || $0 == sectionSign }) ?? true
+        {
+            return nil
+        }
         return found([scalars[0]], .noteMark, String(scalarValues: [scalars[0]]), in: scalars)
     }
 
@@ -235,6 +245,8 @@ package enum MarkerReader {
             if let value = roman(letters), letters.count > 1 || value == 1 || value == 5 || value == 10 {
                 return (value, letters.count, first < 0x60 ? "I" : "i")
             }
+            // Questions and answers are no list: `Q.` and `A.` stand on two levels.
+            if letters.count == 1, first == 0x51 { return (1, 1, "Q") }
             if letters.count == 1 { return (Int(first) - (first < 0x60 ? 0x40 : 0x60), 1, first < 0x60 ? "A" : "a") }
         }
         return nil

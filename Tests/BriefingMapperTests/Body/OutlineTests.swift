@@ -315,4 +315,16 @@ import Testing
             """)
         #expect(blocks.count == 2)
     }
+
+    @Test func aBoldQuestionHeadsItsAnswer() async {
+        let blocks = await top(
+            """
+            #2 인공지능 연구개발 예산의 확대
+            b Q. 모든 연구 자료를 공개해야 하는가?
+            A. 그렇지 않다. 개인 정보와 보안에 관한 것은 공개하지 않아도 되며 그 까닭을 적어야 함
+            b Q. 언제까지 공개해야 하는가?
+            A. 과제가 끝난 뒤 열두 달 안에 공개하며 특허를 출원하면 여섯 달을 더 미룰 수 있음
+            """)
+        #expect(blocks.map { if case .heading(let heading) = $0.content { heading.children.count } else { -1 } } == [1, 1])
+    }
 }

@@ -63,4 +63,14 @@ import Testing
         #expect(MarkerReader.marker(of: text("[0026] 본 발명은"))?.marker == Marker(text: "[0026]", kind: .number(26), series: "[####]"))
         #expect(MarkerReader.marker(of: text("[2024] 주요 성과")) == nil)
     }
+
+    @Test func aSectionSignOpensANoteAndNoPartOfALaw() {
+        #expect(MarkerReader.marker(of: text("§ 위원의 임기"))?.marker.kind == .noteMark)
+        #expect(MarkerReader.marker(of: text("§ 12 제2항")) == nil)
+    }
+
+    @Test func questionsAndAnswersStandOnTwoLevels() {
+        let series = ["Q. 언제까지인가?", "A. 열두 달"].map { MarkerReader.marker(of: text($0))?.marker.series }
+        #expect(series[0] != nil && series[1] != nil && series[0] != series[1])
+    }
 }
