@@ -55,11 +55,6 @@ import Testing
     func tickRows(line: String) { #expect(MarkerReader.marker(of: text(line)) == nil) }
 
     @Test func aParagraphsNumberInBracketsIsAMarker() {
-        let text = { (string: String) in
-            var text = LaidText()
-            for scalar in string.unicodeScalars { text.append(scalar.value, [], .init(page: 0, glyph: 0)) }
-            return text
-        }
         #expect(MarkerReader.marker(of: text("[0026] 본 발명은"))?.marker == Marker(text: "[0026]", kind: .number(26), series: "[####]"))
         #expect(MarkerReader.marker(of: text("[2024] 주요 성과")) == nil)
     }
