@@ -22,7 +22,8 @@ struct ListTearer {
 
     /// Where a bullet stands between two spaces behind a label.
     private func cut(in piece: [LineBuilder.Placed], sign: (LineBuilder.Placed) -> UInt32?) -> Int? {
-        piece.indices.dropFirst(2).prefix(longestLabel + 2).first { i in
+        guard let label = piece.firstIndex(where: { !$0.isSpace }) else { return nil }
+        return piece.indices[(label + 1)...].prefix(longestLabel + 2).first { i in
             !piece[i].isSpace && piece[i - 1].isSpace && sign(piece[i]) != nil && i + 2 < piece.count && piece[i + 1].isSpace
         }
     }

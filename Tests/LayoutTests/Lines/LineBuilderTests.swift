@@ -113,4 +113,14 @@ import Testing
         #expect(lines("           - 1995년 사업 시행") == ["② 추진경위", "- 1992년 기획단 발족", "- 1993년 실무작업반 구성", "- 1995년 사업 시행"])
         #expect(lines("      - 1995년 사업 시행").first == "② 추진경위 - 1992년 기획단 발족")
     }
+
+    @Test func spacesBeforeAListAreNoLabel() {
+        // Two spaces, a dash, a space, two letters.
+        func glyph(_ column: Int, row: Int) -> LineBuilder.Placed {
+            let u0 = Double(column) * 5, isSpace = [0, 1, 3].contains(column)
+            return LineBuilder.Placed(glyph: Int32(column), u0: u0, u1: u0 + 5, v: Double(row) * 14, size: 10, isSpace: isSpace)
+        }
+        let rows: [[LineBuilder.Placed]] = (0..<3).map { row in (0..<6).map { glyph($0, row: row) } }
+        #expect(ListTearer().torn(rows) { $0.glyph == 2 ? 0x2D : nil }.map(\.count) == [6, 6, 6])
+    }
 }
