@@ -12,6 +12,8 @@ struct AnchoredRows {
     var numericShare = 0.9
     /// Share of the columns of figures, or of all columns without any, that an anchor fills.
     var filledShare = 0.6
+    /// Digits of the number that counts a row.
+    var longestNumber = 3
     /// From this share of the usual gap between rows on, a gap parts rows that have no anchor: labels of groups.
     var ownRowGap = 0.85
     /// Gaps up to this share of the usual one tell that lines of one cell stand closer than rows.
@@ -23,11 +25,13 @@ struct AnchoredRows {
 
     /// First lines of the rows, beginning with 0; `nil` where no lines tell.
     func starts(of lines: [CellLine]) -> [Int]? {
-        guard let count = lines.first?.cells.count, count > 1, lines.count > fewestRows else { return nil }
-        let figures = figureAnchors(lines, count)
-        guard let anchors = figures ?? textAnchors(lines, count), lines.indices.contains(where: { isBeside($0, lines, anchors) }) else {
-            return nil
-        }
+        guard let count = lines.first?.cells.count, count > 1 else { return nil }
+        if areMarked(lines) { return Array(lines.indices) }
+        guard lines.count > fewestRows else { return nil }
+        let figures = figureAnchors(lines, count) ?? markAnchors(lines, count)
+        guard let anchors = figures ?? textAnchors(lines, count),
+            lines.indices.contains(where: { isBeside($0, lines, anchors) })
+        else { return nil }
         var starts: [Int] = [], between: [Double] = []
         for (upper, lower) in zip(anchors, anchors.dropFirst()) {
             let gaps = (upper + 1...lower).map { ($0, gap(before: $0, lines)) }
@@ -46,16 +50,35 @@ struct AnchoredRows {
         return Set([0] + starts + own + behind.map { $0 + 1 }).sorted()
     }
 
+    /// Whether every line is a label with marks beside it: who takes part in what.
+    func areMarked(_ lines: [CellLine]) -> Bool {
+        guard let count = lines.first?.cells.count, count > 1 else { return false }
+        return isOfMarks(lines, count) && lines.allSatisfy { $0.cells[0] != nil && $0.filled.count > 1 }
+    }
+
     // MARK: - Anchors
 
     private func figureAnchors(_ lines: [CellLine], _ count: Int) -> [Int]? {
-        let columns = (1..<count).filter { column in
+        let columns = (0..<count).filter { column in
             let texts = lines.compactMap { $0.cells[column] }
-            return texts.count >= fewestRows && texts.contains { $0.digits > 0 }
-                && Double(texts.count(where: \.isNumber)) >= numericShare * Double(texts.count)
+            guard texts.count >= fewestRows, texts.contains(where: { $0.digits > 0 }) else { return false }
+            // The first column counts the rows, or holds what the figures are of.
+            return column == 0
+                ? texts.allSatisfy { $0.digits == $0.count && $0.count <= longestNumber }
+                : Double(texts.count(where: \.isNumber)) >= numericShare * Double(texts.count)
         }
         guard !columns.isEmpty else { return nil }
         return anchors(lines) { line in Double(columns.count { line.cells[$0] != nil }) / Double(columns.count) }
+    }
+
+    /// The lines of labels with marks beside them, where nothing but marks stands beside labels: who takes part in what.
+    private func markAnchors(_ lines: [CellLine], _ count: Int) -> [Int]? {
+        isOfMarks(lines, count) ? anchors(lines) { $0.cells[0] != nil && $0.filled.count > 1 ? 1 : 0 } : nil
+    }
+
+    private func isOfMarks(_ lines: [CellLine], _ count: Int) -> Bool {
+        let marks = lines.flatMap { line in (1..<count).compactMap { line.cells[$0] } }
+        return marks.count >= fewestRows && marks.allSatisfy { $0.count == 1 && $0.digits == 0 }
     }
 
     /// The lines of labels, where every label has one line and fills it together with most columns.

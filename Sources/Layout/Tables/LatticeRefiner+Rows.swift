@@ -6,11 +6,14 @@ extension LatticeRefiner {
         guard lattice.columnCount > 1 else { return }
         let tiles = GroundTiles(tuning: tuning)
         let ruled = lattice
+        let spacing = SpacedRows().spacing(of: rows.map { cellLine($0, of: lattice, gap: nil) })
         for i in (0..<lattice.rowCount).reversed() {
             let lines = self.lines(in: i, of: lattice, rows)
             guard lines.count > 1, tiled.isEmpty || !tiles.isRow(i, of: lattice, tiled) else { continue }
-            var starts = grouper.starts(of: lines, right: lattice.columns[lattice.columnCount])
-            guard starts.count > 1, isConvincing(starts, lines, lattice, trust: trust) || isUndrawn(i, of: ruled) && areRows(starts, lines)
+            var starts = grouper.starts(of: lines, right: lattice.columns[lattice.columnCount], spacing: spacing)
+            guard starts.count > 1,
+                AnchoredRows().areMarked(lines) || isConvincing(starts, lines, lattice, trust: trust)
+                    || isUndrawn(i, of: ruled) && areRows(starts, lines, spacing)
             else {
                 continue
             }
@@ -20,7 +23,20 @@ extension LatticeRefiner {
                 insertRow(at: y, into: &lattice, row: i, lines: lines, start: start)
             }
         }
-        if lattice.rowCount > ruled.rowCount { joinWrappedRows(&lattice, ruled) }
+        guard lattice.rowCount > ruled.rowCount else { return }
+        joinWrappedRows(&lattice, ruled)
+        closeBetweenFigures(&lattice, rows)
+    }
+
+    /// Draws the edges between figures below each other where grounds or lines draw them over other columns of the same rows.
+    private func closeBetweenFigures(_ lattice: inout Lattice, _ rows: [TextRow]) {
+        for i in 1..<lattice.rowCount where lattice.across[i].contains(true) {
+            let above = lines(in: i - 1, of: lattice, rows), below = lines(in: i, of: lattice, rows)
+            for j in lattice.across[i].indices where !lattice.across[i][j] {
+                let isFigure = { (line: CellLine) in line.cells[j].map { $0.isNumber && $0.digits > 0 } ?? false }
+                if above.contains(where: isFigure), below.contains(where: isFigure) { lattice.across[i][j] = true }
+            }
+        }
     }
 
     /// Rows between two drawn lines that only their text parts, for each two.
@@ -65,9 +81,10 @@ extension LatticeRefiner {
 
     /// Whether what stands between upright lines without a line across are rows: texts beside each other, each with a label,
     /// hardly wrapped or with room between the rows. Cells of several paragraphs have no label for each, or lists.
-    private func areRows(_ starts: [Int], _ lines: [CellLine]) -> Bool {
+    private func areRows(_ starts: [Int], _ lines: [CellLine], _ spacing: SpacedRows.Spacing?) -> Bool {
         let groups = groups(of: lines, starts)
         guard groups.count >= fewestRows else { return false }
+        if let spacing, SpacedRows().starts(of: lines, spacing) == starts { return true }
         let labelled = groups.count { group in group.contains { $0.cells[0] != nil } }
         let several = groups.count { Set($0.flatMap(\.filled)).count >= 2 }
         guard Double(labelled) >= labelledShare * Double(groups.count), Double(several) >= oneRowShare * Double(groups.count) else {

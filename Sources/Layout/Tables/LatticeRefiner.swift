@@ -85,7 +85,12 @@ struct LatticeRefiner {
         }
         guard trust == .open else { return }
         RowLabelSpans().open(&lattice) { self.lines(in: $0, of: $1, rows) }
-        if tiled.isEmpty { GroupRows().open(&lattice) { self.lines(in: $0, of: $1, rows) } }
+        // Where rows are painted cell by cell, those with a label alone say whether it spans them.
+        let isDivided = (0..<lattice.rowCount).contains { row in
+            Set(self.lines(in: row, of: lattice, rows).flatMap(\.filled)) == [0]
+                && GroundTiles(tuning: tuning).isRow(row, of: lattice, tiled)
+        }
+        if !isDivided { GroupRows().open(&lattice) { self.lines(in: $0, of: $1, rows) } }
     }
 
     /// An upright line that stops for a row with one text was drawn beside the band of all its rows.
@@ -268,8 +273,10 @@ struct LatticeRefiner {
 
     /// - Parameter gap: words nearer than this belong together; `nil` for that of columns.
     func lines(in row: Int, of lattice: Lattice, _ rows: [TextRow], gap: Em? = nil) -> [CellLine] {
-        rows.filter { $0.middle > lattice.rows[row] && $0.middle <= lattice.rows[row + 1] }.map {
-            CellLine(row: $0, edges: lattice.columns, chunkGap: (gap ?? finder.tuning.chunkGap).points(at: $0.size))
-        }
+        rows.filter { $0.middle > lattice.rows[row] && $0.middle <= lattice.rows[row + 1] }.map { cellLine($0, of: lattice, gap: gap) }
+    }
+
+    func cellLine(_ row: TextRow, of lattice: Lattice, gap: Em?) -> CellLine {
+        CellLine(row: row, edges: lattice.columns, chunkGap: (gap ?? finder.tuning.chunkGap).points(at: row.size))
     }
 }

@@ -18,9 +18,11 @@ struct RowGrouper {
     /// Of two columns one must show so often that its lines end before it does.
     var shortEnds = 0.5
 
-    /// First lines of the rows; begins with 0 when there are lines. `right` is where the last column ends.
-    func starts(of lines: [CellLine], right: Double) -> [Int] {
+    /// First lines of the rows; begins with 0 when there are lines. `right` is where the last column ends, `spacing` the room that
+    /// the whole table's lines keep.
+    func starts(of lines: [CellLine], right: Double, spacing: SpacedRows.Spacing? = nil) -> [Int] {
         guard let first = lines.first, lines.count > 1 else { return lines.isEmpty ? [] : [0] }
+        if let spacing = spacing ?? SpacedRows().spacing(of: lines), let rows = SpacedRows().starts(of: lines, spacing) { return rows }
         if let rows = AnchoredRows().starts(of: lines) { return rows }
         let columns = first.cells.count
         let widths = (0..<columns).map { column in lines.map { $0.cells[column]?.width ?? 0 }.max() ?? 0 }

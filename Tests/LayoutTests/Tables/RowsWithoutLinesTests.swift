@@ -137,4 +137,37 @@ import Testing
             """
         #expect(rows(drawing).first?.map(\.count) == [3, 3, 3, 3, 3, 3, 3])
     }
+
+    @Test func signsBetweenUprightLinesAreValuesOfTheirRows() {
+        #expect(
+            rows(
+                """
+                ────────────────┬─────────┬─────────
+                Task            │  North  │  South
+                ────────────────┼─────────┼─────────
+                Carbon_neutral  │    ○    │    ○
+                Digital_health  │    ○    │
+                Civil_military  │         │    ○
+                ────────────────┴─────────┴─────────
+                """
+            ).map(\.count) == [4])
+    }
+
+    @Test func aLabelOfRowsStandsOverAllColumnsUnderAPaintedHeadToo() {
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Project          Start     Office
+            ─────────────────────────────────────────
+            Computing
+            Accelerator      2026      Digital_unit
+            Open_data        2027      Data_unit
+            Health
+            Foundry          2025      Bio_unit
+            Network          2028      Health_unit
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """, pitch: 20, grounds: "\nAAAAAAAAAAAAAAAAABBBBBBBBBBCCCCCCCCCCCCCC")
+        let found = page.findings.tables.first.map(page.rows(of:))
+        #expect(found?.filter { $0.count == 1 } == [["Computing 1x3"], ["Health 1x3"]])
+    }
 }
