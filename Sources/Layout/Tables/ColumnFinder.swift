@@ -25,6 +25,8 @@ struct ColumnFinder {
         var leastSupport = 0.25
         /// For each row with a text over two columns so many have one in each.
         var besideSpans = 2
+        /// What is no longer is a sign: it has a column of its own.
+        var longestSign = 1
         /// How far from the middle of its columns such a text may stand, as a share of their width.
         var offCentre = 0.15
         init() {}
@@ -73,7 +75,33 @@ struct ColumnFinder {
             }
         }
         let gaps = found.flatMap { split($0, by: telling) }.compactMap { measured($0, telling, size: size) }
-        return withoutSpans(withoutShiftedHead(gaps, telling), telling, size: size)
+        return withoutSpans(withSpanned(withoutShiftedHead(gaps, telling), telling, size: size), telling, size: size)
+    }
+
+    /// The gaps, and those that only texts set in the middle over two columns stand in.
+    private func withSpanned(_ gaps: [Gap], _ rows: [[TextRow.Word]], size: Double) -> [Gap] {
+        let sides = [-Double.infinity] + gaps.map(\.middle) + [.infinity]
+        let found = zip(sides, sides.dropFirst()).compactMap { spanned(from: $0, to: $1, rows, size: size) }
+        return (gaps + found).sorted { $0.low < $1.low }
+    }
+
+    /// The gap between two texts that most rows have in a column, where the others' one text stands in the middle of both.
+    private func spanned(from low: Double, to high: Double, _ rows: [[TextRow.Word]], size: Double) -> Gap? {
+        let inside = rows.map { row in row.filter { ($0.minX + $0.maxX) / 2 > low && ($0.minX + $0.maxX) / 2 < high } }
+        let pairs = inside.filter { $0.count == 2 }
+        guard let left = pairs.map({ $0[0].maxX }).max(), let right = pairs.map({ $0[1].minX }).min(), left < right,
+            let start = pairs.map({ $0[0].minX }).min(), let end = pairs.map({ $0[1].maxX }).max(),
+            inside.allSatisfy({ $0.count <= 2 })
+        else { return nil }
+        let over = inside.filter { $0.count == 1 && $0[0].minX < right && $0[0].maxX > left }
+        guard !over.isEmpty, pairs.count >= tuning.besideSpans * over.count,
+            over.allSatisfy({
+                $0[0].count > tuning.longestSign
+                    && abs(($0[0].minX + $0[0].maxX) / 2 - (start + end) / 2) <= tuning.offCentre * (end - start)
+            }),
+            right - left >= tuning.narrowestOfFew.points(at: size)
+        else { return nil }
+        return measured((left, right), rows, size: size)
     }
 
     /// The gaps without the column that only a head set in the middle over a column of texts at its side makes: the first row
@@ -126,7 +154,9 @@ struct ColumnFinder {
         guard let low = outer.map(\.minX).min(), let high = outer.map(\.maxX).max() else { return false }
         return spanning.allSatisfy { row in
             let inner = words(row, a.low, b.high)
-            guard words(row, sides.left, a.low).isEmpty, words(row, b.high, sides.right).isEmpty, inner.count == 1 else { return false }
+            guard words(row, sides.left, a.low).isEmpty, words(row, b.high, sides.right).isEmpty, inner.count == 1,
+                inner[0].count > tuning.longestSign
+            else { return false }
             return abs((inner[0].minX + inner[0].maxX) / 2 - (low + high) / 2) <= tuning.offCentre * (high - low)
         }
     }

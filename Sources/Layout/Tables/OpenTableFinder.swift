@@ -22,6 +22,8 @@ struct OpenTableFinder {
     var linesOfTitle = 3
     /// A line of one piece that fills more of the width is running text.
     var proseShare = 0.6
+    /// Room above and below a label between two lines differs by no more.
+    var offMiddle: Em = 1.0.em
     /// A band of so many lines that has such a line, and none with two texts, is running text: labels of groups are shorter.
     var linesOfProse = 3
 
@@ -146,11 +148,19 @@ struct OpenTableFinder {
         if chunks.count == 1, chunks[0].count == 2, chunks[0][0].count <= longestNumber, isGround { return .single }
         if isNumbered(chunks) { return isGround ? .single : .numbered }
         if holdsTitles(chunks) { return .prose }
+        if several == 0, isOffMiddle(rows, box) { return .prose }
         if several == 0 { return prose > 0 && chunks.count >= linesOfProse ? .prose : .single }
         // Between grounds alone, text that runs over the width is a text, though a title has its number beside it.
         if isGround, prose > 0, chunks.count >= linesOfProse, 2 * several < chunks.count { return .prose }
         // In a band of many lines few fall into pieces by chance: a reference list, a caption and its unit line.
         return chunks.count >= manyLines && Double(several) < leastTabular * Double(chunks.count) ? .prose : .tabular
+    }
+
+    /// Whether lines stand near one of the lines that a band lies between, and far from the other: a caption over a table, a note
+    /// under one. Rows have as much room above as below.
+    private func isOffMiddle(_ rows: [TextRow], _ box: Rect) -> Bool {
+        guard let first = rows.first, let last = rows.last else { return false }
+        return abs((first.top - box.minY) - (box.maxY - last.bottom)) > offMiddle.points(at: first.size)
     }
 
     /// Whether the lines are one text and a number left of it, on the height of one of them or between two.

@@ -400,4 +400,48 @@ import Testing
             ].joined(separator: "\n"))
         #expect(page.findings.tables.isEmpty)
     }
+
+    @Test func aCaptionBetweenTwoTablesIsNoRow() {
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Region          Seats     Year
+            ────────────────────────────────────
+            North             375     2021
+            ────────────────────────────────────
+            South             216     2022
+            ────────────────────────────────────
+
+
+
+            <Offices_of_the_regions>
+            ────────────────────────────────────
+            Region          Offices   Opens
+            ────────────────────────────────────
+            North               4     2023
+            ────────────────────────────────────
+            South               2     2024
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        #expect(page.findings.tables.map(\.rowCount) == [3, 3])
+    }
+
+    @Test func aColumnIsTwoWhereMostRowsHaveTwoTextsInItAndTheOthersOneInTheMiddle() {
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Name         Seats     Opens            Shared
+            ────────────────────────────────────────────────
+            North          375     2026             At_once
+            South          216     2029             At_once
+            East           370     2026             At_once
+            West           177     2028             At_once
+            Upper          154            none
+            Lower          770     2028             At_once
+            Inner          240            none
+            Outer          730     2025             At_once
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        #expect(page.findings.tables.map(\.columnCount) == [4])
+    }
 }
