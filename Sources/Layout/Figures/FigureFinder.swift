@@ -51,13 +51,15 @@ package struct FigureFinder: Sendable {
 
     package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
 
-    package func figures(on ink: PageInk, paint: PagePaint, findings: TableFindings) -> [FigureBox] {
+    /// - Parameter painted: tables that their grounds show; what is painted there is no drawing.
+    package func figures(on ink: PageInk, paint: PagePaint, findings: TableFindings, painted: [Rect] = []) -> [FigureBox] {
         let page = ink.page.box
         var figures = pictures(on: ink)
-        let cells = findings.tables.filter {
-            ($0.evidence == .ruled || $0.evidence == .partlyRuled) && $0.rowCount >= 2 && $0.columnCount >= 2
-                && !BoxRow.holds($0, ink)
-        }.map(\.box)
+        let cells =
+            findings.tables.filter {
+                ($0.evidence == .ruled || $0.evidence == .partlyRuled) && $0.rowCount >= 2 && $0.columnCount >= 2
+                    && !BoxRow.holds($0, ink)
+            }.map(\.box) + painted
         var pieces = drawingPieces(paint, findings, page)
         pieces.removeAll { piece in cells.contains { $0.insetBy(-2).contains(Point(x: piece.box.midX, y: piece.box.midY)) } }
         lazy var running = RunningText(on: ink)

@@ -27,13 +27,19 @@ package struct ObjectFinder: Sendable {
         let page = ink.page.box
         let finder = TableFinder()
         var findings = finder.findings(paint: paint, text: whole, page: page)
-        var figures = FigureFinder().figures(on: ink, paint: paint, findings: findings)
-        figures += DiagramFinder().diagrams(findings, paint: paint, on: ink).filter { diagram in
-            !figures.contains { $0.box.intersection(diagram.box) != nil }
+        // Of what only grounds show the edges are no rules, the grounds no drawing, and the text no other table's.
+        let painted = finder.undrawnTables(paint: paint, text: whole, page: page, beside: findings).filter { grid in
+            !ink.page.pictures.contains { $0.box.overlapArea(grid.box) > tuning.mostFigure * grid.box.area }
         }
+        let boxes = painted.map(\.box), open = paint.withoutGrounds(in: boxes)
+        if !boxes.isEmpty { findings = finder.findings(paint: open, text: whole.outside(boxes), page: page) }
+        let figures = figures(on: ink, paint: paint, findings, beside: boxes)
         let text = whole.outside(figures.map(\.box)), rest = paint.outside(figures.map(\.box))
-        if !figures.isEmpty { findings = finder.findings(paint: rest, text: text, page: page) }
+        if !figures.isEmpty {
+            findings = finder.findings(paint: open.outside(figures.map(\.box)), text: text.outside(boxes), page: page)
+        }
         findings.tables.removeAll { !isTabular($0, whole) || $0.evidence != .ruled && WordCutter().cuts($0.box, in: ink) }
+        finder.add(painted, to: &findings)
         addCellRuledTables(ink.page.paths, text, paint, page, figures, to: &findings)
         addOuterRows(text, rest, page, finder, to: &findings)
         finder.addAlignedTables(paint: rest, text: text, page: page, to: &findings)
@@ -41,6 +47,16 @@ package struct ObjectFinder: Sendable {
         let joined = FigureFrames().joined(figures, with: findings, on: ink)
         findings.frames = joined.frames
         return (findings, joined.figures)
+    }
+
+    /// Pictures, charts and diagrams.
+    private func figures(on ink: PageInk, paint: PagePaint, _ findings: TableFindings, beside painted: [Rect]) -> [FigureBox] {
+        let figures = FigureFinder().figures(on: ink, paint: paint, findings: findings, painted: painted)
+        let taken = figures.map(\.box) + painted
+        return figures
+            + DiagramFinder().diagrams(findings, paint: paint, on: ink).filter { diagram in
+                !taken.contains { $0.intersection(diagram.box) != nil }
+            }
     }
 
     /// Rules over the whole width between paragraphs are no rows: most of what stands between them spans all columns. Nor are

@@ -12,6 +12,16 @@ extension PagePaint {
     }
 }
 
+extension PagePaint {
+    /// What is painted, without the grounds in these boxes.
+    func withoutGrounds(in boxes: [Rect]) -> PagePaint {
+        guard !boxes.isEmpty else { return self }
+        var rest = self
+        rest.shadings = shadings.filter { shading in !boxes.contains { $0.contains(shading.box, slack: 1.5) } }
+        return rest
+    }
+}
+
 extension TableText {
     /// The glyphs outside these boxes.
     func outside(_ boxes: [Rect]) -> TableText {

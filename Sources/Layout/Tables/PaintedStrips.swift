@@ -13,37 +13,64 @@ struct PaintedStrips {
     var tallest: Em = 14.em
     /// Strips of one table are no further from each other than this many times the higher one's height.
     var farthest = 3.5
+    /// Strips of one kind differ by less in each part of their colour.
+    var sameColor = 3
     /// Limits the grounds looked at on a page.
     var mostGrounds = 4_000
 
+    /// A strip and the colour of its last cell: the first one's may be that of labels, in the head too.
+    struct Strip {
+        var box: Rect
+        var color: UInt32
+    }
+
     /// Stacks of strips of one width, each from top to bottom.
-    func stacks(of shadings: [Shading], size: Double) -> [[Rect]] {
-        var stacks: [[Rect]] = []
-        for strip in strips(of: shadings, size: size) {
+    func stacks(of shadings: [Shading], size: Double) -> [[Strip]] {
+        var stacks: [[Strip]] = []
+        for next in strips(of: shadings, size: size) {
+            let strip = next.box
             let place = stacks.indices.last { index in
-                guard let last = stacks[index].last else { return false }
+                guard let last = stacks[index].last?.box else { return false }
                 return abs(last.minX - strip.minX) <= sameEnd.value && abs(last.maxX - strip.maxX) <= sameEnd.value
                     && strip.minY >= last.maxY - sameHeight.value
                     && strip.minY - last.maxY <= farthest * max(last.height, strip.height)
             }
-            if let place { stacks[place].append(strip) } else { stacks.append([strip]) }
+            if let place { stacks[place].append(next) } else { stacks.append([next]) }
         }
         return stacks
     }
 
-    private func strips(of shadings: [Shading], size: Double) -> [Rect] {
+    /// The parts of a stack whose strips are of one colour, where there are several: a table and the box of other things under it
+    /// may be as wide.
+    func parts(of stack: [Strip]) -> [[Strip]] {
+        let parts = stack.reduce(into: [[Strip]]()) { parts, strip in
+            if let last = parts.last?.last, last.color.looksLike(strip.color, within: sameColor) {
+                parts[parts.count - 1].append(strip)
+            } else {
+                parts.append([strip])
+            }
+        }
+        return parts.count > 1 ? parts : []
+    }
+
+    private func strips(of shadings: [Shading], size: Double) -> [Strip] {
         let highest = tallest.points(at: size)
         let boxes = shadings.filter {
             $0.isRectangle && !$0.color.looksLike(.paper, within: 3) && $0.box.height >= size / 2 && $0.box.height <= highest
-        }.prefix(mostGrounds).map(\.box).sorted { ($0.minY, $0.minX, $0.maxX) < ($1.minY, $1.minX, $1.maxX) }
-        var strips: [Rect] = []
-        for box in boxes {
-            let place = strips.indices.reversed().prefix { box.minY - strips[$0].minY <= sameHeight.value }.first { index in
-                abs(strips[index].maxY - box.maxY) <= sameHeight.value && box.minX - strips[index].maxX <= bridge.value
-                    && box.maxX >= strips[index].minX - bridge.value
+        }.prefix(mostGrounds).sorted { ($0.box.minY, $0.box.minX, $0.box.maxX) < ($1.box.minY, $1.box.minX, $1.box.maxX) }
+        var strips: [Strip] = []
+        for shading in boxes {
+            let box = shading.box
+            let place = strips.indices.reversed().prefix { box.minY - strips[$0].box.minY <= sameHeight.value }.first { index in
+                abs(strips[index].box.maxY - box.maxY) <= sameHeight.value && box.minX - strips[index].box.maxX <= bridge.value
+                    && box.maxX >= strips[index].box.minX - bridge.value
             }
-            if let place { strips[place] = strips[place].union(box) } else { strips.append(box) }
+            if let place {
+                strips[place] = Strip(box: strips[place].box.union(box), color: shading.color)
+            } else {
+                strips.append(Strip(box: box, color: shading.color))
+            }
         }
-        return strips.filter { $0.width >= shortest.value }
+        return strips.filter { $0.box.width >= shortest.value }
     }
 }

@@ -27,57 +27,121 @@ struct PaintedTableFinder {
     /// Labels before the strips are no longer, and no further from them.
     var longestLabel: Em = 12.em
     var labelGap: Em = 4.em
+    /// Such as agree on a side or on their middle, within this, may stand so far away.
+    var farLabelGap: Em = 12.em
+    var sameLabelSide: Em = 0.5.em
+    /// A head and a label under it at least make a column of labels that few rows have.
+    var fewestLabels = 2
+    /// Rows beyond the strips keep this much of twice a strip's padding between them, where strips have any.
+    var twoPaddings = 1.4
+    var leastPadding: Em = 0.1.em
+    /// Columns of labels: groups, and what they are of.
+    var mostLabels = 2
     /// Share of strips beside which such labels stand.
     var labelled = 0.7
     /// Rows that a table has at least, and share of them that has texts in several columns.
     var fewestRows = 3
     var severalShare = 0.6
+    /// No row is lower.
+    var lowestRow: Em = 0.6.em
+    /// A line between two strips in the middle that fills this share of the width is a caption.
+    var captionShare = 0.25
     /// Share of the lines that may run over column edges.
     var mostCrossing = 0.25
 
     let tuning: TableFinder.Tuning
 
     func lattices(paint: PagePaint, text: TableText, tiles: [Rect]) -> [Lattice] {
-        PaintedStrips().stacks(of: paint.shadings, size: text.bodySize).compactMap { strips in
-            lattice(of: strips, paint: paint, text: text, tiles: tiles)
+        let finder = PaintedStrips()
+        return finder.stacks(of: paint.shadings, size: text.bodySize).flatMap { stack -> [Lattice] in
+            parted(stack, text).flatMap { stack -> [Lattice] in
+                let table = { (strips: [PaintedStrips.Strip]) in lattice(of: strips, paint: paint, text: text, tiles: tiles) }
+                return table(stack).map { [$0] } ?? finder.parts(of: stack).compactMap(table)
+            }
         }
     }
 
-    private func lattice(of stack: [Rect], paint: PagePaint, text: TableText, tiles: [Rect]) -> Lattice? {
+    /// A stack cut where a caption stands between two strips: a line of one piece in the middle that has others below it.
+    private func parted(_ stack: [PaintedStrips.Strip], _ text: TableText) -> [[PaintedStrips.Strip]] {
+        guard let first = stack.first else { return [] }
+        var parts = [[first]]
+        for (upper, lower) in zip(stack, stack.dropFirst()) {
+            let band = Rect(minX: upper.box.minX, minY: upper.box.maxY, maxX: upper.box.maxX, maxY: max(upper.box.maxY, lower.box.minY))
+            let isCut = TextRowBuilder().rows(of: text.marks(in: band)).contains { isCaption($0, in: band) }
+            if isCut { parts.append([lower]) } else { parts[parts.count - 1].append(lower) }
+        }
+        return parts
+    }
+
+    /// Whether a line is one piece set in the middle of a band, that fills too much of it for the text of one column.
+    private func isCaption(_ row: TextRow, in band: Rect) -> Bool {
+        let pieces = row.segments(gap: cellGap.points(at: row.size))
+        return pieces.count == 1 && abs((pieces[0].minX + pieces[0].maxX) / 2 - band.midX) <= offMiddle.points(at: row.size)
+            && pieces[0].width >= captionShare * band.width && pieces[0].minX > band.minX + offMiddle.points(at: row.size)
+    }
+
+    private func lattice(of stack: [PaintedStrips.Strip], paint: PagePaint, text: TableText, tiles: [Rect]) -> Lattice? {
         // A strip with one text at the end is a title of what follows, as wide as the table.
-        let ends = stack.indices.filter { isRow(stack[$0], text) }
+        let ends = stack.indices.filter { isRow(stack[$0].box, text) }
         guard let low = ends.first, let high = ends.last else { return nil }
-        let strips = Array(stack[low...high])
+        let strips = stack[low...high].map(\.box), strip = strips.reduce(stack[low].box) { $0.union($1) }
+        // Nothing of the table stands over a head that is painted otherwise than its rows.
+        let hasHead = high > low && !stack[low].color.looksLike(stack[low + 1].color, within: PaintedStrips().sameColor)
+        guard var found = rows(in: withLabels(strip, strips, paint, text), strips, hasHead, paint, text) else { return nil }
+        if let box = withHeadedLabels(found, text), let wider = rows(in: box, strips, hasHead, paint, text) { found = wider }
+        guard found.edges.count > 1 else { return nil }
+        let frame = Lattice(
+            columns: [found.box.minX, found.box.maxX], rows: found.edges, across: found.edges.map { _ in [true] },
+            down: found.edges.dropFirst().map { _ in [true, true] })
+        let refined = LatticeRefiner(tuning: tuning).refined(frame, text: text, trust: .open, tiles: tiles)
+        return isTable(refined, text) && !goesOver(refined, below: strips[strips.count - 1].maxY, text) ? refined : nil
+    }
+
+    /// The table's sides, the edges of its rows, and the first line over its strips.
+    struct Rows {
+        var box: Rect
+        var edges: [Double]
+        var head: TextRow?
+    }
+
+    /// The rows on the strips, between them and beyond them; `nil` where the strips are none of a table.
+    private func rows(in box: Rect, _ strips: [Rect], _ hasHead: Bool, _ paint: PagePaint, _ text: TableText) -> Rows? {
         guard let first = strips.first, let last = strips.last else { return nil }
-        let strip = strips.reduce(first) { $0.union($1) }
-        let box = withLabels(strip, strips, text)
         let slack = overhang.points(at: text.bodySize)
         let column = text.marks.filter { $0.center.x > box.minX - slack && $0.center.x < box.maxX + slack }
-        let inside = TextRowBuilder().rows(of: column.filter { $0.center.y > strip.minY && $0.center.y < strip.maxY })
-        guard !inside.isEmpty, isOfRows(inside, strips, box) else { return nil }
+        let inside = TextRowBuilder().rows(of: column.filter { $0.center.y > first.minY && $0.center.y < last.maxY })
+        guard !inside.isEmpty else { return nil }
         let rows = TextRowBuilder().rows(of: column)
         let size = inside.map(\.size).sorted()[inside.count / 2]
-        let columns = [box.minX] + ColumnFinder().gaps(in: inside, size: size).map(\.middle) + [box.maxX]
-        let table = Known(box: box, columns: columns, size: size, padding: padding(of: strips, inside))
-        let above = grown(rows.filter { $0.middle < first.minY }.reversed(), from: first.minY, up: true, table, paint)
+        let gaps = ColumnFinder().gaps(in: inside, size: size), columns = [box.minX] + gaps.map(\.middle) + [box.maxX]
+        guard isOfRows(inside, box) || isInColumns(inside, columns, strips, box) else { return nil }
+        let table = Known(box: box, gaps: gaps, columns: columns, size: size, padding: padding(of: strips, inside))
+        let above = hasHead ? [] : grown(rows.filter { $0.middle < first.minY }.reversed(), from: first.minY, up: true, table, paint)
         let below = grown(rows.filter { $0.middle > last.maxY }, from: last.maxY, up: false, table, paint)
         let top = above.map(\.top).min().map { $0 - margin(above, to: first.minY, up: true) } ?? first.minY
         let bottom = below.map(\.bottom).max().map { $0 + margin(below, to: last.maxY, up: false) } ?? last.maxY
-        let edges = ([top] + strips.flatMap { [$0.minY, $0.maxY] } + [bottom]).sorted().reduce(into: [Double]()) { edges, y in
+        let between = edges(between: above.reversed(), table) + edges(between: below, table)
+        let edges = ([top] + strips.flatMap { [$0.minY, $0.maxY] } + between + [bottom]).sorted().reduce(into: [Double]()) { edges, y in
             if edges.last.map({ y - $0 > tuning.sameEdge.value }) ?? true { edges.append(y) }
         }
-        let filled = withoutEmptyRows(edges, rows)
-        guard filled.count > 1 else { return nil }
-        let frame = Lattice(
-            columns: [box.minX, box.maxX], rows: filled, across: filled.map { _ in [true] },
-            down: filled.dropFirst().map { _ in [true, true] })
-        let refined = LatticeRefiner(tuning: tuning).refined(frame, text: text, trust: .open, tiles: tiles)
-        return isTable(refined, text) && !goesOver(refined, below: last.maxY, text) ? refined : nil
+        return Rows(
+            box: Rect(minX: box.minX, minY: top, maxX: box.maxX, maxY: bottom), edges: withoutEmptyRows(edges, rows), head: above.last)
+    }
+
+    /// Edges between lines beyond the strips, in order, that keep as much room as two rows do.
+    private func edges(between lines: [TextRow], _ table: Known) -> [Double] {
+        guard table.padding >= leastPadding.points(at: table.size) else { return [] }
+        return lines.indices.dropFirst().compactMap { i in
+            let low = lines[..<i].map(\.bottom).max() ?? 0, high = lines[i...].map(\.top).min() ?? 0
+            return high - low >= twoPaddings * table.padding ? (low + high) / 2 : nil
+        }
     }
 
     /// What the strips tell of their table.
-    private struct Known {
+    struct Known {
         var box: Rect
+        /// Between the texts of its columns, and the sides of these.
+        var gaps: [ColumnFinder.Gap]
         var columns: [Double]
         var size: Double
         /// What a text keeps free over it on its strip, or under it.
@@ -94,11 +158,15 @@ struct PaintedTableFinder {
         return rooms.isEmpty ? 0 : rooms[rooms.count / 2]
     }
 
-    /// The edges without those of bands that hold no text: white between strips.
+    /// The edges without those of bands that hold no text, or have no room for it: white between strips, over which a label
+    /// of two rows may stand.
     private func withoutEmptyRows(_ edges: [Double], _ rows: [TextRow]) -> [Double] {
         var kept = edges
         for i in edges.indices.dropFirst().reversed() {
-            guard !rows.contains(where: { $0.middle > edges[i - 1] && $0.middle <= edges[i] }) else { continue }
+            let isRow = rows.contains {
+                $0.middle > edges[i - 1] && $0.middle <= edges[i] && edges[i] - edges[i - 1] >= lowestRow.points(at: $0.size)
+            }
+            if isRow { continue }
             kept.remove(at: i < edges.count - 1 ? i : i - 1)
         }
         return kept
@@ -110,102 +178,26 @@ struct PaintedTableFinder {
     }
 
     /// Whether the lines on strips and between them are rows: few are of one piece that fills the width.
-    private func isOfRows(_ rows: [TextRow], _ strips: [Rect], _ box: Rect) -> Bool {
+    private func isOfRows(_ rows: [TextRow], _ box: Rect) -> Bool {
         let several = rows.count { $0.segments(gap: cellGap.points(at: $0.size)).count > 1 }
         return 2 * several >= rows.count && rows.allSatisfy { !isProse($0, box) }
     }
 
-    private func isProse(_ row: TextRow, _ box: Rect) -> Bool {
+    /// Whether the lines on strips and between them stand in columns, though cells set in the middle of their rows leave few of them
+    /// side by side.
+    private func isInColumns(_ rows: [TextRow], _ columns: [Double], _ strips: [Rect], _ box: Rect) -> Bool {
+        guard columns.count > 2, strips.count > 1 else { return false }
+        let lines = rows.map { CellLine(row: $0, edges: columns, chunkGap: ColumnFinder().tuning.chunkGap.points(at: $0.size)) }
+        let isOfCells = strips.allSatisfy { strip in
+            Set(lines.filter { $0.row.middle > strip.minY && $0.row.middle < strip.maxY }.flatMap(\.filled)).count > 1
+        }
+        return isOfCells && rows.allSatisfy { !isProse($0, box) }
+            && Double(lines.count { !$0.crossed.isEmpty }) <= mostCrossing * Double(lines.count)
+    }
+
+    func isProse(_ row: TextRow, _ box: Rect) -> Bool {
         let pieces = pieces(of: row)
         return pieces.count == 1 && pieces[0].width > proseShare * box.width
-    }
-
-    /// The strips' box with the labels before it, which stand on the page or on a ground of their own.
-    private func withLabels(_ box: Rect, _ strips: [Rect], _ text: TableText) -> Rect {
-        let reach = longestLabel.points(at: text.bodySize) + labelGap.points(at: text.bodySize)
-        let starts = strips.compactMap { strip -> Double? in
-            let left = Rect(minX: strip.minX - reach, minY: strip.minY, maxX: strip.minX, maxY: strip.maxY)
-            let labels = TextRowBuilder().rows(of: text.marks(in: left)).compactMap { row -> Double? in
-                guard let piece = row.segments(gap: cellGap.points(at: row.size)).last,
-                    strip.minX - piece.maxX <= labelGap.points(at: row.size), piece.width <= longestLabel.points(at: row.size),
-                    piece.minX > left.minX + row.size
-                else { return nil }
-                return piece.minX
-            }
-            return labels.min()
-        }
-        guard let start = starts.min(), Double(starts.count) >= labelled * Double(strips.count), strips.count > 1 else { return box }
-        return Rect(minX: min(box.minX, start - tuning.sameEdge.value), minY: box.minY, maxX: box.maxX, maxY: box.maxY)
-    }
-
-    // MARK: - Rows beyond the strips
-
-    /// The lines beyond an edge that go on with the rows, nearest first.
-    private func grown(_ rows: [TextRow], from edge: Double, up: Bool, _ table: Known, _ paint: PagePaint) -> [TextRow] {
-        var found: [TextRow] = []
-        var end = edge
-        let box = table.box, size = table.size
-        for row in rows {
-            // From a strip's side there is one text's room, from another row two.
-            let gap = up ? end - row.bottom : row.top - end, rooms = found.isEmpty ? 1.0 : 2.0
-            guard gap <= rowRoom * rooms * table.padding + looseRoom.points(at: size), abs(row.size - size) <= sameSize * size,
-                !isProse(row, box),
-                row.minX >= box.minX - overhang.points(at: size), row.maxX <= box.maxX + overhang.points(at: size),
-                !isParted(edge, row, box, paint), fits(row, table, mayBeHead: up)
-            else { break }
-            found.append(row)
-            end = up ? min(end, row.top) : max(end, row.bottom)
-        }
-        // Captions, units and notes are lines of one piece at the end.
-        while let last = found.last, pieces(of: last).count == 1 {
-            let before = found.dropLast().last.map { up ? $0.top : $0.bottom } ?? edge
-            let gap = up ? before - last.bottom : last.top - before
-            if gap < ownLine.points(at: size), found.count > 1 { break }
-            if up, isHeadOfSome(last, table) { break }
-            found.removeLast()
-        }
-        return found
-    }
-
-    /// The texts of a line that stand side by side; a list marker and its text are one.
-    private func pieces(of row: TextRow) -> [TextRow.Word] {
-        let pieces = row.segments(gap: cellGap.points(at: row.size))
-        guard let first = pieces.first, pieces.count == 2, first.count <= 2, first.digits == 0 else { return pieces }
-        return [pieces[1]]
-    }
-
-    /// Whether the texts of a line stand in the columns; over several of them only such as head these, short beside their width.
-    private func fits(_ row: TextRow, _ table: Known, mayBeHead: Bool) -> Bool {
-        let slack = overhang.points(at: row.size) / 2
-        return pieces(of: row).allSatisfy { piece in
-            let first = CellLine.column(of: piece.minX + slack, table.columns),
-                last = CellLine.column(of: piece.maxX - slack, table.columns)
-            guard last > first else { return true }
-            let left = table.columns[first], right = table.columns[last + 1]
-            return mayBeHead && piece.width <= headShare * (right - left)
-                && abs((piece.minX + piece.maxX) / 2 - (left + right) / 2) <= offCentre * (right - left)
-        }
-    }
-
-    /// Whether a line across is drawn between an edge and a row beyond it: it closes the table.
-    private func isParted(_ edge: Double, _ row: TextRow, _ box: Rect, _ paint: PagePaint) -> Bool {
-        let low = min(edge, row.middle) + tuning.sameEdge.value, high = max(edge, row.middle) - tuning.sameEdge.value
-        return paint.rulings.contains {
-            $0.axis == .horizontal && $0.position > low && $0.position < high && $0.box.overlapX(box) > tuning.leastEdge * box.width
-        }
-    }
-
-    /// Whether a line stands over some of the columns behind the first: off the table's middle, and off its right side.
-    private func isHeadOfSome(_ row: TextRow, _ table: Known) -> Bool {
-        let off = offMiddle.points(at: table.size), box = table.box
-        return table.columns.count > 2 && row.minX > table.columns[1] && abs((row.minX + row.maxX) / 2 - box.midX) > off
-            && box.maxX - row.maxX > off
-    }
-
-    /// Room beyond the last line: as much as there is between it and what it goes on from.
-    private func margin(_ rows: [TextRow], to edge: Double, up: Bool) -> Double {
-        guard let first = rows.first else { return 0 }
-        return max(0, up ? edge - first.bottom : first.top - edge)
     }
 
     // MARK: - Evidence

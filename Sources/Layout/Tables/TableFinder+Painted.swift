@@ -3,17 +3,56 @@ import Geometry
 extension TableFinder {
     /// Adds the tables that grounds alone show. One takes the place of tables and boxes that were seen in parts of it.
     package func addPaintedTables(paint: PagePaint, text: TableText, page: Rect, to findings: inout TableFindings) {
-        for grid in paintedTables(paint: paint, text: text, page: page) {
-            let tables = findings.tables.indices.filter { overlap(findings.tables[$0].box, grid.box) > 0.01 }
-            let frames = findings.frames.indices.filter { overlap(findings.frames[$0].box, grid.box) > 0.01 }
-            guard tables.allSatisfy({ isLess(findings.tables[$0], than: grid) || holdsText(findings.tables[$0], around: grid) }),
-                frames.allSatisfy({ grid.box.contains(findings.frames[$0].box, slack: tuning.sameSide.value) })
-            else { continue }
-            for index in tables.reversed() { findings.tables.remove(at: index) }
-            for index in frames.reversed() { findings.frames.remove(at: index) }
+        for grid in paintedTables(paint: paint, text: text, page: page) where isMore(grid, than: findings) {
+            findings.tables.removeAll { overlap($0.box, grid.box) > 0.01 }
+            findings.frames.removeAll { overlap($0.box, grid.box) > 0.01 }
             findings.tables.append(grid)
         }
         findings.tables.sort { ($0.box.minY, $0.box.minX, -$0.box.area) < ($1.box.minY, $1.box.minX, -$1.box.area) }
+    }
+
+    /// Adds tables that were seen before the others, whose lines and texts stand outside them.
+    func add(_ painted: [TableGrid], to findings: inout TableFindings) {
+        for grid in painted where !findings.tables.contains(where: { $0.evidence == .ruled && isCut(grid, by: $0) }) {
+            findings.tables.removeAll { $0.evidence != .ruled && overlap($0.box, grid.box) > 0.01 }
+            findings.frames.removeAll { overlap($0.box, grid.box) > 0.01 && !$0.box.contains(grid.box, slack: tuning.sameSide.value) }
+            findings.tables.append(grid)
+        }
+        findings.tables.sort { ($0.box.minY, $0.box.minX, -$0.box.area) < ($1.box.minY, $1.box.minX, -$1.box.area) }
+    }
+
+    private func isCut(_ grid: TableGrid, by other: TableGrid) -> Bool {
+        overlap(grid.box, other.box) > 0.01 && !other.box.contains(grid.box, slack: tuning.sameSide.value)
+    }
+
+    /// Whether a painted table says more than the tables and boxes that were found where it is.
+    func isMore(_ grid: TableGrid, than findings: TableFindings) -> Bool {
+        let tables = findings.tables.filter { overlap($0.box, grid.box) > 0.01 }
+        let frames = findings.frames.filter { overlap($0.box, grid.box) > 0.01 }
+        return tables.allSatisfy { isLess($0, than: grid) || holdsText($0, around: grid) }
+            && frames.allSatisfy { grid.box.contains($0.box, slack: tuning.sameSide.value) }
+    }
+
+    /// The tables that grounds alone show, that no line is drawn in and that say more than the lines and edges around them.
+    /// - Parameter findings: what lines and the edges of all grounds show.
+    func undrawnTables(paint: PagePaint, text: TableText, page: Rect, beside findings: TableFindings) -> [TableGrid] {
+        let grids = paintedTables(paint: paint, text: text, page: page).filter { grid in
+            let inner = grid.box.insetBy(tuning.sameEdge.value)
+            return !paint.rulings.contains { $0.box.intersection(inner) != nil }
+        }
+        guard !grids.isEmpty else { return [] }
+        var others = findings
+        addAlignedTables(paint: paint, text: text, page: page, to: &others)
+        return grids.filter { isMore($0, than: others) || startsBefore($0, others) }
+    }
+
+    /// Whether a painted table has a head that the tables which were found where it is lack, and these are no larger.
+    private func startsBefore(_ grid: TableGrid, _ findings: TableFindings) -> Bool {
+        let row = grid.box.height / Double(grid.rowCount)
+        return findings.tables.filter { overlap($0.box, grid.box) > 0.01 }.allSatisfy { other in
+            other.evidence != .ruled && other.columnCount <= grid.columnCount && other.box.minY - grid.box.minY > row / 2
+                && other.box.area <= grid.box.area
+        }
     }
 
     /// The tables that grounds alone show.
@@ -21,11 +60,18 @@ extension TableFinder {
         let ground = GroundIndex(paint.shadings.enumerated().map { PaintedShading(shading: $0.element, order: $0.offset) }, page: page)
         let tiles = GroundTiles(tuning: tuning).tiles(of: paint)
         let look = Look(paint: paint, text: text, page: page, ground: ground, tiles: tiles)
-        return PaintedTableFinder(tuning: tuning).lattices(paint: paint, text: text, tiles: tiles).compactMap { lattice in
+        let grids = PaintedTableFinder(tuning: tuning).lattices(paint: paint, text: text, tiles: tiles).compactMap {
+            lattice -> TableGrid? in
             var grid = self.grid(of: lattice, look)
             grid.evidence = .horizontalRules
             return whyNot(grid, isDrawn: true, look) == nil ? grid : nil
         }
+        // Strips of some columns alone are parts of a table whose other strips reach further.
+        return grids.indices.filter { i in
+            !grids.indices.contains { j in
+                j != i && overlap(grids[i].box, grids[j].box) > 0.01 && (grids[j].box.area, i) > (grids[i].box.area, j)
+            }
+        }.map { grids[$0] }
     }
 
     /// Whether a table without upright lines holds another one and, above and below it, rows of one cell only: text between

@@ -33,4 +33,19 @@ import Testing
         #expect(found.findings.tables.isEmpty)
         #expect(found.findings.frames.count == 3)
     }
+
+    @Test func groundsThatShowATableAreNoDrawing() {
+        let drawing = """
+            Region          2022      2023    Remark
+            North          1,204     1,310    new
+            South            310       355    old
+            East             120       166    old
+            West              15        20    new
+            """
+        let cells = "AAAAAAAAAAAABBBBBBBBBBCCCCCCCCCCDDDDDDDD"
+        let page = PageSketch(drawing, grounds: "\(cells)\nAAAAAAAAAAAA\n\(cells)\nAAAAAAAAAAAA\n\(cells)")
+        let found = ObjectFinder().objects(on: page.ink, text: page.text, paint: page.paint)
+        #expect(found.figures.isEmpty)
+        #expect(found.findings.tables.map(\.rowCount) == [5])
+    }
 }

@@ -88,4 +88,18 @@ import Testing
                 """)
         #expect(tables(page).isEmpty)
     }
+
+    @Test func aUnitOverItsHeadIsNoRow() {
+        let page = PageSketch(
+            """
+                                        (Unit:_ton)
+            Region          2022      2023    Remark
+            North          1,204     1,310    new
+            South            310       355    old
+            East             120       166    old
+            West              15        20    new
+            """,
+            grounds: "\n\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
+        #expect(tables(page).map(\.count) == [5])
+    }
 }

@@ -1,0 +1,85 @@
+import Geometry
+
+/// Rows beyond the strips.
+extension PaintedTableFinder {
+    /// The lines beyond an edge that go on with the rows, nearest first.
+    func grown(_ rows: [TextRow], from edge: Double, up: Bool, _ table: Known, _ paint: PagePaint) -> [TextRow] {
+        var found: [TextRow] = []
+        var end = edge
+        let box = table.box, size = table.size
+        for row in rows {
+            // From a strip's side there is one text's room, from another row two.
+            let gap = up ? end - row.bottom : row.top - end, rooms = found.isEmpty ? 1.0 : 2.0
+            guard gap <= rowRoom * rooms * table.padding + looseRoom.points(at: size), abs(row.size - size) <= sameSize * size,
+                !isProse(row, box),
+                row.minX >= box.minX - overhang.points(at: size), row.maxX <= box.maxX + overhang.points(at: size),
+                !isParted(edge, row, box, paint), fits(row, table, mayBeHead: up)
+            else { break }
+            found.append(row)
+            end = up ? min(end, row.top) : max(end, row.bottom)
+        }
+        // Captions, units and notes are lines of one piece at the end.
+        while let last = found.last, pieces(of: last).count == 1 {
+            let before = found.dropLast().last.map { up ? $0.top : $0.bottom } ?? edge
+            let gap = up ? before - last.bottom : last.top - before
+            let isApart = up && (isOverColumns(last, table) || found.count > 1 && isUnit(last, over: found[found.count - 2], box))
+            if gap < ownLine.points(at: size), found.count > 1, !isApart { break }
+            if up, isHeadOfSome(last, table) { break }
+            found.removeLast()
+        }
+        return found
+    }
+
+    /// Whether a line over the head ends at the table's right side, where the head's own text does not.
+    private func isUnit(_ row: TextRow, over head: TextRow, _ box: Rect) -> Bool {
+        let slack = overhang.points(at: row.size)
+        return abs(row.maxX - box.maxX) <= slack && abs(row.maxX - head.maxX) > slack / 2
+    }
+
+    /// The texts of a line that stand side by side; a list marker and its text are one.
+    func pieces(of row: TextRow) -> [TextRow.Word] {
+        let pieces = row.segments(gap: cellGap.points(at: row.size))
+        guard let first = pieces.first, pieces.count == 2, first.count <= 2, first.digits == 0 else { return pieces }
+        return [pieces[1]]
+    }
+
+    /// Whether the texts of a line stand in the columns; over several of them only such as head these, short beside their width.
+    func fits(_ row: TextRow, _ table: Known, mayBeHead: Bool) -> Bool {
+        pieces(of: row).allSatisfy { piece in
+            guard let first = table.gaps.firstIndex(where: { isOver($0, piece) }),
+                let last = table.gaps.lastIndex(where: { isOver($0, piece) })
+            else { return true }
+            let left = table.columns[first], right = table.columns[last + 2]
+            return mayBeHead && piece.width <= headShare * (right - left)
+                && abs((piece.minX + piece.maxX) / 2 - (left + right) / 2) <= offCentre * (right - left)
+        }
+    }
+
+    private func isOverColumns(_ row: TextRow, _ table: Known) -> Bool {
+        pieces(of: row).contains { piece in table.gaps.contains { isOver($0, piece) } }
+    }
+
+    /// Whether a text runs over the whole gap between two columns: a head set in the middle of a wide column may reach into it.
+    private func isOver(_ gap: ColumnFinder.Gap, _ piece: TextRow.Word) -> Bool { piece.minX < gap.low && piece.maxX > gap.high }
+
+    /// Whether a line across is drawn between an edge and a row beyond it: it closes the table.
+    private func isParted(_ edge: Double, _ row: TextRow, _ box: Rect, _ paint: PagePaint) -> Bool {
+        let low = min(edge, row.middle) + tuning.sameEdge.value, high = max(edge, row.middle) - tuning.sameEdge.value
+        return paint.rulings.contains {
+            $0.axis == .horizontal && $0.position > low && $0.position < high && $0.box.overlapX(box) > tuning.leastEdge * box.width
+        }
+    }
+
+    /// Whether a line stands over some of the columns behind the first: off the table's middle, and off its right side.
+    private func isHeadOfSome(_ row: TextRow, _ table: Known) -> Bool {
+        let off = offMiddle.points(at: table.size), box = table.box
+        return table.columns.count > 2 && row.minX > table.columns[1] && abs((row.minX + row.maxX) / 2 - box.midX) > off
+            && box.maxX - row.maxX > off
+    }
+
+    /// Room beyond the last line: as much as there is between it and what it goes on from.
+    func margin(_ rows: [TextRow], to edge: Double, up: Bool) -> Double {
+        guard let first = rows.first else { return 0 }
+        return max(0, up ? edge - first.bottom : first.top - edge)
+    }
+}
