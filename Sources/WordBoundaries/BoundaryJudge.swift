@@ -44,7 +44,15 @@ package struct BoundaryJudge: Sendable {
             // Most of what follows a syllable is a word of its own.
             return lexicon.turns.isApart(syllable: last, from: right).map { ($0, .lexicon) } ?? (true, .statistics)
         }
-        return (false, .statistics)
+        return lettersEnd(left, right)
+    }
+
+    /// Whether two words of letters were seen, and not the one that they make together.
+    private func lettersEnd(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> (isSpace: Bool, reason: Reason) {
+        let a = DocumentLexicon.core(left), b = DocumentLexicon.core(right)
+        if a.isEmpty || b.isEmpty { return (false, .statistics) }
+        if lexicon.count(of: a + b) > 0 { return (false, .lexicon) }
+        return lexicon.count(of: a) > 0 && lexicon.count(of: b) > 0 ? (true, .lexicon) : (false, .statistics)
     }
 
     private static let hyphens: Set<UInt32> = [0x2D, 0x2010, 0x2011]

@@ -83,4 +83,15 @@ import WordBoundaries
         #expect(judge.isSpace(before: scalars("new tech-"), after: scalars("nology, and")) == (false, .lexicon))
         #expect(judge.isSpace(before: scalars("a well-"), after: scalars("known fact")) == (false, .statistics))
     }
+
+    @Test func wordsOfLettersSeenElsewhereArePartedUnlessTheyMakeOneSeenToo() {
+        let lines = ["the main user fields are many here", "a user base and data base and the whole database too"]
+        let judge = BoundaryJudge(lexicon: DocumentLexicon(lines: lines.map { $0.unicodeScalars.map(\.value) }))
+        let isSpace = { (before: String, after: String) in
+            judge.isSpace(before: before.unicodeScalars.map(\.value)[...], after: after.unicodeScalars.map(\.value)[...]).isSpace
+        }
+        #expect(isSpace("user", "fields"))
+        #expect(!isSpace("data", "base"))
+        #expect(!isSpace("Nether", "lands"))
+    }
 }

@@ -19,7 +19,7 @@ package struct BlockAssembler: Sendable {
                 let above = group.lines[i - 1]
                 var join = joiner.join(
                     text, piece, pieceHasSpaces: above.setsSpaces, isFull: joiner.isFull(above, columnRight: group.columnRight),
-                    room: freeRoom(after: i - 1, in: group), fillsAlone: fillsAlone(above, in: group), fontSize: above.fontSize)
+                    room: freeRoom(after: i - 1, in: group), fillsAlone: group.fillsAlone(above), fontSize: above.fontSize)
                 // A line that ended early although the next word had room ended with a word.
                 if group.hangingLines.contains(i), join.reason != .url, join.reason != .spaceGlyph {
                     join = LineJoin(isSpace: true, reason: .roomLeft)
@@ -27,7 +27,7 @@ package struct BlockAssembler: Sendable {
                 if isBrokenFigure(text, piece, after: above, of: group) { join = LineJoin(isSpace: false, reason: .figure) }
                 if keepsReasons { joins.append(join) }
                 text = text.trimmed
-                if join.reason == .brokenWord {
+                if join.reason == .droppedHyphen {
                     hyphens.append(text.glyphs[text.count - 1])
                     text = text[0..<(text.count - 1)]
                 }
@@ -64,26 +64,11 @@ package struct BlockAssembler: Sendable {
     private func isBrokenFigure(_ text: LaidText, _ piece: LaidText, after line: ReadLine, of group: LineGroup) -> Bool {
         guard let sides = group.sides else { return false }
         return BrokenFigure().goesOn(
-            text.trimmed.scalars, piece.trimmed.scalars, isFull: !hasRoom(for: Self.digit, on: line, between: sides))
+            text.trimmed.scalars, piece.trimmed.scalars, isFull: !group.hasRoom(for: Self.digit, on: line, between: sides))
     }
 
     /// Width of a wide digit, and what cells of small print keep free at their sides beyond the usual.
     private static let digit: Em = 0.9.em
-
-    /// Whether a line of a cell is one word, with no room for another syllable: the word below may be its end even where words
-    /// are kept whole.
-    private func fillsAlone(_ line: ReadLine, in group: LineGroup) -> Bool {
-        guard let sides = group.sides, !line.text.trimmed.scalars.contains(0x20) else { return false }
-        return !hasRoom(for: Self.syllable, on: line, between: sides)
-    }
-
-    /// Whether something so wide would go on a line of a cell between these sides, with the padding on both.
-    private func hasRoom(for width: Em, on line: ReadLine, between sides: ClosedRange<Double>) -> Bool {
-        sides.upperBound - sides.lowerBound - line.box.width >= (2 * Self.cellPadding.value + width.value) * line.fontSize
-    }
-
-    /// Width of a syllable.
-    private static let syllable: Em = 1.em
 
     /// Free room on a line of the group, in points, where the group shows it: a centred line has it on both sides; of three
     /// and more lines the longest shows where the others could have gone.
@@ -109,11 +94,11 @@ package struct BlockAssembler: Sendable {
         guard line.left - sides.lowerBound >= Self.cellMargin.points(at: em),
             group.lines.allSatisfy({ abs($0.box.midX - middle) <= Self.offMiddle.points(at: em) })
         else { return nil }
-        return sides.upperBound - sides.lowerBound - 2 * Self.cellPadding.points(at: em) - line.box.width
+        return sides.upperBound - sides.lowerBound - 2 * LineGroup.cellPadding.points(at: em) - line.box.width
     }
 
-    /// Margins of a line that is centred in its cell; how far its middle is from the cell's; what a cell keeps free at its sides.
-    private static let cellMargin: Em = 1.em, offMiddle: Em = 0.6.em, cellPadding: Em = 0.5.em
+    /// Margins of a line that is centred in its cell, and how far its middle is from the cell's.
+    private static let cellMargin: Em = 1.em, offMiddle: Em = 0.6.em
 
     private func places(of lines: [ReadLine]) -> [PagePlace] {
         lines.reduce(into: []) { $0.add(PagePlace(page: $1.page, box: $1.box)) }

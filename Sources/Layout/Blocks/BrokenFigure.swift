@@ -4,6 +4,8 @@ import Geometry
 struct BrokenFigure {
     /// Digits behind each comma of a large figure.
     private static let group = 3
+    /// What years begin with.
+    private static let centuries: Set<[UInt32]> = [[0x31, 0x39], [0x32, 0x30]]
     private static let comma: UInt32 = 0x2C, fullStop: UInt32 = 0x2E
     /// Signs that stand in a figure.
     private static let signs: Set<UInt32> = Set(",.+-−–%()'’~∼～".unicodeScalars.map(\.value))
@@ -22,6 +24,6 @@ struct BrokenFigure {
             let digits = above.count - comma - 1 + rest
             return digits == Self.group || isFull && digits < Self.group
         }
-        return isFull && (rest < above.count || above.count == 1)
+        return isFull && (rest < above.count || above.count == 1 || Self.centuries.contains(Array(above)) && rest == above.count)
     }
 }

@@ -148,8 +148,8 @@ public struct LineJoin: Hashable, Sendable {
         case url
         /// A Latin word was broken at a hyphen of its own, for all that the document shows.
         case hyphen
-        /// A Latin word that the document has whole elsewhere was broken with a hyphen.
-        case brokenWord
+        /// A Latin word that the document has whole elsewhere was broken with a hyphen, which is no part of it.
+        case droppedHyphen
         /// Punctuation decides: an open bracket, a closing mark, the end of a sentence.
         case punctuation
         /// Another syllable would have gone on the line above: it was broken between words.
@@ -158,6 +158,8 @@ public struct LineJoin: Hashable, Sendable {
         case figure
         /// Words of letters and figures are not broken.
         case wholeWord
+        /// The column is too narrow for the word.
+        case brokenWord
         /// This text wraps between words only.
         case wrapsAtWords
         /// The word was seen whole elsewhere, or its parts as words.

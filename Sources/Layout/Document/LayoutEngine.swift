@@ -110,7 +110,8 @@ public struct LayoutEngine: Sendable {
         let probe = LineJoiner(habits: .init(), boundary: boundary)
         var habits = LineJoiner.Habits()
         func visit(_ group: LineGroup) {
-            for (above, below) in zip(group.lines, group.lines.dropFirst()) {
+            // A word that its cell was too narrow for says nothing of the text's habits.
+            for (above, below) in zip(group.lines, group.lines.dropFirst()) where !group.fillsAlone(above) {
                 habits.add(probe.observed(above, below, columnRight: group.columnRight))
             }
         }

@@ -31,4 +31,9 @@ package enum Script {
         (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar)
             || (0xC0...0x24F).contains(scalar) && scalar != 0xD7 && scalar != 0xF7
     }
+
+    /// A small letter of the Latin alphabet; of those with signs, the ones that western languages use.
+    package static func isSmallLatin(_ scalar: UInt32) -> Bool {
+        (0x61...0x7A).contains(scalar) || (0xDF...0xFF).contains(scalar) && scalar != 0xF7
+    }
 }

@@ -129,7 +129,7 @@ package struct LineJoiner: Sendable {
         }
         guard let last = before.last, let first = after.first else { return LineJoin(isSpace: false, reason: .punctuation) }
         if continuesURL(before, after) { return LineJoin(isSpace: false, reason: .url) }
-        if let hyphen = joinAtHyphen(before, after), hyphen.reason == .brokenWord { return hyphen }
+        if let hyphen = joinAtHyphen(before, after), hyphen.reason == .droppedHyphen { return hyphen }
         if let room, let needed = neededRoom(last, after), room > needed.points(at: fontSize) {
             return LineJoin(isSpace: true, reason: .roomLeft, habit: Comparison(.room, room, against: needed.points(at: fontSize)))
         }
@@ -147,6 +147,7 @@ package struct LineJoiner: Sendable {
         if Self.tight.contains(last) || Self.tight.contains(first) { return LineJoin(isSpace: false, reason: .punctuation) }
         if let hyphen = joinAtHyphen(before, after) { return hyphen }
         let isSuffix = Script.isHangul(first) && (Script.isDigit(last) || Script.isLatin(last) || Self.units.contains(last))
+        if fillsAlone, isBrokenWord(before, after) { return LineJoin(isSpace: false, reason: .brokenWord) }
         if wrapsAtWords, !isSuffix {
             if fillsAlone, let end = wordEnd(before, after) { return end }
             return LineJoin(isSpace: true, reason: .wrapsAtWords, habit: roomShare)
@@ -174,7 +175,7 @@ package struct LineJoiner: Sendable {
             let letter = before.dropLast().last, Script.isLatin(letter) || Script.isDigit(letter)
         else { return nil }
         let isBroken = Script.isLatin(letter) && boundary(before[...], after[...]).reason == .lexicon
-        return LineJoin(isSpace: false, reason: isBroken ? .brokenWord : .hyphen)
+        return LineJoin(isSpace: false, reason: isBroken ? .droppedHyphen : .hyphen)
     }
 
     /// Whether a line is words of letters and nothing else: none of them is broken at its end. A Korean text may break its foreign
@@ -184,6 +185,13 @@ package struct LineJoiner: Sendable {
     }
 
     private static let severalSpaces = 3
+
+    /// Whether a word of letters goes on that its column was too narrow for: small letters below, and words of the document
+    /// neither above nor below.
+    private func isBrokenWord(_ before: [UInt32], _ after: [UInt32]) -> Bool {
+        guard let last = before.last, Script.isLatin(last), let first = after.first, Script.isSmallLatin(first) else { return false }
+        return !boundary(before[...], after[...]).isSpace
+    }
 
     /// The join of a word that its column was too narrow for with its last syllable; `nil` where the words part two of them.
     private func wordEnd(_ before: [UInt32], _ after: [UInt32]) -> LineJoin? {

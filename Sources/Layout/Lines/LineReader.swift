@@ -11,6 +11,9 @@ package struct LineReader: Sendable {
         package var gapDespiteGlyphs: Em = 0.60.em
         /// Tracking beyond this is no tracking but spaces. Guard: `LineReaderTests.aSpreadHeadingIsOneWord`.
         package var mostTracking: Em = 0.9.em
+        /// In so few gaps the smallest shows the tracking: three short words have more gaps between them than inside.
+        /// Guard: `LineReaderTests.shortWordsOfAShortLineStandApart`.
+        package var fewGaps = 5
         /// Letters set closer than their widths by more than kerning does, and by no more than is legible: the same share of an
         /// em is missing from the gaps between words then. Guard: `LineReaderTests.aWordSpaceOfTightenedTypeIsOne`.
         package var tightening: ClosedRange<Double> = 0.03...0.12
@@ -163,7 +166,7 @@ package struct LineReader: Sendable {
         if usual <= -tuning.tightening.lowerBound {
             return Em(tuning.gap.value - min(-usual, tuning.tightening.upperBound)).points(at: line.fontSize)
         }
-        let tracking = max(0, gaps[gaps.count / 3])
+        let tracking = max(0, gaps[gaps.count <= tuning.fewGaps ? 0 : gaps.count / 3])
         guard tracking <= tuning.mostTracking.points(at: line.fontSize) else { return plain }
         if tracking > plain {
             // Equal wide gaps all along: one word, spread. Two kinds of gaps: words, spread.

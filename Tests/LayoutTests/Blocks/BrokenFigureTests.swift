@@ -8,7 +8,7 @@ import Testing
         "A figure that a narrow cell broke goes on in the next line",
         arguments: [
             ("1,12", "0", false), ("31.", "5", false), ("69,6", "10", false), ("202", "4년", true), ("1", "0", true), ("’21~’2", "3", true),
-            ("2,1", "6", true),
+            ("2,1", "6", true), ("20", "18", true),
         ])
     func brokenFigure(above: String, below: String, isFull: Bool) {
         #expect(goesOn(above, below, isFull: isFull))
@@ -18,6 +18,7 @@ import Testing
         "Figures below each other are two",
         arguments: [
             ("1,120", "330", true), ("2024", "2025", true), ("12", "5", false), ("제1", "2", true), ("5", "(0.3)", true), ("3", "4 5", true),
+            ("12", "34", true),
         ])
     func figures(above: String, below: String, isFull: Bool) {
         #expect(!goesOn(above, below, isFull: isFull))

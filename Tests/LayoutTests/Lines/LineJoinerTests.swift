@@ -145,8 +145,8 @@ import Testing
         var habits = LineJoiner.Habits()
         (habits.joins, habits.withSpace) = (40, 20)
         let joiner = LineJoiner(habits: habits) { before, _ in (false, before.first == 0x74 ? .lexicon : .statistics) }
-        #expect(joiner.join(text("tech-"), text("nology is"), pieceHasSpaces: true) == LineJoin(isSpace: false, reason: .brokenWord))
-        #expect(joiner.join(text("self-"), text("made"), pieceHasSpaces: true).reason != .brokenWord)
+        #expect(joiner.join(text("tech-"), text("nology is"), pieceHasSpaces: true) == LineJoin(isSpace: false, reason: .droppedHyphen))
+        #expect(joiner.join(text("self-"), text("made"), pieceHasSpaces: true).reason != .droppedHyphen)
     }
 
     @Test func aWordOfLettersIsBrokenOnlyWhereItFillsItsLine() {
@@ -154,5 +154,14 @@ import Testing
         #expect(joiner.join(text("they divide the cost"), text("of building"), pieceHasSpaces: true).isSpace)
         #expect(!joiner.join(text("Electri"), text("city"), pieceHasSpaces: true).isSpace)
         #expect(!joiner.join(text("단순한 주소 설정과 인증 AH(Auth"), text("entication)"), pieceHasSpaces: true).isSpace)
+    }
+
+    @Test func aWordOfLettersGoesOnThatFillsItsCell() {
+        let joiner = joiner(keepsSpaces: false)
+        let goesOn = { (above: String, below: String) in
+            !joiner.join(text(above), text(below), pieceHasSpaces: false, fillsAlone: true).isSpace
+        }
+        #expect(goesOn("Nether", "lands"))
+        #expect(!goesOn("Life", "Sciences"))
     }
 }

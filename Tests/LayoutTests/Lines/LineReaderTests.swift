@@ -122,4 +122,11 @@ import Testing
         sketch.move("2026", x: -5)
         #expect(sketch.lineTexts == ["部署2026"])
     }
+
+    @Test func shortWordsOfAShortLineStandApart() {
+        var sketch = PageSketch("수있게함")
+        sketch.move("있게", x: 2.7)
+        sketch.move("함", x: 5.4)
+        #expect(sketch.lineTexts == ["수 있게 함"])
+    }
 }
