@@ -45,7 +45,7 @@ import Testing
         }
     }
 
-    @Test("A title and its lead on one ground are two texts", arguments: [(13.5, 2), (10.5, 1)])
+    @Test("A title, its lead and headings that touch them on one ground are texts of their own", arguments: [(13.5, 3), (10.5, 1)])
     func titleOverLead(size: Double, count: Int) {
         func bold(_ string: String, at top: Double, size: Double) -> Element {
             var block = TextBlock(drawn: string, at: top, size: size)
@@ -55,7 +55,10 @@ import Testing
         let ground = Element.frame(
             FrameBlock(
                 places: [PagePlace(from: 100, to: 180)], ground: 0xE5F1FB, isDrawn: true,
-                elements: [bold("케이블이 관측망이 되다", at: 104, size: size), bold("사업이 7개 해역에서 진행 중 (3.4)", at: 140, size: 10.5)]))
+                elements: [
+                    bold("케이블이 관측망이 되다", at: 104, size: size), bold("사업이 7개 해역에서 진행 중 (3.4)", at: 140, size: 10.5),
+                    bold("1. 바뀌는 내용", at: 164, size: 10),
+                ]))
         #expect(BoxDissolver.parted(ground).count == count)
     }
 
