@@ -174,10 +174,12 @@ struct OpenTableFinder {
     }
 
     /// Whether the only lines in pieces are titles with their numbers, and other lines start under the numbers: these are no
-    /// column, and the band is the text of one article and the title of the next.
+    /// column, and the band is the text of one article and the title of the next. A word with a figure is none.
     private func holdsTitles(_ lines: [[TextRow.Word]]) -> Bool {
         let titles = lines.filter { $0.count > 1 }
-        let areNumbered = titles.allSatisfy { $0.count == 2 && $0[0].count <= longestNumber && $0[0].digits > 0 }
+        let areNumbered = titles.allSatisfy {
+            $0.count == 2 && $0[0].count <= longestNumber && $0[0].digits > 0 && 2 * $0[0].digits >= $0[0].count
+        }
         guard let first = titles.first, areNumbered, 2 * titles.count < lines.count else { return false }
         return lines.contains { $0.count == 1 && $0[0].minX < first[0].maxX && $0[0].maxX > first[1].minX }
     }

@@ -401,6 +401,22 @@ import Testing
         #expect(page.findings.tables.isEmpty)
     }
 
+    @Test func aHeadWithANumberInItIsNoTitle() {
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+                       1st            2nd
+            No                                       Sum
+                    2021_2023      2024_2026
+            ──────────────────────────────────────────────
+            North          48             35          83
+            South          21             18          39
+            East            9             14          23
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        #expect(page.findings.tables.map(\.columnCount) == [4])
+    }
+
     @Test func aCaptionBetweenTwoTablesIsNoRow() {
         let page = PageSketch(
             """

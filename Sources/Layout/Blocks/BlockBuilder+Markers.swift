@@ -1,0 +1,123 @@
+import Geometry
+
+/// Which signs at the start of a line are markers, and which the middle of a sentence.
+extension BlockBuilder {
+    /// Markers that cannot be a wrapped line's accidental start: the line above ended early.
+    package func certainMarkers(_ lines: [ReadLine], _ column: Column) -> KnownMarkers {
+        var known = KnownMarkers()
+        for (i, line) in lines.enumerated() {
+            guard let found = line.marker, !found.isTight || isLongDash(found.marker),
+                i == 0 || !isFull(lines[i - 1], before: line, column) || isBoldLetter(found.marker, line, after: lines[i - 1])
+            else { continue }
+            // The first line may be the end of a sentence that began on the page before, unless all of it is bold.
+            if i == 0, column.goesOnFromPage, found.marker.isLettered, !line.isBold { continue }
+            known.add(found, at: line.left)
+        }
+        return known
+    }
+
+    /// Whether a list's letter opens a bold line after one that is not: a sentence ends in its own weight.
+    private func isBoldLetter(_ marker: Marker, _ line: ReadLine, after previous: ReadLine) -> Bool {
+        marker.isLettered && line.isBold && previous.boldShare < Self.fewBold
+    }
+
+    /// Whether a letter that looks like a list's (`다.` after `나.`) is the end of a sentence that wraps there: the column's
+    /// list does not come to it, and where it has no such list, no list of the document does.
+    func endsSentence(
+        _ found: MarkerReader.Found, _ line: ReadLine, after groups: [LineGroup], _ column: Column, _ certain: [KnownMarkers]
+    ) -> Bool {
+        guard found.marker.isLettered, case .number(let value) = found.marker.kind, value > 1 else { return false }
+        if let group = groups.last {
+            guard isText(group), isFull(group.last, before: line, column), fitsIndent(group, line, column) else { return false }
+        } else if !column.goesOnFromPage {
+            return false
+        }
+        let list = groups.last {
+            $0.marker?.marker.series == found.marker.series
+                && abs($0.first.left - line.left) <= tuning.firstLineIndent.points(at: line.fontSize)
+        }
+        guard let list, case .number(let last)? = list.marker?.marker.kind else {
+            return !certain.contains(where: { $0.havePredecessor(of: found.marker) })
+        }
+        return last != value - 1
+    }
+
+    /// Whether the group's last line may be the middle of a sentence.
+    func isText(_ group: LineGroup) -> Bool {
+        group.last.text.trimmed.scalars.last.map { !Self.endings.contains($0) } ?? false
+    }
+
+    /// Why the marker at this line's start opens a block, given that `group` stands before it; `nil` when it is a wrapped
+    /// line's accidental start.
+    func evidence(
+        forMarker found: MarkerReader.Found, of line: ReadLine, after group: LineGroup, _ column: Column, _ certain: [KnownMarkers]
+    ) -> Evidence<LineRule>? {
+        let previous = group.last
+        guard isFull(previous, before: line, column) else {
+            return Evidence(.markerAfterShortLine, room(above: previous, before: line, column))
+        }
+        // `IP(layer` and `3)의 헤더`: a bracket is closed.
+        if found.marker.text.hasSuffix(")"), !found.marker.text.hasPrefix("("), endsInBrackets(group) { return nil }
+        let pitch = line.baseline - previous.baseline, allowed = allowedPitch(group, column, before: line)
+        if pitch > allowed { return Evidence(.markerAfterGap, Comparison(.pitch, pitch, against: allowed)) }
+        if abs(line.fontSize - previous.fontSize) > tuning.sizeChange * previous.fontSize {
+            return Evidence(.markerOfOtherSize, Comparison(.fontSize, line.fontSize, against: previous.fontSize))
+        }
+        if line.isBold, !found.marker.isLettered, found.marker.kind != .noteMark, !previous.isBold, previous.boldShare < Self.fewBold {
+            return Evidence(.otherWeight, Comparison(.boldShare, line.boldShare, against: previous.boldShare))
+        }
+        if isReference(found, line, after: group, column, certain) || countsOnInline(found, line, in: group) { return nil }
+        if found.marker.text == "※", !found.isTight { return Evidence(.noteSign) }
+        let edge = Comparison(.leftEdge, line.left, against: group.hang)
+        // Markers with a space behind them say nothing of a sign that is set tight.
+        if !found.isTight || isLongDash(found.marker), certain.contains(where: { $0.open(found, at: line.left) }) {
+            return Evidence(.markerKnownHere, edge)
+        }
+        if found.isTight, joinsWords(found.marker), isText(group), fitsIndent(group, line, column),
+            line.left > group.first.left + tuning.sameEdge.points(at: line.fontSize)
+        {
+            return nil
+        }
+        // A full line above, and no other place that shows this marker here: where wrapped lines start, it is one of them.
+        return abs(line.left - group.hang) > tuning.sameEdge.points(at: line.fontSize) ? Evidence(.markerOffHang, edge) : nil
+    }
+
+    /// Whether a star stands behind the last word of the full line above, where it had no room: it is tight before more words
+    /// of the text's size, and stars that open notes have a space behind them.
+    private func isReference(
+        _ found: MarkerReader.Found, _ line: ReadLine, after group: LineGroup, _ column: Column, _ certain: [KnownMarkers]
+    ) -> Bool {
+        found.isTightStar && isText(group) && fitsIndent(group, line, column)
+            && line.textLeft - line.left <= tuning.starWidth.points(at: line.fontSize) * Double(found.length)
+            && abs(line.fontSize - group.last.fontSize) <= tuning.sameSize * line.fontSize
+            && certain[1...].contains(where: \.spacesStars)
+    }
+
+    /// Whether a line that wrapped opens with the next number of what the text counts in its lines: `① …, ② …`.
+    private func countsOnInline(_ found: MarkerReader.Found, _ line: ReadLine, in group: LineGroup) -> Bool {
+        guard case .number(let value) = found.marker.kind, value > 1, isText(group),
+            line.text.scalars.first.flatMap(MarkerReader.circled) == value,
+            abs(line.left - group.hang) <= tuning.sameEdge.points(at: line.fontSize)
+        else { return false }
+        let own = group.marker?.length ?? 0
+        return group.lines.enumerated().contains { i, line in
+            line.text.scalars.dropFirst(i == 0 ? own : 0).contains { MarkerReader.circled($0) == value - 1 }
+        }
+    }
+
+    /// Share of words in bold up to which a line is set in the weight of the text.
+    private static let fewBold = 0.3
+
+    /// Whether the sign also stands between two words of a text, which may be parted there: `안전·안심`.
+    private func joinsWords(_ marker: Marker) -> Bool {
+        marker.series.unicodeScalars.first.map { Self.middleDots.contains($0.value) } ?? false
+    }
+
+    /// Whether it is a dash as wide as a letter, which items open with tight.
+    private func isLongDash(_ marker: Marker) -> Bool {
+        marker.series.unicodeScalars.first.map { Self.longDashes.contains($0.value) } ?? false
+    }
+
+    private static let longDashes = Set("—―".unicodeScalars.map(\.value))
+    private static let middleDots = Set("·ㆍ・‧･".unicodeScalars.map(\.value))
+}
