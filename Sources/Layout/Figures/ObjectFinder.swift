@@ -28,7 +28,8 @@ package struct ObjectFinder: Sendable {
         let finder = TableFinder()
         var findings = finder.findings(paint: paint, text: whole, page: page)
         // Of what only grounds show the edges are no rules, the grounds no drawing, and the text no other table's.
-        let painted = finder.undrawnTables(paint: paint, text: whole, page: page, beside: findings).filter { grid in
+        let shown = finder.paintedTables(paint: paint, text: whole, page: page)
+        let painted = finder.undrawn(shown, paint: paint, text: whole, page: page, beside: findings).filter { grid in
             !ink.page.pictures.contains { $0.box.overlapArea(grid.box) > tuning.mostFigure * grid.box.area }
         }
         let boxes = painted.map(\.box), open = paint.withoutGrounds(in: boxes)
@@ -43,7 +44,8 @@ package struct ObjectFinder: Sendable {
         addCellRuledTables(ink.page.paths, text, paint, page, figures, to: &findings)
         addOuterRows(text, rest, page, finder, to: &findings)
         finder.addAlignedTables(paint: rest, text: text, page: page, to: &findings)
-        finder.addPaintedTables(paint: rest, text: text, page: page, to: &findings)
+        finder.addPaintedTables(
+            figures.isEmpty ? shown : finder.paintedTables(paint: rest, text: text, page: page), to: &findings)
         let joined = FigureFrames().joined(figures, with: findings, on: ink)
         findings.frames = joined.frames
         return (findings, joined.figures)

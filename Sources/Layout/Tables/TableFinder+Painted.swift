@@ -2,8 +2,8 @@ import Geometry
 
 extension TableFinder {
     /// Adds the tables that grounds alone show. One takes the place of tables and boxes that were seen in parts of it.
-    package func addPaintedTables(paint: PagePaint, text: TableText, page: Rect, to findings: inout TableFindings) {
-        for grid in paintedTables(paint: paint, text: text, page: page) where isMore(grid, than: findings) {
+    func addPaintedTables(_ grids: [TableGrid], to findings: inout TableFindings) {
+        for grid in grids where isMore(grid, than: findings) {
             findings.tables.removeAll { overlap($0.box, grid.box) > 0.01 }
             findings.frames.removeAll { overlap($0.box, grid.box) > 0.01 }
             findings.tables.append(grid)
@@ -33,10 +33,12 @@ extension TableFinder {
             && frames.allSatisfy { grid.box.contains($0.box, slack: tuning.sameSide.value) }
     }
 
-    /// The tables that grounds alone show, that no line is drawn in and that say more than the lines and edges around them.
+    /// Those of the tables that grounds show that no line is drawn in and that say more than the lines and edges around them.
     /// - Parameter findings: what lines and the edges of all grounds show.
-    func undrawnTables(paint: PagePaint, text: TableText, page: Rect, beside findings: TableFindings) -> [TableGrid] {
-        let grids = paintedTables(paint: paint, text: text, page: page).filter { grid in
+    func undrawn(
+        _ painted: [TableGrid], paint: PagePaint, text: TableText, page: Rect, beside findings: TableFindings
+    ) -> [TableGrid] {
+        let grids = painted.filter { grid in
             let inner = grid.box.insetBy(tuning.sameEdge.value)
             return !paint.rulings.contains { $0.box.intersection(inner) != nil }
         }

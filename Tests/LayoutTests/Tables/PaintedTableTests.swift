@@ -7,7 +7,8 @@ import Testing
     /// The tables of a page, those that only grounds show among them, as rows of cell texts.
     private func tables(_ page: PageSketch) -> [[[String]]] {
         var findings = page.findings
-        TableFinder().addPaintedTables(paint: page.paint, text: page.text, page: page.page.box, to: &findings)
+        let painted = TableFinder().paintedTables(paint: page.paint, text: page.text, page: page.page.box)
+        TableFinder().addPaintedTables(painted, to: &findings)
         return findings.tables.map(page.rows(of:))
     }
 
