@@ -61,10 +61,13 @@ extension PathTable {
         paths = UnsafeBufferPointer(start: record.paths, count: record.path_count).map { path in
             Path(
                 paint: Paint(rawValue: path.paint) ?? .fill, box: Rect(path.box),
-                segments: path.first_segment..<path.first_segment + path.segment_count, lineWidth: path.line_width,
+                segments: path.first_segment..<path.first_segment + path.segment_count, lineWidth: Self.width(path.line_width),
                 isDashed: path.is_dashed != 0, color: path.color, opacity: path.opacity, glyphsBefore: path.glyphs_before)
         }
     }
+
+    /// Broken files have lines of negative width; they are drawn as thin as can be.
+    private static func width(_ width: Double) -> Double { width.isFinite ? max(0, width) : 0 }
 }
 
 extension Picture {

@@ -162,6 +162,11 @@ import Testing
         #expect(page.paths.segments.allSatisfy { $0.x.isFinite && $0.y.isFinite })
     }
 
+    @Test func aLineOfNegativeWidthIsThin() throws {
+        let page = try PDFSketch.page("-8 w 10 10 m 200 10 l S")
+        #expect(page.paths.paths.map(\.lineWidth) == [0])
+    }
+
     @Test func documentsCanBeReadAtTheSameTime() async throws {
         func bytes(_ number: Int) -> [UInt8] {
             var sketch = PDFSketch()
