@@ -174,7 +174,7 @@ struct CaptionFinder: Sendable {
     }
 
     /// Whether a caption stands at this place: behind the lower of two objects it shows that theirs stand under them.
-    func isCaption(_ i: Int, _ pieces: [Piece]) -> Bool {
+    private func isCaption(_ i: Int, _ pieces: [Piece]) -> Bool {
         pieces.indices.contains(i) && pieces[i].text.map { kinds.caption($0) != nil } ?? false
     }
 }

@@ -50,12 +50,12 @@ struct FootnoteReader: Sendable {
     }
 
     private func withSmallNotes(_ pieces: [Piece]) -> [Piece] {
-        let looks = looks + looksAnswering(signs(in: pieces) { Self.raisedSigns(in: $0) + Self.tightSigns(in: $0) }, in: pieces)
+        let signs = signs(in: pieces) { Self.raisedSigns(in: $0) + Self.tightSigns(in: $0) }
+        guard !signs.isEmpty || !looks.isEmpty else { return pieces }
+        let isSmall = isSmall(in: pieces), looks = looks + looksAnswering(signs, in: pieces, isSmall)
         guard !looks.isEmpty else { return pieces }
-        let sizes = textSizes(of: pieces), raised = sizesOfRaisedSigns(in: pieces)
         return pieces.map { piece in
-            guard case .text(var block) = piece.element, let marker = block.marker,
-                isSmallNumbered(block, sizes[piece.page]) || isSmaller(block, than: raised[piece.page]),
+            guard case .text(var block) = piece.element, let marker = block.marker, isSmall(block, piece.page),
                 looks.contains(where: { isAlike(block, $0) })
             else { return piece }
             block.marker = marker.asNoteMark
@@ -64,21 +64,31 @@ struct FootnoteReader: Sendable {
     }
 
     /// How the notes of all articles are set that answer raised signs in their own.
-    func looks(in articles: [[Piece]]) -> [Look] { articles.flatMap { looksAnswering(signs(in: $0, Self.raisedSigns), in: $0) } }
+    func looks(in articles: [[Piece]]) -> [Look] {
+        articles.flatMap { pieces -> [Look] in
+            let signs = signs(in: pieces, Self.raisedSigns)
+            return signs.isEmpty ? [] : looksAnswering(signs, in: pieces, isSmall(in: pieces))
+        }
+    }
 
     private func signs(in pieces: [Piece], _ signs: (LaidText) -> [String]) -> Set<String> {
         Set(pieces.flatMap { $0.texts.flatMap { signs($0.text) } })
     }
 
-    private func looksAnswering(_ signs: Set<String>, in pieces: [Piece]) -> [Look] {
-        guard !signs.isEmpty else { return [] }
-        let sizes = textSizes(of: pieces), raised = sizesOfRaisedSigns(in: pieces)
-        return pieces.compactMap { piece in
+    private func looksAnswering(_ signs: Set<String>, in pieces: [Piece], _ isSmall: (TextBlock, Int) -> Bool) -> [Look] {
+        pieces.compactMap { piece in
             guard let block = piece.text, let marker = block.marker, signs.contains(marker.text) || signs.contains(Self.bare(marker)),
-                isSmallNumbered(block, sizes[piece.page]) || isSmaller(block, than: raised[piece.page])
+                isSmall(block, piece.page)
             else { return nil }
             return Look(series: marker.series, fontSize: block.fontSize)
         }
+    }
+
+    /// Tells of a text and its page whether it is numbered and as small as notes are: against the text of the page, or against
+    /// the one in which its sign stands raised.
+    private func isSmall(in pieces: [Piece]) -> (TextBlock, Int) -> Bool {
+        let sizes = textSizes(of: pieces), raised = sizesOfRaisedSigns(in: pieces)
+        return { block, page in isSmallNumbered(block, sizes[page]) || isSmaller(block, than: raised[page]) }
     }
 
     /// - Parameter size: of the text on its page, where there is much.

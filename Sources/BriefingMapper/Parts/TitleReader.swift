@@ -155,7 +155,8 @@ struct TitleReader: Sendable {
     private func besides(_ pieces: [Piece], _ index: Int, _ title: TextBlock) -> TextBlock? {
         let piece = pieces[index]
         guard let text = piece.loneText,
-            isBeside(text, title.places, isOneLine: title.lineCount == 1) || Self.isBadge(text) && isBeside(text, firstLine(of: title))
+            isBeside(text, title.places, isOneLine: title.lineCount == 1)
+                || Self.isBadge(text) && isBeside(text, firstLineBehindBadge(of: title))
                 || isInFirstLine(text, of: title)
         else { return nil }
         let isOrigin = text.left > title.left && TitleOrigin.isAll(text.text, places)
@@ -170,21 +171,23 @@ struct TitleReader: Sendable {
         return isApart && a.box.isBeside(b.box, sharing: tuning.sameBand)
     }
 
+    /// Where the first of a title's lines stands.
+    private func firstLine(of title: TextBlock) -> PagePlace? {
+        guard title.lineCount > 1, var place = title.places.first else { return nil }
+        place.box.maxY = place.box.minY + place.box.height / Double(title.lineCount)
+        return place
+    }
+
     /// Where a title's first line stands that starts behind its badge, while the second starts under it.
-    private func firstLine(of title: TextBlock) -> [PagePlace] {
-        guard title.lineCount > 1, let place = title.places.first, title.left > place.box.minX, title.left < place.box.maxX else {
-            return []
-        }
-        let box = Rect(
-            minX: title.left, minY: place.box.minY, maxX: place.box.maxX, maxY: place.box.minY + place.box.height / Double(title.lineCount))
-        return [PagePlace(page: place.page, box: box)]
+    private func firstLineBehindBadge(of title: TextBlock) -> [PagePlace] {
+        guard var line = firstLine(of: title), title.left > line.box.minX, title.left < line.box.maxX else { return [] }
+        line.box.minX = title.left
+        return [line]
     }
 
     /// Whether a text stands in a gap of the first of a title's lines: `① [tag] title` that wraps.
     private func isInFirstLine(_ text: TextBlock, of title: TextBlock) -> Bool {
-        guard title.lineCount > 1, var place = title.places.first else { return false }
-        place.box.maxY = place.box.minY + place.box.height / Double(title.lineCount)
-        return isBeside(text, [place], isOneLine: true)
+        firstLine(of: title).map { isBeside(text, [$0], isOneLine: true) } ?? false
     }
 
     private func isTag(_ text: TextBlock, of title: TextBlock) -> Bool {

@@ -129,7 +129,8 @@ package struct LineJoiner: Sendable {
         }
         guard let last = before.last, let first = after.first else { return LineJoin(isSpace: false, reason: .punctuation) }
         if continuesURL(before, after) { return LineJoin(isSpace: false, reason: .url) }
-        if let hyphen = joinAtHyphen(before, after), hyphen.reason == .droppedHyphen { return hyphen }
+        let hyphen = joinAtHyphen(before, after)
+        if let hyphen, hyphen.reason == .droppedHyphen { return hyphen }
         if let room, let needed = neededRoom(last, after), room > needed.points(at: fontSize) {
             return LineJoin(isSpace: true, reason: .roomLeft, habit: Comparison(.room, room, against: needed.points(at: fontSize)))
         }
@@ -145,7 +146,7 @@ package struct LineJoiner: Sendable {
         // Lines break behind a middle dot or a wave dash, and between a figure, letter or sign and the syllables that belong to
         // it (`42`+`건`, `3.3%`+`로`), even where words are kept whole.
         if Self.tight.contains(last) || Self.tight.contains(first) { return LineJoin(isSpace: false, reason: .punctuation) }
-        if let hyphen = joinAtHyphen(before, after) { return hyphen }
+        if let hyphen { return hyphen }
         let isSuffix = Script.isHangul(first) && (Script.isDigit(last) || Script.isLatin(last) || Self.units.contains(last))
         if fillsAlone, isBrokenWord(before, after) { return LineJoin(isSpace: false, reason: .brokenWord) }
         if wrapsAtWords, !isSuffix {

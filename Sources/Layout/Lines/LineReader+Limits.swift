@@ -4,9 +4,12 @@ import PageModel
 /// From which gap on two letters are parted by a space, by what they are.
 extension LineReader {
     /// The gap between two glyphs of a line from which it is a space: where their fonts set spaces as glyphs, and where not.
-    /// - Parameter text: What was read of the line before them.
+    /// - Parameters:
+    ///   - narrowestIdeographs: the line's narrowest gap between ideographs, asked for where two stand apart.
+    ///   - text: What was read of the line before them.
     func limits(
-        of line: TextLine, in ink: PageInk, between before: Int, _ i: Int, threshold: Double, opens text: LaidText
+        of line: TextLine, in ink: PageInk, between before: Int, _ i: Int, threshold: Double,
+        _ narrowestIdeographs: @autoclosure () -> Double, opens text: LaidText
     ) -> (bySpaces: Double, byGaps: Double) {
         let glyphs = ink.page.glyphs
         let size = max(glyphs.fontSize[before], glyphs.fontSize[i])
@@ -19,7 +22,7 @@ extension LineReader {
         var least = smaller > line.fontSize + tuning.sizeStep.value ? tuning.gap.points(at: smaller) : 0
         // A line that is stretched parts all its ideographs, for no word.
         if Script.isIdeograph(ink.firstScalar(of: before)), Script.isIdeograph(ink.firstScalar(of: i)) {
-            let lone = max(tuning.loneIdeographGap.points(at: size), narrowestIdeographGap(line, ink) / tuning.closerIdeographs)
+            let lone = max(tuning.loneIdeographGap.points(at: size), narrowestIdeographs() / tuning.closerIdeographs)
             least = max(least, min(tuning.ideographGap.points(at: size), lone))
         } else if isMixedScript(before, i, ink), !holdsHangul(line, ink) {
             least = max(least, tuning.mixedGap.points(at: size))
@@ -44,7 +47,7 @@ extension LineReader {
     private static let openingMarks = Set("([{〈《「『【〔（［".unicodeScalars.map(\.value))
 
     /// The narrowest gap between two ideographs of the line that stand side by side, in points; infinite where none do.
-    private func narrowestIdeographGap(_ line: TextLine, _ ink: PageInk) -> Double {
+    func narrowestIdeographGap(_ line: TextLine, _ ink: PageInk) -> Double {
         var narrowest = Double.infinity
         var previous: Int?
         for index in line.glyphs where ink.fate[Int(index)] == .seen || ink.fate[Int(index)] == .space {

@@ -75,6 +75,7 @@ package struct LineReader: Sendable {
         text.reserveCapacity(line.glyphs.count + 1)
         var previous: Int?, pendingSpace: Int32?
         lazy var typedSpaces = TypedSpaces(of: line, in: ink, wider: threshold)
+        lazy var narrowestIdeographs = narrowestIdeographGap(line, ink)
         for index in line.glyphs {
             let i = Int(index)
             switch ink.fate[i] {
@@ -89,7 +90,7 @@ package struct LineReader: Sendable {
                 if let space = pendingSpace, isSet(Int(space), between: before, i, gap: gap, line.direction, ink) {
                     text.append(0x20, [], .init(page: Int32(page), glyph: space))
                 } else if gap > threshold || mayBeSpace(gap, between: glyphs.fontSize[before], glyphs.fontSize[i]) {
-                    let limits = limits(of: line, in: ink, between: before, i, threshold: threshold, opens: text)
+                    let limits = limits(of: line, in: ink, between: before, i, threshold: threshold, narrowestIdeographs, opens: text)
                     let isFigure = !hasSpaces && isFigureBeforeSyllable(before, i, ink)
                     let bySpaces = isFigure ? max(limits.byGaps, figureGap(before, i, glyphs)) : hasSpaces ? limits.bySpaces : limits.byGaps
                     let setsBoth = (hasSpaces || isFigure) && setsSpaces(before) && setsSpaces(i)
