@@ -1,8 +1,7 @@
 import BriefingModel
-import Geometry
 import Layout
 
-/// Puts the parts of a document together to the model: ids, targets, coverage, diagnostics.
+/// Puts the parts of a document together to the model: ids, targets, diagnostics.
 struct BriefingAssembler {
     var profile: Profile
     var bodySize: Double
@@ -64,7 +63,7 @@ struct BriefingAssembler {
             }
             // Like a heading it stands where its title is printed; without one, where its articles do.
             if section.at.isEmpty { section.at = section.articles.reduce([]) { places.merged($0, $1.at) } }
-            if section.at.isEmpty, let page = layout.pages.first { section.at = [wholePage(page)] }
+            if section.at.isEmpty, let page = layout.pages.first { section.at = [Place(whole: page)] }
             briefing.sections.append(section)
         }
         briefing.contents = EntryLinker().linked(
@@ -75,7 +74,9 @@ struct BriefingAssembler {
         for text in parts.cover + parts.colophon { finisher.count(text) }
         if let title = parts.summaryTitle { finisher.count(title) }
         for tab in parts.runningTabs { finisher.setAside(tab) }
-        briefing.coverage = coverage(without: dropped, &briefing.diagnostics)
+        let coverage = CoverageReader(placed: finisher.placed, setAside: finisher.setAside, dropped: dropped).coverage(of: layout.pages)
+        briefing.coverage = coverage.ledger
+        briefing.diagnostics += coverage.diagnostics
         let review = ModelReview(
             profile: profile, unknownSections: Set(zip(briefing.sections, parts.sections).filter { !$1.isKnown }.map(\.0.id)),
             briefSections: Set(zip(briefing.sections, parts.sections).filter { $1.isBriefs }.map(\.0.id)), answeredNotes: answeredNotes,
@@ -174,86 +175,5 @@ struct BriefingAssembler {
         }
         SummaryLinker().link(&entries, to: briefing)
         return entries
-    }
-
-    private func wholePage(_ page: PageLayout) -> Place {
-        Place(page: page.number, box: [0, 0, page.sheetSize.width, page.sheetSize.height].map { ($0 * 10).rounded() / 10 })
-    }
-
-    // MARK: Coverage
-
-    /// So many letters that no Korean word has, and this share of its syllables, show that the text cannot be trusted: a name
-    /// such as `Nestlé` before a particle gives a few.
-    private static let fewestDoubtful = 8, doubtfulShare = 0.004
-
-    /// What to say of a document in whose words such letters stand.
-    private var doubtfulText: Diagnostic? {
-        let pages = layout.pages.filter { $0.ledger.doubtfulLetters > 0 }
-        let letters = pages.reduce(0) { $0 + $1.ledger.doubtfulLetters }
-        let syllables = layout.pages.reduce(0) { $0 + $1.ledger.syllables }
-        guard letters >= Self.fewestDoubtful, Double(letters) >= Self.doubtfulShare * Double(syllables) else { return nil }
-        return Diagnostic(
-            .doubtfulText, "letters that no Korean word has stand in \(letters) places: the fonts say wrongly what their glyphs mean",
-            at: pages.map(wholePage))
-    }
-
-    private mutating func coverage(without droppedText: DroppedText, _ diagnostics: inout [Diagnostic]) -> Coverage {
-        var coverage = Coverage()
-        if let doubtfulText { diagnostics.append(doubtfulText) }
-        for (index, page) in layout.pages.enumerated() {
-            let ledger = page.ledger
-            coverage.glyphs += ledger.visible
-            let (placed, setAside) = (finisher.placed[index], finisher.setAside[index])
-            let tabs = page.countContent(setAside, without: placed)
-            coverage.furniture += ledger.furniture + tabs
-            var dropped: [DroppedText.Reason: Int] = [.duplicate: ledger.duplicates, .unreadable: ledger.unreadable]
-            for (reason, glyphs) in droppedText.glyphs {
-                dropped[reason, default: 0] += page.countContent(GlyphSet(glyphs[index] ?? []), without: placed, setAside)
-            }
-            for (reason, count) in dropped where count > 0 { coverage.dropped[reason.rawValue, default: 0] += count }
-            let content = page.countContent(placed)
-            coverage.content += content
-            let rest = ledger.visible - dropped.values.reduce(0, +) - ledger.furniture - tabs - content
-            coverage.unplaced += max(0, rest)
-            if rest > 0 {
-                diagnostics.append(
-                    Diagnostic(
-                        code: "unplaced-glyphs", severity: .warning,
-                        message: "\(rest) glyphs of page \(page.number) are nowhere in the model",
-                        at: [wholePage(page)]))
-            }
-            if ledger.unreadable > 0 {
-                diagnostics.append(
-                    Diagnostic(
-                        .unreadableText,
-                        "\(ledger.unreadable) glyphs of page \(page.number) have a font that does not say what they mean",
-                        at: [wholePage(page)]))
-            }
-            for fault in page.faults {
-                diagnostics.append(
-                    Diagnostic(
-                        code: "read-\(fault.kind.rawValue)", severity: fault.kind == .content ? .info : .error,
-                        message: "page \(page.number): \(fault.message)", at: page.width > 0 && page.height > 0 ? [wholePage(page)] : []))
-            }
-            let unseen = UnseenReason.allCases.compactMap { reason in ledger.unseen[reason].map { "\($0) \(words(of: reason))" } }
-            if !unseen.isEmpty {
-                diagnostics.append(
-                    Diagnostic(
-                        .hiddenText,
-                        "page \(page.number) has glyphs that cannot be seen and were left out: \(unseen.joined(separator: ", "))",
-                        at: [wholePage(page)]))
-            }
-        }
-        return coverage
-    }
-
-    private func words(of reason: UnseenReason) -> String {
-        switch reason {
-        case .invisible: "drawn invisibly"
-        case .clipped: "clipped away"
-        case .hiddenLayer: "on a hidden layer"
-        case .offPage: "outside the page"
-        case .whiteOnWhite: "white on white"
-        }
     }
 }

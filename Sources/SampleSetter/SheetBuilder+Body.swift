@@ -22,7 +22,7 @@ extension SheetBuilder {
         case .table(let table):
             return [Self.line("table", self.table(table))]
         case .figure(let figure):
-            return [Self.line("figure", self.figure(figure, id: id))]
+            return [Self.line("figure", self.figure(figure))]
         case .callout(let title):
             let title = title.map { house.callouts.open + $0 + house.callouts.close }
             return [Self.line("callout", sheet(["title": text(title), "lines": lines(block.children, id: id, depth: 0)]))]
@@ -81,7 +81,7 @@ extension SheetBuilder {
         return "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)"
     }
 
-    private mutating func figure(_ source: FigureSource, id: String) -> Sheet {
+    private mutating func figure(_ source: FigureSource) -> Sheet {
         let width = min(source.width ?? 11, house.columnWidth ?? house.textWidth)
         var file = source.picture ?? "", ratio = source.ratio ?? 0.6, svg: String?, base64: String?
         if let chart = source.chart {

@@ -33,7 +33,6 @@ struct BodyReader: Sendable {
         var (found, used) = captions.captions(in: pieces)
         let boxTitles = captions.boxTitles(in: pieces, used)
         used.formUnion(boxTitles.values)
-        let start = blocks.count
         // Indices of this level's own blocks: callouts bring children that are nested by themselves.
         var own: [Int] = []
         var callouts: [(index: Int, pieces: [Piece])] = []
@@ -128,7 +127,7 @@ struct BodyReader: Sendable {
             }
         }
         settleEnd(&blocks, own)
-        nestOwn(&blocks, own, start: start, root: root)
+        nestOwn(&blocks, own, root: root)
         for callout in callouts {
             var inside: [DraftBlock] = []
             append(FootnoteReader(bodySize: bodySize, looks: noteLooks).withNotes(callout.pieces), to: &inside, root: nil, uids: &uids)
@@ -150,7 +149,7 @@ struct BodyReader: Sendable {
         }
     }
 
-    private func nestOwn(_ blocks: inout [DraftBlock], _ own: [Int], start: Int, root: Int?) {
+    private func nestOwn(_ blocks: inout [DraftBlock], _ own: [Int], root: Int?) {
         var level = own.map { blocks[$0] }
         OutlineBuilder().nest(&level, 0..<level.count, root: nil)
         for (position, index) in own.enumerated() {

@@ -91,7 +91,7 @@ package struct PageComposer: Sendable {
                     continue
                 }
                 let object = objects[member - lines.count]
-                let element = element(object, labels: pieces.labels[member - lines.count] ?? [], of: page, column)
+                let element = element(object, labels: pieces.labels[member - lines.count] ?? [], of: page)
                 if let last = run.last, index == 0 && isInMargin(object, of: column) || isInGap(object, of: last) {
                     boxes.append((element, run.count))
                 } else {
@@ -168,7 +168,7 @@ package struct PageComposer: Sendable {
     }
 
     private func element(
-        _ object: Object, labels: [ReadLine], of page: PageDraft, _ column: BlockBuilder.Column
+        _ object: Object, labels: [ReadLine], of page: PageDraft
     ) -> LayoutElement<LineGroup> {
         switch object {
         case .table(let index, _): return .table(table(index, of: page))

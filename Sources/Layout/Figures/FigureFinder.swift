@@ -60,7 +60,7 @@ package struct FigureFinder: Sendable {
                 ($0.evidence == .ruled || $0.evidence == .partlyRuled) && $0.rowCount >= 2 && $0.columnCount >= 2
                     && !BoxRow.holds($0, ink)
             }.map(\.box) + painted
-        var pieces = drawingPieces(paint, findings, page)
+        var pieces = drawingPieces(paint, page)
         pieces.removeAll { piece in cells.contains { $0.insetBy(-2).contains(Point(x: piece.box.midX, y: piece.box.midY)) } }
         lazy var running = RunningText(on: ink)
         // A frame with a drawing in it is one figure, however its pieces are spread.
@@ -127,7 +127,7 @@ package struct FigureFinder: Sendable {
         var kind: Kind
     }
 
-    private func drawingPieces(_ paint: PagePaint, _ findings: TableFindings, _ page: Rect) -> [Piece] {
+    private func drawingPieces(_ paint: PagePaint, _ page: Rect) -> [Piece] {
         let large = { (box: Rect) in box.width > tuning.widestPiece.points(of: page.width) }
         var pieces: [Piece] = []
         for shape in paint.shapes where !large(shape.box) && shape.kind != .speck { pieces.append(Piece(box: shape.box, kind: .shape)) }

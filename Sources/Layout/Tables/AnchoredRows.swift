@@ -44,7 +44,7 @@ struct AnchoredRows {
         // Words that stand in most columns are the first line of their row, unless rows begin before them.
         guard figures != nil || anchors[0] > 0 || starts != Array(anchors.dropFirst()) else { return nil }
         let usual = between.sorted()[between.count / 2]
-        let own = lines.indices.dropFirst().filter { !starts.contains($0) && isOwnRow($0, lines, anchors, starts, usual: usual) }
+        let own = lines.indices.dropFirst().filter { !starts.contains($0) && isOwnRow($0, lines, starts, usual: usual) }
         // What follows a label that runs over its column is the first of its rows.
         let behind = (starts + own).filter { !lines[$0].crossed.isEmpty && $0 + 1 < lines.count && strip(before: $0 + 1, lines) > 0 }
         return Set([0] + starts + own + behind.map { $0 + 1 }).sorted()
@@ -130,7 +130,7 @@ struct AnchoredRows {
     }
 
     /// Whether a line without an anchor between it and the row before starts a row of its own.
-    private func isOwnRow(_ index: Int, _ lines: [CellLine], _ anchors: [Int], _ starts: [Int], usual: Double) -> Bool {
+    private func isOwnRow(_ index: Int, _ lines: [CellLine], _ starts: [Int], usual: Double) -> Bool {
         let filled = lines[index].filled
         // A row has a label, or texts side by side.
         guard filled.contains(0) || filled.count > 1, strip(before: index, lines) >= ownRowGap * usual,

@@ -20,7 +20,7 @@ extension LatticeRefiner {
             if i == 0, lattice.rowCount > 1 { starts = headStarts(starts, lines) }
             for start in starts.dropFirst().reversed() {
                 let y = (lines[start - 1].row.bottom + lines[start].row.top) / 2
-                insertRow(at: y, into: &lattice, row: i, lines: lines, start: start)
+                insertRow(at: y, into: &lattice, row: i)
             }
         }
         guard lattice.rowCount > ruled.rowCount else { return }
@@ -104,7 +104,7 @@ extension LatticeRefiner {
         return spans ? [0, starts[1]] : [0]
     }
 
-    private func insertRow(at y: Double, into lattice: inout Lattice, row: Int, lines: [CellLine], start: Int) {
+    private func insertRow(at y: Double, into lattice: inout Lattice, row: Int) {
         guard y > lattice.rows[row], y < lattice.rows[row + 1] else { return }
         lattice.rows.insert(y, at: row + 1)
         lattice.down.insert(lattice.down[row], at: row + 1)

@@ -48,8 +48,7 @@ enum Vocabulary {
 
     /// Before a number: it is a name, not an amount.
     static let ordinalPrefix = "제"
-    /// Around a number: it is rounded, or a bound.
-    static let approximations: Set<String> = ["약", "대략", "거의", "최소", "최대", "최저", "최고", "평균", "무려", "연", "연간", "총"]
+    /// Before a number: it is rounded.
     static let roughApproximations: Set<String> = ["약", "대략", "거의"]
     static let bounds: [String] = [
         "이상", "이하", "초과", "미만", "이내", "안팎", "내외", "가량", "정도", "가까이", "넘", "남짓", "수준", "돌파", "육박", "상회", "하회", "웃돌", "밑돌", "달할",

@@ -108,7 +108,7 @@ final class ConvertRun {
             case .refused(let reason): return take(Result(input: input, reply: DocumentReply(status: .cannotWrite, message: reason)))
             }
         }
-        switch input.open(limits: settings.limits) {
+        switch input.open() {
         case .failure(let failure): take(Result(input: input, reply: Self.reply(failure.code)))
         case .success(let source):
             var order = settings.order

@@ -25,7 +25,7 @@ struct DocumentInput {
     private init(path: FilePath?, name: String, place: FilePath) { (self.path, self.name, self.place) = (path, name, place) }
 
     /// Opens it for a worker; a reply says why not.
-    func open(limits: WorkerLimits) -> Result<DocumentSource, OpenFailure> {
+    func open() -> Result<DocumentSource, OpenFailure> {
         guard let path else { return .success(.descriptor(STDIN_FILENO)) }
         let descriptor = path.withPlatformString { Glibc.open($0, O_RDONLY | O_CLOEXEC) }
         guard descriptor >= 0 else { return .failure(OpenFailure(code: errno)) }

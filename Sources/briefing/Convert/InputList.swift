@@ -19,14 +19,11 @@ struct InputList {
     private var stack: [(path: FilePath, root: FilePath?, isNamed: Bool)]
     private var paths: PathStream?
     private let isRecursive: Bool
-    private let hasStandardInput: Bool
-    private var gaveStandardInput = false
     private var position = 0
     private let arguments: [String]
 
     init(arguments: [String], isRecursive: Bool, paths: PathStream?) {
         (self.arguments, self.isRecursive, self.paths) = (arguments, isRecursive, paths)
-        hasStandardInput = arguments.contains("-")
         stack = []
     }
 

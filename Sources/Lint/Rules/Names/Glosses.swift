@@ -7,9 +7,6 @@ struct Gloss {
     let passage: Passage
     let range: Range<Int>
 
-    /// The Korean words, particles kept.
-    var koreanName: String { name.joined(separator: " ") }
-
     static func all(in issue: IssueText) -> [Gloss] { issue.passages.filter { $0.role != .contents }.flatMap(glosses) }
 
     /// Korean words that are kept before a bracket.
