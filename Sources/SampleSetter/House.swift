@@ -74,7 +74,7 @@ package struct House: Decodable, Sendable {
     package func mark(_ mark: String) -> String {
         if let counted = counted(mark) { return counted }
         if let printed = marks[mark] { return printed.contains("#") ? mark : printed }
-        guard mark.count <= 3, let last = mark.last, last == ")" || last == "." else { return mark }
+        guard mark.count <= 3, let last = mark.last, last == ")" || last == ".", mark.first?.isNumber ?? false else { return mark }
         let number = mark.dropLast()
         guard let series = Self.series.first(where: { numbers.contains($0[0]) }), let index = Int(number),
             (1...series.count).contains(index)

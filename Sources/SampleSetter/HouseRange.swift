@@ -35,8 +35,8 @@ package struct HouseRange: Decodable, Sendable {
 
     package enum LeadMark: String, Decodable, Sendable { case own, none }
     package enum NoteMarks: String, Decodable, Sendable { case raisedStars, plainStars, raisedNumbers }
-    /// Before or after what else stands under the item, or at the foot of its page.
-    package enum NotePlace: String, Decodable, Sendable { case first, last, foot }
+    /// Before or after what else stands under the item, at the foot of its page, or at the end of the article.
+    package enum NotePlace: String, Decodable, Sendable { case first, last, foot, end }
     package enum Categories: String, Decodable, Sendable { case contents, tags, both, none }
 
     package var producers: [Producer]

@@ -48,7 +48,8 @@ package struct IssueSource: Decodable, Sendable {
     package struct Article: Decodable, Sendable {
         package var number: String?
         package var category: String?
-        package var title: String
+        /// None where a section's briefs are the rows of a table.
+        package var title: String?
         package var lead: Lead?
         /// Its paragraph on the summary page.
         package var summary: String?

@@ -86,8 +86,9 @@ package struct ModelBuilder {
     private func contents(of section: BriefingModel.Section, number: Int) -> ContentsEntry {
         var entry = ContentsEntry(title: section.title ?? "")
         (entry.number, entry.target) = (house.sectionNumber(number), section.id)
-        entry.children = section.articles.map { article in
-            var child = ContentsEntry(title: article.title ?? "")
+        entry.children = section.articles.compactMap { article in
+            guard let title = article.title else { return nil }
+            var child = ContentsEntry(title: title)
             child.target = article.id
             if house.contentsCategories ?? true { child.category = article.category }
             if house.contentsPages ?? false { child.page = pages[article.id] }

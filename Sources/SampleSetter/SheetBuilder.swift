@@ -62,13 +62,14 @@ package struct SheetBuilder {
 
     private func contents(_ section: IssueSource.Section, number: Int) -> Sheet {
         var category: String?
-        let entries = section.articles.enumerated().map { index, article in
+        let entries = section.articles.enumerated().compactMap { index, article -> Sheet? in
+            guard let title = article.title else { return nil }
             let id = "s\(number).a\(index + 1)"
             let own = house.contentsCategories ?? true ? article.category : nil
             let printed = own == category ? nil : own
             category = own
             return sheet([
-                "title": markup.text(article.title), "anchor": anchor(id), "hasCategory": category != nil, "category": text(printed),
+                "title": markup.text(title), "anchor": anchor(id), "hasCategory": category != nil, "category": text(printed),
                 "page": house.contentsPages ?? false ? markup.text(pages[id] ?? "0") : nil,
             ])
         }
@@ -126,7 +127,7 @@ package struct SheetBuilder {
             sheet(["line": markup.text(originLine(origin)), "url": markup.text(origin.url), "href": markup.literal(origin.url)])
         }
         return sheet([
-            "anchor": anchor(id), "title": markup.text(source.title), "plainTitle": markup.literal(source.title), "first": isFirst,
+            "anchor": anchor(id), "title": text(source.title), "plainTitle": source.title.map(markup.literal), "first": isFirst,
             "breaks": !isFirst && source.newPage ?? false, "number": text(source.number.map(house.printedBadge)),
             "category": house.categoryTags ?? false ? text(source.category) : nil, "lead": lead,
             "lines": lines(source.body ?? [], id: id, depth: 0),

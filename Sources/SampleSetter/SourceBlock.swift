@@ -33,6 +33,8 @@ package struct SourceBlock: Decodable, Sendable {
         (content, children) = (.line(kind, mark: mark, text: text), [])
     }
 
+    init(_ table: TableSource) { (content, children) = (.table(table), []) }
+
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: Key.self)
         label = try values.decodeIfPresent(String.self, forKey: Key("label"))
@@ -59,7 +61,7 @@ package struct SourceBlock: Decodable, Sendable {
         case "text": return .paragraph
         case "■", "▶", "□": return .heading
         case "*", "**", "***", "※": return .note
-        case "-", "·", "▸", "▷", "☞", "○", "◦", "▢": return .item
+        case "-", "·", "▸", "▷", "☞", "○", "◦", "▢", "A.": return .item
         case _ where mark.hasSuffix(")") || mark.hasSuffix("."): return .heading
         default: throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "no such mark: \(mark)"))
         }

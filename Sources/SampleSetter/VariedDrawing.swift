@@ -7,8 +7,8 @@ package struct VariedDrawing {
 
     /// - Parameters:
     ///   - number: From 1.
-    ///   - tables: further ones, of which the issue gets some.
-    package init(seed: UInt64, number: Int, range: HouseRange, issues: [IssueSource], tables: [SourceBlock] = []) {
+    ///   - further: of which the issue gets some.
+    package init(seed: UInt64, number: Int, range: HouseRange, issues: [IssueSource], further: FurtherBlocks = FurtherBlocks()) {
         var mixer = SplitMix64(seed: seed)
         var random = SplitMix64(seed: mixer.next() ^ UInt64(number))
         let original = issues[Int.random(in: issues.indices, using: &random)]
@@ -18,6 +18,6 @@ package struct VariedDrawing {
         house = varied.house
         let digits = String(number)
         let name = "varied-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
-        issue = VariedIssue(house: varied, tables: tables).issue(original, name: name, using: &random)
+        issue = VariedIssue(house: varied, further: further).issue(original, name: name, using: &random)
     }
 }

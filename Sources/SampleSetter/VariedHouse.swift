@@ -28,6 +28,7 @@ package struct VariedHouse: Sendable {
         look["side"] = Self.text(page.side)
         look["top"] = Self.text(page.top)
         look["bottom"] = Self.text(page.bottom)
+        look["colophonTop"] = Self.text(page.height / 2)
 
         Self.addLengths(to: &look, textWidth: page.width - 2 * page.side)
 
@@ -37,7 +38,7 @@ package struct VariedHouse: Sendable {
         // Browsers set no footnotes.
         let place = one(range.notePlaces)
         notePlace = place == .foot && producer.producer == "chromium" ? .first : place
-        if notePlace == .foot { noteMarks = .raisedNumbers }
+        if notePlace == .foot || notePlace == .end { noteMarks = .raisedNumbers }
         let isStrange = one(range.strangers)
         title = one(isStrange ? range.strangeTitles : range.titles)
         summaryTitle = one(range.summaryTitles)
@@ -46,6 +47,8 @@ package struct VariedHouse: Sendable {
         }
         captionNumbers = CaptionNumbers(one(range.captionNumbers))
         if producer.form == .odt { Self.simplify(&look) }
+        // Only browsers let text run beside a box.
+        if producer.form != .html, look["callout"] == "float" { look["callout"] = "border" }
         Self.addTableTraits(to: &look)
         hasSummary = look["summary"] != "none"
 
@@ -93,9 +96,9 @@ package struct VariedHouse: Sendable {
         look.merge(plain) { $1 }
         let nearest = [
             "split": "boxed", "side": "titled", "tab": "titled", "marker": "plain", "booktabs": "rules", "verticals": "open",
-            "rounded": "grid",
         ]
         for name in ["title", "callout", "subhead", "table"] { look[name] = look[name].map { nearest[$0] ?? $0 } }
+        if look["table"] == "rounded" { look["table"] = "grid" }
     }
 
     /// Lengths for markup that does not calculate: in points of the drawn size, in centimetres of the text's width.

@@ -1,10 +1,10 @@
 /// An issue as a drawn house prints it: some of its articles, its notes where and as the house puts them.
 package struct VariedIssue {
     private let house: VariedHouse
-    private let tables: [SourceBlock]
+    private let further: FurtherBlocks
 
-    /// - Parameter tables: further ones, of which the issue gets some.
-    package init(house: VariedHouse, tables: [SourceBlock] = []) { (self.house, self.tables) = (house, tables) }
+    /// - Parameter further: of which the issue gets some.
+    package init(house: VariedHouse, further: FurtherBlocks = FurtherBlocks()) { (self.house, self.further) = (house, further) }
 
     package func issue(_ source: IssueSource, name: String, using random: inout SplitMix64) -> IssueSource {
         var issue = source
@@ -17,7 +17,8 @@ package struct VariedIssue {
             section.articles = some(of: section.articles, using: &random)
             return section
         }
-        addTables(to: &issue, using: &random)
+        further.add(to: &issue, using: &random)
+        if house.house.look?["briefs"] == "table" { issue.sections = issue.sections.map(BriefTable.section) }
         var footnote = 0, captions = house.captionNumbers
         for section in issue.sections.indices {
             for article in issue.sections[section].articles.indices {
@@ -27,20 +28,6 @@ package struct VariedIssue {
             }
         }
         return issue
-    }
-
-    /// Each of the further tables at most once, at the ends of half of the articles.
-    private func addTables(to issue: inout IssueSource, using random: inout SplitMix64) {
-        var rest = tables.shuffled(using: &random)
-        for section in issue.sections.indices {
-            for article in issue.sections[section].articles.indices where !rest.isEmpty && Bool.random(using: &random) {
-                // Under a brief's table its source would be the table's.
-                guard issue.sections[section].articles[article].source == nil,
-                    issue.sections[section].articles[article].body?.isEmpty == false
-                else { continue }
-                issue.sections[section].articles[article].body?.append(rest.removeLast())
-            }
-        }
     }
 
     /// At least half of the articles, in their order.
@@ -64,6 +51,7 @@ package struct VariedIssue {
         } else if house.noteMarks == .raisedNumbers {
             NoteNumbering(article).number(&article)
         }
+        if house.notePlace == .end { article.body = article.body.map(Endnotes.placed) }
         article.body = article.body.map(counted)
     }
 

@@ -27,11 +27,11 @@ struct VaryCommand: ParsableCommand {
         let out = URL(filePath: out, directoryHint: .isDirectory)
         let workshop = try Workshop(folder: folder)
         let range = try Workshop.decode(HouseRange.self, from: folder.appending(path: "varied/range.yaml"))
-        let tables = try Workshop.decode([SourceBlock].self, from: folder.appending(path: "varied/tables.yaml"))
+        let further = try Workshop.further(in: folder)
         let issues = try Workshop.issues(in: folder).map { try Workshop.decode(IssueSource.self, from: $0) }.filter { $0.varies ?? true }
         var plan = Plan(), houses = ""
         for number in 1...max(count, 1) where only == nil || only == number {
-            let drawing = VariedDrawing(seed: seed, number: number, range: range, issues: issues, tables: tables)
+            let drawing = VariedDrawing(seed: seed, number: number, range: range, issues: issues, further: further)
             let job = try workshop.set(drawing.issue, house: drawing.house, styles: "varied-\(drawing.house.form.rawValue)", in: out)
             plan.add(job, home: "-")
             houses += ([job.folder, drawing.source] + drawing.house.traits).joined(separator: "\t") + "\n"

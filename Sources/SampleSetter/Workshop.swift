@@ -19,6 +19,13 @@ struct Workshop {
         return files.filter { $0.hasSuffix("/issue.yaml") }.sorted().map { folder.appending(path: $0) }
     }
 
+    /// What drawn issues get besides their own.
+    static func further(in folder: URL) throws -> FurtherBlocks {
+        FurtherBlocks(
+            tables: try decode([SourceBlock].self, from: folder.appending(path: "varied/tables.yaml")),
+            passages: try decode([[SourceBlock]].self, from: folder.appending(path: "varied/passages.yaml")))
+    }
+
     init(folder: URL) throws {
         self.folder = folder
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "templates").path)
