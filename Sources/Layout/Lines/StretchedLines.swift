@@ -5,8 +5,8 @@ import Geometry
 /// In a narrow column a line of a few words is stretched to gaps as wide as a gutter; but they are all alike, and the line ends
 /// where the whole line above it does.
 struct StretchedLines {
-    /// Fewer words show no gaps that are alike.
-    private let fewestWords = 3
+    /// Fewer words show no gaps that are alike: two take a line of the same text under them as well.
+    private let fewestWords = 3, fewestBetweenLines = 2
     /// Gaps of one line differ by no more than this, and ends of two lines: producers round what they set.
     private let sameGap: Em = 0.1.em, sameEnd: Em = 0.1.em
     /// How far below the line above it stands at most, and how far right of that one's start it starts.
@@ -14,6 +14,8 @@ struct StretchedLines {
     private let leastPitch: Em = 0.9.em
     /// Sizes of lines of one text differ by no more than this share.
     private let sameSize = 0.03
+    /// White from which words are parted where no spaces are set.
+    private static let wordGap: Em = 0.2.em
 
     private struct Measure {
         var u0, u1, v, size: Double
@@ -23,14 +25,17 @@ struct StretchedLines {
             let ink = piece.filter { !$0.isSpace }
             guard let first = ink.first else { return nil }
             (u0, u1, v, size) = (first.u0, ink.map(\.u1).reduce(first.u1, max), first.v, ink.map(\.size).reduce(first.size, max))
-            isOneWord = !zip(piece, piece.dropFirst()).contains { $0.isSpace && !$1.isSpace && $0.u0 > first.u0 }
+            let least = StretchedLines.wordGap.points(at: size)
+            isOneWord =
+                !zip(piece, piece.dropFirst()).contains { $0.isSpace && !$1.isSpace && $0.u0 > first.u0 }
+                && !zip(ink, ink.dropFirst()).contains { $1.u0 - $0.u1 > least }
         }
     }
 
     /// - Parameter pieces: in the order of their heights.
     func joined(_ pieces: [[LineBuilder.Placed]]) -> [[LineBuilder.Placed]] {
         // Most pages have no such line, which is seen at the first glyphs of its pieces.
-        guard zip(pieces, pieces.dropFirst(fewestWords - 1)).contains(where: { isBeside($0.first, $1.first) }) else { return pieces }
+        guard zip(pieces, pieces.dropFirst(fewestBetweenLines - 1)).contains(where: { isBeside($0.first, $1.first) }) else { return pieces }
         let measures = pieces.map(Measure.init)
         var joined: [[LineBuilder.Placed]] = [], start = 0
         while start < pieces.count {
@@ -57,23 +62,35 @@ struct StretchedLines {
             if let gap, abs(own - gap) > sameGap.points(at: first.size) { break }
             (gap, last, end) = (own, next, end + 1)
         }
-        return end - start >= fewestWords && isUnderLine(first, last, before: start, measures) ? end : nil
+        guard end - start >= fewestBetweenLines, let pitch = pitch(of: first, last, before: start, measures) else { return nil }
+        return end - start >= fewestWords || isOverLine(first, last, pitch: pitch, behind: end, measures) ? end : nil
     }
 
-    /// Whether a line of several words stands right above, which ends where the words do.
-    private func isUnderLine(_ first: Measure, _ last: Measure, before start: Int, _ measures: [Measure?]) -> Bool {
+    /// How far below a line of several words, which ends where the words do, these stand; `nil` where there is none right above.
+    private func pitch(of first: Measure, _ last: Measure, before start: Int, _ measures: [Measure?]) -> Double? {
         let em = first.size
         for i in measures[..<start].indices.reversed() {
             guard let above = measures[i] else { continue }
             let pitch = first.v - above.v
-            if pitch > mostPitch.points(at: em) { return false }
+            if pitch > mostPitch.points(at: em) { return nil }
             if pitch >= leastPitch.points(at: em), !above.isOneWord, abs(above.size - em) <= sameSize * em,
                 abs(above.u1 - last.u1) <= sameEnd.points(at: em), first.u0 >= above.u0 - sameEnd.points(at: em),
                 first.u0 <= above.u0 + indent.points(at: em)
             {
-                return true
+                return pitch
             }
         }
-        return false
+        return nil
+    }
+
+    /// Whether one piece stands alone as far below the words as those stand below the line above them, and starts where they do.
+    private func isOverLine(_ first: Measure, _ last: Measure, pitch: Double, behind end: Int, _ measures: [Measure?]) -> Bool {
+        let same = sameEnd.points(at: first.size)
+        let below = measures[end...].compactMap(\.self).prefix { $0.v - first.v <= pitch + same }.filter {
+            $0.v - first.v >= same && $0.u1 > first.u0 && $0.u0 < last.u1
+        }
+        guard below.count == 1 else { return false }
+        return abs(below[0].v - first.v - pitch) <= same && abs(below[0].u0 - first.u0) <= same
+            && abs(below[0].size - first.size) <= sameSize * first.size
     }
 }

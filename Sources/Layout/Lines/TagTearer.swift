@@ -1,12 +1,16 @@
 import Geometry
 
 /// Tears a tag from the middle line of the title that stands beside it: `01` at half the height of three lines is on the
-/// second one's baseline, and stands before the first.
+/// second one's baseline, and stands before the first; a category stands behind it.
 struct TagTearer {
     /// A tag has no more glyphs.
     var longestTag = 14
-    /// From the tag to its title at least. In em of the title.
+    /// From the tag to its title at least, before it and behind it, where a stretched line has wide spaces. In em of what stands
+    /// behind the gap.
     var gap: Em = 0.5.em
+    var gapBehind: Em = 0.8.em
+    /// A tag behind its title is set smaller by this, as the last words of a stretched line are not.
+    var smaller = 0.93
     /// Lines of one title have one middle or one left edge within this, and follow each other within `pitch`.
     var same: Em = 0.3.em
     var pitch: Em = 1.9.em
@@ -15,47 +19,61 @@ struct TagTearer {
 
     func torn(_ pieces: [[LineBuilder.Placed]]) -> [[LineBuilder.Placed]] {
         guard pieces.count >= 3 else { return pieces }
+        return torn(torn(pieces, at: .before), at: .behind)
+    }
+
+    /// Where a tag stands, from its title.
+    private enum Side { case before, behind }
+
+    private func torn(_ pieces: [[LineBuilder.Placed]], at side: Side) -> [[LineBuilder.Placed]] {
         let spans = pieces.map(InkSpan.init)
         var result: [[LineBuilder.Placed]] = []
         for (i, piece) in pieces.enumerated() {
-            if let cut = cut(in: piece), isMiddleLine(InkSpan(piece[cut...]), behind: InkSpan(piece[..<cut]), at: i, pieces, spans) {
-                result += [Array(piece[..<cut]), Array(piece[cut...])]
-            } else {
-                result.append(piece)
+            let cut = cuts(in: piece, at: side).first { cut in
+                let (before, behind) = (InkSpan(piece[..<cut]), InkSpan(piece[cut...]))
+                switch side {
+                case .before: return isMiddleLine(behind, beside: before, at: i, pieces, spans) { $0.start > before.end }
+                case .behind:
+                    return behind.size <= smaller * before.size
+                        && isMiddleLine(before, beside: behind, at: i, pieces, spans) { $0.end < behind.start }
+                }
             }
+            result += cut.map { [Array(piece[..<$0]), Array(piece[$0...])] } ?? [piece]
         }
         return result
     }
 
-    /// Where text goes on behind the widest gap after a tag's glyphs.
-    private func cut(in piece: [LineBuilder.Placed]) -> Int? {
-        var end = -Double.infinity, widest: (cut: Int, gap: Double)?, ink = 0
-        for (i, glyph) in piece.enumerated() where !glyph.isSpace {
-            if ink > longestTag { break }
-            let space = glyph.u0 - end
-            if end > -.infinity, space >= gap.points(at: glyph.size), space > widest?.gap ?? 0 { widest = (i, space) }
-            end = max(end, glyph.u1)
-            ink += 1
+    /// Where wide gaps stand after the first glyphs of a piece, or before its last ones, that may be a tag: the widest first.
+    private func cuts(in piece: [LineBuilder.Placed], at side: Side) -> [Int] {
+        let isInk = { (i: Int) in !piece[i].isSpace }
+        let ink: [Int], least: Em
+        switch side {
+        case .before: (ink, least) = (Array(piece.indices.lazy.filter(isInk).prefix(longestTag + 1)), gap)
+        case .behind: (ink, least) = (piece.indices.reversed().lazy.filter(isInk).prefix(longestTag + 1).reversed(), gapBehind)
         }
-        return widest?.cut
+        let gaps = zip(ink, ink.dropFirst()).map { (cut: $1, width: piece[$1].u0 - piece[$0].u1) }
+        return gaps.filter { $0.width >= least.points(at: piece[$0.cut].size) }.sorted { ($1.width, $0.cut) < ($0.width, $1.cut) }.map(
+            \.cut)
     }
 
-    /// Whether a line stands above the text and one below it, right of the tag, and nothing else close to the three.
+    /// Whether a line stands above the text and one below it, all of them apart from the tag, and nothing else close to the three.
     private func isMiddleLine(
-        _ text: InkSpan, behind tag: InkSpan, at index: Int, _ pieces: [[LineBuilder.Placed]], _ spans: [InkSpan]
+        _ text: InkSpan, beside tag: InkSpan, at index: Int, _ pieces: [[LineBuilder.Placed]], _ spans: [InkSpan],
+        isApart: @escaping (InkSpan) -> Bool
     ) -> Bool {
         let slack = same.points(at: text.size), v = pieces[index][0].v
+        let (start, end) = (min(tag.start, text.start), max(tag.end, text.end))
         // Pieces are in order of v.
         let near = { (step: Int, from: Int, reach: Double) -> [Int] in
             var found: [Int] = [], i = from + step
             while pieces.indices.contains(i), abs(pieces[i][0].v - pieces[from][0].v) <= reach {
-                if abs(pieces[i][0].v - pieces[from][0].v) > slack, spans[i].end > tag.start, spans[i].start < text.end { found.append(i) }
+                if abs(pieces[i][0].v - pieces[from][0].v) > slack, spans[i].end > start, spans[i].start < end { found.append(i) }
                 i += step
             }
             return found
         }
         let belongs = { (i: Int) in
-            spans[i].start > tag.end && abs(spans[i].size - text.size) <= slack
+            isApart(spans[i]) && abs(spans[i].size - text.size) <= slack
                 && (abs(spans[i].middle - text.middle) <= slack || abs(spans[i].start - text.start) <= slack)
         }
         let reach = pitch.points(at: text.size)
