@@ -17,6 +17,11 @@ package struct LineJoiner: Sendable {
         /// Share of line ends at which a word ends from which the text is taken to wrap between words, justified or not.
         /// Text that wraps anywhere has 0.3 to 0.6. Guard: `LineJoinerTests.aTextWhoseLinesAllEndWithWordsWrapsAtWords`.
         package var wordEndShare = 0.8
+        /// Line ends without a space glyph at which the document's own words decide, from which they tell how the text wraps: at
+        /// words when hardly any of them is inside one. Text that wraps anywhere has 0.5 to 0.8 of them there.
+        /// Guard: `LineJoinerTests.aTextWhoseKnownWordsAreNeverBrokenWrapsAtWords`.
+        package var fewestKnown = 6
+        package var brokenShare = 0.1
         /// Free room at a line's end, in em, into which another syllable would have gone: such a line was broken between words.
         package var room: Em = 1.25.em
         /// Width of a closing mark, which no line starts with.
@@ -41,6 +46,8 @@ package struct LineJoiner: Sendable {
         package var syllables = 0, withRoom = 0
         /// Joins of two syllables without a space glyph, and of these the ones at which the words say that one ends.
         package var bare = 0, wordEnds = 0
+        /// Of the bare ones those at which the document's own words decide, and of these the ones inside a word.
+        package var known = 0, broken = 0
 
         package init() {}
 
@@ -53,6 +60,8 @@ package struct LineJoiner: Sendable {
             withRoom += other.withRoom
             bare += other.bare
             wordEnds += other.wordEnds
+            known += other.known
+            broken += other.broken
         }
     }
 
@@ -81,6 +90,11 @@ package struct LineJoiner: Sendable {
             || habits.bare >= tuning.enough && Double(habits.wordEnds) >= tuning.wordEndShare * Double(habits.bare)
     }
 
+    /// Whether the document's own words are never broken: said of syllables, and of text that has room for a word.
+    private var keepsWords: Bool {
+        habits.known >= tuning.fewestKnown && Double(habits.broken) <= tuning.brokenShare * Double(habits.known)
+    }
+
     private var spaceShare: Comparison {
         Comparison(.spaceShare, Double(habits.withSpace) / Double(max(1, habits.joins)), against: tuning.leastKept)
     }
@@ -100,8 +114,9 @@ package struct LineJoiner: Sendable {
             habits.syllables = 1
             habits.withRoom = columnRight - above.right > tuning.room.points(at: above.fontSize) ? 1 : 0
             if !above.endsWithSpace {
-                habits.bare = 1
-                habits.wordEnds = boundary(above.text.trimmed.scalars[...], below.text.scalars[...]).isSpace ? 1 : 0
+                let (isSpace, reason) = boundary(above.text.trimmed.scalars[...], below.text.scalars[...])
+                (habits.bare, habits.wordEnds) = (1, isSpace ? 1 : 0)
+                if reason == .lexicon { (habits.known, habits.broken) = (1, isSpace ? 0 : 1) }
             }
         }
         return habits
@@ -114,9 +129,10 @@ package struct LineJoiner: Sendable {
 
     /// How `above` and `below` are joined. `isFull` says that no space had room behind the line above; `room` is the free room
     /// on that line, in points, where the block shows it, and `fontSize` the line's. `fillsAlone` says that the line is one word
-    /// as wide as its column.
+    /// as wide as its column, `isInBox` that a cell or a frame holds it.
     package func join(
         _ above: LaidText, _ below: LaidText, pieceHasSpaces: Bool, isFull: Bool = false, room: Double? = nil, fillsAlone: Bool = false,
+        isInBox: Bool = false,
         fontSize: Double = 0
     ) -> LineJoin {
         let before = above.trimmed.scalars, after = below.trimmed.scalars
@@ -135,6 +151,7 @@ package struct LineJoiner: Sendable {
             return LineJoin(isSpace: true, reason: .roomLeft, habit: Comparison(.room, room, against: needed.points(at: fontSize)))
         }
         if Script.isLatin(last), Script.isLatin(first), isInLatinWords(before) { return LineJoin(isSpace: true, reason: .wholeWord) }
+        if opensLatinWord(after, behind: before) { return LineJoin(isSpace: true, reason: .wholeWord) }
         if keepsSpaces, pieceHasSpaces, !(isFull && dropsHangingSpaces) {
             return LineJoin(isSpace: false, reason: .noSpaceGlyph, habit: spaceShare)
         }
@@ -149,7 +166,8 @@ package struct LineJoiner: Sendable {
         if let hyphen { return hyphen }
         let isSuffix = Script.isHangul(first) && (Script.isDigit(last) || Script.isLatin(last) || Self.units.contains(last))
         if fillsAlone, isBrokenWord(before, after) { return LineJoin(isSpace: false, reason: .brokenWord) }
-        if wrapsAtWords, !isSuffix {
+        let areSyllables = Script.isHangul(last) && Script.isHangul(first)
+        if wrapsAtWords || keepsWords && areSyllables && !isInBox, !isSuffix {
             if fillsAlone, let end = wordEnd(before, after) { return end }
             return LineJoin(isSpace: true, reason: .wrapsAtWords, habit: roomShare)
         }
@@ -186,6 +204,17 @@ package struct LineJoiner: Sendable {
     }
 
     private static let severalSpaces = 3
+
+    /// Whether a capital opens the line below in a text of letters alone, behind a word of small ones or the sign for and: `Policy`,
+    /// `Updates`. Where syllables stand beside them, words of letters may be broken anywhere.
+    private func opensLatinWord(_ after: [UInt32], behind before: [UInt32]) -> Bool {
+        guard let last = before.last, let first = after.first, Script.isLatin(first), !Script.isSmallLatin(first),
+            Script.isSmallLatin(last) || last == Self.ampersand
+        else { return false }
+        return !before.contains(where: Script.isSyllabic) && !after.contains(where: Script.isSyllabic)
+    }
+
+    private static let ampersand: UInt32 = 0x26
 
     /// Whether a word of letters goes on that its column was too narrow for: small letters below, and words of the document
     /// neither above nor below.

@@ -164,4 +164,20 @@ import Testing
         #expect(goesOn("Nether", "lands"))
         #expect(!goesOn("Life", "Sciences"))
     }
+
+    @Test("A text whose known words are never broken at line ends wraps at words", arguments: [(0, true), (3, false)])
+    func aTextWhoseKnownWordsAreNeverBrokenWrapsAtWords(broken: Int, wrapsAtWords: Bool) {
+        var habits = LineJoiner.Habits()
+        (habits.joins, habits.syllables, habits.bare, habits.wordEnds) = (40, 40, 40, 26)
+        (habits.known, habits.broken) = (8, broken)
+        let join = LineJoiner(habits: habits) { _, _ in (false, .statistics) }.join(text("인증"), text("획득"), pieceHasSpaces: true)
+        #expect(join.isSpace == wrapsAtWords)
+    }
+
+    @Test(
+        "A capital opens a word behind a line of letters, and a syllable beside it says nothing",
+        arguments: [("Updates", true), ("Updates를", false)])
+    func capitalBelow(below: String, isSpace: Bool) {
+        #expect(joiner(keepsSpaces: true).join(text("Policy"), text(below), pieceHasSpaces: true).isSpace == isSpace)
+    }
 }
