@@ -112,7 +112,7 @@ package enum MarkerReader {
                     return found(Array(scalars[0..<number + (closes ? 1 : 0)]), .noteMark, "*#", in: scalars)
                 }
             }
-            guard scalars.count > length else { return nil }
+            guard scalars.count > length, !closesQuotation(scalars[length...]) else { return nil }
             return found(Array(repeating: 0x2A, count: length), .noteMark, "*", in: scalars, taking: length)
         }
         guard isReferenceSign(scalars[0]), scalars.count > 1 else { return nil }
@@ -123,6 +123,14 @@ package enum MarkerReader {
         }
         return found([scalars[0]], .noteMark, String(scalarValues: [scalars[0]]), in: scalars)
     }
+
+    /// Whether a quotation ends here, and no year opens (`’24년`): the star before it stands behind its last word.
+    private static func closesQuotation(_ scalars: ArraySlice<UInt32>) -> Bool {
+        guard let first = scalars.first else { return false }
+        return first == 0x2019 && !(scalars.dropFirst().first.map(Script.isDigit) ?? false) || closingQuotes.contains(first)
+    }
+
+    private static let closingQuotes = Set("”」』》〉".unicodeScalars.map(\.value))
 
     /// A small raised number (with or without a bracket) opens a footnote.
     private static func raisedNumber(_ text: LaidText) -> Found? {

@@ -68,4 +68,9 @@ import Testing
         let series = ["Q. 언제까지인가?", "A. 열두 달"].map { MarkerReader.marker(of: text($0))?.marker.series }
         #expect(series[0] != nil && series[1] != nil && series[0] != series[1])
     }
+
+    @Test func aStarBeforeTheEndOfAQuotationOpensNoNote() {
+        #expect(MarkerReader.marker(of: text("*’의 보험료를 지원")) == nil)
+        #expect(MarkerReader.marker(of: text("*’25년부터 시행"))?.marker.kind == .noteMark)
+    }
 }
