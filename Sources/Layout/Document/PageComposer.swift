@@ -41,8 +41,11 @@ package struct PageComposer: Sendable {
         var labelLines: [Int: [ReadLine]] = [:]
         for (line, frame) in labels.sorted(by: { $0.key < $1.key }) { labelLines[frame, default: []].append(lines[line]) }
         if !labels.isEmpty { lines = lines.indices.filter { labels[$0] == nil }.map { lines[$0] } }
-        let rooms = region == 0 ? TitleBands().rooms(of: lines, on: page.bands) : lines.map(\.box)
-        return Pieces(lines: lines, objects: objects, boxes: rooms + objects.map(\.box), labels: labelLines)
+        guard region == 0, !page.bands.isEmpty else {
+            return Pieces(lines: lines, objects: objects, boxes: lines.map(\.box) + objects.map(\.box), labels: labelLines)
+        }
+        let bands = TitleBands(), rooms = bands.rooms(of: lines, on: page.bands) + objects.map { bands.room(of: $0.box, on: page.bands) }
+        return Pieces(lines: lines, objects: objects, boxes: rooms, labels: labelLines)
     }
 
     func flows(of pieces: Pieces, in region: Region, columns: [ColumnPair]) -> [ReadingOrder.Flow] {

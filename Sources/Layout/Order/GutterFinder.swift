@@ -62,6 +62,9 @@ package struct GutterFinder: Sendable {
         package var top, bottom: Double
     }
 
+    /// Edges of right columns are counted in steps of so many points: hanging marks and producers' rounding stay below it.
+    private static let step = 6.0
+
     /// The gutters between `lines` (pieces of lines, torn at wide gaps). `obstacles` are tables, frames and figures.
     package func gutters(in box: Rect, lines: [Rect], fontSize: Double, obstacles: [Rect]) -> [Gutter] {
         guard lines.count + obstacles.count >= 2 * tuning.leastLines, box.width > tuning.leastRegion.points(at: fontSize) else { return [] }
@@ -73,14 +76,17 @@ package struct GutterFinder: Sendable {
         for (i, line) in sorted.enumerated() {
             for other in sorted[max(0, i - 4)..<min(sorted.count, i + 5)]
             where other.minX - line.maxX >= width && stand(other, beside: line, fontSize) {
-                votes[Int((other.minX - width / 2) / 6), default: 0] += 1
+                votes[Int((other.minX - width / 2) / Self.step), default: 0] += 1
                 edges.insert(other.minX)
             }
         }
-        let candidates = votes.filter { $0.value >= 2 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6)
+        var shown = votes.filter { $0.value >= 2 }
+        // In columns of few lines each may be indented otherwise: those within an indent vote together.
+        if shown.isEmpty { shown = pooled(votes, fontSize).filter { $0.value >= 2 } }
+        let candidates = shown.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6)
         var best: (gutter: Gutter, score: Int)?
         for candidate in candidates {
-            let rightEdge = Double(candidate.key) * 6 + 6 + width / 2
+            let rightEdge = Double(candidate.key + 1) * Self.step + width / 2
             // The strip ends where the right column starts: the leftmost edge of pieces that start about there, or one of the
             // edges from which those are indented (by it stand perhaps the first lines of two paragraphs, or of one).
             let starts = sorted.map(\.minX).filter { abs($0 - rightEdge) < 8 }
@@ -98,6 +104,14 @@ package struct GutterFinder: Sendable {
         }
         guard let best else { return [] }
         return [best.gutter]
+    }
+
+    /// Votes for each edge with those of edges that are indented from it.
+    private func pooled(_ votes: [Int: Int], _ fontSize: Double) -> [Int: Int] {
+        let reach = Int(tuning.indent.points(at: fontSize) / Self.step)
+        return votes.reduce(into: [:]) { pooled, vote in
+            pooled[vote.key] = votes.reduce(0) { (vote.key...(vote.key + reach)).contains($1.key) ? $0 + $1.value : $0 }
+        }
     }
 
     private func stand(_ piece: Rect, beside other: Rect, _ fontSize: Double) -> Bool {

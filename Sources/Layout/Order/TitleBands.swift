@@ -10,20 +10,42 @@ struct TitleBands {
     var tallest: Em = 5.em
     /// A rule stands this close under its title.
     var underline: Em = 1.2.em
+    /// A tab that a title stands in is no higher, and takes no more of the rule that it stands on. Points: they are drawn alike.
+    var tab: PageFraction = 0.06.ofPage
+    var tabShare = 0.6
+    var onRule: Points = 2.0.pt
     /// Grounds and rules that are looked at: more of them are a picture.
     var mostMarks = 2_000
 
-    /// The bands of a page whose text is `lines`; rules in `objects` (tables, frames) belong to these.
-    func bands(_ paint: PagePaint, lines: [ReadLine], objects: [Rect], page: Rect) -> [Rect] {
-        let least = leastWidth.points(of: page.width)
+    /// The bands of a page whose text is `lines`; rules in tables and frames belong to these, but for a rule that a tab stands on.
+    func bands(_ paint: PagePaint, lines: [ReadLine], tables: [Rect], frames: [Rect], page: Rect) -> [Rect] {
+        let objects = tables + frames, least = leastWidth.points(of: page.width)
         let grounds = paint.shadings.filter { $0.box.width >= least && $0.isRectangle && !$0.color.looksLike(.paper, within: 3) }.map(\.box)
-        let rules = paint.rulings.filter { rule in
-            rule.axis == .horizontal && rule.length >= least
-                && !objects.contains { $0.overlapX(rule.box) > 0 && $0.minY <= rule.position && rule.position <= $0.maxY }
+        let wide = paint.rulings.filter { $0.axis == .horizontal && $0.length >= least }
+        let rules = wide.filter { rule in
+            !objects.contains { $0.overlapX(rule.box) > 0 && $0.minY <= rule.position && rule.position <= $0.maxY }
         }
         guard grounds.count + rules.count <= mostMarks else { return [] }
         return grounds.filter { ground in lines.contains { isOn(ground, $0) } }
             + rules.compactMap { rule in lines.lazy.compactMap { band(of: $0, over: rule) }.first }
+            + wide.flatMap { rule in
+                frames.filter { isTab($0, on: rule, page) }.map {
+                    Rect(minX: rule.start, minY: $0.minY, maxX: rule.end, maxY: max($0.maxY, rule.position))
+                }
+            }
+    }
+
+    private func isTab(_ frame: Rect, on rule: RulingLine, _ page: Rect) -> Bool {
+        let slack = onRule.value
+        return abs(frame.maxY - rule.position) <= slack && frame.minX >= rule.start - slack && frame.maxX <= rule.end + slack
+            && frame.width <= tabShare * rule.length && frame.height <= tab.points(of: page.height)
+    }
+
+    /// The room of a box: all of the band that it stands on as a tab.
+    func room(of box: Rect, on bands: [Rect]) -> Rect {
+        bands.first { band in
+            band.contains(box, slack: onRule.value) && abs(band.minY - box.minY) <= onRule.value && box.width <= tabShare * band.width
+        } ?? box
     }
 
     /// The lines' boxes; those on one band fill it from side to side.

@@ -62,4 +62,14 @@ import Testing
         }
         #expect(gutters(lines, objects: boxes).count == (lower == 0 ? 1 : 0))
     }
+
+    @Test func linesOfAColumnThatAreAllIndentedOtherwiseShowIt() {
+        let left = [(50.0, 225.0), (55, 108), (50, 230), (70, 211), (82, 20)], right = [(316.0, 225.0), (312, 95), (308, 198), (330, 212)]
+        let lines = [left, right].flatMap { side in
+            side.enumerated().map { row, line in
+                Rect(minX: line.0, minY: 150 + Double(row) * 26, maxX: line.0 + line.1, maxY: 160 + Double(row) * 26)
+            }
+        }
+        #expect(gutters(lines).count == 1)
+    }
 }

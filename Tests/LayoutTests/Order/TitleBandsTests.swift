@@ -36,4 +36,14 @@ import Testing
         ).flatMap(\.members)
         #expect(order == [0, 2, 4, 6, 8, 10, 1, 3, 5, 7, 9, 11, 24, 12, 14, 16, 18, 20, 22, 13, 15, 17, 19, 21, 23])
     }
+
+    @Test("A tab takes the room of the rule that it stands on", arguments: [(0.0, true), (30, false)])
+    func tabOnARule(lower: Double, isBand: Bool) {
+        let tab = Rect(minX: 50, minY: 60, maxX: 160, maxY: 82), page = Rect(minX: 0, minY: 0, maxX: 595, maxY: 842)
+        var paint = PagePaint()
+        paint.rulings = [RulingLine(axis: .horizontal, position: 82.5 + lower, start: 50, end: 545, thickness: 1)]
+        let bands = TitleBands().bands(paint, lines: [], tables: [], frames: [tab], page: page)
+        #expect(bands.count == (isBand ? 1 : 0))
+        #expect(TitleBands().room(of: tab, on: bands).width == (isBand ? 495 : 110))
+    }
 }
