@@ -33,6 +33,9 @@ package struct FurnitureFinder: Sendable {
         package var besideNumber: Em = 2.0.em
         /// A running head is no larger than this, against the running text; a title is.
         package var titleSize = 1.5
+        /// Sizes at one place agree within this, and lines of one head are no farther apart.
+        package var sameSize: Points = 0.6.pt
+        package var nextLine: Em = 1.8.em
         /// No heading of a text comes again on so many pages at one place.
         package var manyPages = 6
     }
@@ -79,7 +82,11 @@ package struct FurnitureFinder: Sendable {
             for candidate in all ? places : repeated {
                 // A few pages that happen to start with the same line are not yet a habit, unless it is a page number.
                 if isTitle(candidate, bodySize) { continue }
-                if pages.count > 4, !candidate.isNumber, !isHabit, !saysItsPage(candidate, pages) { continue }
+                if pages.count > 4, !candidate.isNumber, !isHabit, !saysItsPage(candidate, pages),
+                    !goesOn(candidate, under: found[candidate.page].keys, of: pages[candidate.page])
+                {
+                    continue
+                }
                 found[candidate.page][candidate.line] = candidate.isNumber ? .pageNumber : .repeated
             }
         }
@@ -96,6 +103,16 @@ package struct FurnitureFinder: Sendable {
             }
         }
         return found
+    }
+
+    /// Whether a line that comes again is the second one of a running head or foot that is too long for its room.
+    private func goesOn(_ candidate: Candidate, under known: some Sequence<PageDraft.LineID>, of page: PageDraft) -> Bool {
+        let line = page.line(candidate.line)
+        return known.contains { id in
+            let above = page.line(id)
+            return abs(above.fontSize - line.fontSize) <= tuning.sameSize.value && above.box.overlapX(line.box) > 0
+                && (0...tuning.nextLine.points(at: line.fontSize)).contains(line.baseline - above.baseline)
+        }
     }
 
     /// Whether it is the document's own title, which its other pages say again: the first page's head in large type.
@@ -266,7 +283,7 @@ package struct FurnitureFinder: Sendable {
             let near = slots.lastIndex { slot in
                 let first = slot[0]
                 return first.isFoot == candidate.isFoot && abs(first.baseline - candidate.baseline) <= tuning.samePlace.value
-                    && abs(first.size - candidate.size) <= 0.6
+                    && abs(first.size - candidate.size) <= tuning.sameSize.value
             }
             if let near, slots.count - near <= 6 { slots[near].append(candidate) } else { slots.append([candidate]) }
         }

@@ -77,4 +77,16 @@ import Testing
         let feet = (1...8).map { [4, 6].contains($0) ? "\($0) | 주간동향" : "" }
         #expect(furniture(feet.map { (head: "", foot: $0) }).map(\.count) == [0, 0, 0, 1, 0, 1, 0, 0])
     }
+
+    @Test func theSecondLineOfARunningHeadIsFurnitureOnAFewPagesToo() {
+        let drafts = (1...8).map { number in
+            let text = (0..<20).map { "과학기술부는 인공지능 연구개발 예산을 \($0 + 3)배로 늘리기로 하였다" }
+            let head = number < 3 ? ["제2장 새로운 기술을", "살펴보기"] : ["제\(number)장 정책", ""]
+            return PageSketch((head + [""] + text).joined(separator: "\n"), pitch: 14, size: (595, 842), number: number).draft
+        }
+        let found = zip(drafts, FurnitureFinder().furniture(of: drafts)).prefix(2).map { draft, found in
+            found.keys.sorted().map { draft.line($0).text.trimmed.string }
+        }
+        #expect(found == [["제2장 새로운 기술을", "살펴보기"], ["제2장 새로운 기술을", "살펴보기"]])
+    }
 }
