@@ -67,16 +67,7 @@ public struct TableFinder: Sendable {
         findings.edges = rules.map(\.line)
         let ground = GroundIndex(paint.shadings.enumerated().map { PaintedShading(shading: $0.element, order: $0.offset) }, page: page)
         let look = Look(paint: paint, text: text, page: page, ground: ground, tiles: GroundTiles(tuning: tuning).tiles(of: paint))
-        for group in groups(of: rules, look) {
-            var found = self.findings(of: group, look)
-            let telling = LatticeBuilder(tuning: tuning).withoutInnerEdges(group)
-            // Grounds that end inside cells add rows to a table; elsewhere they tell drawing from tables.
-            if found.tables.count == 1, telling.count < group.count {
-                let plain = self.findings(of: telling, look)
-                if plain.tables.count == 1, overlap(plain.tables[0].box, found.tables[0].box) > 0.9 { found = plain }
-            }
-            findings.add(found)
-        }
+        for found in self.findings(of: groups(of: rules, look), look) { findings.add(found) }
         addOpenTables(rules, look, to: &findings)
         findings.tables.sort { ($0.box.minY, $0.box.minX, -$0.box.area) < ($1.box.minY, $1.box.minX, -$1.box.area) }
         findings.frames.sort { ($0.box.minY, $0.box.minX, -$0.box.area) < ($1.box.minY, $1.box.minX, -$1.box.area) }
@@ -99,9 +90,11 @@ public struct TableFinder: Sendable {
         var page: Rect
         var ground: GroundIndex
         var tiles: [Rect]
+        /// What of the text tells rows and columns, where that is not all.
+        var telling: TableText?
     }
 
-    private func findings(of group: [Rule], _ look: Look) -> TableFindings {
+    func findings(of group: [Rule], _ look: Look) -> TableFindings {
         var findings = TableFindings()
         guard let lattice = LatticeBuilder(tuning: tuning).lattice(of: group, text: look.text) else { return findings }
         findings.junctions = lattice.junctions
@@ -133,7 +126,7 @@ public struct TableFinder: Sendable {
                 // Two rows say little, unless cells are painted beside each other.
                 let isTold = inner.rowCount >= 3 || !GroundTiles(tuning: tuning).cells(in: inner.box, look.tiles).isEmpty
                 inner = LatticeRefiner(tuning: tuning).refined(
-                    inner, text: look.text, trust: hasUprights || !isTold ? .ruled : .open, rules: group, tiles: look.tiles)
+                    inner, text: look.telling ?? look.text, trust: hasUprights || !isTold ? .ruled : .open, rules: group, tiles: look.tiles)
             }
             var grid = self.grid(of: inner, look)
             if !hasUprights, inner.columnCount > ruled { grid.evidence = .partlyRuled }
@@ -163,7 +156,7 @@ public struct TableFinder: Sendable {
             if inside.contains(where: { !isPart(findings.tables[$0].box, of: grid.box) }) { continue }
             // Two tables with sides of their own are no middle: what stands between them is text.
             if inside.count > 1, inside.allSatisfy({ findings.tables[$0].evidence == .ruled }) { continue }
-            if let reason = whyNot(grid, isDrawn: true, look) {
+            if let reason = whyNot(grid, isDrawn: true, look) ?? (CutWords().areMany(in: grid, look.text) ? .open : nil) {
                 findings.rejected.append(.init(box: grid.box, reason: reason))
                 continue
             }

@@ -1,3 +1,4 @@
+import Geometry
 import Testing
 
 @testable import Layout
@@ -459,5 +460,31 @@ import Testing
             ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
             """)
         #expect(page.findings.tables.map(\.columnCount) == [4])
+    }
+
+    @Test("Columns that cut words are no table's", arguments: [(150.0, true), (130, false)])
+    func columnsThatCutWords(edge: Double, areMany: Bool) {
+        // Three lines of twenty letters from x 100 to 200; then white; then more of the same.
+        let marks = (0..<3).flatMap { row in
+            [100.0, 260].flatMap { left in
+                (0..<(edge == 150 || left > 200 ? 10 : 3)).map { letter in
+                    TableText.Mark(
+                        minX: left + Double(letter) * 10, maxX: left + Double(letter) * 10 + 10, baseline: 110 + Double(row) * 20, size: 10,
+                        kind: .other)
+                }
+            }
+        }
+        let columns = [100, edge, 400], rows = [100.0, 120, 140, 160]
+        let cells = (0..<3).flatMap { row in
+            (0..<2).map { column in
+                TableGrid.Cell(
+                    row: row, column: column, rowSpan: 1, columnSpan: 1,
+                    box: Rect(minX: columns[column], minY: rows[row], maxX: columns[column + 1], maxY: rows[row + 1]), shading: nil)
+            }
+        }
+        let grid = TableGrid(
+            box: Rect(minX: 100, minY: 100, maxX: 400, maxY: 160), evidence: .horizontalRules, rowEdges: rows, columnEdges: columns,
+            cells: cells)
+        #expect(CutWords().areMany(in: grid, TableText(marks: marks)) == areMany)
     }
 }

@@ -450,4 +450,25 @@ import Testing
             Rect(minX: page.ruleX(0) + 5.4, minY: page.ruleY(2) + 1, maxX: page.ruleX(13) - 5.4, maxY: page.ruleY(6) - 1), color: 0xC0FFC0)
         #expect(page.findings.tables.map(\.columnCount) == [3])
     }
+
+    @Test func theRowsOfATableInABoxAreNoneOfTheBoxes() {
+        let page = PageSketch(
+            """
+            ┌──────────────────────────────────────┐
+            │  세 나라의 제도 비교                 │
+            ├──────────────────────────────────────┤
+            │  - 신청 자격과 심사 기간을 비교      │
+            │                                      │
+            │  ┌──────────┬───────────┬─────────┐  │
+            │  │   국가   │   자격    │  기간   │  │
+            │  ├──────────┼───────────┼─────────┤  │
+            │  │ 네덜란드 │  8년 이내 │  14주   │  │
+            │  ├──────────┼───────────┼─────────┤  │
+            │  │ 포르투갈 │ 제한 없음 │  22주   │  │
+            │  └──────────┴───────────┴─────────┘  │
+            │                                      │
+            └──────────────────────────────────────┘
+            """)
+        #expect(page.findings.tables.map { [$0.rowCount, $0.columnCount] } == [[2, 1], [3, 3]])
+    }
 }
