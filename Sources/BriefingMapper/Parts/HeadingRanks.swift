@@ -34,7 +34,7 @@ struct HeadingRanks: Sendable {
     /// articles under them.
     func heads(of candidates: [TitleCandidate]) -> [TitleCandidate]? {
         let ranks = ranks(of: candidates).sorted { $0.style.size > $1.style.size }.map(\.members)
-        let starts = Set(candidates.filter(isHeading).map(\.pieces.lowerBound))
+        let starts = Set(candidates.filter(standsOut).map(\.pieces.lowerBound))
         return ranks.first { members in members.count { starts.contains($0.pieces.upperBound) } * 2 > members.count }
             ?? ranks.first { headsSmaller($0, candidates) }
     }
@@ -107,7 +107,12 @@ struct HeadingRanks: Sendable {
     }
 
     private func isHeading(_ candidate: TitleCandidate) -> Bool {
-        guard length(of: candidate.text) <= tuning.longest, candidate.block.lineCount <= 2, candidate.text.count >= 2 else { return false }
+        length(of: candidate.text) <= tuning.longest && candidate.block.lineCount <= 2 && standsOut(candidate)
+    }
+
+    /// Whether the look is a heading's, however long the text is: titles of articles in narrow columns have three lines.
+    private func standsOut(_ candidate: TitleCandidate) -> Bool {
+        guard candidate.text.count >= 2 else { return false }
         let isHelped = candidate.style.isSetOff || candidate.number != nil && !candidate.numberIsDoubtful
         return candidate.block.fontSize >= bodySize * (isHelped ? tuning.boxedSize : tuning.size)
     }

@@ -113,20 +113,21 @@ enum BoxDissolver {
         }
     }
 
-    /// A title and the lead under it on one ground, each for itself, and headings that touch them: the title is much larger, and
-    /// all stand out.
+    /// A title and the lead under it on one ground, each for itself, and headings that touch them: all stand out, and the title is
+    /// much larger, or larger than a lead that opens with a mark.
     static func parted(_ element: Element) -> [Element] {
         guard case .frame(let frame) = element, frame.ground != nil, frame.elements.count >= 2, case .text(let title) = frame.elements[0],
-            case .text(let lead) = frame.elements[1], title.isBold, lead.isBold, title.marker == nil,
+            case .text(let lead) = frame.elements[1], title.isBold, lead.isBold, title.marker?.kind != .bullet,
             frame.elements.allSatisfy({ if case .text(let text) = $0 { text.isBold } else { false } }),
-            title.fontSize >= lead.fontSize * largerTitle, let a = title.places.last, let b = lead.places.first,
+            title.fontSize >= lead.fontSize * (lead.marker?.kind == .bullet ? largerThanMarked : largerTitle), let a = title.places.last,
+            let b = lead.places.first,
             b.box.minY - a.box.maxY >= titleGap.points(at: lead.fontSize)
         else { return [element] }
         return frame.elements
     }
 
-    /// A title is larger than its lead by this, and stands so far over it.
-    private static let largerTitle = 1.15
+    /// A title is larger than its lead by this, or than one that a mark tells from it, and stands so far over it.
+    private static let largerTitle = 1.15, largerThanMarked = 1.03
     private static let titleGap: Em = 1.em
 
     static func dissolved(_ element: Element) -> Element {

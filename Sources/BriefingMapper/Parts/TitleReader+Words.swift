@@ -3,6 +3,18 @@ import Layout
 
 /// What is printed in a title's own line and is none of its words: a number before them, a tag in smaller type.
 extension TitleReader {
+    /// The candidate with the place of the source that its text ends with.
+    func withOrigin(_ candidate: TitleCandidate) -> TitleCandidate {
+        var candidate = candidate
+        candidate.origin = TitleOrigin.range(in: candidate.text, places)
+        // The source is set lighter than the title: it says nothing of that one's weight, nor of its colour, which is left open.
+        if candidate.origin != nil {
+            candidate.style.color = 0
+            if TitleStyle.areBold(candidate.plainText) { candidate.style.isBold = true }
+        }
+        return candidate
+    }
+
     /// The candidate with the tag taken out that stands in one line with the title, in smaller type.
     func withTagApart(_ candidate: TitleCandidate) -> TitleCandidate {
         guard candidate.tag == nil else { return candidate }
@@ -25,11 +37,15 @@ extension TitleReader {
         let usual = words.map(\.height).sorted()[words.count / 2]
         let isSmall = { (word: (range: Range<Int>, height: Double)) in word.height < usual * tuning.tagSize && word.height > usual * 0.4 }
         let leading = words.prefix(while: isSmall), trailing = words.reversed().prefix(while: isSmall).reversed()
-        if let last = leading.last, leading.count * 2 < words.count, last.range.upperBound <= tuning.longestTag, last.range.upperBound >= 2
+        // A Chinese title is one word.
+        let isLess = { (count: Int, length: Int) in count * 2 < words.count || length * 2 < text.count }
+        if let last = leading.last, isLess(leading.count, last.range.upperBound), last.range.upperBound <= tuning.longestTag,
+            last.range.upperBound >= 2
         {
             candidate.tag = Brackets.inside(text[0..<last.range.upperBound], roundToo: true) ?? text[0..<last.range.upperBound]
             candidate.text = text[last.range.upperBound..<text.count].trimmed
-        } else if let first = trailing.first, trailing.count * 2 < words.count, TitleOrigin.range(in: text, places) == nil,
+        } else if let first = trailing.first, isLess(trailing.count, text.count - first.range.lowerBound),
+            TitleOrigin.range(in: text, places) == nil,
             (2...tuning.longestTag).contains(text.count - first.range.lowerBound)
         {
             let tag = text[first.range.lowerBound..<text.count]

@@ -51,7 +51,8 @@ struct TitleReader: Sendable {
         let piece = pieces[index]
         let texts = piece.onlyTexts.filter { $0.text.hasKnownText }
         let isFramed = piece.frame != nil
-        guard !texts.isEmpty, texts.count <= 4 else { return nil }
+        // Its lines may be texts of their own where a badge and a tag stand between them.
+        guard !texts.isEmpty, texts.count <= tuning.mostLines + 2 else { return nil }
         if texts.count > 1 { return candidate(in: texts, index..<(index + 1), isFramed: isFramed).map(withOrigin) }
         let title = texts[0]
         guard isTitleLike(title), !Self.isBadge(title) else { return nil }
@@ -95,14 +96,6 @@ struct TitleReader: Sendable {
             candidate.pieces = candidate.pieces.lowerBound..<(candidate.pieces.upperBound + 1)
         }
         return SentenceEnd.stands(in: candidate.text) ? nil : withOrigin(candidate)
-    }
-
-    private func withOrigin(_ candidate: TitleCandidate) -> TitleCandidate {
-        var candidate = candidate
-        candidate.origin = TitleOrigin.range(in: candidate.text, places)
-        // The source is set lighter than the title: it says nothing of that one's weight.
-        if candidate.origin != nil, TitleStyle.areBold(candidate.plainText) { candidate.style.isBold = true }
-        return candidate
     }
 
     /// Whether a title's next line is a block of its own: the same look, right below, at the same edge (or that of the
@@ -191,8 +184,15 @@ struct TitleReader: Sendable {
     }
 
     private func isTag(_ text: TextBlock, of title: TextBlock) -> Bool {
-        text.lineCount == 1 && text.text.count <= tuning.longestTag && text.marker == nil && text.text.count < title.text.count
+        text.lineCount == 1 && text.text.count <= tuning.longestTag && (text.marker == nil || isCounted(text, beside: title))
+            && text.text.count < title.text.count
             && (text.fontSize <= title.fontSize * tuning.tagSize || text.ground != title.ground || Brackets.inside(text.text) != nil)
+    }
+
+    /// Whether a title's number stands in one text with its tag: `② 소재`.
+    private func isCounted(_ tag: TextBlock, beside title: TextBlock) -> Bool {
+        guard title.marker == nil, case .number? = tag.marker?.kind else { return false }
+        return tag.ground != nil
     }
 
     /// A tag in a line of its own above the title: on a ground of its own, or in brackets.
@@ -243,6 +243,7 @@ struct TitleReader: Sendable {
                     || text.places[0].box.maxY <= places[0].box.minY + 2
             {
                 candidate.tag = Brackets.inside(text.text, roundToo: true) ?? text.text
+                candidate.number = candidate.number ?? text.marker.flatMap(ContentsRowReader.plainNumber)
             } else {
                 return nil
             }

@@ -74,4 +74,16 @@ import Testing
             headerColumnCount: 0, cells: cells)
         #expect((Piece(element: .table(table), page: 0).openingText != nil) == (columns == 1))
     }
+
+    @Test("A title hardly larger than its lead is told from it by the lead's mark", arguments: [(true, 2), (false, 1)])
+    func titleOverMarkedLead(isMarked: Bool, count: Int) {
+        var title = TextBlock(drawn: "케이블이 관측망이 되다", at: 104, size: 13.5)
+        var lead = TextBlock(drawn: "사업이 7개 해역에서 진행 중", at: 140, size: 12.5)
+        (title.boldShare, lead.boldShare) = (1, 1)
+        if isMarked { lead.marker = Marker(text: "■", kind: .bullet, series: "■") }
+        let ground = Element.frame(
+            FrameBlock(
+                places: [PagePlace(from: 100, to: 180)], ground: 0xE5F1FB, isDrawn: true, elements: [.text(title), .text(lead)]))
+        #expect(BoxDissolver.parted(ground).count == count)
+    }
 }

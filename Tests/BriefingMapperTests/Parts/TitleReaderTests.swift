@@ -150,4 +150,32 @@ import Testing
         let pieces = [Piece(element: .text(label), page: 0), piece("티그 와이어와 그 밖의 것", at: 114, x: 130...280, size: 13)]
         #expect(reader.candidate(at: 1, in: pieces) == nil)
     }
+
+    @Test func aNumberAndATagInOneTextAreTheTitles() throws {
+        var tag = TextBlock(drawn: "소재", at: 101, x: 57...98, size: 9, isCounted: false)
+        (tag.marker, tag.ground) = (Marker(text: "②", kind: .number(2), series: "①"), 0xE3EFE9)
+        let candidate = try #require(
+            reader.candidate(
+                at: 1, in: [Piece(element: .text(tag), page: 0), piece("고분자의 상온 재활용 성공", at: 100, x: 111...396, size: 13)]))
+        #expect(candidate.number == "2")
+        #expect(candidate.tag?.string == "소재")
+        #expect(candidate.pieces == 0..<2)
+    }
+
+    @Test func aBoxedTitleOfThreeLinesHasItsBadgeAndItsTagBesideTheMiddleOne() throws {
+        func text(_ string: String, at top: Double, _ x: ClosedRange<Double>, size: Double) -> Element {
+            .text(TextBlock(drawn: string, at: top, x: x, size: size, isCounted: false))
+        }
+        let frame = FrameBlock(
+            places: [PagePlace(from: 90, to: 160)], ground: 0xEEEEEE, isDrawn: false,
+            elements: [
+                text("혈액 한 방울로 감염과", at: 100, 91...215, size: 13), text("2", at: 118, 72...79, size: 11),
+                text("염증을 가려내는 칩", at: 118, 91...200, size: 13), text("바이오", at: 119, 235...270, size: 9),
+                text("개발에 성공", at: 136, 91...150, size: 13),
+            ])
+        let candidate = try #require(reader.candidate(at: 0, in: [Piece(element: .frame(frame), page: 0)]))
+        #expect(candidate.text.string == "혈액 한 방울로 감염과 염증을 가려내는 칩 개발에 성공")
+        #expect(candidate.number == "2")
+        #expect(candidate.tag?.string == "바이오")
+    }
 }
