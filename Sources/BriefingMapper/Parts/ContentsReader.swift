@@ -32,15 +32,25 @@ struct ContentsReader: Sendable {
         let early = pieces.filter { $0.page <= latestPage }
         let texts = early.flatMap { piece in piece.texts.map { (block: $0, page: piece.page) } }
         let cells = ContentsPartCells(early)
-        let titles = texts.filter { $0.block.lineCount == 1 && keys.contains(TextKey(Brackets.inside($0.block.text) ?? $0.block.text)) }
-        for title in titles {
-            guard let box = title.block.places.first?.box else { continue }
+        for title in texts {
+            guard let box = titleBox(of: title.block, keys) else { continue }
             if let found = list(on: title.page, below: box.maxY - 0.3 * box.height, title: title.block, texts.map(\.block), cells) {
                 return found
             }
         }
         return untitledList(texts, cells)
     }
+
+    /// Where the list's title stands in a text: all of it, or its last line under the name of the house.
+    private func titleBox(of block: TextBlock, _ keys: Set<TextKey>) -> Rect? {
+        guard block.lineCount <= mostTitleLines else { return nil }
+        if keys.contains(TextKey(Brackets.inside(block.text) ?? block.text)) { return block.lineCount == 1 ? block.places.first?.box : nil }
+        guard block.lineCount > 1, let last = block.lines(places).last, keys.contains(TextKey(last.text)) else { return nil }
+        return last.box
+    }
+
+    /// Lines of a text whose last one may be the list's title.
+    private let mostTitleLines = 3
 
     /// A list without a title of its own: a page of lines that end with leaders and page numbers.
     private func untitledList(_ texts: [(block: TextBlock, page: Int)], _ cells: ContentsPartCells) -> Found? {

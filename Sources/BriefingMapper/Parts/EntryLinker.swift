@@ -1,11 +1,18 @@
 import BriefingModel
 
-/// Points the entries of a contents list that name no section or article at the article that says their title: in a heading,
-/// an item, a cell of a table. A list of events names the rows of a table so.
+/// Points the entries of a contents list that name no section or article yet: at the section of their title, which a list may
+/// name without articles; at the article that says their title in a heading, an item, a cell of a table, as a list of events
+/// names the rows of a table.
 struct EntryLinker: Sendable {
     /// `entries` with the targets that were found; an entry is looked for in the section of the one that it stands under.
     func linked(_ entries: [ContentsEntry], in sections: [Section]) -> [ContentsEntry] {
-        entries.map { entry in
+        let targets = Set(entries.compactMap(\.target))
+        return entries.map { entry in
+            var entry = entry
+            if entry.target == nil {
+                let key = TextKey(entry.title)
+                entry.target = sections.first { !targets.contains($0.id) && $0.title.map { TextKey($0) } == key }?.id
+            }
             guard let section = sections.first(where: { $0.id == entry.target }), entry.children.contains(where: { $0.target == nil })
             else { return entry }
             var linked = entry

@@ -31,6 +31,11 @@ struct Partitioner: Sendable {
         let summary = takeSummary(from: &body, contents: parts.contents, into: &parts)
         var plan = SectionPlanner(profile: profile, bodySize: bodySize, reader: titles).plan(
             of: body, contents: parts.contents, outline: outline)
+        if let joined = ContentsWraps(titles: plan.candidates).joined(parts.contents) {
+            parts.contents = joined
+            plan = SectionPlanner(profile: profile, bodySize: bodySize, reader: titles).plan(
+                of: body, contents: parts.contents, outline: outline)
+        }
         let tabs = RunningTabs(pages: places.pages, bodySize: bodySize).tabs(
             in: body, titles: plan.sections.compactMap(\.title) + [summary].compactMap { $0 })
         if !tabs.isEmpty {

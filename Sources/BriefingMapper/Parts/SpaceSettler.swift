@@ -38,6 +38,11 @@ extension DocumentParts {
     func withSettledTitles() -> DocumentParts {
         var parts = self
         for s in sections.indices {
+            if let path = sections[s].entry, let title = sections[s].title {
+                let entry = ContentsPart.part(at: path, of: parts.contents).text
+                parts.sections[s].title?.text = SpaceSettler.settled(title.text, by: entry)
+                ContentsPart.set(SpaceSettler.settled(entry, by: title.text), at: path, of: &parts.contents)
+            }
             for a in sections[s].articles.indices {
                 guard let path = sections[s].articles[a].entry, let title = sections[s].articles[a].title else { continue }
                 let entry = ContentsPart.part(at: path, of: parts.contents).text

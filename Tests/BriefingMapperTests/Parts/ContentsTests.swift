@@ -433,4 +433,66 @@ import Testing
         let lines = [part("과학기술 정책", 102), part("동향", 118)].map { cells.lines(of: $0, PlaceMaker(pages: [])).map(\.text.string) }
         #expect(lines == [["과학기술 정책 동향"], []])
     }
+
+    /// A list without pages, in which a long title takes two lines and a part has no articles.
+    private let wrapped = IssueSketch(
+        """
+        #1 해외 과학기술 주간동향
+        2025. 3. 7.
+
+        #2 목 차
+
+        b 정책동향
+          中, 미래기술 거점 열다섯 곳을 지정하고
+          조성 계획 확정
+          日 문부과학성, 기본계획 방향 공개
+        b 기술동향
+          달 궤도 통신 시험위성 궤도 진입
+        b 단신동향
+        ===
+        #1 정책동향
+        #2 中, 미래기술 거점 열다섯 곳을 지정하고 조성 계획 확정
+        - 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식을 공개하였음
+        #2 日 문부과학성, 기본계획 방향 공개
+        - 심의회는 다음 해에 시작하는 계획의 중점 방향 일곱 가지를 정리하였음
+        ===
+        #1 기술동향
+        #2 달 궤도 통신 시험위성 궤도 진입
+        - 시험위성이 동결궤도에 들어섰으며 원자시계의 편차도 기준에 맞음
+        ===
+        #1 단신동향
+        - 해외의 짧은 소식은 이번 호부터 표로 싣지 않고 항목으로 나열함
+        """)
+
+    @Test func rowsThatSayOneTitleTogetherAreOneEntry() async {
+        let first = await wrapped.briefing().contents.first
+        #expect(first?.children.map(\.title) == ["中, 미래기술 거점 열다섯 곳을 지정하고 조성 계획 확정", "日 문부과학성, 기본계획 방향 공개"])
+        #expect(first?.children.map(\.target) == ["s1.a1", "s1.a2"])
+    }
+
+    @Test func anEntryWithoutArticlesNamesItsSection() async {
+        #expect(await wrapped.briefing().contents.last?.target == "s3")
+    }
+
+    @Test func theListsTitleMayBeTheLastLineOfATextWithTheHousesName() async {
+        let contents = await IssueSketch(
+            """
+            #1 해외 과학기술 주간동향
+            2025. 3. 7.
+
+                b 동아시아 과학기술 전략 연구소
+            b 목 차
+
+            b 1. 정책동향
+              中, ‘미래기술 거점’ 조성 계획 확정
+              日 문부과학성, 기본계획 방향 공개
+            ===
+            #1 1. 정책동향
+            #2 中, ‘미래기술 거점’ 조성 계획 확정
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식을 공개하였음
+            """
+        ).briefing().contents
+        #expect(contents.map(\.title) == ["정책동향"])
+        #expect(contents.first?.children.count == 2)
+    }
 }

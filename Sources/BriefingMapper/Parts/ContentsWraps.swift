@@ -1,0 +1,50 @@
+import Layout
+
+/// Joins the rows of a contents list that are the lines of one title: without pages nothing in the list tells a title's second
+/// line from the next title, but the title itself does, where it stands over its article.
+struct ContentsWraps: Sendable {
+    /// Lines of one title at most.
+    private static let mostLines = 3
+
+    private let titles: Set<TextKey>
+
+    /// - Parameter candidates: what may be titles of the document.
+    init(titles candidates: [TitleCandidate]) { titles = Set(candidates.map(\.key)) }
+
+    /// The entries, those that say one title together as one; `nil` where there are none.
+    func joined(_ entries: [ContentsPart]) -> [ContentsPart]? {
+        var joined: [ContentsPart] = [], isChanged = false
+        var rest = entries[...]
+        while var entry = rest.popFirst() {
+            if let count = (1..<Self.mostLines).first(where: { isTitle(entry, with: rest.prefix($0), count: $0) }) {
+                for line in rest.prefix(count) { entry = Self.joined(entry, line) }
+                rest = rest.dropFirst(count)
+                isChanged = true
+            }
+            if let children = self.joined(entry.children) { (entry.children, isChanged) = (children, true) }
+            joined.append(entry)
+        }
+        return isChanged ? joined : nil
+    }
+
+    /// Whether an entry says a title with the lines below it, and not by itself.
+    private func isTitle(_ entry: ContentsPart, with lines: ArraySlice<ContentsPart>, count: Int) -> Bool {
+        guard lines.count == count, entry.page == nil, entry.children.isEmpty,
+            lines.allSatisfy({ $0.number == nil && $0.category == nil || $0.category == entry.category && $0.number == nil }),
+            lines.dropLast().allSatisfy({ $0.page == nil && $0.children.isEmpty }), !titles.contains(TextKey(entry.text))
+        else { return false }
+        return titles.contains(TextKey(TextKey(entry.text).scalars + lines.flatMap { TextKey($0.text).scalars }))
+    }
+
+    private static func joined(_ above: ContentsPart, _ below: ContentsPart) -> ContentsPart {
+        var entry = above
+        entry.text.append(0x20, .supplied, .init(page: below.text.glyphs.first?.page ?? 0, glyph: -1))
+        let start = entry.text.count
+        entry.text.append(below.text)
+        if start < entry.text.count { entry.text.mark(.lineStart, at: start) }
+        entry.page = below.page
+        entry.places += below.places
+        entry.children = below.children
+        return entry
+    }
+}
