@@ -56,7 +56,7 @@ struct ArticleReader: Sendable {
         )
         .blocks(of: pieces, uids: &uids)
         article.unanswered = NoteLinker().link(&article.blocks)
-        article.blocks = BoxRemarks().settled(article.blocks)
+        article.blocks = Endnotes.settled(BoxRemarks().settled(article.blocks))
         return article
     }
 

@@ -96,7 +96,9 @@ struct BodyReader: Sendable {
                 blocks.append(callout)
             case .text(let block):
                 guard block.text.hasKnownText else { continue }
-                if let table = lastTable, isTableNote(block, under: table), case .table(var draft) = blocks[table.index].kind {
+                if let table = lastTable, isTableNote(block, under: table), case .table(var draft) = blocks[table.index].kind,
+                    !Endnotes.answers(block, text: pieces[..<i], not: draft)
+                {
                     draft.notes += Self.notes(
                         in: block,
                         because: Evidence(

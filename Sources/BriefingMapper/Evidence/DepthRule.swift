@@ -20,6 +20,8 @@ package enum DepthRule: UInt8, Hashable, Sendable, CaseIterable {
     case noteRun
     /// A note printed right behind a figure, with no mark above that waits for it.
     case noteBehindFigure
+    /// Stands at the end of its article and answers marks of its other parts.
+    case endnote
 }
 
 /// What closes an open item when another one comes.

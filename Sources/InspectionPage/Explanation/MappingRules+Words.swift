@@ -46,6 +46,7 @@ extension DepthRule {
         case .noteIndented: "the note starts nearer to its text than to its marker"
         case .noteAnswers: "its text has the note's sign"
         case .noteBehindFigure: "the note is printed right behind a figure that stands there"
+        case .endnote: "the note stands at the end of its article and answers marks of other parts"
         case .noteRun: "the note is printed right behind one that hangs there"
         }
     }

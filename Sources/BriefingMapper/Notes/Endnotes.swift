@@ -1,0 +1,59 @@
+import Layout
+
+/// Puts the notes at an article's end under no heading, where they answer marks of other parts than the last: they are printed
+/// together for the whole article.
+enum Endnotes {
+    /// The blocks, linked to their notes before.
+    static func settled(_ blocks: [DraftBlock]) -> [DraftBlock] {
+        // What stands in boxes follows in the list behind the article's own blocks.
+        let own = blocks.indices.filter { !isInBox($0, blocks) }
+        let run = own.reversed().prefix { isNumbered(blocks[$0]) }.reversed()
+        guard let first = run.first, let place = own.firstIndex(of: first), place > 0 else { return blocks }
+        let last = path(to: own[place - 1], blocks)
+        let notes = Set(run.map { blocks[$0].uid })
+        let hosts = own[..<place].filter { !notes.isDisjoint(with: blocks[$0].answers) }
+        // The part that the notes are printed in: all of it under one heading, else the last block and what it hangs under.
+        let isElsewhere = { (host: Int) in
+            if let top = last.first, blocks[top].isHeading { return path(to: host, blocks).first != top }
+            return !last.contains(host)
+        }
+        guard hosts.contains(where: isElsewhere) else { return blocks }
+        var settled = blocks
+        for i in run { (settled[i].parent, settled[i].depthEvidence) = (nil, Evidence(.endnote)) }
+        return settled
+    }
+
+    /// Whether a numbered note right under a table answers a mark in the text before it, and none in the table.
+    static func answers(_ note: TextBlock, text: ArraySlice<Piece>, not table: DraftTable) -> Bool {
+        guard let sign = note.marker?.text, sign.unicodeScalars.contains(where: { Script.isDigit($0.value) }) else { return false }
+        let inTable = table.cells.flatMap { $0.paragraphs.map(\.body.text) } + [table.captionText.text]
+        return !inTable.contains { holds(sign, $0) } && text.contains { $0.text.map { holds(sign, $0.text) } ?? false }
+    }
+
+    /// Whether a raised sign stands in a text.
+    private static func holds(_ sign: String, _ text: LaidText) -> Bool {
+        let scalars = sign.unicodeScalars.map(\.value)
+        return text.scalars.indices.contains { i in
+            text.looks[i].contains(.superscript) && text.scalars[i...].starts(with: scalars)
+                && !(i > 0 && text.looks[i - 1].contains(.superscript) && Script.isDigit(text.scalars[i - 1]))
+        }
+    }
+
+    private static func isNumbered(_ block: DraftBlock) -> Bool {
+        block.isNote && block.marker.map { $0.text.unicodeScalars.contains { Script.isDigit($0.value) } } ?? false
+    }
+
+    private static func isInBox(_ block: Int, _ blocks: [DraftBlock]) -> Bool {
+        path(to: block, blocks).dropLast().contains { if case .callout = blocks[$0].kind { true } else { false } }
+    }
+
+    /// The block behind all that it hangs under, from the outside in.
+    private static func path(to block: Int, _ blocks: [DraftBlock]) -> [Int] {
+        var path = [block], next = blocks[block].parent
+        while let here = next {
+            path.append(here)
+            next = blocks[here].parent
+        }
+        return path.reversed()
+    }
+}
