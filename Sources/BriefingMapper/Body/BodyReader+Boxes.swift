@@ -17,7 +17,7 @@ extension BodyReader {
             text.lineCount <= kindReader.tuning.mostLines
         else { return nil }
         guard text.isBold || text.fontSize >= bodySize * kindReader.tuning.size || frame.ground != nil, kindReader.canHead(text.text),
-            !kindReader.endsLikeSentence(text.text),
+            !kindReader.endsLikeSentence(text.text), !Brackets.areQuoted(text.text),
             text.text.count <= 80
         else { return nil }
         if texts.count == 2 {

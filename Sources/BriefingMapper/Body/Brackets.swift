@@ -24,6 +24,15 @@ enum Brackets {
         return body[1..<(body.count - 1)].trimmed
     }
 
+    /// Whether quotation marks hold the whole text: it says what somebody said.
+    static func areQuoted(_ text: LaidText) -> Bool {
+        let body = text.trimmed.scalars
+        guard body.count >= 3, let first = body.first, let close = quotes[first], body.last == close else { return false }
+        return !body.dropFirst().dropLast().contains(close)
+    }
+
+    private static let quotes: [UInt32: UInt32] = [0x201C: 0x201D, 0x2018: 0x2019, 0x22: 0x22]
+
     /// Length of the bracketed part that opens the text, brackets included: `[표 1] …`.
     static func openingLength(_ text: LaidText) -> Int? {
         guard let first = text.scalars.first, let close = pairs[first], let end = text.scalars.firstIndex(of: close) else { return nil }

@@ -69,12 +69,13 @@ struct LeadReader: Sendable {
     func lead(in pieces: [Piece]) -> (block: TextBlock, text: LaidText, date: PrintedDate?)? {
         guard let block = candidate(in: pieces) else { return nil }
         if let (text, date) = date(at: block.text) { return (block, text, date) }
-        guard !recurs(block, in: pieces) || headsNothing(block, in: pieces), block.text.trimmed.scalars.last != 0x3F,
+        let look = Look(block, in: pieces)
+        guard !recurs(block, in: pieces) || headsNothing(block, in: pieces) || isOverShortHeads(block, look, in: pieces),
+            block.text.trimmed.scalars.last != 0x3F,
             block.text.trimmed.scalars.last != 0xFF1F
         else {
             return nil
         }
-        let look = Look(block, in: pieces)
         if dated.contains(look) { return (block, block.text, nil) }
         guard block.text.count >= tuning.shortest else { return nil }
         if block.marker == nil { return isUsual(look) ? (block, block.text, nil) : nil }
@@ -107,12 +108,28 @@ struct LeadReader: Sendable {
 
     /// Whether other lines of the article look the same.
     private func recurs(_ block: TextBlock, in pieces: [Piece]) -> Bool {
-        let isFramed = pieces.first?.frame != nil
-        return pieces.dropFirst().contains { piece in
-            guard let other = piece.loneText, date(at: other.text) == nil else { return false }
-            return other.marker?.series == block.marker?.series && abs(other.fontSize - block.fontSize) < tuning.sameSize * block.fontSize
-                && (standsOut(other) || isFramed && piece.frame != nil) && other.isBold == block.isBold
+        !recurring(block, in: pieces).isEmpty
+    }
+
+    /// Those lines.
+    private func recurring(_ block: TextBlock, in pieces: [Piece]) -> [TextBlock] {
+        let isFramed = pieces.first?.frame != nil, isSetOff = isFramed || block.ground != nil
+        return pieces.dropFirst().compactMap { piece in
+            guard let other = piece.loneText, date(at: other.text) == nil, (piece.frame != nil || other.ground != nil) == isSetOff,
+                other.marker?.series == block.marker?.series,
+                abs(other.fontSize - block.fontSize) < tuning.sameSize * block.fontSize,
+                standsOut(other) || isFramed && piece.frame != nil, other.isBold == block.isBold
+            else { return nil }
+            return other
         }
+    }
+
+    /// Whether a statement opens the article as one line of its look opens others, while the lines that look the same below it
+    /// are short: those head parts.
+    private func isOverShortHeads(_ block: TextBlock, _ look: Look, in pieces: [Piece]) -> Bool {
+        block.marker != nil && block.text.count >= tuning.statement && lone[look, default: 0] >= tuning.fewestAlike
+            && lone[look, default: 0] > heading[look, default: 0]
+            && recurring(block, in: pieces).allSatisfy { $0.text.count < tuning.shortest }
     }
 
     /// Whether the line looks as headings do and heads nothing: the next one follows at once, and that one and all others have

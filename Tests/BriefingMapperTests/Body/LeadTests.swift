@@ -144,4 +144,39 @@ import Testing
         #expect(article.lead?.text == "주요국의 계획을 비교한 결과 목표가 평균 네 해 앞당겨지고 민간 투자가 공공 투자를 넘어섬")
         #expect(article.body.count == 2)
     }
+
+    @Test func aStatementOverShortHeadsOfItsLookIsTheLeadWhereOthersOpenSo() async {
+        let articles = await articles(
+            """
+            #2 첫 번째 기사의 제목
+            b ■ 거점을 지정하고 재정을 투입하는 계획을 여섯 해에 걸쳐 추진하기로 함
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+            #2 두 번째 기사의 제목
+            b ■ 대학을 대상으로 한 설문에서 연구자의 부담이 크게 늘어난 것으로 나타남
+            - 대학을 대상으로 한 설문에서 부담이 늘었다는 응답이 많았음
+            #2 세 번째 기사의 제목
+            b ■ 위성의 원자시계가 기준에 맞아 내년의 시험을 앞당겨 시작할 수 있게 됨
+            - 시험위성이 동결궤도에 들어섰으며 원자시계의 편차도 기준에 맞음
+            b ■ 주요 경과
+            - 협의체를 구성하고 공청회를 열어 기본 방향을 확정하였음
+            """)
+        #expect(articles.map { $0.lead != nil } == [true, true, true])
+        #expect(articles.last?.body.count == 2)
+    }
+
+    @Test("A saying in a box heads nothing", arguments: [("“", "”", true), ("", "", false)])
+    func sayingInABox(open: String, close: String, isCallout: Bool) async throws {
+        let article = try #require(
+            await articles(
+                """
+                #2 첫 번째 기사의 제목
+                - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+                [
+                b \(open)인재는 장비를 따라 떠난다\(close)
+                ]
+                - 대학을 대상으로 한 설문에서 부담이 늘었다는 응답이 많았음
+                """
+            ).first)
+        #expect(article.body.contains { if case .callout = $0.content { true } else { false } } == isCallout)
+    }
 }
