@@ -231,8 +231,8 @@ package struct FurnitureFinder: Sendable {
             let line = page.line(id)
             let text = line.text.trimmed.scalars.filter { $0 != 0x20 }
             guard !text.isEmpty else { return nil }
-            // Pages may have the same footnotes.
-            if line.marker != nil, page.footRules.contains(where: { $0.isOver(line) }) { return nil }
+            // Pages may have the same footnotes; a number between dashes is no note.
+            if line.marker != nil, !PageNumber.isOne(text), page.footRules.contains(where: { $0.isOver(line) }) { return nil }
             // A number that is alone on its row is the page's, however near the text comes to it.
             let isAlone = PageNumber.isOne(text) && all.count { abs($0.baseline - line.baseline) <= tuning.samePlace.value } == 1
             let isFirst =

@@ -59,6 +59,7 @@ package struct FootRuleFinder: Sendable {
         guard let first = below.min(by: { $0.box.minY < $1.box.minY }),
             first.box.minY - rule.position <= tuning.gap.points(at: first.fontSize),
             abs(first.left - rule.start) <= tuning.indent.points(at: first.fontSize), opensNote(first),
+            first.fontSize <= usualSize(lines) * tuning.larger,
             below.allSatisfy({ !isItem($0, beside: first) }),
             below.count(where: { $0.fontSize > first.fontSize * tuning.larger }) < tuning.largerLines
         else { return false }
@@ -70,9 +71,17 @@ package struct FootRuleFinder: Sendable {
         }
     }
 
-    /// Whether a line is an item of the text: bullets among footnotes are indented from them.
+    /// The size of most of a page's lines: titles are larger, notes are not.
+    private func usualSize(_ lines: [ReadLine]) -> Double {
+        let sizes = lines.map(\.fontSize).sorted()
+        return sizes.isEmpty ? 0 : sizes[sizes.count / 2]
+    }
+
+    /// Whether a line is an item of the text: bullets among footnotes are indented from them. The page's number between two
+    /// dashes is none.
     private func isItem(_ line: ReadLine, beside note: ReadLine) -> Bool {
         line.marker?.marker.kind == .bullet && line.left <= note.left + tuning.bulletIndent.points(at: note.fontSize)
+            && !PageNumber.isOne(line.text.scalars.filter { $0 != 0x20 })
     }
 
     private func opensNote(_ line: ReadLine) -> Bool {

@@ -45,4 +45,8 @@ import Testing
         #expect(rules(42, 2) == 1)
         #expect(rules(22, 24) == 0)
     }
+
+    @Test func aPageNumberBetweenDashesUnderTheNotesIsNoItem() {
+        #expect(rules("────────────────────\n1) 경상수입은 조세수입과 세외수입\n\n- 12 -") == 1)
+    }
 }
