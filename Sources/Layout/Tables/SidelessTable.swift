@@ -23,6 +23,8 @@ struct SidelessTable {
         var padding: Em = 0.25.em
         /// And it starts no further from the table's side: captions are set in the middle.
         var indent: Em = 1.em
+        /// Text this far from the table's side stands in another column of the page: the narrowest gutters are two ems wide.
+        var gutter: Em = 1.8.em
     }
 
     let lattices: TableFinder.Tuning
@@ -167,12 +169,12 @@ struct SidelessTable {
             && first.minX - table.minX <= tuning.indent.points(at: first.size)
     }
 
-    /// The text between two lines, when it may be that of a row.
-    private func marks(
-        from top: Double, to bottom: Double, _ table: Rect, _ size: Double, _ text: TableText
-    ) -> ArraySlice<TableText.Mark>? {
+    /// The text between two lines, when it may be that of a row: none of it runs over the table's sides. What stands in another
+    /// column of the page is not looked at.
+    private func marks(from top: Double, to bottom: Double, _ table: Rect, _ size: Double, _ text: TableText) -> [TableText.Mark]? {
         guard bottom > top, bottom - top <= tuning.tallest.points(at: size) else { return nil }
-        let marks = text.marks[text.range(baselines: top, bottom)]
+        let reach = tuning.gutter.points(at: size)
+        let marks = text.marks[text.range(baselines: top, bottom)].filter { $0.maxX > table.minX - reach && $0.minX < table.maxX + reach }
         guard marks.allSatisfy({ $0.size <= tuning.largestText * size }) else { return nil }
         return marks.allSatisfy { $0.minX >= table.minX - $0.size && $0.maxX <= table.maxX + $0.size } ? marks : nil
     }

@@ -151,4 +151,20 @@ import Testing
             """)
         #expect(page.findings.tables.map(\.rowCount) == [3])
     }
+
+    @Test func textInAnotherColumnOfThePageDoesNotPartIt() {
+        let page = PageSketch(
+            """
+            ─────────┬──────┬──────
+             구분    │ 2023 │ 2024
+            ─────────┼──────┼──────
+             GDP     │  5.2 │  5.0
+            ─────────┴──────┴──────
+             잠정치를 포함한 값           옆 단의 글이 이어진다
+            ─────────┬──────┬──────
+             CPI     │  0.2 │  0.3
+            ─────────┴──────┴──────
+            """)
+        #expect(page.findings.tables.map(\.rowCount) == [4])
+    }
 }
