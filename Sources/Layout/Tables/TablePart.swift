@@ -33,6 +33,27 @@ public struct TablePart: Hashable, Sendable {
             "one entry for each cell")
     }
 
+    /// The part without a last row in which nothing stands: where the labels of rows reach down to the page's end, the next row had
+    /// no room there.
+    func withoutBlankEnd() -> TablePart {
+        let last = grid.rowCount - 1
+        let isBlank = { (i: Int) in texts[i].unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+        // Cells stand in row order: the last row's are the last.
+        guard last > 0, let start = grid.cells.firstIndex(where: { $0.row == last }), (start..<grid.cells.count).allSatisfy(isBlank),
+            grid.cells[..<start].indices.contains(where: { reachesDown(grid.cells[$0], to: last) && !isBlank($0) })
+        else { return self }
+        var part = self
+        part.grid.cells.removeSubrange(start...)
+        for i in part.grid.cells.indices where reachesDown(grid.cells[i], to: last) { part.grid.cells[i].rowSpan -= 1 }
+        part.grid.rowEdges.remove(at: last)
+        part.texts.removeSubrange(start...)
+        part.endsFull.removeSubrange(start...)
+        part.startsFresh.removeSubrange(start...)
+        return part
+    }
+
+    private func reachesDown(_ cell: TableGrid.Cell, to row: Int) -> Bool { cell.row < row && cell.row + cell.rowSpan > row }
+
     /// Whether the last line of each cell of a grid reaches nearly to the cell's right side, as justified or
     /// wrapped text does: for `endsFull`.
     public static func fullEnds(of grid: TableGrid, in text: TableText) -> [Bool] {

@@ -29,7 +29,9 @@ public struct TableStitcher: Sendable {
     private func chains(of parts: [TablePart]) -> [[Link]] {
         var chains: [[Link]] = []
         for part in parts {
-            if let chain = chains.last, let last = chain.last, let join = join(last.part, part, first: chain[0].part) {
+            let end = chains.last?.last?.part.withoutBlankEnd()
+            if let chain = chains.last, let end, let join = join(end, part, first: chain[0].part) {
+                chains[chains.count - 1][chain.count - 1].part = end
                 chains[chains.count - 1].append(Link(part: part, join: join))
             } else {
                 chains.append([Link(part: part, join: nil)])

@@ -219,4 +219,32 @@ import Testing
         next.opensColumn = opensColumn
         #expect(TableStitcher().tables(from: [parts[0], next]).map(\.rowCount) == (opensColumn ? [3] : [2, 2]))
     }
+
+    @Test func aBlankRowThatALabelReachesIntoAtThePagesEndIsNone() {
+        let above = PageSketch(
+            """
+            ┌──────┬──────┐
+            │ Name │ 2024 │
+            ├──────┼──────┤
+            │ A    │  5.0 │
+            │      ├──────┤
+            │      │  5.5 │
+            │      ├──────┤
+            │      │      │
+            └──────┴──────┘
+            """)
+        let below = PageSketch(
+            """
+            ┌──────┬──────┐
+            │ Name │ 2024 │
+            ├──────┼──────┤
+            │      │  6.0 │
+            ├──────┼──────┤
+            │ B    │  7.0 │
+            └──────┴──────┘
+            """)
+        let tables = stitched([above, below])
+        #expect(tables.map(\.rowCount) == [5])
+        #expect(tables.first?.cells.filter { $0.column == 0 }.map(\.rowSpan) == [1, 3, 1])
+    }
 }
