@@ -16,6 +16,8 @@ struct AlignedTableFinder {
         var newTablePitch = 1.6
         /// A head stands this close over its columns.
         var headPitch: Em = 2.2.em
+        /// Heads set in the middle beside heads of two lines keep less room to the lower line.
+        var besideGap: Em = 0.3.em
         /// Rows that a table has at least. Three rows of figures in a row happen in running text.
         var leastRows = 4
         /// Rows of one piece that may stand between rows of several: group labels, wrapped cells.
@@ -245,12 +247,20 @@ struct AlignedTableFinder {
         guard edges.count > 2, let first = rows.firstIndex(of: run[0]) else { return run }
         for row in rows[0..<first].reversed() {
             let pitch = whole[0].baseline - row.baseline
-            guard pitch <= tuning.headPitch.points(at: whole[0].size), isNear(row.size, whole[0].size), row.minX > edges[1],
+            guard pitch <= tuning.headPitch.points(at: whole[0].size), isNear(row.size, whole[0].size),
+                row.minX > edges[1] || isBeside(row, whole[0], edges: edges),
                 row.maxX < edges[edges.count - 1] + row.size, color(under: row) == color(under: whole[0])
             else { break }
             whole.insert(row, at: 0)
         }
         return whole
+    }
+
+    /// Whether a line starts higher than the one below it ends, in columns of its own: heads in the middle of two lines.
+    private func isBeside(_ row: TextRow, _ below: TextRow, edges: [Double]) -> Bool {
+        guard row.bottom > below.top - tuning.besideGap.points(at: row.size) else { return false }
+        let cells = [row, below].map { CellLine(row: $0, edges: edges, chunkGap: finder.tuning.chunkGap.points(at: $0.size)) }
+        return cells[0].crossed.isEmpty && Set(cells[0].filled).isDisjoint(with: cells[1].filled)
     }
 
     private func color(under row: TextRow) -> UInt32 { ground(Point(x: row.minX, y: row.middle)) }

@@ -8,7 +8,7 @@ extension TableFinder {
         let ground = GroundIndex(paint.shadings.enumerated().map { PaintedShading(shading: $0.element, order: $0.offset) }, page: page)
         let look = Look(paint: paint, text: rest, page: page, ground: ground, tiles: [])
         for lattice in AlignedTableFinder(lattices: tuning, ground: { ground.color(at: $0) }).lattices(in: rest, page: page) {
-            var grid = self.grid(of: lattice, look)
+            var grid = self.grid(of: RuledSides(tuning: tuning).widened(lattice, to: paint.rulings), look)
             grid.evidence = .aligned
             let rows = findings.frames.indices.filter { isRow(findings.frames[$0].box, of: grid, rest) }
             let isCut =

@@ -129,4 +129,40 @@ import Testing
             """)
         #expect(tables(page).isEmpty)
     }
+
+    @Test func headsInTheMiddleBesideHeadsOfTwoLinesBelongToThem() {
+        let page = PageSketch(
+            """
+                        first          second
+            Region                                    total
+                       2021   2022    2023   2024
+
+            North     1,204  1,310   1,422  1,500     5,436
+
+            South       310    355     401    420     1,486
+
+            East         95    120     166    180       561
+
+            West         15     20      66     70       171
+            """, pitch: 7)
+        #expect(
+            tables(page).first?.prefix(2) == [
+                ["Region 2x1", "first 1x2", "second 1x2", "total 2x1"], ["2021", "2022", "2023", "2024"],
+            ])
+    }
+
+    @Test func itIsAsWideAsTheLineUnderItsHead() {
+        let page = PageSketch(
+            """
+               No   Region        2022       2023
+            ──────────────────────────────────────────
+                1   North        1,204      1,310
+                2   South          310        355
+                3   East            95        120
+                4   West            15         20
+            """)
+        var findings = page.findings
+        TableFinder().addAlignedTables(paint: page.paint, text: page.text, page: page.page.box, to: &findings)
+        #expect(findings.tables.map { [$0.box.minX, $0.box.maxX] } == [[page.x(0), page.x(42)]])
+    }
 }
