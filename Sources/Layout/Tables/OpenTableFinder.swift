@@ -148,7 +148,7 @@ struct OpenTableFinder {
         if chunks.count == 1, chunks[0].count == 2, chunks[0][0].count <= longestNumber, isGround { return .single }
         if isNumbered(chunks) { return isGround ? .single : .numbered }
         if holdsTitles(chunks) { return .prose }
-        if several == 0, isOffMiddle(rows, box) { return .prose }
+        if several == 0, isOffMiddle(rows, box) || standApart(chunks) { return .prose }
         if several == 0 { return prose > 0 && chunks.count >= linesOfProse ? .prose : .single }
         // Between grounds alone, text that runs over the width is a text, though a title has its number beside it.
         if isGround, prose > 0, chunks.count >= linesOfProse, 2 * several < chunks.count { return .prose }
@@ -161,6 +161,13 @@ struct OpenTableFinder {
     private func isOffMiddle(_ rows: [TextRow], _ box: Rect) -> Bool {
         guard let first = rows.first, let last = rows.last else { return false }
         return abs((first.top - box.minY) - (box.maxY - last.bottom)) > offMiddle.points(at: first.size)
+    }
+
+    /// Whether lines below each other have no place on the line in common: a caption at the left, its unit at the right. The lines
+    /// of a label stand under each other.
+    private func standApart(_ lines: [[TextRow.Word]]) -> Bool {
+        let pieces = lines.joined()
+        return (pieces.map(\.minX).max() ?? 0) > (pieces.map(\.maxX).min() ?? 0)
     }
 
     /// Whether the lines are one text and a number left of it, on the height of one of them or between two.

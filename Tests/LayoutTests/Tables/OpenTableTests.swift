@@ -487,4 +487,29 @@ import Testing
             cells: cells)
         #expect(CutWords().areMany(in: grid, TableText(marks: marks)) == areMany)
     }
+
+    @Test func aCaptionWithItsUnitAtTheOtherSideEndsTheTableAbove() {
+        let page = PageSketch(
+            """
+            ──────────────────────────────────────
+             Region          2022      2023
+            ──────────────────────────────────────
+             North          1,204     1,310
+            ──────────────────────────────────────
+             South            310       355
+            ──────────────────────────────────────
+
+             * without the islands
+             Support in 2026
+                                     (million)
+            ──────────────────────────────────────
+             New             Old        All
+            ──────────────────────────────────────
+             120             342        462
+            ──────────────────────────────────────
+             121             343        463
+            ──────────────────────────────────────
+            """)
+        #expect(page.findings.tables.map(\.rowCount) == [3, 3])
+    }
 }
