@@ -2,18 +2,21 @@ import Geometry
 
 /// The rows that only the text shows.
 extension LatticeRefiner {
-    func addRows(to lattice: inout Lattice, _ rows: [TextRow], trust: Trust, tiled: [Rect]) {
+    /// - Parameter heads: rows of the head.
+    func addRows(to lattice: inout Lattice, _ rows: [TextRow], trust: Trust, tiled: [Rect], heads: Int) {
         guard lattice.columnCount > 1 else { return }
         let tiles = GroundTiles(tuning: tuning)
         let ruled = lattice
         let spacing = SpacedRows().spacing(of: rows.map { cellLine($0, of: lattice, gap: nil) })
-        for i in (0..<lattice.rowCount).reversed() {
+        let bands = (1..<max(1, lattice.rowCount)).map { self.lines(in: $0, of: lattice, rows) }
+        let areRows = ruled.rowCount >= fewBands && WrappedBands().areRows(bands)
+        for i in (0..<lattice.rowCount).reversed() where i == 0 || !areRows {
             let lines = self.lines(in: i, of: lattice, rows)
             guard lines.count > 1, tiled.isEmpty || !tiles.isRow(i, of: lattice, tiled) else { continue }
             var starts = grouper.starts(of: lines, right: lattice.columns[lattice.columnCount], spacing: spacing)
             guard starts.count > 1,
                 AnchoredRows().areMarked(lines) || isConvincing(starts, lines, lattice, trust: trust)
-                    || isUndrawn(i, of: ruled) && areRows(starts, lines, spacing)
+                    || isUndrawn(i, of: ruled, under: heads) && self.areRows(starts, lines, spacing)
             else {
                 continue
             }
@@ -65,10 +68,22 @@ extension LatticeRefiner {
             .filter { !$0.isEmpty }
         let numbers = cells.count { $0.allSatisfy(\.isNumber) }
         let full = groups.count { group in 2 * Set(group.flatMap(\.filled)).count > columns }
+        // Labels over rows say nothing.
+        let telling = groups.count { group in Set(group.flatMap(\.filled)) != [0] }
         switch trust {
-        case .open: return 2 * full >= groups.count || 10 * numbers >= 4 * cells.count
-        case .ruled: return groups.count >= 3 && 3 * full >= 2 * groups.count && 10 * numbers >= 4 * cells.count
+        case .open: return 2 * full >= telling || 10 * numbers >= 4 * cells.count
+        case .ruled:
+            return telling >= 3 && 3 * full >= 2 * telling && 10 * numbers >= 4 * cells.count || areLinesOfFigures(lines, starts)
         }
+    }
+
+    /// Whether each line is a row that fills every column, with figures in several.
+    private func areLinesOfFigures(_ lines: [CellLine], _ starts: [Int]) -> Bool {
+        guard let count = lines.first?.cells.count, count >= fewestRows, starts.count == lines.count,
+            lines.allSatisfy({ $0.filled.count == count && $0.crossed.isEmpty })
+        else { return false }
+        let figures = (0..<count).count { column in lines.allSatisfy { $0.cells[column].map { $0.isNumber && $0.digits > 0 } ?? false } }
+        return figures >= severalFigures
     }
 
     /// The lines of each row.
@@ -77,7 +92,7 @@ extension LatticeRefiner {
     }
 
     /// Whether a band is all that stands under a table's head.
-    private func isUndrawn(_ row: Int, of ruled: Lattice) -> Bool { row == 1 && ruled.rowCount == 2 }
+    private func isUndrawn(_ row: Int, of ruled: Lattice, under heads: Int) -> Bool { row == heads && ruled.rowCount == heads + 1 }
 
     /// Whether what stands between upright lines without a line across are rows: texts beside each other, each with a label,
     /// hardly wrapped or with room between the rows. Cells of several paragraphs have no label for each, or lists.

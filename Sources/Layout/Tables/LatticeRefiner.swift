@@ -29,6 +29,8 @@ struct LatticeRefiner {
     var fewestRows = 3
     var labelledShare = 0.8
     var mostLines = 1.6
+    /// Columns of figures that tell two rows.
+    var severalFigures = 2
     /// A first word no longer and no wider than this before more text is a list's mark.
     var longestMarker = 3
     var markerWidth: Em = 1.1.em
@@ -60,9 +62,16 @@ struct LatticeRefiner {
         addColumns(to: &lattice, rows, trust: tiled.isEmpty ? trust : .ruled)
         if !tiled.isEmpty { drawOpenColumns(&lattice, rows, trust: trust) }
         redraw()
+        let drawnRows = lattice.rowCount
+        if !tiled.isEmpty { GroundTiles(tuning: tuning).addRows(tiled, to: &lattice, rows) }
+        UprightStarts(tuning: tuning).part(&lattice, rules, rows)
         let ruled = lattice
-        addRows(to: &lattice, rows, trust: trust, tiled: tiled)
+        addRows(to: &lattice, rows, trust: trust, tiled: tiled, heads: 1 + lattice.rowCount - drawnRows)
         if trust == .ruled, lattice.rowCount > ruled.rowCount { redrawUprights(&lattice, rows, rules) }
+        let drawn = rules.filter { $0.axis == .horizontal && !$0.isEdge }.map(\.position)
+        OffMiddleCells().close(&lattice, isDrawn: { y in drawn.contains { abs($0 - y) <= tuning.sameEdge.value } }) {
+            self.lines(in: $0, of: $1, rows)
+        }
         openSpanningRows(&lattice, rows, ruled: ruled)
         splitHeads(&lattice, rows, ruled: ruled, trust: trust)
         MiddleSpans().open(&lattice, rows: undrawnRows(of: lattice, ruled)) { self.lines(in: $0, of: $1, rows) }
@@ -74,14 +83,16 @@ struct LatticeRefiner {
     func spanned(_ lattice: Lattice, text: TableText, tiles: [Rect]) -> Lattice {
         var lattice = lattice
         let rows = TextRowBuilder().rows(of: text.marks(in: lattice.box))
-        openSpans(&lattice, rows, trust: .open, tiled: GroundTiles(tuning: tuning).cells(in: lattice.box, tiles))
+        let finder = GroundTiles(tuning: tuning), cells = finder.cells(in: lattice.box, tiles)
+        finder.addRows(cells, to: &lattice, rows)
+        openSpans(&lattice, rows, trust: .open, tiled: cells)
         return lattice
     }
 
     private func openSpans(_ lattice: inout Lattice, _ rows: [TextRow], trust: Trust, tiled: [Rect]) {
         if trust == .open { HeadSpans().open(&lattice) { self.lines(in: $0, of: $1, rows) } }
         if !tiled.isEmpty {
-            GroundTiles(tuning: tuning).draw(tiled, on: &lattice) { Set(self.lines(in: $0, of: $1, rows).flatMap(\.filled)) }
+            GroundTiles(tuning: tuning).draw(tiled, on: &lattice) { self.texts(in: $0, of: $1, rows) }
         }
         guard trust == .open else { return }
         RowLabelSpans().open(&lattice) { self.lines(in: $0, of: $1, rows) }
@@ -155,7 +166,11 @@ struct LatticeRefiner {
         let gaps = finder.gaps(in: body, size: size).filter { gap in
             trust == .open || (gap.support >= 3 && 10 * gap.numbers >= 6 * gap.support && gap.width >= 0.8 * size)
         }
-        for gap in gaps {
+        let texts = { (rows: [TextRow]) in rows.map { $0.segments(gap: finder.tuning.chunkGap.points(at: $0.size)) }.filter { $0.count > 1 }
+        }
+        let needed = FewestColumns().needed(
+            gaps, rows: texts(body), heads: texts(rows.filter { !body.contains($0) }), edges: Array(lattice.columns.dropFirst().dropLast()))
+        for gap in needed {
             let near = lattice.columns.contains { $0 > gap.low - tuning.sameEdge.value && $0 < gap.high + tuning.sameEdge.value }
             if !near { insertColumn(at: place(of: gap, rows), into: &lattice) }
         }
@@ -269,6 +284,14 @@ struct LatticeRefiner {
         let left = lattice.columns[1], right = lattice.columns[lattice.columnCount]
         return lattice.columnCount > 2 && row.minX > left
             && abs((row.minX + row.maxX) / 2 - (left + right) / 2) <= offCentre.points(at: row.size)
+    }
+
+    /// The columns in which the texts of a row begin: one for a text over several.
+    private func texts(in row: Int, of lattice: Lattice, _ rows: [TextRow]) -> Set<Int> {
+        Set(
+            lines(in: row, of: lattice, rows, gap: ruledGap).flatMap { line in
+                line.filled.filter { !(line.crossed.contains($0) && line.filled.contains($0 - 1)) }
+            })
     }
 
     /// - Parameter gap: words nearer than this belong together; `nil` for that of columns.

@@ -39,14 +39,28 @@ struct RowGrouper {
             return 5 * cells.count(where: \.isNumber) >= 3 * cells.count
         }
         var starts = [0]
+        let headsRows = tight == nil && beginsWithLabel(lines)
         for index in 1..<lines.count {
-            if isStart(
+            if headsRows, lines[index].filled == [0], pitches[index - 1] > beside.points(at: lines[index].row.size) {
+                starts.append(index)
+            } else if isStart(
                 index, lines, group: starts[starts.count - 1]..<index, widths: widths, isNumeric: isNumeric, pitches: pitches, tight: tight)
             {
                 starts.append(index)
             }
         }
         return starts
+    }
+
+    /// Whether the rows begin with a label alone, under the head or without one: labels alone stand over rows, and are none's second
+    /// line.
+    private func beginsWithLabel(_ lines: [CellLine]) -> Bool {
+        guard let columns = lines.first?.cells.count, columns > 2 else { return false }
+        return lines.indices.dropLast().prefix(2).contains { index in
+            let next = lines[index + 1]
+            return lines[index].filled == [0] && next.cells[0] != nil && 2 * next.filled.count > columns
+                && next.row.baseline - lines[index].row.baseline > beside.points(at: next.row.size)
+        }
     }
 
     /// Whether most lines of the last column end where the next word would have gone on the same line: they are not wrapped.
