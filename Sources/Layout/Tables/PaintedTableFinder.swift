@@ -42,6 +42,9 @@ struct PaintedTableFinder {
     /// Rows that a table has at least, and share of them that has texts in several columns.
     var fewestRows = 3
     var severalShare = 0.6
+    /// Columns of a head that goes on over a page with one row at least, and lines of running heads above it.
+    var headColumns = 3
+    var runningLines = 2
     /// No row is lower.
     var lowestRow: Em = 0.6.em
     /// A line between two strips in the middle that fills this share of the width is a caption.
@@ -61,13 +64,19 @@ struct PaintedTableFinder {
         }
     }
 
-    /// A stack cut where a caption stands between two strips: a line of one piece in the middle that has others below it.
+    /// A stack cut where a caption stands between two strips: a line of one piece in the middle that has others below it; or one
+    /// over a strip in the colour of the first one, when that is the head's.
     private func parted(_ stack: [PaintedStrips.Strip], _ text: TableText) -> [[PaintedStrips.Strip]] {
         guard let first = stack.first else { return [] }
         var parts = [[first]]
+        let hasHead = stack.count > 2 && !stack[1].color.looksLike(first.color, within: PaintedStrips().sameColor)
         for (upper, lower) in zip(stack, stack.dropFirst()) {
+            let isHead =
+                hasHead && lower.color.looksLike(first.color, within: PaintedStrips().sameColor)
+                && !upper.color.looksLike(first.color, within: PaintedStrips().sameColor)
             let band = Rect(minX: upper.box.minX, minY: upper.box.maxY, maxX: upper.box.maxX, maxY: max(upper.box.maxY, lower.box.minY))
-            let isCut = TextRowBuilder().rows(of: text.marks(in: band)).contains { isCaption($0, in: band) }
+            let rows = TextRowBuilder().rows(of: text.marks(in: band))
+            let isCut = rows.contains { isCaption($0, in: band) } || isHead && rows.last.map { pieces(of: $0).count == 1 } ?? false
             if isCut { parts.append([lower]) } else { parts[parts.count - 1].append(lower) }
         }
         return parts
@@ -211,10 +220,20 @@ struct PaintedTableFinder {
         }
     }
 
+    /// Whether a head and one row are the end of a table from the page before: hardly anything stands above them, and the head
+    /// has a text in each of several columns.
+    private func isEnd(_ lattice: Lattice, _ cells: [[CellLine]], _ text: TableText) -> Bool {
+        guard lattice.rowCount == fewestRows - 1, lattice.columnCount >= headColumns,
+            Set(cells[0].flatMap(\.filled)).count == lattice.columnCount, cells.joined().allSatisfy({ $0.crossed.isEmpty })
+        else { return false }
+        let above = TextRowBuilder().rows(of: Array(text.marks.prefix { $0.baseline < lattice.box.minY }))
+        return above.count <= runningLines
+    }
+
     private func isTable(_ lattice: Lattice, _ text: TableText) -> Bool {
-        guard lattice.columnCount > 1, lattice.rowCount >= fewestRows else { return false }
         let refiner = LatticeRefiner(tuning: tuning), rows = TextRowBuilder().rows(of: text.marks(in: lattice.box))
         let cells = (0..<lattice.rowCount).map { refiner.lines(in: $0, of: lattice, rows) }
+        guard lattice.columnCount > 1, lattice.rowCount >= fewestRows || isEnd(lattice, cells, text) else { return false }
         let several = cells.count { Set($0.flatMap(\.filled)).count > 1 }, crossing = cells.joined().count { !$0.crossed.isEmpty }
         return Double(several) >= severalShare * Double(lattice.rowCount) && Double(crossing) <= mostCrossing * Double(rows.count)
     }

@@ -103,4 +103,73 @@ import Testing
             grounds: "\n\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
         #expect(tables(page).map(\.count) == [5])
     }
+
+    @Test func aLabelThatOpensTheRowsMakesRowsOfItsLike() {
+        let page = PageSketch(
+            """
+            Project             Start     End       Office
+            Computing
+            Chips tested here   '26.3     '28.12    Digital
+            Data opened to all  '26.1     '27.6     Data
+            Biology
+            Foundry built       '25.9     '29.12    Health
+            """,
+            grounds: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
+        #expect(
+            tables(page).map { $0.map { $0.first ?? "" } } == [
+                ["Project", "Computing 1x4", "Chipstestedhere", "Dataopenedtoall", "Biology 1x4", "Foundrybuilt"]
+            ])
+    }
+
+    @Test func aHeadInItsColourUnderALineOfItsOwnOpensAnotherTable() {
+        let page = PageSketch(
+            """
+            Region          2022      2023    Remark
+            North          1,204     1,310    new
+            South            310       355    old
+            East             120       166    old
+            Table 2
+            Region          2022      2023    Remark
+            North          1,204     1,310    new
+            South            310       355    old
+            East             120       166    old
+            """,
+            grounds: """
+                AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+
+                BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+
+
+                AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+
+                BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+                """, colors: ["A": 0xF0E0D0, "B": 0xEEEEEE])
+        #expect(tables(page).map(\.count) == [4, 4])
+    }
+
+    @Test func headsPaintedOneOverTheOtherAreTwoRows() {
+        let page = PageSketch(
+            """
+                 New            Old
+              A       B      A       B
+             120     180    342     498
+            """,
+            grounds: """
+                AAAAAAAAAAAAAAABBBBBBBBBBBBBBBB
+                CCCCCCCDDDDDDDDEEEEEEEFFFFFFFFF
+                """, colors: ["A": 0xE0F0E0, "B": 0xE0F0E0, "C": 0xE0F0E0, "D": 0xE0F0E0, "E": 0xE0F0E0, "F": 0xE0F0E0])
+        #expect(tables(page) == [[["New 1x2", "Old 1x2"], ["A", "B", "A", "B"], ["120", "180", "342", "498"]]])
+    }
+
+    @Test func aHeadAndOneRowAtThePagesTopAreTheEndOfATable() {
+        let page = PageSketch(
+            """
+            Region          2022      2023    Remark
+            West              15        20    new
+
+            Another text goes on here with many words that fill the whole line
+            """,
+            grounds: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
+        #expect(tables(page) == [[all[0], all[4]]])
+    }
 }
