@@ -62,6 +62,13 @@ package struct HeaderFinder: Sendable {
                 && (count < 2 || starting.allSatisfy { ($0.ground ?? 0xFFFFFF) == first })
             // Below a head on a ground of its own a bold row is one of the body.
             let byWeight = !bodyIsBold && starting.allSatisfy(\.isBold) && (count == 0 || first == ground)
+            // A label over all columns that has its like further down heads the rows under it.
+            let isLabel = { (cells: [Look]) in cells.count == 1 && cells[0].columnSpan == table.columnCount }
+            if count > 0, isLabel(starting),
+                (count + 1..<table.rowCount).contains(where: { row in isLabel(looks.filter { $0.row == row }) })
+            {
+                break
+            }
             // A total in heavy type stands over the rows that it sums up.
             if count > 0, isTotal(starting) { break }
             guard byGround || byWeight else { break }

@@ -174,4 +174,27 @@ import Testing
         let tables = layout.pages[0].elements.compactMap { if case .table(let table) = $0 { table } else { nil } }
         #expect(tables.map(\.headerRowCount) == [heads])
     }
+
+    @Test func aLabelOverAllColumnsThatHasItsLikeBelowHeadsRows() async throws {
+        let page = PageSketch(
+            """
+            ┌──────┬───────┬───────┐
+            │ 사업 │ 시작  │  끝   │
+            ├──────┴───────┴───────┤
+            │ 인공지능             │
+            ├──────┬───────┬───────┤
+            │ 실증 │ ’26.3 │ ’28.1 │
+            ├──────┼───────┼───────┤
+            │ 개방 │ ’26.1 │ ’27.6 │
+            ├──────┴───────┴───────┤
+            │ 우주항공             │
+            ├──────┬───────┬───────┤
+            │ 발사 │ ’26.7 │ ’34.2 │
+            └──────┴───────┴───────┘
+            """, bold: ["사업", "시작", "끝", "인공지능", "우주항공"]
+        ).page
+        let layout = await LayoutEngine { _ in { _, _ in (true, .statistics) } }.layout(of: [page], facts: DocumentFacts(pageCount: 1))
+        let tables = layout.pages[0].elements.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        #expect(tables.map(\.headerRowCount) == [1])
+    }
 }
