@@ -1,23 +1,36 @@
 import Geometry
 
 /// Gives every glyph of a page to the smallest region that holds its middle, one by one, so that no digit slips
-/// into the neighbouring cell.
+/// into the neighbouring cell. A word of letters or figures that is too wide for its cell stays whole.
 package struct GlyphAssigner: Sendable {
+    /// Glyphs of one word stand where the one before ends, within this: kerning moves them by less.
+    private let sameWord: Em = 0.06.em
+
     package init() {}
 
     /// Glyph indices by region, in content order. A space goes where the glyph before it went: its own place is
     /// often past the border (a trailing space in a narrow cell).
     package func glyphs(of ink: PageInk, in tree: RegionTree) -> [[Int32]] {
         var byRegion = Array(repeating: [Int32](), count: tree.regions.count)
+        // The word that the glyphs before belong to, each with the region of its middle.
+        var word: [(glyph: Int, region: Int)] = []
         var last: (region: Int, glyph: Int)?
+        func flush() {
+            guard let end = word.last else { return }
+            let regions = Set(word.map(\.region))
+            let most = regions.count == 1 ? nil : regions.max { (count(word, $0), $1) < (count(word, $1), $0) }
+            for (glyph, region) in word { byRegion[most ?? region].append(Int32(glyph)) }
+            last = (most ?? end.region, end.glyph)
+            word.removeAll(keepingCapacity: true)
+        }
         for i in 0..<ink.count {
             switch ink.fate[i] {
             case .seen, .unreadable:
+                if let before = word.last, !isWord(before.glyph, i, ink) { flush() }
                 let middle = Point(x: (ink.minX[i] + ink.maxX[i]) / 2, y: (ink.minY[i] + ink.maxY[i]) / 2)
-                let region = tree.region(at: middle)
-                byRegion[region].append(Int32(i))
-                last = (region, i)
+                word.append((i, tree.region(at: middle)))
             case .space:
+                flush()
                 if let last, follows(i, last.glyph, ink) {
                     byRegion[last.region].append(Int32(i))
                 } else {
@@ -28,8 +41,26 @@ package struct GlyphAssigner: Sendable {
                 continue
             }
         }
+        flush()
         return byRegion
     }
+
+    private func count(_ word: [(glyph: Int, region: Int)], _ region: Int) -> Int { word.count { $0.region == region } }
+
+    /// Whether two glyphs of letters or figures stand in one word: one begins where the other ends.
+    private func isWord(_ i: Int, _ j: Int, _ ink: PageInk) -> Bool {
+        let glyphs = ink.page.glyphs, size = glyphs.fontSize[i]
+        guard ink.direction[i] == ink.direction[j], size == glyphs.fontSize[j], glyphs.originY[i] == glyphs.originY[j],
+            abs(glyphs.originX[j] - glyphs.originX[i] - glyphs.advanceX[i]) <= sameWord.points(at: size),
+            let a = glyphs.firstScalar(of: i), let b = glyphs.firstScalar(of: j)
+        else { return false }
+        return isOfFigures(a) && isOfFigures(b) || Script.isLatin(a) && Script.isLatin(b)
+    }
+
+    private func isOfFigures(_ scalar: UInt32) -> Bool { Script.isDigit(scalar) || Self.signs.contains(scalar) }
+
+    /// Signs inside figures.
+    private static let signs: Set<UInt32> = [0x2C, 0x2E]
 
     /// Whether space `i` was set on the line of glyph `j`, behind it.
     private func follows(_ i: Int, _ j: Int, _ ink: PageInk) -> Bool {
