@@ -21,9 +21,10 @@ package struct BoundaryJudge: Sendable {
         if Self.hyphens.contains(last) { return (false, isBrokenWord(left, right, at: last) ? .lexicon : .statistics) }
         let hangul = { (scalar: UInt32) in ScalarKind(scalar) == .syllable }
         if hangul(last), hangul(first) {
-            let probability = lexicon.statistics.probability(before: left, after: right)
+            let probability = lexicon.statistics.probability(before: left.suffix { !Self.tight.contains($0) }, after: right)
             if let seen = seen(left, right, probability) { return (seen, .lexicon) }
             let word = right.prefix(while: hangul)
+            if goesThroughWord(left.suffix(while: hangul), word) { return (false, .lexicon) }
             if let isSpace = Orthography.isSpace(left: left, right: word, behind: before[..<left.startIndex]) {
                 return (isSpace, .spelling)
             }
@@ -47,12 +48,37 @@ package struct BoundaryJudge: Sendable {
         return lettersEnd(left, right)
     }
 
+    /// Whether the place lies inside a word of the document that stands in a longer one: `인공지능안` and `전연구소`, where 안전 and
+    /// 인공지능 were seen. Neither side is a word itself.
+    private func goesThroughWord(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> Bool {
+        guard left.count > Self.shortestWord, right.count >= Self.shortestWord, lexicon.count(of: left) == 0,
+            lexicon.count(ofBeginning: right.prefix(Self.shortestWord)) == 0
+        else { return false }
+        return (1...min(Self.longestPart, left.count - Self.shortestWord)).contains { length in
+            let start = left.suffix(length)
+            return lexicon.count(of: left.dropLast(length)) > 0
+                && (1...min(Self.longestPart, right.count)).contains { lexicon.count(of: start + right.prefix($0)) > 0 }
+        }
+    }
+
+    /// Syllables of a word at least, and those of it on one side of a line's end.
+    private static let shortestWord = 2, longestPart = 3
+    /// Signs behind which a word of its own starts though no space does: `본토~아조레스`.
+    private static let tight: Set<UInt32> = Set("~∼～·ㆍ・‧･/-–".unicodeScalars.map(\.value))
+
     /// Whether two words of letters were seen, and not the one that they make together.
     private func lettersEnd(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> (isSpace: Bool, reason: Reason) {
         let a = DocumentLexicon.core(left), b = DocumentLexicon.core(right)
         if a.isEmpty || b.isEmpty { return (false, .statistics) }
         if lexicon.count(of: a + b) > 0 { return (false, .lexicon) }
-        return lexicon.count(of: a) > 0 && lexicon.count(of: b) > 0 ? (true, .lexicon) : (false, .statistics)
+        let isWord = { (word: ArraySlice<UInt32>) in lexicon.count(of: word) > 0 || lexicon.count(of: Self.lowercased(word)) > 0 }
+        return isWord(a) && isWord(b) ? (true, .lexicon) : (false, .statistics)
+    }
+
+    /// A word with its first letter small: one that opens a cell or a sentence stands so elsewhere.
+    private static func lowercased(_ word: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+        guard let first = word.first, (0x41...0x5A).contains(first) else { return word }
+        return [first + 0x20] + word.dropFirst()
     }
 
     private static let hyphens: Set<UInt32> = [0x2D, 0x2010, 0x2011]

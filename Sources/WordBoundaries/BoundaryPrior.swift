@@ -13,6 +13,11 @@ enum BoundaryPrior {
     /// Whether most words that follow another sign and start so are words of their own: `및`, `등`.
     static func opensWords(_ syllable: UInt32) -> Bool { (starts[syllable] ?? 0) >= 3 }
 
+    /// Whether a syllable is a word of its own: `뒤`, `후`.
+    static func isWord(_ syllable: UInt32) -> Bool { words.contains(syllable) }
+
+    private static let words = Set("뒤후전중등및내외때곳것수번".unicodeScalars.map(\.value))
+
     /// More breaks fall inside words than between them.
     private static let usual = -1.0
 

@@ -5,12 +5,12 @@
 /// How likely a word ends between two syllables, learnt from the words of one document.
 ///
 /// A naive Bayes classifier over what stands around the place: the syllable before and after, their pair, the two
-/// before, and the length of the word so far. Its weights are the document's own counts, so that it
+/// before and after, the length of the word so far, and whether one syllable follows. Its weights are the document's own counts, so that it
 /// follows the house's spelling; `BoundaryPrior` adds what holds for all.
 struct BoundaryStatistics: Sendable {
     /// What is looked at; each has values of its own.
     private enum Feature: Int, CaseIterable {
-        case before, after, pair, twoBefore, twoAfter, length
+        case before, after, pair, twoBefore, twoAfter, length, lone
     }
 
     /// Places with a space (1) and without (0), in all and by each feature's values.
@@ -71,6 +71,7 @@ struct BoundaryStatistics: Sendable {
         visit(.after, UInt64(b))
         visit(.pair, pair(a, b))
         visit(.length, UInt64(min(before.count, 7)))
+        if after.count == 1, !BoundaryPrior.isWord(b) { visit(.lone, 0) }
         if before.count >= 2 { visit(.twoBefore, pair(before[before.endIndex - 2], a)) }
         if after.count >= 2 { visit(.twoAfter, pair(b, after[after.startIndex + 1])) }
     }

@@ -13,6 +13,15 @@ enum Orthography {
         if right.count >= 2, isParticle(right) { return false }
         if isAdnominal(last), startsWithBoundNoun(right) { return true }
         if let first = right.first, auxiliaries.contains(first), connectives.contains(where: left.ends(with:)) { return true }
+        if right.count == 1, let first = right.first, verbEnds.contains(first), let last = left.last, surelyBeforeVerbs.contains(last) {
+            return true
+        }
+        // `이월할`, `추진하는`: what a noun becomes a verb with. Behind a particle it is a verb of its own: `조사를 할`.
+        if let first = right.first, let last = left.last, !beforeVerbs.contains(last),
+            right.count == 1 ? verbEnds.contains(first) : auxiliaries.contains(first) && endings.contains(right[right.startIndex + 1])
+        {
+            return false
+        }
         return nil
     }
 
@@ -51,6 +60,14 @@ enum Orthography {
     /// Endings that an auxiliary verb follows, and the first syllables of `하다` and `되다`.
     private static let connectives = words("게 야 도록 기로 고자")
     private static let auxiliaries = Set("하함한할합해했되된될됨돼".unicodeScalars.map(\.value))
+    /// Those of them that are no words beside that: `한`, `해` and `합` are.
+    private static let verbEnds = Set("함할했된될됨돼".unicodeScalars.map(\.value))
+    /// Those that no noun ends with.
+    private static let surelyBeforeVerbs = Set("을를서게".unicodeScalars.map(\.value))
+    /// What follows the first syllable of `하다` and `되다`: `하는`, `되며`.
+    private static let endings = Set("는고며여기게도던면".unicodeScalars.map(\.value))
+    /// Last syllables of particles and endings that a verb follows.
+    private static let beforeVerbs = Set("을를이가은는도게로지야고만안못서에와과면여아어며터록히".unicodeScalars.map(\.value))
 
     private static func words(_ text: String) -> Set<[UInt32]> {
         Set(text.split(separator: " ").map { $0.unicodeScalars.map(\.value) })

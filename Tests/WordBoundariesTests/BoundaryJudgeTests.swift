@@ -94,4 +94,18 @@ import WordBoundaries
         #expect(!isSpace("data", "base"))
         #expect(!isSpace("Nether", "lands"))
     }
+
+    @Test func aPlaceInsideAWordOfTheDocumentIsNone() {
+        let lines = ["새 인공지능 기술과 안전 연구소 설립", "또 인공지능 산업과 안전 관리 강화"]
+        #expect(judged(lines, "인공지능안", "전연구소") == (false, .lexicon))
+    }
+
+    @Test("A noun takes 하다 tight, behind a particle it stands apart", arguments: [("없이 이월", "할 수", false), ("연구를", "할 수", true)])
+    func verbsOfNouns(before: String, after: String, isSpace: Bool) {
+        #expect(judged([], before, after).isSpace == isSpace)
+    }
+
+    @Test func aWordThatOpensACellIsKnownWithASmallLetter() {
+        #expect(judged(["the electricity share of all", "an electricity share here"], "Electricity", "share") == (true, .lexicon))
+    }
 }
