@@ -2,16 +2,20 @@ import Geometry
 
 /// Joins the lines of a group to a block's text.
 package struct BlockAssembler: Sendable {
-    private let joiner: LineJoiner
+    private let joiner, cellJoiner: LineJoiner
     /// Whether blocks say how their lines came together, for people who ask.
     private let keepsReasons: Bool
 
-    package init(joiner: LineJoiner, keepsReasons: Bool) { (self.joiner, self.keepsReasons) = (joiner, keepsReasons) }
+    /// - Parameter cells: joins the lines of cells, which may wrap otherwise than the text; `nil` where they wrap alike.
+    package init(joiner: LineJoiner, cells: LineJoiner? = nil, keepsReasons: Bool) {
+        (self.joiner, cellJoiner, self.keepsReasons) = (joiner, cells ?? joiner, keepsReasons)
+    }
 
     /// The block of these lines.
     package func block(of group: LineGroup) -> TextBlock {
         var text = LaidText()
         var joins: [LineJoin] = []
+        let joiner = group.isInCell ? cellJoiner : joiner
         var hyphens: [LaidText.GlyphReference] = []
         for (i, line) in group.lines.enumerated() {
             var piece = line.text

@@ -46,6 +46,9 @@ package struct BlockBuilder: Sendable {
 
     /// Why a line opens a block, or goes on with the group above it.
     private func evidence(for line: ReadLine, after group: LineGroup, _ column: Column, _ certain: [KnownMarkers]) -> Evidence<LineRule> {
+        if isMarkOfNote(line, after: group, column) {
+            return Evidence(.wrapped, Comparison(.fontSize, line.fontSize, against: group.last.fontSize))
+        }
         if let found = line.marker, let evidence = evidence(forMarker: found, of: line, after: group, column, certain) { return evidence }
         let previous = group.last, size = previous.fontSize
         // A bold line that wraps may end with words that are not: a title, its source in brackets.
@@ -93,6 +96,14 @@ package struct BlockBuilder: Sendable {
         return Evidence(
             fitsIndent(group, line, column) || isFlush(line, group, column) || isAddressAtRight(line, previous) ? .wrapped : .offHang, room,
             Comparison(.leftEdge, line.left, against: group.hang))
+    }
+
+    /// Whether a line of a cell is nothing but the small mark of a note, for which the line above had no room.
+    private func isMarkOfNote(_ line: ReadLine, after group: LineGroup, _ column: Column) -> Bool {
+        let text = line.text.trimmed.scalars, above = group.last
+        return column.sides != nil && (1...tuning.longestNoteMark).contains(text.count) && text.allSatisfy(LineJoiner.noteMarks.contains)
+            && line.fontSize < tuning.smallMark * above.fontSize && line.baseline > above.baseline
+            && line.baseline - above.baseline <= tuning.markPitch.points(at: above.fontSize)
     }
 
     /// Whether the group's lines are the first of a centred text and fill the column, so that their margins do not show it: one

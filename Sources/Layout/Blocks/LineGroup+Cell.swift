@@ -12,7 +12,8 @@ extension LineGroup {
 
     /// Whether something so wide would go on a line of a cell between these sides, with the padding on both.
     func hasRoom(for width: Em, on line: ReadLine, between sides: ClosedRange<Double>) -> Bool {
-        sides.upperBound - sides.lowerBound - line.box.width >= (2 * Self.cellPadding.value + width.value) * line.fontSize
+        let padding = max(padding, Self.cellPadding.points(at: line.fontSize))
+        return sides.upperBound - sides.lowerBound - line.box.width >= 2 * padding + width.points(at: line.fontSize)
     }
 
     /// What a cell keeps free at its sides.

@@ -25,6 +25,10 @@ package struct LineGroup: Sendable {
     package var lastColumnRight: Double
     /// The sides of the cell or box that it stands in.
     package var sides: ClosedRange<Double>?
+    /// Whether it stands in a cell of a table.
+    package var isInCell = false
+    /// What the table that it stands in keeps free at the sides of its cells, in points.
+    package var padding = 0.0
     // Small ones behind what may be missing: they take the room that is left there.
     package var alignment: TextBlock.Alignment
     /// Whether it stands under the short line over a page's footnotes.

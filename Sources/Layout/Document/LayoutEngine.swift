@@ -41,8 +41,10 @@ public struct LayoutEngine: Sendable {
         let measures = TextMeasures(drafts)
         let boundary = judge(drafts.flatMap { $0.lines.flatMap { $0.map(\.text.scalars) } })
         var pages = await composed(&drafts, measures, keepsReasons)
-        let joiner = LineJoiner(habits: habits(of: pages.lazy.map(\.elements), boundary), boundary: boundary)
-        let assembler = BlockAssembler(joiner: joiner, keepsReasons: keepsReasons)
+        let (all, cells) = habits(of: pages.lazy.map(\.elements), boundary)
+        let assembler = BlockAssembler(
+            joiner: LineJoiner(habits: all, boundary: boundary),
+            cells: cells.areShown ? LineJoiner(habits: cells, boundary: boundary) : nil, keepsReasons: keepsReasons)
         let assembled = await concurrentMap(releasing: &pages) { $0.layout(by: assembler) }
         return DocumentLayout(facts: facts, pages: assembled, bodySize: measures.bodySize)
     }
@@ -106,17 +108,22 @@ public struct LayoutEngine: Sendable {
         }
     }
 
-    private func habits(of pages: some Sequence<[LayoutElement<LineGroup>]>, _ boundary: @escaping BoundaryJudge) -> LineJoiner.Habits {
+    /// How the document's lines end, and those of cells among them.
+    private func habits(
+        of pages: some Sequence<[LayoutElement<LineGroup>]>, _ boundary: @escaping BoundaryJudge
+    ) -> (all: LineJoiner.Habits, cells: LineJoiner.Habits) {
         let probe = LineJoiner(habits: .init(), boundary: boundary)
-        var habits = LineJoiner.Habits()
+        var all = LineJoiner.Habits(), cells = LineJoiner.Habits()
         func visit(_ group: LineGroup) {
             // A word that its cell was too narrow for says nothing of the text's habits.
             for (above, below) in zip(group.lines, group.lines.dropFirst()) where !group.fillsAlone(above) {
-                habits.add(probe.observed(above, below, columnRight: group.columnRight))
+                let observed = probe.observed(above, below, columnRight: group.columnRight)
+                all.add(observed)
+                if group.isInCell { cells.add(observed.withoutRoom) }
             }
         }
         for page in pages { for element in page { _ = element.map(visit) } }
-        return habits
+        return (all, cells)
     }
 }
 

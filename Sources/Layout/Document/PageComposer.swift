@@ -220,11 +220,13 @@ package struct PageComposer: Sendable {
         let grid = page.findings.tables[index]
         var cells: [TableLayout<LineGroup>.Cell] = []
         cells.reserveCapacity(grid.cells.count)
+        let padding = padding(ofTable: index, of: page)
         for (region, place) in zip(page.tree.cells(ofTable: index), grid.cells) {
             cells.append(
                 .init(
                     row: place.row, column: place.column, rowSpan: place.rowSpan, columnSpan: place.columnSpan, isHeader: false,
-                    elements: elements(in: region, of: page), places: [PagePlace(page: page.index, box: place.box)], ground: place.shading))
+                    elements: elements(in: region, of: page).map { $0.inCell(padding: padding) },
+                    places: [PagePlace(page: page.index, box: place.box)], ground: place.shading))
         }
         cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
         return TableLayout(

@@ -51,6 +51,16 @@ package struct LineJoiner: Sendable {
 
         package init() {}
 
+        /// Whether they are enough to tell how lines wrap.
+        package var areShown: Bool { syllables >= Tuning().enough }
+
+        /// Without what the room at the lines' ends says: in cells it is where the column happens to end.
+        package var withoutRoom: Habits {
+            var habits = self
+            habits.withRoom = 0
+            return habits
+        }
+
         package mutating func add(_ other: Habits) {
             joins += other.joins
             withSpace += other.withSpace
@@ -157,18 +167,20 @@ package struct LineJoiner: Sendable {
         }
         let wide = { (scalar: UInt32) in Script.isIdeograph(scalar) || Script.isKana(scalar) || Script.isIdeographicPunctuation(scalar) }
         if wide(last), wide(first) { return LineJoin(isSpace: false, reason: .ideographs) }
-        if Self.opening.contains(last) || Self.closing.contains(first) && !Self.isYear(after) {
+        if Self.opening.contains(last) || Self.noteMarks.contains(first) || Self.closing.contains(first) && !Self.isYear(after) {
             return LineJoin(isSpace: false, reason: .punctuation)
         }
         // Lines break behind a middle dot or a wave dash, and between a figure, letter or sign and the syllables that belong to
         // it (`42`+`건`, `3.3%`+`로`), even where words are kept whole.
         if Self.tight.contains(last) || Self.tight.contains(first) { return LineJoin(isSpace: false, reason: .punctuation) }
         if let hyphen { return hyphen }
+        // No line breaks between a letter and a bracket that follows it tight.
+        if Self.opening.contains(first), Script.isLatin(last) { return LineJoin(isSpace: true, reason: .punctuation) }
         let isSuffix = Script.isHangul(first) && (Script.isDigit(last) || Script.isLatin(last) || Self.units.contains(last))
         if fillsAlone, isBrokenWord(before, after) { return LineJoin(isSpace: false, reason: .brokenWord) }
         let areSyllables = Script.isHangul(last) && Script.isHangul(first)
         if wrapsAtWords || keepsWords && areSyllables && !isInBox, !isSuffix {
-            if fillsAlone, let end = wordEnd(before, after) { return end }
+            if fillsAlone, let end = wordEnd(before, after) ?? bracket(before, after) { return end }
             return LineJoin(isSpace: true, reason: .wrapsAtWords, habit: roomShare)
         }
         if Self.ending.contains(last) || last == Self.fullStop && Script.isHangul(first) {
@@ -223,12 +235,20 @@ package struct LineJoiner: Sendable {
         return !boundary(before[...], after[...]).isSpace
     }
 
-    /// The join of a word that its column was too narrow for with its last syllable; `nil` where the words part two of them.
+    /// The join of a word that its column was too narrow for with its last syllable, or with more where the document's words or
+    /// spelling say so; `nil` where the words part two of them.
     private func wordEnd(_ before: [UInt32], _ after: [UInt32]) -> LineJoin? {
         let end = after.prefix(while: Script.isHangul)
-        guard let last = before.last, Script.isHangul(last), end.count == 1 else { return nil }
+        guard let last = before.last, Script.isHangul(last), !end.isEmpty else { return nil }
         let (isSpace, reason) = boundary(before[...], after[...])
-        return isSpace ? nil : LineJoin(isSpace: false, reason: reason)
+        return isSpace || end.count > 1 && reason == .statistics ? nil : LineJoin(isSpace: false, reason: reason)
+    }
+
+    /// The join of a word that fills its line with a bracket behind it, where the document shows how it sets them.
+    private func bracket(_ before: [UInt32], _ after: [UInt32]) -> LineJoin? {
+        guard let first = after.first, Self.opening.contains(first) else { return nil }
+        let (isSpace, reason) = boundary(before[...], after[...])
+        return reason == .lexicon ? LineJoin(isSpace: isSpace, reason: reason) : nil
     }
 
     /// What the first syllable of the line below, with what may not be parted from it, would have needed on the line above;
@@ -253,6 +273,8 @@ package struct LineJoiner: Sendable {
     /// Whether the text starts with a year without its century: `’25년`. The same sign closes a quotation.
     private static func isYear(_ text: [UInt32]) -> Bool { text.first == 0x2019 && text.count > 1 && Script.isDigit(text[1]) }
 
+    /// Marks that call a note: they are tight.
+    static let noteMarks: Set<UInt32> = Set("*†‡".unicodeScalars.map(\.value))
     /// Signs that stand for a unit.
     private static let units: Set<UInt32> = Set("%‰℃℉°㎞㎏㎡㎢㎥㎜㎝㏈㎾㎿".unicodeScalars.map(\.value))
     private static let fullStop: UInt32 = 0x2E

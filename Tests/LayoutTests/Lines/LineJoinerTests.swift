@@ -180,4 +180,12 @@ import Testing
     func capitalBelow(below: String, isSpace: Bool) {
         #expect(joiner(keepsSpaces: true).join(text("Policy"), text(below), pieceHasSpaces: true).isSpace == isSpace)
     }
+
+    @Test func noLineBreaksBetweenALetterAndABracketThatIsTight() {
+        #expect(joiner(keepsSpaces: false).join(text("Efficiency"), text("(%)"), pieceHasSpaces: false).isSpace)
+    }
+
+    @Test func aNotesMarkIsTight() {
+        #expect(!joiner(keepsSpaces: false).join(text("비공개"), text("*"), pieceHasSpaces: false).isSpace)
+    }
 }

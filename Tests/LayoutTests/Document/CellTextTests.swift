@@ -1,0 +1,54 @@
+import PageModel
+import Testing
+
+@testable import Layout
+
+/// What the lines of a cell become.
+@Suite struct CellTextTests {
+    /// The texts of a page's only table, cell by cell.
+    private func texts(
+        _ page: PageSketch, judge: @escaping LayoutEngine.BoundaryJudge = { _, _ in (true, .statistics) }
+    ) async -> [[String]] {
+        let layout = await LayoutEngine { _ in judge }.layout(of: [page.page], facts: DocumentFacts(pageCount: 1))
+        let tables = layout.pages[0].elements.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        return tables.flatMap(\.cells).map { cell in
+            cell.elements.compactMap { if case .text(let block) = $0 { block.text.string } else { nil } }
+        }
+    }
+
+    @Test func aNotesMarkAloneOnALineBelongsToTheTextAboveIt() async {
+        var page = PageSketch(
+            """
+            ┌────────┬────────┐
+            │ 비공개 │ 즉시   │
+            │ *      │        │
+            └────────┴────────┘
+            """)
+        page.resize("*", to: 6)
+        #expect(await texts(page).first == ["비공개*"])
+    }
+
+    @Test func aFigureTooWideForItsCellStaysWhole() async {
+        var page = PageSketch(
+            """
+            ┌──────────┬─────────┬──────────┐
+            │ Seoul    │ 412.6   │ Busan    │
+            └──────────┴─────────┴──────────┘
+            """)
+        page.resize("412.6", to: 20)
+        #expect(await texts(page) == [["Seoul"], ["412.6"], ["Busan"]])
+    }
+
+    @Test func aNameThatItsCellBreaksIsWholeThoughCellsKeepMuchRoomAtTheirSides() async {
+        let page = PageSketch(
+            """
+            ┌────────┬──────────┐
+            │  Kore  │  Market  │
+            │   a    │          │
+            ├────────┼──────────┤
+            │  Chad  │  Central │
+            └────────┴──────────┘
+            """)
+        #expect(await texts(page) { _, _ in (false, .statistics) }.first == ["Korea"])
+    }
+}
