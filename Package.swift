@@ -37,9 +37,11 @@ let package = Package(
         // Reading edge: the only targets that know Poppler.
         .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
         .systemLibrary(name: "CPopplerPrivate", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev", "libpoppler-dev"])]),
+        // Outlines of fonts that have no name to tell their weight. Poppler needs it too.
+        .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
         // Fingerprints of files: SHA-256 by the processor's own instructions where it has them, a fifth of GLib's time.
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-        .target(name: "CPopplerContent", dependencies: ["CPopplerPrivate"], linkerSettings: [.linkedLibrary("z")]),
+        .target(name: "CPopplerContent", dependencies: ["CPopplerPrivate", "CFreeType"], linkerSettings: [.linkedLibrary("z")]),
         layer("PopplerReader", ["CPopplerContent", "PageModel"]),
 
         // Values and pure stages.

@@ -18,7 +18,7 @@ say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
 # poppler-data: the character maps of CJK fonts that are not embedded.
 missing_packages() {
     local package
-    for package in pkg-config libpoppler-glib-dev libpoppler-private-dev libpoppler-dev poppler-data libseccomp-dev libsqlite3-dev nettle-dev zlib1g-dev; do
+    for package in pkg-config libpoppler-glib-dev libpoppler-private-dev libpoppler-dev libfreetype-dev poppler-data libseccomp-dev libsqlite3-dev nettle-dev zlib1g-dev; do
         [[ $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) == installed ]] || printf '%s\n' "$package"
     done
     # The C++ headers come with most Swift images.

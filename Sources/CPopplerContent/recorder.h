@@ -169,6 +169,9 @@ private:
     /// What CIDs mean by fonts' object numbers, kept for the document: faces point to them.
     std::unordered_map<long long, std::vector<uint32_t>> meanings;
     static constexpr size_t mostMeanings = 256;
+    /// Whether the letters of Type 3 fonts, and of fonts without a name, are heavy, by the fonts' object numbers; kept for the document.
+    std::unordered_map<long long, bool> heavy;
+    static constexpr size_t mostWeighed = 256;
     XRef *xref = nullptr;
     std::shared_ptr<GfxFont> lastFont;
     Face lastFace { 0, 1 };

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "emboldened_type3.h"
 #include "glyph_meanings.h"
+#include "stroke_weight.h"
 #include "text_string.h"
 
 namespace {
@@ -79,6 +81,14 @@ Recorder::Face Recorder::face(const std::shared_ptr<GfxFont> &font)
             | (font->hasToUnicodeCMap() ? CONTENT_FONT_TO_UNICODE : 0) | (font->getWMode() != 0 ? CONTENT_FONT_VERTICAL : 0);
         const int weight = font->getWeight();
         record.weight = weight >= GfxFont::W100 && weight <= GfxFont::W900 ? (weight - GfxFont::W100 + 1) * 100 : 0;
+        if (isType3 || isNumbered(name(*font, isType3))) {
+            auto known = heavy.find(key);
+            if (known == heavy.end() && heavy.size() < mostWeighed) {
+                const bool isBold = isType3 ? isEmboldened(static_cast<Gfx8BitFont &>(*font)) : isHeavy(*font, xref);
+                known = heavy.emplace(key, isBold).first;
+            }
+            record.flags |= known != heavy.end() && known->second ? CONTENT_FONT_BOLD : 0;
+        }
         Face face { static_cast<uint16_t>(page->fonts.size()), isType3 ? type3EmScale(*font) : 1 };
         auto known = meanings.find(key);
         if (known == meanings.end() && meanings.size() < mostMeanings) {

@@ -75,4 +75,21 @@ import Testing
         sketch.addPage("BT /F1 10 Tf 50 500 Td <01> Tj ET", resources: "/Font << /F1 \(font) 0 R >>")
         #expect(try sketch.page().fonts[0].name == "Batang")
     }
+
+    @Test(
+        "A font that paints the outlines of its letters besides filling them is bold",
+        arguments: [
+            ("0 0 1000 800 re 20 w B", true), ("0 0 1000 800 re f", false), ("20 w 0 0 1000 800 re f", false),
+            ("0 0 1000 800 re 1 w B", false),
+        ])
+    func outlined(drawing: String, isBold: Bool) throws {
+        var sketch = PDFSketch()
+        let letter = sketch.addStream("1000 0 0 0 1000 800 d1 \(drawing)"), space = sketch.addStream("500 0 d0")
+        let font = sketch.add(
+            "<< /Type /Font /Subtype /Type3 /FontBBox [0 -200 1000 800] /FontMatrix [0.001 0 0 0.001 0 0] "
+                + "/CharProcs << /a \(letter) 0 R /b \(space) 0 R >> /Encoding << /Type /Encoding /Differences [1 /a /b] >> "
+                + "/FirstChar 1 /LastChar 2 /Widths [1000 500] >>")
+        sketch.addPage("BT /F1 10 Tf 50 500 Td <01> Tj ET", resources: "/Font << /F1 \(font) 0 R >>")
+        #expect(try sketch.page().fonts[0].isBold == isBold)
+    }
 }

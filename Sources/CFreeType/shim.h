@@ -1,0 +1,1 @@
+/* The headers of FreeType are included by CPopplerContent alone. */
