@@ -13,9 +13,17 @@ struct PlaceMaker: Sendable {
     func place(_ place: PagePlace) -> Place {
         // Kept on the page: a glyph's em box may reach over its edge.
         let page = pages[place.page], (width, height) = page.sheetSize
-        let one = { (value: Double, most: Double) in (min(max(value, 0), most) * 10).rounded() / 10 }
         let box = page.onSheet(place.box)
-        return Place(page: page.number, box: [one(box.minX, width), one(box.minY, height), one(box.maxX, width), one(box.maxY, height)])
+        let x = tenths(from: box.minX, to: box.maxX, most: width), y = tenths(from: box.minY, to: box.maxY, most: height)
+        return Place(page: page.number, box: [x.from, y.from, x.to, y.to])
+    }
+
+    /// Both ends to one decimal, on the page, and apart: a glyph without an advance has no width of its own.
+    private func tenths(from: Double, to: Double, most: Double) -> (from: Double, to: Double) {
+        let tenths = { (value: Double) in (min(max(value, 0), most) * 10).rounded() }
+        let (from, to) = (tenths(from), tenths(to))
+        guard to <= from else { return (from / 10, to / 10) }
+        return from < tenths(most) ? (from / 10, (from + 1) / 10) : ((from - 1) / 10, from / 10)
     }
 
     /// Both lists, with one box per page.
