@@ -12,6 +12,15 @@ extension content_pool {
     }
 }
 
+extension String {
+    /// Without white space at its ends.
+    var trimmingWhiteSpace: String {
+        let isInk = { (scalar: Unicode.Scalar) in !scalar.properties.isWhitespace }
+        guard let first = unicodeScalars.firstIndex(where: isInk), let last = unicodeScalars.lastIndex(where: isInk) else { return "" }
+        return String(unicodeScalars[first...last])
+    }
+}
+
 extension Rect {
     init(_ box: content_box) {
         self.init(Point(x: box.min_x, y: box.min_y), Point(x: box.max_x, y: box.max_y))

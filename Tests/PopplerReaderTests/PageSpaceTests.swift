@@ -105,4 +105,12 @@ import Testing
         #expect(size.width == page.width && size.height == page.height)
         #expect(none.width == 0 && none.height == 0)
     }
+
+    @Test func whiteSpaceAroundAnAddressIsNoPartOfIt() throws {
+        var sketch = PDFSketch()
+        sketch.addPage(
+            "BT /F1 10 Tf 150 300 Td (A) Tj ET",
+            entries: "/Annots [<< /Type /Annot /Subtype /Link /Rect [150 300 190 330] /A << /S /URI /URI ( https://example.org/\\n) >> >>]")
+        #expect(try sketch.page().links.map(\.target) == [.url("https://example.org/")])
+    }
 }
