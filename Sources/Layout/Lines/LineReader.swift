@@ -155,7 +155,7 @@ package struct LineReader: Sendable {
             let i = Int(index)
             if ink.fate[i] == .space { spaced = true }
             guard ink.fate[i] == .seen else { continue }
-            if let previous, !spaced { gaps.append(ink.gap(from: previous, to: i, line.direction)) }
+            if let previous, !spaced, !areLeader(previous, i, ink) { gaps.append(ink.gap(from: previous, to: i, line.direction)) }
             previous = i
             spaced = false
         }
@@ -175,6 +175,14 @@ package struct LineReader: Sendable {
         }
         return tracking + plain
     }
+
+    /// Whether two dots stand side by side: those of a leader are set further apart than letters are.
+    private func areLeader(_ a: Int, _ b: Int, _ ink: PageInk) -> Bool {
+        let scalar = ink.firstScalar(of: a)
+        return scalar == ink.firstScalar(of: b) && Self.leaderDots.contains(scalar)
+    }
+
+    private static let leaderDots = Set(".·․‥…‧⋯・".unicodeScalars.map(\.value))
 
     private func look(of i: Int, in line: TextLine, _ ink: PageInk) -> LaidText.Look {
         let glyphs = ink.page.glyphs

@@ -129,4 +129,12 @@ import Testing
         sketch.move("함", x: 5.4)
         #expect(sketch.lineTexts == ["수 있게 함"])
     }
+
+    @Test func aLeaderOfDotsSaysNothingOfTheWordsBeforeIt() {
+        // Words a third of an em apart, with no glyph between; the dots stand half an em apart.
+        var sketch = PageSketch("연구개발예산" + String(repeating: ".", count: 24))
+        sketch.move("예산", x: 3)
+        for glyph in 6..<30 { sketch.page.glyphs.originX[glyph] += 8 + Double(glyph - 6) * 4 }
+        #expect(sketch.lineTexts[0].hasPrefix("연구개발 예산"))
+    }
 }
