@@ -30,6 +30,11 @@ package struct LineBuilder: Sendable {
         /// How far a superscript's baseline is above, or a subscript's below, the line's.
         package var superscriptRise: Em = 0.75.em
         package var subscriptDrop: Em = 0.35.em
+        /// Letters of words are raised or lowered by no more than this, stand so close to those beside them, and are few in a line.
+        /// Guard: `LineBuilderTests.aLoweredLetterOfALogoStaysInItsWord`.
+        package var letterShift: Em = 0.3.em
+        package var letterTouch: Em = 0.05.em
+        package var mostMovedLetters = 6
         /// How far from the line's end a script may start.
         package var scriptGap: Em = 0.4.em
     }
@@ -73,7 +78,7 @@ package struct LineBuilder: Sendable {
                 let scalar = ink.firstScalar(of: Int(glyph.glyph))
                 return Self.dashes.contains(scalar) ? scalar : nil
             }
-            fragments = StretchedLines().joined(fragments)
+            fragments = SpreadTitles().joined(StretchedLines().joined(fragments)) { Script.isSyllabic(ink.firstScalar(of: Int($0.glyph))) }
         }
         return joinedScripts(fragments).map { line(of: $0, direction, ink) }
     }
@@ -183,8 +188,9 @@ package struct LineBuilder: Sendable {
                 while measures.indices.contains(j), abs(measures[j].v - script.v) <= reach {
                     defer { j += step }
                     let host = measures[j]
-                    guard script.size <= host.size * tuning.scriptSize else { continue }
                     let rise = host.v - script.v
+                    let isOfWords = isOfWords(pieces[i], rise: rise, of: pieces[j], size: host.size)
+                    guard isOfWords || script.size <= host.size * tuning.scriptSize else { continue }
                     guard rise <= tuning.superscriptRise.points(at: host.size), rise >= -tuning.subscriptDrop.points(at: host.size) else {
                         continue
                     }
@@ -196,7 +202,7 @@ package struct LineBuilder: Sendable {
                     else { continue }
                     // The place of each of its glyphs must be free in the host: two powers of one formula (`β²B⁴`) are one piece.
                     let (overlap, length) = overlap(of: pieces[i], with: pieces[j])
-                    guard overlap < 0.3 * length + 0.05 * host.size else { continue }
+                    guard isOfWords || overlap < 0.3 * length + 0.05 * host.size else { continue }
                     let before = pieces[j].last { !$0.isSpace && $0.u1 <= script.u0 + slack }?.u1 ?? host.u0
                     let gap = opens ? abs(host.u0 - script.u1) : abs(script.u0 - before)
                     if gap <= slack * 2, best == nil || gap < best!.gap { best = (j, gap) }
@@ -231,6 +237,18 @@ package struct LineBuilder: Sendable {
             }
         }
         return result.filter { !$0.isEmpty }.map(leftToRight)
+    }
+
+    /// Whether a piece is letters of words of the line, raised or lowered a little, each between two others, as logos have them. Such
+    /// letters are moved together: they lie over their neighbours.
+    private func isOfWords(_ piece: [Placed], rise: Double, of host: [Placed], size: Double) -> Bool {
+        guard piece.count <= tuning.mostMovedLetters, rise != 0, abs(rise) <= tuning.letterShift.points(at: size) else { return false }
+        let touch = tuning.letterTouch.points(at: size), letters = host.filter { !$0.isSpace }
+        return piece.allSatisfy { moved in
+            moved.isSpace
+                || letters.contains { $0.u0 < moved.u0 && $0.u1 >= moved.u0 - touch && $0.u1 <= moved.u1 }
+                    && letters.contains { $0.u0 > moved.u0 && $0.u0 <= moved.u1 + touch && $0.u1 > moved.u1 }
+        }
     }
 
     /// How much of the ink of one piece lies over the ink of another, along the line, and how long that ink is.

@@ -142,4 +142,32 @@ import Testing
         let rows: [[LineBuilder.Placed]] = (0..<3).map { row in (0..<6).map { glyph($0, row: row) } }
         #expect(ListTearer().torn(rows) { $0.glyph == 2 ? 0x2D : nil }.map(\.count) == [6, 6, 6])
     }
+
+    @Test func aLoweredLetterOfALogoStaysInItsWord() {
+        var sketch = PageSketch("조판기 TEX으로 쓴 글")
+        sketch.move("EX으로 쓴 글", x: -1.7)
+        sketch.move("E", y: 2.2)
+        sketch.move("X으로 쓴 글", x: -1.3)
+        #expect(sketch.lineTexts == ["조판기 TEX으로 쓴 글"])
+    }
+
+    @Test func aTitleThatIsSpreadOverTheMiddleOfItsLineIsOneWord() {
+        let sketch = PageSketch(
+            """
+                            부        칙
+
+            이 법은 공포 후 여섯 달이 지난 날부터 시행한다
+            """)
+        #expect(sketch.lineTexts == ["부칙", "이 법은 공포 후 여섯 달이 지난 날부터 시행한다"])
+    }
+
+    @Test func syllablesAtTheSidesAreTwoPieces() {
+        let sketch = PageSketch(
+            """
+            남        여
+
+            이 법은 공포 후 여섯 달이 지난 날부터 시행한다
+            """)
+        #expect(sketch.lineTexts.prefix(2) == ["남", "여"])
+    }
 }
