@@ -93,6 +93,16 @@ extension BlockBuilder {
         column.right - above.right < needed(by: below, after: above) && !above.endsWithLeader
     }
 
+    /// Whether the line starts at the margin under a title or picture that the lines above stand beside: they share both sides,
+    /// and their sentence goes on.
+    func goesOnUnderWhatItRunsAround(_ line: ReadLine, _ group: LineGroup, _ column: Column) -> Bool {
+        guard group.marker == nil, line.marker == nil, group.lines.count >= 2, isText(group) else { return false }
+        let last = group.last, before = group.lines[group.lines.count - 2], same = tuning.sameEdge.points(at: line.fontSize)
+        return abs(last.left - before.left) <= same && abs(last.right - before.right) <= same && abs(last.right - line.right) <= same * 2
+            && last.left - line.left >= tuning.aroundWidth.points(at: line.fontSize)
+            && !(last.text.trimmed.scalars.last.map(Self.endings.contains) ?? true)
+    }
+
     /// Whether an address that is set to the right ends in this line.
     func isAddressAtRight(_ line: ReadLine, _ above: ReadLine) -> Bool {
         goesOnWithURL(above, line) && line.text.scalars.allSatisfy(WebAddress.isURLScalar)

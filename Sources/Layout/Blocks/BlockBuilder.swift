@@ -94,7 +94,8 @@ package struct BlockBuilder: Sendable {
                 ? Evidence(.hangs, Comparison(.leftEdge, line.left, against: group.hang), room) : Evidence(.afterShortLine, room)
         }
         return Evidence(
-            fitsIndent(group, line, column) || isFlush(line, group, column) || isAddressAtRight(line, previous) ? .wrapped : .offHang, room,
+            fitsIndent(group, line, column) || isFlush(line, group, column) || isAddressAtRight(line, previous)
+                || goesOnUnderWhatItRunsAround(line, group, column) ? .wrapped : .offHang, room,
             Comparison(.leftEdge, line.left, against: group.hang))
     }
 

@@ -4,6 +4,7 @@ import Geometry
 package struct ReadingOrder: Sendable {
     package var columns = GutterFinder()
     package var labels = RowLabels()
+    private let around = RunAround()
 
     package init() {}
 
@@ -39,7 +40,9 @@ package struct ReadingOrder: Sendable {
     ) -> [Flow] {
         let boxes = pieces.boxes
         guard depth < mostCuts, let (gutter, columns) = gutter(between: members, of: pieces, region) else {
-            let order = labels.first(in: byRows(members, boxes), boxes, isLine: pieces.isLine)
+            let order = around.first(
+                in: labels.first(in: Self.byRows(members, boxes), boxes, isLine: pieces.isLine), boxes, isLine: pieces.isLine,
+                sizes: pieces.sizes)
             return [Flow(members: order, left: region.minX, right: region.maxX, column: column, because: because)]
         }
         let beside = members.filter { boxes[$0].midY > gutter.top && boxes[$0].midY < gutter.bottom }
@@ -76,7 +79,7 @@ package struct ReadingOrder: Sendable {
     private var mostCuts: Int { 4 }
 
     /// Top to bottom; pieces beside each other from left to right.
-    private func byRows(_ members: [Int], _ boxes: [Rect]) -> [Int] {
+    static func byRows(_ members: [Int], _ boxes: [Rect]) -> [Int] {
         guard members.count > 1 else { return members }
         let sorted = members.sorted { (boxes[$0].minY, boxes[$0].minX, $0) < (boxes[$1].minY, boxes[$1].minX, $1) }
         var rows: [[Int]] = [], reach: [ClosedRange<Double>] = []
