@@ -190,9 +190,14 @@ package struct PageComposer: Sendable {
                 FrameLayout(places: [PagePlace(page: page.index, box: box)], ground: frame.shading, isDrawn: true, elements: inside))
         case .figure(let index, let region, let box):
             let figure = page.figures[index]
-            // Labels of a chart are read line by line; they form no paragraphs.
-            let text = inner(region, page).map {
-                LineGroup($0, because: Evidence(.alone), alignment: .start, columnLeft: box.minX, columnRight: box.maxX)
+            // Labels of a chart form no paragraphs.
+            let text = FigureLabels().labels(of: inner(region, page)).map { label in
+                // Its lines are broken by hand, wherever there is room.
+                var group = LineGroup(
+                    label[0], because: Evidence(.alone), alignment: label.count > 1 ? .centre : .start, columnLeft: box.minX,
+                    columnRight: box.maxX)
+                for line in label.dropFirst() { group.append(line, because: Evidence(.centredAfterFullLine)) }
+                return group
             }
             return .figure(
                 FigureLayout(
@@ -209,11 +214,9 @@ package struct PageComposer: Sendable {
             && (0..<label.last.fontSize).contains(first.first.box.minY - label.last.box.maxY)
     }
 
-    /// All lines inside a region, nested ones included, from top to bottom.
+    /// All lines inside a region, nested ones included.
     private func inner(_ region: Int, _ page: PageDraft) -> [ReadLine] {
-        var lines = page.lines[region]
-        for i in page.tree.regions(inside: region) { lines += inner(i, page) }
-        return lines.sorted { ($0.box.midY, $0.left) < ($1.box.midY, $1.left) }
+        page.lines[region] + page.tree.regions(inside: region).flatMap { inner($0, page) }
     }
 
     private func table(_ index: Int, of page: PageDraft) -> TableLayout<LineGroup> {
