@@ -6,9 +6,9 @@ import Geometry
 struct BoxGrid {
     struct Tuning: Hashable, Sendable {
         /// A gutter between two boxes is at most this wide. Points: what sets boxes apart is drawn, whatever the type; the
-        /// empty rows and columns that make gutters in word processors are 2 to 4 mm.
-        var widestGutter: Points = 12.0.pt
-        /// The same where an arrow stands in it.
+        /// empty rows and columns that make gutters in word processors are 2 to 5 mm.
+        var widestGutter: Points = 14.2.pt
+        /// The same where an arrow stands in it, and under the head of rows with arrows between.
         var widestArrow: Points = 30.0.pt
         /// Boxes of a procedure without a second row of boxes: fewer are labels and what they label.
         var fewestSteps = 3
@@ -35,9 +35,15 @@ struct BoxGrid {
     /// Boxes beside each other, of one height.
     private struct Row {
         var boxes: [Box]
+        /// What stands between it and the row above it.
+        var joint = Joint.gutter
         var rect: Rect { boxes.map(\.rect).reduce(boxes[0].rect) { $0.union($1) } }
         var columns: [Double] { boxes.flatMap(\.columns) }
     }
+
+    /// What stands between a row and the one above: nothing in a narrow gutter, an arrow, or nothing in a gutter as wide as arrows
+    /// need.
+    private enum Joint { case gutter, arrow, room }
 
     /// The groups, those of one grid joined and its gutters closed.
     func joined(_ groups: [[Rule]], text: TableText, shapes: [PagePaint.Shape]) -> [[Rule]] {
@@ -115,39 +121,62 @@ struct BoxGrid {
 
     private func stacks(of rows: [Row], _ text: TableText, _ shapes: [PagePaint.Shape]) -> [[Row]] {
         var stacks: [[Row]] = []
-        for row in rows {
-            let index = stacks.firstIndex { stack in
-                guard let last = stack.last else { return false }
-                return (row.boxes.count > 1 || stack.count == 1 && isStrip(last)) && isUnder(row, last, text, shapes)
+        for var row in rows {
+            var place: Int?
+            for (index, stack) in stacks.enumerated() {
+                guard let last = stack.last, row.boxes.count > 1 || stack.count == 1 && isStrip(last),
+                    let joint = joint(of: row, under: last, text, shapes)
+                else { continue }
+                (place, row.joint) = (index, joint)
+                break
             }
-            if let index {
-                stacks[index].append(row)
+            if let place {
+                stacks[place].append(row)
             } else {
                 stacks.append([row])
             }
         }
-        return stacks.filter { stack in
+        return stacks.flatMap(held).filter { stack in
             stack.count > 1 ? !isFlow(stack, shapes) : isProcedure(stack[0])
         }
+    }
+
+    /// The stack cut where rows stand apart: only a head over rows with arrows between may stand as far from them.
+    private func held(_ stack: [Row]) -> [[Row]] {
+        let isHeaded = stack.count > 2 && stack[2...].allSatisfy { $0.joint == .arrow }
+        var parts = [[stack[0]]]
+        for (i, row) in stack.enumerated().dropFirst() {
+            if row.joint == .room, i > 1 || !isHeaded {
+                parts.append([row])
+            } else {
+                parts[parts.count - 1].append(row)
+            }
+        }
+        return parts
     }
 
     /// One box of one row: a head set apart from its table. A table under a table is another one.
     private func isStrip(_ row: Row) -> Bool { row.boxes.count == 1 && row.boxes[0].rows.count == 2 }
 
-    /// Whether a row has the width and the columns of the one above it, with nothing but an arrow between them.
-    private func isUnder(_ row: Row, _ above: Row, _ text: TableText, _ shapes: [PagePaint.Shape]) -> Bool {
+    /// How a row hangs together with the one above it, where it has its width and columns and nothing but an arrow stands between.
+    private func joint(of row: Row, under above: Row, _ text: TableText, _ shapes: [PagePaint.Shape]) -> Joint? {
         let a = above.rect, b = row.rect
-        guard abs(a.minX - b.minX) <= lattices.sameOverhang.value, abs(a.maxX - b.maxX) <= lattices.sameOverhang.value else { return false }
+        guard abs(a.minX - b.minX) <= lattices.sameOverhang.value, abs(a.maxX - b.maxX) <= lattices.sameOverhang.value else { return nil }
         let gap = b.minY - a.maxY
-        guard gap > 0, gap <= tuning.widestArrow.value, isGrid(above), isGrid(row) else { return false }
-        let between = Rect(minX: max(a.minX, b.minX), minY: a.maxY, maxX: min(a.maxX, b.maxX), maxY: b.minY)
-        guard text.marks(in: between).isEmpty else { return false }
-        if gap > tuning.widestGutter.value, !shapes.contains(where: { $0.kind != .speck && between.contains($0.box, slack: 2) }) {
-            return false
-        }
+        guard gap > 0, gap <= tuning.widestArrow.value, isGrid(above), isGrid(row) else { return nil }
         let upper = above.columns, lower = row.columns
         let (fewer, more) = upper.count <= lower.count ? (upper, lower) : (lower, upper)
-        return fewer.allSatisfy { x in more.contains { abs($0 - x) <= lattices.sameOverhang.value } }
+        guard fewer.allSatisfy({ x in more.contains { abs($0 - x) <= lattices.sameOverhang.value } }) else { return nil }
+        let between = Rect(minX: max(a.minX, b.minX), minY: a.maxY, maxX: min(a.maxX, b.maxX), maxY: b.minY)
+        let marks = text.marks(in: between)
+        if !marks.isEmpty { return marks.allSatisfy { isArrow($0, under: above) } ? .arrow : nil }
+        if gap <= tuning.widestGutter.value { return .gutter }
+        return shapes.contains { $0.kind != .speck && between.contains($0.box, slack: 2) } ? .arrow : .room
+    }
+
+    /// Whether a sign under a row stands in the middle of one of its boxes: an arrow that is set, not drawn.
+    private func isArrow(_ mark: TableText.Mark, under row: Row) -> Bool {
+        row.boxes.contains { abs($0.rect.midX - mark.center.x) <= mark.size / 2 }
     }
 
     /// Whether a row has columns, its gutters being no wider than gutters are.

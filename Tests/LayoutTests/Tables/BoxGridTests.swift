@@ -117,4 +117,24 @@ import Testing
             """, pitch: 11)
         #expect(page.findings.tables.isEmpty)
     }
+
+    /// The head and two steps, their boxes parted in three columns; `between` stands in each row between the steps.
+    private func steps(_ between: [String]) -> PageSketch {
+        let row = { (a: String, b: String, c: String) in
+            ["┌──────┐  ┌──────────┬──────┐", "│ \(a) │  │ \(b) │ \(c) │", "└──────┘  └──────────┴──────┘"]
+        }
+        let lines = row("구분", "내용    ", "비고") + ["", ""] + row("공고", "사업공고", "누리") + between + row("접수", "신청서  ", "담당")
+        return PageSketch(lines.joined(separator: "\n"), pitch: 7)
+    }
+
+    @Test func stepsBelowEachOtherWithArrowsBetweenAreOneTableWithTheirHead() {
+        let tables = steps(["", "   ↓", ""]).findings.tables
+        #expect(tables.count == 1)
+        #expect(tables.first?.rowCount == 5)
+        #expect(tables.first?.columnCount == 4)
+    }
+
+    @Test func rowsOfBoxesThatStandApartAreNoTable() {
+        #expect(steps(["", "", ""]).findings.tables.allSatisfy { $0.rowCount == 1 })
+    }
 }
