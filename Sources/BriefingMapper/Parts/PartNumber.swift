@@ -19,7 +19,12 @@ struct PartNumber {
         (number, title) = (text[found.number].string, text[start..<text.count])
         marker = Marker(
             text: text[0..<found.end].string, kind: .number(NumberSign.value(number) ?? 0),
-            series: text[0..<found.number.lowerBound].string + "#" + text[found.number.upperBound..<found.end].string)
+            series: Self.words(text[0..<found.number.lowerBound]) + "#" + Self.words(text[found.number.upperBound..<found.end]))
+    }
+
+    /// `제 #장` and `제#장` count alike.
+    private static func words(_ text: LaidText) -> String {
+        String(scalarValues: text.scalars.filter { !LaidText.isSpace($0) })
     }
 
     /// What parts the words from the title.

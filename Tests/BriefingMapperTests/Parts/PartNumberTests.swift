@@ -23,6 +23,10 @@ import Testing
         #expect(part?.title.string == title)
     }
 
+    @Test func wordsThatCountWithAndWithoutSpacesAreOneSeries() {
+        #expect(PartNumber(text("제12장 침해사고"))?.marker.series == PartNumber(text("제 13 장 트래픽 관리"))?.marker.series)
+    }
+
     @Test func sectionsOfAKnownPublicationMayBeCountedWithWords() async {
         let briefing = await IssueSketch(
             """
