@@ -47,7 +47,7 @@ package struct ObjectFinder: Sendable {
         finder.addPaintedTables(
             figures.isEmpty ? shown : finder.paintedTables(paint: rest, text: text, page: page), to: &findings)
         let joined = FigureFrames().joined(figures, with: findings, on: ink)
-        findings.frames = joined.frames
+        findings.frames = InlineBoxes().removed(from: joined.frames, on: ink)
         return (findings, joined.figures)
     }
 
