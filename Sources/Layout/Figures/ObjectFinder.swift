@@ -67,8 +67,13 @@ package struct ObjectFinder: Sendable {
         guard table.evidence == .horizontalRules else { return true }
         let whole = table.cells.filter { $0.columnSpan == table.columnCount }.map(\.rowSpan).reduce(0, +)
         if whole * 2 >= table.rowCount { return false }
-        var filled: [Int: Int] = [:]
-        for cell in table.cells where !text.marks(in: cell.box).isEmpty { filled[cell.row, default: 0] += 1 }
+        var filled: [Int: Int] = [:], wide = Set<Int>()
+        for cell in table.cells where !text.marks(in: cell.box).isEmpty {
+            filled[cell.row, default: 0] += 1
+            if cell.columnSpan > 1 { wide.insert(cell.row) }
+        }
+        // Text beside an empty margin that boxes further down reach into.
+        if wide.count(where: { filled[$0] == 1 }) * 2 >= table.rowCount { return false }
         // Gridlines of a chart make many places, its labels fill few.
         let full = filled.values.reduce(0, +)
         if table.cells.count >= tuning.manyCells, Double(full) < tuning.leastFilled * Double(table.cells.count) { return false }
