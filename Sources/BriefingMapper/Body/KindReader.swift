@@ -30,12 +30,16 @@ struct KindReader: Sendable {
         let size = Comparison(.fontSize, block.fontSize, against: bodySize * tuning.size),
             weight = Comparison(.boldShare, block.boldShare, against: tuning.bold)
         guard isShort(block) else { return (.item, Evidence(.markedLong, lines(block))) }
+        if block.marker?.series == Self.pointer { return (.item, Evidence(.marked, weight, size)) }
         if block.boldShare > tuning.bold { return (.heading, Evidence(.markedBold, weight)) }
         if areHeads { return (.heading, Evidence(.markedHead)) }
         let isItem = Self.lastSigns.contains(block.marker?.series ?? "") || BodyReader.runInLabel(block.text) != nil
         return block.fontSize >= bodySize * tuning.size && !isItem
             ? (.heading, Evidence(.markedLarge, size)) : (.item, Evidence(.marked, weight, size))
     }
+
+    /// What it opens says where to look, however bold.
+    private static let pointer = "☞"
 
     /// Signs of the lowest levels, which head nothing by their size alone (fine print may be most of a document); nor do lines
     /// with a run-in label.
@@ -60,9 +64,10 @@ struct KindReader: Sendable {
     }
 
     /// Whether the text may head others: a figure or a telephone number does not, however large, nor a day: `(온라인) 2025. 12. 2.(화)`.
-    /// Nor do the steps of a process with arrows between them.
+    /// Nor do the steps of a process with arrows between them, nor what says where to look.
     func canHead(_ text: LaidText) -> Bool {
         isNoFigure(text) && text.scalars.count { Self.arrows.contains($0) } < Self.fewestArrows
+            && WebAddress.range(in: text.scalars, from: 0) == nil
     }
 
     /// Whether the text is more than a figure, a telephone number or a day.
