@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct FigureLabelsTests {
     private func labels(_ drawing: String) -> [[String]] {
-        FigureLabels().labels(of: PageSketch(drawing).readLines).map { $0.map(\.text.trimmed.string) }
+        FigureLabels().labels(of: PageSketch(drawing, pitch: 12).readLines).map { $0.map(\.text.trimmed.string) }
     }
 
     @Test func theLinesOfALabelAreReadBeforeTheLabelBesideIt() {

@@ -121,7 +121,7 @@ import Testing
     /// The head and two steps, their boxes parted in three columns; `between` stands in each row between the steps.
     private func steps(_ between: [String]) -> PageSketch {
         let row = { (a: String, b: String, c: String) in
-            ["┌──────┐  ┌──────────┬──────┐", "│ \(a) │  │ \(b) │ \(c) │", "└──────┘  └──────────┴──────┘"]
+            ["┌──────┐ ┌──────────┬──────┐", "│ \(a) │ │ \(b) │ \(c) │", "└──────┘ └──────────┴──────┘"]
         }
         let lines = row("구분", "내용    ", "비고") + ["", ""] + row("공고", "사업공고", "누리") + between + row("접수", "신청서  ", "담당")
         return PageSketch(lines.joined(separator: "\n"), pitch: 7)
