@@ -73,7 +73,7 @@ extension BlockBuilder {
         package var longestNoteMark = 3
         package var smallMark = 0.85
         package var markPitch: Em = 2.em
-        /// A text runs around nothing that is narrower. Guard: `BlockBuilderTests.aTextGoesOnUnderTheTitleThatItRunsAround`.
+        /// A text runs around nothing that is narrower.
         package var aroundWidth: Em = 6.em
     }
 }

@@ -483,24 +483,4 @@ import Testing
         let next = Marker(text: "다.", kind: .number(3), series: "가.")
         #expect(BlockBuilder().certainMarkers(lines, column).havePredecessor(of: next))
     }
-
-    @Test func aTextGoesOnUnderTheTitleThatItRunsAround() {
-        let sketch = PageSketch(
-            """
-                              재정의 한 축으로 지속할 수 있는,
-                              운영을 위한 중요한 일인데 지출에
-            견주어 느슨하게 다루어진다. 지출은 체계들을 갖추어 잘 다루는데
-            """)
-        #expect(sketch.blocks.count == 1)
-    }
-
-    @Test func aLineAtTheMarginUnderAFinishedOneAtTheRightIsAnother() {
-        let sketch = PageSketch(
-            """
-                              재정의 한 축으로 지속할 수 있는,
-                              운영을 위한, 중요한 일에 씁니다.
-            견주어 느슨하게 다루어진다. 지출은 체계들을 갖추어 잘 다루는데
-            """)
-        #expect(sketch.blocks.count == 2)
-    }
 }
