@@ -129,6 +129,7 @@ struct BodyReader: Sendable {
             }
         }
         settleEnd(&blocks, own)
+        settleList(&blocks, own)
         nestOwn(&blocks, own, root: root)
         for callout in callouts {
             var inside: [DraftBlock] = []
@@ -148,6 +149,18 @@ struct BodyReader: Sendable {
         for i in own.reversed() {
             guard blocks[i].isHeading, [.plainLarge, .plainBold].contains(blocks[i].kindEvidence.rule) else { return }
             (blocks[i].kind, blocks[i].kindEvidence) = (.paragraph, Evidence(.headsNothing))
+        }
+    }
+
+    /// Bold lines of one mark that are all there is head nothing: they are items.
+    private func settleList(_ blocks: inout [DraftBlock], _ own: [Int]) {
+        guard own.count > 1, let series = blocks[own[0]].marker?.series,
+            own.allSatisfy({ blocks[$0].isHeading && blocks[$0].kindEvidence.rule == .markedBold && blocks[$0].marker?.series == series })
+        else { return }
+        for i in own {
+            (blocks[i].kind, blocks[i].kindEvidence) = (.item, Evidence(.headsNothing))
+            guard let (label, rest) = Self.runInLabel(blocks[i].body.text) else { continue }
+            (blocks[i].label, blocks[i].body) = (label, blocks[i].body.with(rest))
         }
     }
 

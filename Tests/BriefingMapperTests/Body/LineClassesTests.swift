@@ -30,6 +30,17 @@ import Testing
         #expect(kinds == ["item", "item", "item", "item"])
     }
 
+    @Test func boldLinesThatAreAllThereIsAreItems() async {
+        let kinds = await kinds(
+            "○",
+            of: """
+                #2 인공지능 연구개발 예산의 확대
+                b ○ 과학기술부의 예산 확대
+                b ○ 산업부의 연구소 신설
+                """)
+        #expect(kinds == ["item", "item"])
+    }
+
     @Test func headingsThatStandUnderItemsAreItems() async {
         let issue = """
             #2 인공지능 연구개발 예산의 확대
