@@ -23,8 +23,8 @@ package struct BlockAssembler: Sendable {
                 let above = group.lines[i - 1]
                 var join = joiner.join(
                     text, piece, pieceHasSpaces: above.setsSpaces, isFull: joiner.isFull(above, columnRight: group.columnRight),
-                    room: freeRoom(after: i - 1, in: group), fillsAlone: group.fillsAlone(above), isInBox: group.sides != nil,
-                    fontSize: above.fontSize)
+                    room: freeRoom(after: i - 1, in: group), stretch: joiner.stretch.room(on: i - 1, of: group),
+                    fillsAlone: group.fillsAlone(above), isInBox: group.sides != nil, fontSize: above.fontSize)
                 // A line that ended early although the next word had room ended with a word.
                 if group.hangingLines.contains(i), join.reason != .url, join.reason != .spaceGlyph {
                     join = LineJoin(isSpace: true, reason: .roomLeft)

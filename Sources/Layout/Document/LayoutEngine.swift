@@ -41,10 +41,8 @@ public struct LayoutEngine: Sendable {
         let measures = TextMeasures(drafts)
         let boundary = judge(drafts.flatMap { $0.lines.flatMap { $0.map(\.text.scalars) } })
         var pages = await composed(&drafts, measures, keepsReasons)
-        let (all, cells) = habits(of: pages.lazy.map(\.elements), boundary)
-        let assembler = BlockAssembler(
-            joiner: LineJoiner(habits: all, boundary: boundary),
-            cells: cells.areShown ? LineJoiner(habits: cells, boundary: boundary) : nil, keepsReasons: keepsReasons)
+        let joiners = joiners(of: pages.lazy.map(\.elements), boundary)
+        let assembler = BlockAssembler(joiner: joiners.text, cells: joiners.cells, keepsReasons: keepsReasons)
         let assembled = await concurrentMap(releasing: &pages) { $0.layout(by: assembler) }
         return DocumentLayout(facts: facts, pages: assembled, bodySize: measures.bodySize)
     }
@@ -108,22 +106,27 @@ public struct LayoutEngine: Sendable {
         }
     }
 
-    /// How the document's lines end, and those of cells among them.
-    private func habits(
+    /// The joiner that knows how the document's lines end, and the one that knows it of those in cells, where they tell.
+    private func joiners(
         of pages: some Sequence<[LayoutElement<LineGroup>]>, _ boundary: @escaping BoundaryJudge
-    ) -> (all: LineJoiner.Habits, cells: LineJoiner.Habits) {
-        let probe = LineJoiner(habits: .init(), boundary: boundary)
+    ) -> (text: LineJoiner, cells: LineJoiner?) {
+        func visit(_ look: (LineGroup) -> Void) {
+            for page in pages { for element in page { _ = element.map { if $0.lines.count > 1 { look($0) } } } }
+        }
+        var spaces = LineStretch.Spaces()
+        visit { spaces.add($0) }
+        let probe = LineJoiner(habits: .init(), stretch: LineStretch(spaces), boundary: boundary)
         var all = LineJoiner.Habits(), cells = LineJoiner.Habits()
-        func visit(_ group: LineGroup) {
+        visit { group in
             // A word that its cell was too narrow for says nothing of the text's habits.
-            for (above, below) in zip(group.lines, group.lines.dropFirst()) where !group.fillsAlone(above) {
-                let observed = probe.observed(above, below, columnRight: group.columnRight)
+            for (i, (above, below)) in zip(group.lines, group.lines.dropFirst()).enumerated() where !group.fillsAlone(above) {
+                let observed = probe.observed(
+                    above, below, columnRight: group.columnRight, stretch: probe.stretch.room(on: i, of: group) ?? 0)
                 all.add(observed)
                 if group.isInCell { cells.add(observed.withoutRoom) }
             }
         }
-        for page in pages { for element in page { _ = element.map(visit) } }
-        return (all, cells)
+        return (probe.knowing(all), cells.areShown ? probe.knowing(cells) : nil)
     }
 }
 

@@ -24,6 +24,8 @@ package struct LineJoiner: Sendable {
         package var brokenShare = 0.1
         /// Free room at a line's end, in em, into which another syllable would have gone: such a line was broken between words.
         package var room: Em = 1.25.em
+        /// So many times that room in a line's gaps is more than any typesetter stretches a line by that it could have filled.
+        package var wideStretch = 2.0
         /// Width of a closing mark, which no line starts with.
         package var closer: Em = 0.55.em
         /// Share of lines with such room from which the text is taken to wrap at words only.
@@ -77,14 +79,23 @@ package struct LineJoiner: Sendable {
 
     package var tuning = Tuning()
     package var habits: Habits
+    /// How far the document's lines are stretched.
+    package var stretch = LineStretch()
     /// Probability of a word boundary between two texts; `nil` where nobody knows.
     package var boundary: @Sendable (_ before: ArraySlice<UInt32>, _ after: ArraySlice<UInt32>) -> (isSpace: Bool, reason: LineJoin.Reason)
 
     package init(
-        habits: Habits, tuning: Tuning = Tuning(),
+        habits: Habits, stretch: LineStretch = LineStretch(), tuning: Tuning = Tuning(),
         boundary: @escaping @Sendable (ArraySlice<UInt32>, ArraySlice<UInt32>) -> (isSpace: Bool, reason: LineJoin.Reason)
     ) {
-        (self.habits, self.tuning, self.boundary) = (habits, tuning, boundary)
+        (self.habits, self.stretch, self.tuning, self.boundary) = (habits, stretch, tuning, boundary)
+    }
+
+    /// The same for text of these habits.
+    package func knowing(_ habits: Habits) -> LineJoiner {
+        var joiner = self
+        joiner.habits = habits
+        return joiner
     }
 
     private var keepsSpaces: Bool {
@@ -113,8 +124,9 @@ package struct LineJoiner: Sendable {
         Comparison(.roomShare, Double(habits.withRoom) / Double(max(1, habits.syllables)), against: tuning.wordWrapShare)
     }
 
-    /// What this pair of lines shows about the document's habits. `columnRight` is where full lines end.
-    package func observed(_ above: ReadLine, _ below: ReadLine, columnRight: Double) -> Habits {
+    /// What this pair of lines shows about the document's habits. `columnRight` is where full lines end, `stretch` the room that
+    /// the gaps of the upper one have taken.
+    package func observed(_ above: ReadLine, _ below: ReadLine, columnRight: Double, stretch: Double = 0) -> Habits {
         var habits = Habits()
         guard let last = above.text.trimmed.scalars.last, let first = below.text.scalars.first else { return habits }
         habits.joins = 1
@@ -138,12 +150,11 @@ package struct LineJoiner: Sendable {
     }
 
     /// How `above` and `below` are joined. `isFull` says that no space had room behind the line above; `room` is the free room
-    /// on that line, in points, where the block shows it, and `fontSize` the line's. `fillsAlone` says that the line is one word
-    /// as wide as its column, `isInBox` that a cell or a frame holds it.
+    /// on that line, in points, where the block shows it, `stretch` what its gaps have taken of it, and `fontSize` the line's.
+    /// `fillsAlone` says that the line is one word as wide as its column, `isInBox` that a cell or a frame holds it.
     package func join(
-        _ above: LaidText, _ below: LaidText, pieceHasSpaces: Bool, isFull: Bool = false, room: Double? = nil, fillsAlone: Bool = false,
-        isInBox: Bool = false,
-        fontSize: Double = 0
+        _ above: LaidText, _ below: LaidText, pieceHasSpaces: Bool, isFull: Bool = false, room: Double? = nil, stretch: Double? = nil,
+        fillsAlone: Bool = false, isInBox: Bool = false, fontSize: Double = 0
     ) -> LineJoin {
         let before = above.trimmed.scalars, after = below.trimmed.scalars
         if above.scalars.last == 0x20 {
@@ -157,13 +168,17 @@ package struct LineJoiner: Sendable {
         if continuesURL(before, after) { return LineJoin(isSpace: false, reason: .url) }
         let hyphen = joinAtHyphen(before, after)
         if let hyphen, hyphen.reason == .droppedHyphen { return hyphen }
-        if let room, let needed = neededRoom(last, after), room > needed.points(at: fontSize) {
-            return LineJoin(isSpace: true, reason: .roomLeft, habit: Comparison(.room, room, against: needed.points(at: fontSize)))
+        let needed = neededRoom(last, after)?.points(at: fontSize)
+        if let room, let needed, room > needed {
+            return LineJoin(isSpace: true, reason: .roomLeft, habit: Comparison(.room, room, against: needed))
         }
         if Script.isLatin(last), Script.isLatin(first), isInLatinWords(before) { return LineJoin(isSpace: true, reason: .wholeWord) }
         if opensLatinWord(after, behind: before) { return LineJoin(isSpace: true, reason: .wholeWord) }
         if keepsSpaces, pieceHasSpaces, !(isFull && dropsHangingSpaces) {
             return LineJoin(isSpace: false, reason: .noSpaceGlyph, habit: spaceShare)
+        }
+        if let stretch, let needed, stretch > needed, endsWord(before, after, stretch: stretch / needed) {
+            return LineJoin(isSpace: true, reason: .roomLeft, habit: Comparison(.room, stretch, against: needed))
         }
         let wide = { (scalar: UInt32) in Script.isIdeograph(scalar) || Script.isKana(scalar) || Script.isIdeographicPunctuation(scalar) }
         if wide(last), wide(first) { return LineJoin(isSpace: false, reason: .ideographs) }
@@ -198,6 +213,16 @@ package struct LineJoiner: Sendable {
         if wordLike(last), wordLike(first) { return LineJoin(isSpace: true, reason: .wholeWord) }
         let (isSpace, reason) = boundary(before[...], after[...])
         return LineJoin(isSpace: isSpace, reason: reason)
+    }
+
+    /// Whether a word ends in a line that is stretched by so many times the room of a syllable. Behind a figure, a letter or a
+    /// bracket a line may break all the same; and typesetters that weigh whole paragraphs stretch lines a little that they could
+    /// have filled, which a word shows that the document has whole elsewhere.
+    private func endsWord(_ before: [UInt32], _ after: [UInt32], stretch: Double) -> Bool {
+        guard let last = before.last, Script.isHangul(last) else { return false }
+        if stretch > tuning.wideStretch { return true }
+        let (isSpace, reason) = boundary(before[...], after[...])
+        return isSpace || reason == .statistics
     }
 
     /// The join behind a hyphen: it is no part of the word where the document has that whole elsewhere.

@@ -36,6 +36,7 @@ package struct ReadLine: Sendable {
     /// Font of its last ink, by index in the page's fonts; -1 where it has none.
     package var lastFont: Int32
     package let direction: Direction
+    package let gaps: WordGaps
     /// Whether the font of its last ink sets spaces as glyphs: known when all pages are.
     package var setsSpaces = false
 
@@ -60,6 +61,7 @@ package struct ReadLine: Sendable {
             let glyph = text.glyphs[marker.length].glyph
             if glyph >= 0 { textLeft = ink.minX[Int(glyph)] }
         }
+        gaps = WordGaps(of: text, from: marker?.length ?? 0, line.direction, in: ink)
         let word = text.scalars.firstIndex(of: 0x20) ?? text.count
         let lastOfWord = text.glyphs.isEmpty ? -1 : text.glyphs[max(0, word - 1)].glyph
         firstWordWidth = lastOfWord >= 0 ? max(0, ink.maxX[Int(lastOfWord)] - line.box.minX) : 0

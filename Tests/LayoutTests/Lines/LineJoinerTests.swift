@@ -95,6 +95,22 @@ import Testing
         #expect(joiner.join(text("과학기"), text("술부"), pieceHasSpaces: true, room: 9, fontSize: 10).reason == .noSpaceGlyph)
     }
 
+    @Test func aLineWhoseGapsTookASyllablesRoomEndsWithAWord() {
+        let join = { joiner(keepsSpaces: false).join(text($0), text($1), pieceHasSpaces: true, stretch: $2, fontSize: 10) }
+        #expect(join("지상층에 있는", "공용면적", 20).reason == .roomLeft)
+        #expect(join("과학기", "술부", 9).reason == .statistics)
+        // A figure and its unit are parted where words are kept whole.
+        #expect(!join("전문인력을 40", "명까지", 30).isSpace)
+        #expect(!joiner(keepsSpaces: true).join(text("과학기"), text("술부"), pieceHasSpaces: true, stretch: 20, fontSize: 10).isSpace)
+    }
+
+    @Test("A word that the document has whole goes on in a line that is stretched a little", arguments: [(20.0, false), (40, true)])
+    func knownWord(stretch: Double, isSpace: Bool) {
+        let joiner = LineJoiner(habits: .init()) { _, _ in (false, .lexicon) }
+        let join = joiner.join(text("장비를 붙"), text("이는"), pieceHasSpaces: true, stretch: stretch, fontSize: 10)
+        #expect(join.isSpace == isSpace)
+    }
+
     @Test func aClosingMarkGoesWithItsSyllable() {
         #expect(!joiner(keepsSpaces: true).join(text("발표하였"), text("다.”"), pieceHasSpaces: true, room: 16, fontSize: 10).isSpace)
     }
