@@ -30,6 +30,10 @@ package struct LineJoiner: Sendable {
         package var closer: Em = 0.55.em
         /// Share of lines with such room from which the text is taken to wrap at words only.
         package var wordWrapShare = 0.3
+        /// Share of joins inside words that the document has whole elsewhere from which the text wraps inside words, whatever room
+        /// its lines show: words that are also written as one (`전년 동기`) make a few of them, syllables of one word many.
+        /// Guard: `LineJoinerTests.aTextThatBreaksItsWordsDoesNotWrapAtWords`.
+        package var breakingShare = 0.12
         /// Free room at a line's end that a space needs; spaces of Korean fonts are 0.25 to 0.35 em wide.
         package var spaceRoom: Em = 0.4.em
         /// Joins seen before a share means something.
@@ -107,7 +111,8 @@ package struct LineJoiner: Sendable {
     private var dropsHangingSpaces: Bool { Double(habits.fullWithSpace) < tuning.leastKept * Double(habits.full) }
 
     private var wrapsAtWords: Bool {
-        habits.syllables >= tuning.enough && Double(habits.withRoom) >= tuning.wordWrapShare * Double(habits.syllables)
+        if habits.bare >= tuning.enough, Double(habits.broken) >= tuning.breakingShare * Double(habits.bare) { return false }
+        return habits.syllables >= tuning.enough && Double(habits.withRoom) >= tuning.wordWrapShare * Double(habits.syllables)
             || habits.bare >= tuning.enough && Double(habits.wordEnds) >= tuning.wordEndShare * Double(habits.bare)
     }
 
@@ -134,7 +139,7 @@ package struct LineJoiner: Sendable {
         if isFull(above, columnRight: columnRight) { (habits.full, habits.fullWithSpace) = (1, habits.withSpace) }
         if Script.isHangul(last), Script.isHangul(first) {
             habits.syllables = 1
-            habits.withRoom = columnRight - above.right > tuning.room.points(at: above.fontSize) ? 1 : 0
+            habits.withRoom = max(columnRight - above.right, stretch) > tuning.room.points(at: above.fontSize) ? 1 : 0
             if !above.endsWithSpace {
                 let (isSpace, reason) = boundary(above.text.trimmed.scalars[...], below.text.scalars[...])
                 (habits.bare, habits.wordEnds) = (1, isSpace ? 1 : 0)
@@ -194,8 +199,9 @@ package struct LineJoiner: Sendable {
         let isSuffix = Script.isHangul(first) && (Script.isDigit(last) || Script.isLatin(last) || Self.units.contains(last))
         if fillsAlone, isBrokenWord(before, after) { return LineJoin(isSpace: false, reason: .brokenWord) }
         let areSyllables = Script.isHangul(last) && Script.isHangul(first)
-        if wrapsAtWords || keepsWords && areSyllables && !isInBox, !isSuffix {
-            if fillsAlone, let end = wordEnd(before, after) ?? bracket(before, after) { return end }
+        // Before a bracket a line may break although no space stands there.
+        if wrapsAtWords || keepsWords && areSyllables && !isInBox, !isSuffix, !Self.opening.contains(first) {
+            if fillsAlone, let end = wordEnd(before, after) { return end }
             return LineJoin(isSpace: true, reason: .wrapsAtWords, habit: roomShare)
         }
         if Self.ending.contains(last) || last == Self.fullStop && Script.isHangul(first) {
@@ -267,13 +273,6 @@ package struct LineJoiner: Sendable {
         guard let last = before.last, Script.isHangul(last), !end.isEmpty else { return nil }
         let (isSpace, reason) = boundary(before[...], after[...])
         return isSpace || end.count > 1 && reason == .statistics ? nil : LineJoin(isSpace: false, reason: reason)
-    }
-
-    /// The join of a word that fills its line with a bracket behind it, where the document shows how it sets them.
-    private func bracket(_ before: [UInt32], _ after: [UInt32]) -> LineJoin? {
-        guard let first = after.first, Self.opening.contains(first) else { return nil }
-        let (isSpace, reason) = boundary(before[...], after[...])
-        return reason == .lexicon ? LineJoin(isSpace: isSpace, reason: reason) : nil
     }
 
     /// What the first syllable of the line below, with what may not be parted from it, would have needed on the line above;

@@ -70,6 +70,14 @@ import Testing
         #expect(join.isSpace && join.reason == .wrapsAtWords)
     }
 
+    @Test func aTextThatBreaksItsWordsDoesNotWrapAtWords() {
+        var joiner = joiner(withSpace: 0, wordEnds: 20)
+        joiner.habits.withRoom = 20
+        #expect(joiner.join(text("기인하"), text("는"), pieceHasSpaces: false).reason == .wrapsAtWords)
+        joiner.habits.broken = 8
+        #expect(!joiner.join(text("기인하"), text("는"), pieceHasSpaces: false).isSpace)
+    }
+
     @Test(
         "A cell that is too narrow for a word breaks off its last syllable even where words are kept whole",
         arguments: [
