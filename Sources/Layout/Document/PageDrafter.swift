@@ -50,6 +50,7 @@ package struct PageDrafter: Sendable {
             index: index, blank: PageLayout(blank: ink), fonts: FontUse.uses(in: ink), hinges: hinges, paint: paint, findings: findings,
             endsFull: findings.tables.map { TablePart.fullEnds(of: $0, in: text) }, figures: figures, tree: tree, lines: underlined,
             drawnMarks: drawnMarks)
+        if !draft.lines.isEmpty { draft.lines[0] = FootNumbers().marked(draft.lines, in: ink) }
         let tables = findings.tables.map(\.box), frames = findings.frames.map(\.box)
         draft.footRules = FootRuleFinder().rules(paint.rulings, over: draft.lines[0], tables: tables + frames, on: ink.page.box)
         draft.bands = TitleBands().bands(paint, lines: draft.lines[0], tables: tables, frames: frames, page: ink.page.box)
