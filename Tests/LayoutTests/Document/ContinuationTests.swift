@@ -19,6 +19,13 @@ import Testing
         #expect(blocks([first, page("  통화내역은 열두 달 치만 낸다")]) == 1)
     }
 
+    @Test("An item goes on where its house has wrapped lines start, however far that is from its text", arguments: [(5, 2), (2, 3)])
+    func hangs(indent: Int, count: Int) {
+        let item = "○ 국제전화의 통화 내역은 고객이 원할 때 요금을 청구하며 내고"
+        let other = page(item + "\n" + String(repeating: " ", count: indent) + "열두 달 치만 낸다")
+        #expect(blocks([other + page(item), page("     열두 달 치만 낸다")]) == count)
+    }
+
     @Test func anItemEndsWhereTheNextPagesFirstWordHadRoom() {
         let first = page("- 국제전화의 통화 내역은 고객이 원할 때 요금을 청구하며 내고", room: 60)
         #expect(blocks([first, page("  통화내역은 열두 달 치만 낸다")]) == 2)
