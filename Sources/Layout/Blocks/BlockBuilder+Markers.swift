@@ -66,7 +66,7 @@ extension BlockBuilder {
         if line.isBold, !found.marker.isLettered, found.marker.kind != .noteMark, !previous.isBold, previous.boldShare < Self.fewBold {
             return Evidence(.otherWeight, Comparison(.boldShare, line.boldShare, against: previous.boldShare))
         }
-        if isReference(found, line, after: group, column, certain) || countsOnInline(found, line, in: group) { return nil }
+        if isReference(found, line, after: group, column, certain) || countsOnInline(found, line, in: group, column) { return nil }
         if found.marker.text == "※", !found.isTight { return Evidence(.noteSign) }
         let edge = Comparison(.leftEdge, line.left, against: group.hang)
         // Markers with a space behind them say nothing of a sign that is set tight.
@@ -94,10 +94,9 @@ extension BlockBuilder {
     }
 
     /// Whether a line that wrapped opens with the next number of what the text counts in its lines: `① …, ② …`.
-    private func countsOnInline(_ found: MarkerReader.Found, _ line: ReadLine, in group: LineGroup) -> Bool {
+    private func countsOnInline(_ found: MarkerReader.Found, _ line: ReadLine, in group: LineGroup, _ column: Column) -> Bool {
         guard case .number(let value) = found.marker.kind, value > 1, isText(group),
-            line.text.scalars.first.flatMap(MarkerReader.circled) == value,
-            abs(line.left - group.hang) <= tuning.sameEdge.points(at: line.fontSize)
+            line.text.scalars.first.flatMap(MarkerReader.circled) == value, fitsIndent(group, line, column)
         else { return false }
         let own = group.marker?.length ?? 0
         return group.lines.enumerated().contains { i, line in

@@ -83,7 +83,8 @@ extension MarkerReader {
             i += 1
         }
         if digits > 0 { groups += 1 }
-        guard groups >= 2, groups <= 4, i < scalars.count, scalars[i] == 0x20, i + 1 < scalars.count,
+        // `2.0` is a version.
+        guard groups >= 2, groups <= 4, digits == 0 || last > 0, i < scalars.count, scalars[i] == 0x20, i + 1 < scalars.count,
             Script.isSyllabic(scalars[i + 1]) || Script.isLatin(scalars[i + 1])
         else { return nil }
         return found(Array(scalars[0..<i]), .number(last), Array(repeating: "#", count: groups).joined(separator: "."), in: scalars)

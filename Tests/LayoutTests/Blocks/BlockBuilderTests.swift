@@ -339,11 +339,34 @@ import Testing
         #expect(sketch.blocks.count == 1)
     }
 
-    @Test func aNumberThatTheTextCountsOnOpensNoBlock() {
+    @Test func aLineGoesOnThatOpensAsTheOneAboveEndsAndIsMostlyARemarkInSmallType() {
+        var sketch = PageSketch(
+            """
+            - 정부 공통시스템을 안전하게 민간에 제공하는 전자정부의
+              연계(정부디렉터리와 행정표준코드와 모바일 공무원증)
+            """)
+        for word in ["(정부디렉터리와", "행정표준코드와", "모바일", "공무원증)"] { sketch.resize(word, to: 8) }
+        #expect(sketch.blocks.count == 1)
+    }
+
+    @Test("A line set apart by a taller sign goes on with the full line above it", arguments: [("   ", 1), ("", 2)])
+    func hangsInText(indent: String, count: Int) {
+        let lines = PageSketch(
+            """
+            ○ 사전의 개선 요구 사항은 사용자의 수준별 설명과 어원에 대한
+            \(indent)정보의 부족
+            """, pitch: 20
+        ).readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).count == count)
+    }
+
+    @Test("A number that the text counts on opens no block, wherever wrapped lines start", arguments: ["  ", "   "])
+    func countsOnInline(hang: String) {
         let lines = PageSketch(
             """
             * 사전의 개선 요구 사항은 ① 사용자 수준별 설명의 부족,
-              ② 이해에 불충분한 설명, ③ 어원에 대한 정보의 부족
+            \(hang)② 이해에 불충분한 설명, ③ 어원에 대한 정보의 부족
             ② 의 항목
             """
         ).readLines

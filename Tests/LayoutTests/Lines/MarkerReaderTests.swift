@@ -23,7 +23,9 @@ import Testing
 
     @Test(
         "Figures, dates and words are no markers",
-        arguments: ["1.5% 증가", "2024. 6. 21.", "6. 4. 발표", "-5% 감소", "-5조원", "-(3.2)", "연구", "o", "기타", "X.509 공개키", "v.2 판", "(130)에 의해"])
+        arguments: [
+            "1.5% 증가", "2024. 6. 21.", "6. 4. 발표", "-5% 감소", "-5조원", "-(3.2)", "연구", "o", "기타", "X.509 공개키", "v.2 판", "(130)에 의해", "2.0 추진",
+        ])
     func isNoMarker(line: String) { #expect(MarkerReader.marker(of: text(line)) == nil) }
 
     @Test func aDashSetTightIsAMarkerOnlyInItsPlace() {
