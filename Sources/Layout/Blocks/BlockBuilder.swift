@@ -51,10 +51,10 @@ package struct BlockBuilder: Sendable {
         }
         if let found = line.marker, let evidence = evidence(forMarker: found, of: line, after: group, column, certain) { return evidence }
         let previous = group.last, size = previous.fontSize
-        // A bold line that wraps may end with words that are not: a title, its source in brackets.
+        // A line that wraps may end with words that are smaller or not bold: its source or a remark in brackets.
         let full = isFull(previous, before: line, column), groupBold = group.lines.allSatisfy(\.isBold)
         let opensAlike =
-            groupBold && full && isText(group) && line.opensBold
+            full && isText(group) && (!groupBold || line.opensBold)
             && abs(Double(line.openingSize) - size) <= tuning.sameSize * size
         // What stands in brackets behind a title or lead is often smaller: its day.
         let change = groupBold && line.isBold && !line.opensWithBracket ? tuning.boldSizeChange : tuning.sizeChange
@@ -173,9 +173,16 @@ package struct BlockBuilder: Sendable {
         let hangs =
             group.marker != nil && line.marker == nil
             && (abs(line.left - group.hang) <= tuning.sameEdge.points(at: size) || hangsFromWord(line, group, column)
+                || hangsInText(line, group, column)
                 || group.marker?.marker.kind == .noteMark && abs(line.left - group.first.left) <= tuning.sameEdge.points(at: size)
                     && isFull(group.last, before: line, column))
         return min(most, max(usual * tuning.pitchSlack, hangs ? tuning.hangingPitch.points(at: size) : 0))
+    }
+
+    /// Whether the line is indented from the marker of a full line whose sentence is open: a sign from another font sets lines apart.
+    private func hangsInText(_ line: ReadLine, _ group: LineGroup, _ column: Column) -> Bool {
+        line.left > group.first.left + tuning.sameEdge.points(at: line.fontSize) && isFull(group.last, before: line, column)
+            && isText(group) && fitsIndent(group, line, column)
     }
 
     package func alignment(of line: ReadLine, in column: Column) -> TextBlock.Alignment {
