@@ -15,6 +15,9 @@ struct OutlineBuilder: Sendable {
         var seriesSlack = 1.1
         /// The same for the next number of a list: `b)` behind `a)` is its sibling, however it was set.
         var countedSlack = 4.0
+        /// How far left of a numbered item bullets start that stand under it all the same.
+        /// Guard: `OutlineTests.bulletsBetweenNumbersAreTheFirstOnes`.
+        var outdent = 1.0
         /// Where a note starts at least, as a share of the way from its host's marker to its host's text.
         var noteIndent = 0.45
         /// Sizes of a boxed heading and a marked one that differ by no more say nothing of their ranks.
@@ -68,6 +71,13 @@ struct OutlineBuilder: Sendable {
                 if let sibling = stack.firstIndex(where: { blocks[$0].isHeading && isSibling(block, of: blocks[$0]) }) {
                     stack.removeSubrange(sibling...)
                 }
+                if let last = interrupted(before: i, from: range.lowerBound, stack, blocks) {
+                    let outer = blocks[last].parent
+                    for k in (last + 1)..<i where blocks[k].parent == outer {
+                        (blocks[k].parent, blocks[k].depthEvidence) = (last, Evidence(.indented))
+                    }
+                    stack = path(to: last, blocks)
+                }
                 var open = Evidence(DepthRule.underHeading)
                 while let top = stack.last, !blocks[top].isHeading {
                     let rule = self.rule(for: block, after: blocks[top], stack, blocks)
@@ -116,7 +126,9 @@ struct OutlineBuilder: Sendable {
                     (blocks[i].parent, blocks[i].depthEvidence) = (blocks[figure].parent, Evidence(.noteBehindFigure))
                     continue
                 }
-                parent = stack.last { blocks[$0].isHeading || block.left > edge(blocks[$0]) }.map {
+                parent = stack.last {
+                    blocks[$0].isHeading || block.left > edge(blocks[$0]) || $0 == i - 1 && explains(block, blocks[$0])
+                }.map {
                     (
                         $0,
                         blocks[$0].isHeading
@@ -149,6 +161,12 @@ struct OutlineBuilder: Sendable {
         guard note.left > blocks[first.host].left else { return nil }
         if let own = marked.last, own.host == last { return own.term == first.term && !own.term.isEmpty ? first.host : nil }
         return marked.last?.host
+    }
+
+    /// Whether a note has the sign that stands in the item right above it, and is not outdented from that: then its place says no more.
+    private func explains(_ note: DraftBlock, _ item: DraftBlock) -> Bool {
+        guard let sign = note.marker?.text, sign.allSatisfy({ $0 == "*" }) else { return false }
+        return note.left >= item.left - tuning.sameIndent * note.fontSize && NoteSign.term(before: sign, in: item.body.text) != nil
     }
 
     /// What a note hangs under that is printed right behind one that answers an item further up: both stay together, in
@@ -187,7 +205,7 @@ struct OutlineBuilder: Sendable {
         Comparison(.indent, new.left - open.left, against: tuning.sameIndent * new.fontSize)
     }
 
-    private func series(_ block: DraftBlock) -> String { block.marker?.series ?? "" }
+    func series(_ block: DraftBlock) -> String { block.marker?.series ?? "" }
 
     /// Whether a heading stands above another of a different series.
     private func outranks(_ new: DraftBlock, _ open: DraftBlock) -> Bool {
@@ -201,54 +219,6 @@ struct OutlineBuilder: Sendable {
     }
 
     private func isBoxed(_ block: DraftBlock) -> Bool { block.kindEvidence.rule == .boxedHeading }
-
-    /// Whether the new block counts on from the open one.
-    private func follows(_ new: DraftBlock, _ open: DraftBlock) -> Bool {
-        guard case .number(let value)? = new.marker?.kind, case .number(let last)? = open.marker?.kind else { return false }
-        return value == last + 1
-    }
-
-    /// The numbered item under which a list hangs that the item goes on with, at one indent with it, behind a paragraph at the
-    /// margin that closed both: `一、…`, `（一）…`, text, `（二）…`.
-    private func hostOfList(goingOnWith index: Int, from start: Int, _ blocks: [DraftBlock]) -> (host: Int, sibling: Int)? {
-        let new = blocks[index]
-        guard case .number(let value)? = new.marker?.kind, value > 1 else { return nil }
-        var between: Set<String> = []
-        for i in (start..<index).reversed() {
-            if blocks[i].isHeading { return nil }
-            guard case .item = blocks[i].kind else { continue }
-            guard series(blocks[i]) == series(new) else {
-                between.insert(series(blocks[i]))
-                continue
-            }
-            guard follows(new, blocks[i]), abs(blocks[i].left - new.left) <= tuning.sameIndent * new.fontSize, let host = blocks[i].parent,
-                case .item = blocks[host].kind, case .number? = blocks[host].marker?.kind, !between.contains(series(blocks[host])),
-                abs(blocks[host].left - new.left) <= tuning.sameIndent * new.fontSize
-            else { return nil }
-            return (host, i)
-        }
-        return nil
-    }
-
-    /// Hangs blocks of a kind in `range` under one that turns out to be open still: they are printed before more of what is its.
-    private func hang(_ blocks: inout [DraftBlock], _ range: Range<Int>, under host: Int, _ isOfKind: (DraftBlock) -> Bool) {
-        for i in range where isOfKind(blocks[i]) && blocks[i].parent.map({ $0 < host }) ?? true {
-            (blocks[i].parent, blocks[i].depthEvidence) = (host, Evidence(.indented))
-        }
-    }
-
-    /// What is open when the block is: all that it hangs under, and itself.
-    private func path(to block: Int, _ blocks: [DraftBlock]) -> [Int] {
-        var path = [block]
-        while let above = blocks[path[0]].parent { path.insert(above, at: 0) }
-        return path
-    }
-
-    /// Whether the new block starts to count right behind one that counts otherwise: `1. …` under `（一）…`, `가. …` under `1. …`.
-    private func opensList(_ new: DraftBlock, under open: DraftBlock) -> Bool {
-        guard case .number(1)? = new.marker?.kind, case .number? = open.marker?.kind else { return false }
-        return true
-    }
 
     /// Whether a short numbered line stands right over the first heading of a list further in: `2) 제출 방법` over `가) 제출할 도서`.
     private func heads(_ item: DraftBlock, list heading: DraftBlock) -> Bool {
@@ -272,7 +242,7 @@ struct OutlineBuilder: Sendable {
         }) {
             return .seriesOpenAbove
         }
-        if step > tuning.leastStep * em || opensList(new, under: open) { return .indented }
+        if step > tuning.leastStep * em || opensList(new, under: open) || opensCircled(new, under: open) { return .indented }
         return new.fontSize >= open.fontSize * 0.95 ? .sameLook : .smallerType
     }
 }

@@ -99,6 +99,40 @@ import Testing
         #expect(blocks.map(\.parent) == [nil, 0, 0, nil])
     }
 
+    /// Items and notes of a body, each by its marker, its text and where it starts; where each of them hangs.
+    private func parents(_ lines: [(marker: Marker, text: String, left: Double)]) -> [Int?] {
+        var blocks = lines.enumerated().map { i, line in
+            var block = TextBlock(drawn: line.text, at: Double(100 + 26 * i), x: line.left...500)
+            (block.marker, block.textLeft) = (line.marker, line.left + 16)
+            return DraftBlock(kind: line.marker.kind == .noteMark ? .note : .item, because: Evidence(.marked), block: block, uid: i)
+        }
+        OutlineBuilder().nest(&blocks, 0..<blocks.count, root: nil)
+        return blocks.map(\.parent)
+    }
+
+    @Test func circledNumbersStandUnderABullet() {
+        let bullet = Marker(text: "□", kind: .bullet, series: "□")
+        let numbers = (1...2).map { Marker(text: $0 == 1 ? "①" : "②", kind: .number($0), series: "\u{2460}") }
+        let lines = [(bullet, "다음 각 호의 거래를 한다", 62.0), (numbers[0], "증권의 취득", 63), (numbers[1], "자금의 지급", 63)]
+        #expect(parents(lines) == [nil, 0, 0])
+    }
+
+    @Test func bulletsBetweenNumbersAreTheFirstOnes() {
+        let dash = Marker(text: "-", kind: .bullet, series: "-")
+        let numbers = (1...3).map { Marker(text: "\($0))", kind: .number($0), series: "#)") }
+        let lines = [
+            (numbers[0], "사업목적", 95.0), (dash, "디지털 전환을 위한 기반", 90), (dash, "중장기 전략의 경제성", 99), (numbers[1], "사업방향", 95),
+            (dash, "자료의 이전", 103), (numbers[2], "사업범위", 95),
+        ]
+        #expect(parents(lines) == [nil, 0, 0, nil, 3, nil])
+    }
+
+    @Test("A note under the item with its sign is the item's, wherever between margin and text it starts", arguments: [62.0, 66, 70])
+    func noteAtMargin(left: Double) {
+        let item = Marker(text: "□", kind: .bullet, series: "□"), note = Marker(text: "*", kind: .noteMark, series: "*")
+        #expect(parents([(item, "거주자*가 하는 거래", 62), (note, "국내에 주소를 둔 개인", left)]) == [nil, 0])
+    }
+
     @Test func anItemBesideAHeadingWithItsSignIsItsSibling() {
         func line(_ string: String, at top: Double, x: ClosedRange<Double>, _ kind: DraftBlock.Kind) -> DraftBlock {
             var block = TextBlock(drawn: string, at: top, x: x)
