@@ -66,7 +66,10 @@ struct NoteMarkReader: Sendable {
                 continue
             }
             // † ‡ § ※ at full size, where a note answers them.
-            if [0x2020, 0x2021, 0xA7, 0x203B].contains(scalars[i]), i > 0, !LaidText.isSpace(scalars[i - 1]) {
+            // Behind an opening bracket one opens the remark there: `(※ 발표자료도 동일)`.
+            if [0x2020, 0x2021, 0xA7, 0x203B].contains(scalars[i]), i > 0, !LaidText.isSpace(scalars[i - 1]),
+                !Self.opening.contains(scalars[i - 1])
+            {
                 let marker = String(Character(Unicode.Scalar(scalars[i])!))  // a constant of the list above
                 if known.contains(marker) {
                     marks.append(NoteMark(range: i..<(i + 1), marker: marker, isSuperscript: false, term: term(before: i, scalars)))
@@ -84,6 +87,7 @@ struct NoteMarkReader: Sendable {
         return (1...Self.longestUnit).contains(letters)
     }
 
+    private static let opening = Set("([{〈《「『【〔（［".unicodeScalars.map(\.value))
     private static let operators = Set("-−–+×=".unicodeScalars.map(\.value))
     private static let greek: ClosedRange<UInt32> = 0x370...0x3FF
     /// Letters of a unit that is raised to a power: `cm`, `km`.

@@ -30,6 +30,15 @@ import Testing
         #expect(article.marks == ["* → s1.a1.n1", "* → s1.a1.n2"])
     }
 
+    @Test func aSignBehindABracketOpensARemarkAndMarksNothing() async {
+        let article = await article(
+            """
+            - 평가의 순서에 따라 목차를 구성하여야 한다.(※ 발표자료도 동일)
+              ※ 예시는 다음의 양식을 참고하여 적을 것
+            """)
+        #expect(article.blocks.first?.text.text.hasSuffix("(※ 발표자료도 동일)") == true)
+    }
+
     @Test func oneItemMayHaveTwoNotes() async {
         let article = await article(
             """
