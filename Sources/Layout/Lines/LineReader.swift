@@ -69,6 +69,8 @@ package struct LineReader: Sendable {
             return answer
         }
         let threshold = gapThreshold(of: line, in: ink)
+        // In tightened type letters overlap, and spaces with them.
+        let overlap = max(0, tuning.gap.points(at: line.fontSize) - threshold)
         // Runs of one font may differ: labels of a drawing are often set without spaces where the text has them.
         let hasSpaces = hasInnerSpace(line, ink)
         var text = LaidText()
@@ -87,7 +89,7 @@ package struct LineReader: Sendable {
             }
             if let before = previous {
                 let gap = ink.gap(from: before, to: i, line.direction)
-                if let space = pendingSpace, isSet(Int(space), between: before, i, gap: gap, line.direction, ink) {
+                if let space = pendingSpace, isSet(Int(space), between: before, i, gap: gap + overlap, line.direction, ink) {
                     text.append(0x20, [], .init(page: Int32(page), glyph: space))
                 } else if gap > threshold || mayBeSpace(gap, between: glyphs.fontSize[before], glyphs.fontSize[i]) {
                     let limits = limits(of: line, in: ink, between: before, i, threshold: threshold, narrowestIdeographs, opens: text)
@@ -119,6 +121,7 @@ package struct LineReader: Sendable {
 
     /// Whether a space glyph parts two letters. One of another run (a title that is moved to its place with spaces), and one that
     /// lies over the letter before it (the underline of a link is drawn with spaces), parts no letters that touch.
+    /// - Parameter gap: between the letters, beyond what those of the line overlap.
     private func isSet(_ space: Int, between a: Int, _ b: Int, gap: Double, _ direction: Direction, _ ink: PageInk) -> Bool {
         if gap > tuning.touch.points(at: ink.page.glyphs.fontSize[b]) { return true }
         guard a < space, space < b else { return false }

@@ -3,6 +3,20 @@ import Testing
 @testable import Layout
 
 @Suite struct LineReaderTests {
+    @Test func aNarrowSpaceOfTypeThatOverlapsIsOne() {
+        var sketch = PageSketch("에 따라 이미 투자한 외국법인의 주식 또는 출자지분 추가취득")
+        var shift = 0.0
+        for glyph in 0..<sketch.page.glyphs.count {
+            sketch.page.glyphs.originX[glyph] -= shift
+            shift += 1.3
+            if sketch.page.glyphs.flags[glyph].contains(.space) {
+                sketch.page.glyphs.advanceX[glyph] = 2.5
+                shift += 2.5
+            }
+        }
+        #expect(sketch.lineTexts == ["에 따라 이미 투자한 외국법인의 주식 또는 출자지분 추가취득"])
+    }
+
     @Test func aSpreadHeadingIsOneWord() {
         #expect(PageSketch("구  분").lineTexts == ["구분"])
         #expect(PageSketch("한 국 은 행").lineTexts == ["한국은행"])
