@@ -87,7 +87,7 @@ import Testing
 
     @Test("A small tag behind the middle line of a title is no word of it", arguments: [(7.0, 4), (10, 3)])
     func tagBehindTheMiddleLine(size: Double, count: Int) {
-        var sketch = PageSketch("혈액 한 방울로 감염과\n염증을 가려내는 칩     바이오\n개발에 성공")
+        var sketch = PageSketch("혈액 한 방울로 감염과\n염증을 가려내는 칩  바이오\n개발에 성공")
         sketch.resize("바이오", to: size)
         #expect(sketch.lineTexts.count == count)
     }
@@ -101,7 +101,7 @@ import Testing
     @Test("Two words of a stretched line are one piece between lines of their text", arguments: [("개발에 성공", 3), ("", 3), ("  개발에 성공", 4)])
     func twoStretchedWords(below: String, count: Int) {
         let whole = "국립 연구소는 인공지능 예산을 늘리기로 하였다"
-        #expect(PageSketch("\(whole)\n투자를                                    늘림R\n\(below)").lineTexts.count == count)
+        #expect(PageSketch("\(whole)\n투자를                                  늘림R\n\(below)").lineTexts.count == count)
     }
 
     @Test func theWordsOfAStretchedLineAreOnePiece() {

@@ -464,22 +464,22 @@ import Testing
 
     @Test("Columns that cut words are no table's", arguments: [(150.0, true), (130, false)])
     func columnsThatCutWords(edge: Double, areMany: Bool) {
-        // Three lines of twenty letters from x 100 to 200; then white; then more of the same.
-        let marks = (0..<3).flatMap { row in
-            [100.0, 260].flatMap { left in
-                (0..<(edge == 150 || left > 200 ? 10 : 3)).map { letter in
-                    TableText.Mark(
-                        minX: left + Double(letter) * 10, maxX: left + Double(letter) * 10 + 10, baseline: 110 + Double(row) * 20, size: 10,
-                        kind: .other)
-                }
-            }
+        // Three lines with letters from x 100 on, then white, then more of the same.
+        var marks: [TableText.Mark] = []
+        func add(_ start: Double, _ baseline: Double) {
+            marks.append(TableText.Mark(minX: start, maxX: start + 10, baseline: baseline, size: 10, kind: .other))
         }
-        let columns = [100, edge, 400], rows = [100.0, 120, 140, 160]
-        let cells = (0..<3).flatMap { row in
-            (0..<2).map { column in
-                TableGrid.Cell(
-                    row: row, column: column, rowSpan: 1, columnSpan: 1,
-                    box: Rect(minX: columns[column], minY: rows[row], maxX: columns[column + 1], maxY: rows[row + 1]), shading: nil)
+        for row in 0..<3 {
+            let baseline = 110 + Double(row) * 20
+            for start in stride(from: 100.0, to: areMany ? 200.0 : 130.0, by: 10.0) { add(start, baseline) }
+            for start in stride(from: 260.0, to: 360.0, by: 10.0) { add(start, baseline) }
+        }
+        let columns: [Double] = [100, edge, 400], rows: [Double] = [100, 120, 140, 160]
+        var cells: [TableGrid.Cell] = []
+        for row in 0..<3 {
+            for column in 0..<2 {
+                let box = Rect(minX: columns[column], minY: rows[row], maxX: columns[column + 1], maxY: rows[row + 1])
+                cells.append(TableGrid.Cell(row: row, column: column, box: box))
             }
         }
         let grid = TableGrid(
