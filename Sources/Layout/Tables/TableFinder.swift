@@ -156,7 +156,7 @@ public struct TableFinder: Sendable {
             if inside.contains(where: { !isPart(findings.tables[$0].box, of: grid.box) }) { continue }
             // Two tables with sides of their own are no middle: what stands between them is text.
             if inside.count > 1, inside.allSatisfy({ findings.tables[$0].evidence == .ruled }) { continue }
-            if let reason = whyNot(grid, isDrawn: true, look) ?? (CutWords().areMany(in: grid, look.text) ? .open : nil) {
+            if let reason = whyNot(grid, isDrawn: true, look) {
                 findings.rejected.append(.init(box: grid.box, reason: reason))
                 continue
             }

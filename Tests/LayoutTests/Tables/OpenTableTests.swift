@@ -1,4 +1,3 @@
-import Geometry
 import Testing
 
 @testable import Layout
@@ -512,4 +511,6 @@ import Testing
             """)
         #expect(page.findings.tables.map(\.rowCount) == [3, 3])
     }
+    }
+
 }
