@@ -347,21 +347,6 @@ import Testing
         #expect((pieces[1].text?.marker?.kind == .noteMark) == (size == 8))
     }
 
-    @Test func numberedNotesAtTheEndOfAnArticleStandUnderNoHeading() async {
-        let article = await article(
-            """
-            b 1. 추진 배경
-            - 국무원은 거점을 조성하는 계획^1)^을 의결하고 공개하였음
-            b 2. 추진 내용
-            - 거점은 책임과학자 제도^2)^를 도입하여 권한을 부여하였음
-
-            s 1) 해마다 단계로 나누어 추진하는 장기 계획
-            s 2) 여섯 해의 임기 동안 예산의 방향을 바꿀 수 있는 제도
-            """)
-        #expect(article.body.map { if case .note = $0.content { true } else { false } } == [false, false, true, true])
-        #expect(article.marks == ["1) → s1.a1.n1", "2) → s1.a1.n2"])
-    }
-
     @Test func aNumberedNoteBehindATableThatAnswersTheTextIsNoneOfTheTables() async {
         let article = await article(
             """

@@ -459,24 +459,4 @@ import Testing
         #expect(briefing.sections.map(\.title) == ["제도와 법", "새로운 연구"])
         #expect(briefing.titles == newTitles)
     }
-
-    @Test func sectionsOverArticlesWithTitlesOfThreeLinesAreSections() async {
-        let briefing = await IssueSketch(
-            """
-            #1 제도와 법
-            #2 누가 연구용 계산 자원의 비용을 내는가를
-            #2 묻는 여섯 나라의 서로 다른 제도와 그것이
-            #2 연구자의 이용에 미치는 영향의 비교
-            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
-            ===
-            #1 새로운 연구
-            #2 철과 공기로 만든 전지가 마을의 전력망을
-            #2 백 시간 동안 이어서 움직이게 한 첫 번째
-            #2 현장 시험의 결과를 공개
-            - 대학을 대상으로 한 설문에서 부담이 늘었다는 응답이 많았음
-            """
-        ).briefing("unknown-briefing")
-        #expect(briefing.sections.map(\.title) == ["제도와 법", "새로운 연구"])
-        #expect(briefing.articles.count == 2)
-    }
 }
