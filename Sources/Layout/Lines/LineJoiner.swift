@@ -179,7 +179,8 @@ package struct LineJoiner: Sendable {
         }
         if Script.isLatin(last), Script.isLatin(first), isInLatinWords(before) { return LineJoin(isSpace: true, reason: .wholeWord) }
         if opensLatinWord(after, behind: before) { return LineJoin(isSpace: true, reason: .wholeWord) }
-        if keepsSpaces, pieceHasSpaces, !(isFull && dropsHangingSpaces) {
+        let endsSentence = last == Self.fullStop && Script.isHangul(first)
+        if keepsSpaces, pieceHasSpaces, !endsSentence, !(isFull && dropsHangingSpaces) {
             return LineJoin(isSpace: false, reason: .noSpaceGlyph, habit: spaceShare)
         }
         if let stretch, let needed, stretch > needed, endsWord(before, after, stretch: stretch / needed) {
@@ -194,8 +195,10 @@ package struct LineJoiner: Sendable {
         // it (`42`+`건`, `3.3%`+`로`), even where words are kept whole.
         if Self.tight.contains(last) || Self.tight.contains(first) { return LineJoin(isSpace: false, reason: .punctuation) }
         if let hyphen { return hyphen }
-        // No line breaks between a letter and a bracket that follows it tight.
-        if Self.opening.contains(first), Script.isLatin(last) { return LineJoin(isSpace: true, reason: .punctuation) }
+        // In words of letters no line breaks before a bracket that is tight.
+        if Self.opening.contains(first), Script.isLatin(last), !(before + after).contains(where: Script.isSyllabic) {
+            return LineJoin(isSpace: true, reason: .punctuation)
+        }
         let isSuffix = Script.isHangul(first) && (Script.isDigit(last) || Script.isLatin(last) || Self.units.contains(last))
         if fillsAlone, isBrokenWord(before, after) { return LineJoin(isSpace: false, reason: .brokenWord) }
         let areSyllables = Script.isHangul(last) && Script.isHangul(first)
@@ -204,7 +207,7 @@ package struct LineJoiner: Sendable {
             if fillsAlone, let end = wordEnd(before, after) { return end }
             return LineJoin(isSpace: true, reason: .wrapsAtWords, habit: roomShare)
         }
-        if Self.ending.contains(last) || last == Self.fullStop && Script.isHangul(first) {
+        if Self.ending.contains(last) || endsSentence {
             return LineJoin(isSpace: true, reason: .punctuation)
         }
         // A bracket that follows a closed one is a remark of its own: `(…) […]`.

@@ -16,8 +16,8 @@ struct AlignedTableFinder {
         var newTablePitch = 1.6
         /// A head stands this close over its columns.
         var headPitch: Em = 2.2.em
-        /// Heads set in the middle beside heads of two lines keep less room to the lower line.
-        var besideGap: Em = 0.3.em
+        /// Heads set in the middle beside heads of two lines stand half a line over the lower one: they overlap by more.
+        var beside: Em = 0.2.em
         /// Rows that a table has at least. Three rows of figures in a row happen in running text.
         var leastRows = 4
         /// Rows of one piece that may stand between rows of several: group labels, wrapped cells.
@@ -258,7 +258,7 @@ struct AlignedTableFinder {
 
     /// Whether a line starts higher than the one below it ends, in columns of its own: heads in the middle of two lines.
     private func isBeside(_ row: TextRow, _ below: TextRow, edges: [Double]) -> Bool {
-        guard row.bottom > below.top - tuning.besideGap.points(at: row.size) else { return false }
+        guard row.bottom > below.top + tuning.beside.points(at: row.size) else { return false }
         let cells = [row, below].map { CellLine(row: $0, edges: edges, chunkGap: finder.tuning.chunkGap.points(at: $0.size)) }
         return cells[0].crossed.isEmpty && Set(cells[0].filled).isDisjoint(with: cells[1].filled)
     }

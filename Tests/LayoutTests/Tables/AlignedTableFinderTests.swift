@@ -130,27 +130,6 @@ import Testing
         #expect(tables(page).isEmpty)
     }
 
-    @Test func headsInTheMiddleBesideHeadsOfTwoLinesBelongToThem() {
-        let page = PageSketch(
-            """
-                        first          second
-            Region                                    total
-                       2021   2022    2023   2024
-
-            North     1,204  1,310   1,422  1,500     5,436
-
-            South       310    355     401    420     1,486
-
-            East         95    120     166    180       561
-
-            West         15     20      66     70       171
-            """, pitch: 7)
-        #expect(
-            tables(page).first?.prefix(2) == [
-                ["Region 2x1", "first 1x2", "second 1x2", "total 2x1"], ["2021", "2022", "2023", "2024"],
-            ])
-    }
-
     @Test func itIsAsWideAsTheLineUnderItsHead() {
         let page = PageSketch(
             """
