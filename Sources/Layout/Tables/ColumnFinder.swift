@@ -99,7 +99,7 @@ struct ColumnFinder {
                 $0[0].count > tuning.longestSign
                     && abs(($0[0].minX + $0[0].maxX) / 2 - (start + end) / 2) <= tuning.offCentre * (end - start)
             }),
-            right - left >= tuning.narrowestOfFew.points(at: size)
+            right - left >= (pairs.count > tuning.few ? tuning.narrowest : tuning.narrowestOfFew).points(at: size)
         else { return nil }
         return measured((left, right), rows, size: size)
     }

@@ -76,6 +76,9 @@ struct LatticeRefiner {
         splitHeads(&lattice, rows, ruled: ruled, trust: trust)
         MiddleSpans().open(&lattice, rows: undrawnRows(of: lattice, ruled)) { self.lines(in: $0, of: $1, rows) }
         openSpans(&lattice, rows, trust: trust, tiled: tiled)
+        GroupedCells().open(&lattice, isDrawn: { y in drawn.contains { abs($0 - y) <= tuning.sameEdge.value } }) {
+            self.lines(in: $0, of: $1, rows)
+        }
         return lattice
     }
 

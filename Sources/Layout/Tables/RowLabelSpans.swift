@@ -6,6 +6,8 @@ struct RowLabelSpans {
     /// it would stand in at least.
     var offCentre: Em = 0.5.em
     var offOwn: Em = 1.em
+    /// The same where nothing stands in the first column.
+    var offOwnAlone: Em = 0.6.em
     /// Share of the labels of other rows that stand in the first column.
     var labelled = 0.5
 
@@ -46,7 +48,7 @@ struct RowLabelSpans {
         let slack = offCentre.points(at: line.row.size)
         guard middle >= (sides.min() ?? middle) - slack, middle <= (sides.max() ?? middle) + slack else { return nil }
         let offOwn = abs(middle - (lattice.columns[filled[0]] + lattice.columns[filled[0] + 1]) / 2)
-        return offOwn >= self.offOwn.points(at: line.row.size) ? end : nil
+        return offOwn >= (filled[0] > 0 ? offOwnAlone : self.offOwn).points(at: line.row.size) ? end : nil
     }
 
     /// Where a column's left edge may lie: as it was put, and as far left as the texts before it let it.
