@@ -69,7 +69,7 @@ extension BlockBuilder {
         /// Guard: `BlockBuilderTests.raggedLinesInTheMiddleOfAColumnAreNotCentred`.
         package var sameMiddle: Em = 0.5.em
         /// Marks of notes: `***` is the longest, a raised one is smaller than the text by this share, and what wraps stands so close
-        /// under it. Guard: `BlockBuilderTests.aMarkAloneOnALineOfACellBelongsToTheTextAbove`.
+        /// under it. Guard: `CellTextTests.aNotesMarkAloneOnALineBelongsToTheTextAboveIt`.
         package var longestNoteMark = 3
         package var smallMark = 0.85
         package var markPitch: Em = 2.em

@@ -38,17 +38,4 @@ import Testing
         page.resize("412.6", to: 20)
         #expect(await texts(page) == [["Seoul"], ["412.6"], ["Busan"]])
     }
-
-    @Test func aNameThatItsCellBreaksIsWholeThoughCellsKeepMuchRoomAtTheirSides() async {
-        let page = PageSketch(
-            """
-            ┌────────┬──────────┐
-            │  Kore  │  Market  │
-            │   a    │          │
-            ├────────┼──────────┤
-            │  Chad  │  Central │
-            └────────┴──────────┘
-            """)
-        #expect(await texts(page) { _, _ in (false, .statistics) }.first == ["Korea"])
-    }
 }

@@ -1,3 +1,4 @@
+import Geometry
 import Testing
 
 @testable import Layout
@@ -121,44 +122,17 @@ import Testing
             ])
     }
 
-    @Test func aHeadInItsColourUnderALineOfItsOwnOpensAnotherTable() {
-        let page = PageSketch(
-            """
-            Region          2022      2023    Remark
-            North          1,204     1,310    new
-            South            310       355    old
-            East             120       166    old
-            Table 2
-            Region          2022      2023    Remark
-            North          1,204     1,310    new
-            South            310       355    old
-            East             120       166    old
-            """,
-            grounds: """
-                AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
-
-                BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
-
-
-                AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
-
-                BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
-                """, colors: ["A": 0xF0E0D0, "B": 0xEEEEEE])
-        #expect(tables(page).map(\.count) == [4, 4])
-    }
-
     @Test func headsPaintedOneOverTheOtherAreTwoRows() {
-        let page = PageSketch(
-            """
-                 New            Old
-              A       B      A       B
-             120     180    342     498
-            """,
-            grounds: """
-                AAAAAAAAAAAAAAABBBBBBBBBBBBBBBB
-                CCCCCCCDDDDDDDDEEEEEEEFFFFFFFFF
-                """, colors: ["A": 0xE0F0E0, "B": 0xE0F0E0, "C": 0xE0F0E0, "D": 0xE0F0E0, "E": 0xE0F0E0, "F": 0xE0F0E0])
-        #expect(tables(page) == [[["New 1x2", "Old 1x2"], ["A", "B", "A", "B"], ["120", "180", "342", "498"]]])
+        var lattice = Lattice(
+            columns: [0, 50, 100], rows: [0, 40, 60], across: [[true, true], [true, true], [true, true]],
+            down: [[true, false, true], [true, true, true]])
+        let cells = [
+            Rect(minX: 0, minY: 0, maxX: 100, maxY: 20), Rect(minX: 0, minY: 20, maxX: 50, maxY: 40),
+            Rect(minX: 50, minY: 20, maxX: 100, maxY: 40),
+        ]
+        GroundTiles(tuning: .init()).addRows(cells, to: &lattice, [])
+        #expect(lattice.rows == [0, 20, 40, 60])
+        #expect(lattice.across[1] == [true, true])
     }
 
     @Test func aHeadAndOneRowAtThePagesTopAreTheEndOfATable() {
