@@ -73,7 +73,8 @@ extension LatticeRefiner {
         switch trust {
         case .open: return 2 * full >= telling || 10 * numbers >= 4 * cells.count
         case .ruled:
-            return telling >= 3 && 3 * full >= 2 * telling && 10 * numbers >= 4 * cells.count || areLinesOfFigures(lines, starts)
+            let areFull = telling >= 3 && 3 * full >= 2 * telling || groups.count >= 3 && 3 * full >= 2 * groups.count
+            return areFull && 10 * numbers >= 4 * cells.count || areLinesOfFigures(lines, starts)
         }
     }
 

@@ -15,7 +15,9 @@ struct OffMiddleCells {
         for column in 0..<lattice.columnCount {
             for run in runs(of: column, lattice) where run.dropFirst().allSatisfy(parted.contains) {
                 let filled = run.filter { row in rows[row].contains { $0.cells[column] != nil } }
-                guard filled.count == 1, let texts = text(in: column, rows[filled[0]]) else { continue }
+                // A label of a head may stand at the foot of its rows.
+                guard filled.count == 1, run.lowerBound > 0 || filled[0] < run.upperBound - 1, let texts = text(in: column, rows[filled[0]])
+                else { continue }
                 let others = [run.lowerBound, run.upperBound - 1].compactMap { row in
                     rows[row].first { $0.filled.contains { $0 != column } }.map { ($0.row.top + $0.row.bottom) / 2 }
                 }

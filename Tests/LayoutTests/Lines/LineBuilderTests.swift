@@ -87,7 +87,7 @@ import Testing
 
     @Test("A small tag behind the middle line of a title is no word of it", arguments: [(7.0, 4), (10, 3)])
     func tagBehindTheMiddleLine(size: Double, count: Int) {
-        var sketch = PageSketch("혈액 한 방울로 감염과\n염증을 가려내는 칩  바이오\n개발에 성공")
+        var sketch = PageSketch("혈액 방울로 감염과\n염증을 가려내는 칩  바이오\n개발에 성공")
         sketch.resize("바이오", to: size)
         #expect(sketch.lineTexts.count == count)
     }

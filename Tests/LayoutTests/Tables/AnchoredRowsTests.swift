@@ -29,4 +29,16 @@ import Testing
     @Test func labelsThatStandAloneSayNothing() {
         #expect(AnchoredRows().starts(of: lines([10, 25, 40, 55].map { ($0, true, true) } + [(75, true, false)])) == nil)
     }
+
+    @Test func numbersThatCountTheRowsAreTheirAnchors() {
+        let lines = (0..<4).flatMap { row in
+            (0..<3).map { line -> CellLine in
+                var words = [TextRow.Word(minX: 60, maxX: 160, count: 20)]
+                if line == 1 { words.insert(TextRow.Word(minX: 5, maxX: 10, count: 1, digits: 1), at: 0) }
+                let baseline = Double(row * 50 + line * 14)
+                return CellLine(row: TextRow(baseline: baseline, size: 10, words: words), edges: [0, 50, 200], chunkGap: 3)
+            }
+        }
+        #expect(AnchoredRows().starts(of: lines) == [0, 3, 6, 9])
+    }
 }

@@ -197,4 +197,27 @@ import Testing
         let tables = layout.pages[0].elements.compactMap { if case .table(let table) = $0 { table } else { nil } }
         #expect(tables.map(\.headerRowCount) == [1])
     }
+
+    @Test func ofThreeRowsTwoPaintedOnesAreHeads() async {
+        let page = PageSketch(
+            """
+            ┌──────┬───────────────┐
+            │ 사업 │     예산      │
+            ├──────┼───────┬───────┤
+            │ 구분 │ first │ last  │
+            ├──────┼───────┼───────┤
+            │ 융자 │   220 │   230 │
+            └──────┴───────┴───────┘
+            """,
+            grounds: """
+                a......................
+                .......................
+                .......................
+                .......................
+                ......................a
+                """)
+        let layout = await LayoutEngine { _ in { _, _ in (true, .statistics) } }.layout(of: [page.page], facts: DocumentFacts(pageCount: 1))
+        let tables = layout.pages[0].elements.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        #expect(tables.map(\.headerRowCount) == [2])
+    }
 }

@@ -461,32 +461,6 @@ import Testing
         #expect(page.findings.tables.map(\.columnCount) == [4])
     }
 
-    @Test("Columns that cut words are no table's", arguments: [(150.0, true), (130, false)])
-    func columnsThatCutWords(edge: Double, areMany: Bool) {
-        // Three lines with letters from x 100 on, then white, then more of the same.
-        var marks: [TableText.Mark] = []
-        func add(_ start: Double, _ baseline: Double) {
-            marks.append(TableText.Mark(minX: start, maxX: start + 10, baseline: baseline, size: 10, kind: .other))
-        }
-        for row in 0..<3 {
-            let baseline = 110 + Double(row) * 20
-            for start in stride(from: 100.0, to: areMany ? 200.0 : 130.0, by: 10.0) { add(start, baseline) }
-            for start in stride(from: 260.0, to: 360.0, by: 10.0) { add(start, baseline) }
-        }
-        let columns: [Double] = [100, edge, 400], rows: [Double] = [100, 120, 140, 160]
-        var cells: [TableGrid.Cell] = []
-        for row in 0..<3 {
-            for column in 0..<2 {
-                let box = Rect(minX: columns[column], minY: rows[row], maxX: columns[column + 1], maxY: rows[row + 1])
-                cells.append(TableGrid.Cell(row: row, column: column, box: box))
-            }
-        }
-        let grid = TableGrid(
-            box: Rect(minX: 100, minY: 100, maxX: 400, maxY: 160), evidence: .horizontalRules, rowEdges: rows, columnEdges: columns,
-            cells: cells)
-        #expect(CutWords().areMany(in: grid, TableText(marks: marks)) == areMany)
-    }
-
     @Test func aCaptionWithItsUnitAtTheOtherSideEndsTheTableAbove() {
         let page = PageSketch(
             """
@@ -511,6 +485,4 @@ import Testing
             """)
         #expect(page.findings.tables.map(\.rowCount) == [3, 3])
     }
-    }
-
 }
