@@ -66,10 +66,11 @@ package struct BlockBuilder: Sendable {
         if pitch < 0.5 * size { return Evidence(.beside, Comparison(.pitch, pitch, against: 0.5 * size)) }
         if pitch > allowed { return Evidence(.farBelow, Comparison(.pitch, pitch, against: allowed)) }
         let room = room(above: previous, before: line, column)
-        // An item may open with a whole line in bold; its sentence goes on under its text.
+        // An item may open with a whole line in bold; its sentence goes on under its text. What opens with words in bold has turned
+        // before the line's end.
         let hangs = group.marker != nil && full && isText(group) && abs(line.left - group.hang) <= tuning.sameEdge.points(at: size)
         if groupBold
-            ? line.boldShare < 0.3 && !hangs && !opensAlike && !(full && endsInBrackets(group))
+            ? line.boldShare < 0.3 && previous.endsBold && !hangs && !opensAlike && !(full && endsInBrackets(group))
             : line.isBold && (!full || isBracketed(line) || opensWithNumberInBrackets(line))
         {
             return Evidence(.otherWeight, Comparison(.boldShare, line.boldShare, against: previous.boldShare), room)

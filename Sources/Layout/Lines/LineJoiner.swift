@@ -117,7 +117,7 @@ package struct LineJoiner: Sendable {
             return LineJoin(isSpace: true, reason: .roomLeft, habit: Comparison(.room, room, against: needed))
         }
         if Script.isLatin(last), Script.isLatin(first), isInLatinWords(before) { return LineJoin(isSpace: true, reason: .wholeWord) }
-        if opensLatinWord(after, behind: before) { return LineJoin(isSpace: true, reason: .wholeWord) }
+        if !fillsAlone, opensLatinWord(after, behind: before) { return LineJoin(isSpace: true, reason: .wholeWord) }
         let endsSentence = last == Self.fullStop && Script.isHangul(first)
         if keepsSpaces, pieceHasSpaces, !endsSentence, !(isFull && dropsHangingSpaces) {
             return LineJoin(isSpace: false, reason: .noSpaceGlyph, habit: spaceShare)

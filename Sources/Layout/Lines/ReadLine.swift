@@ -24,6 +24,8 @@ package struct ReadLine: Sendable {
     package var boldShare: Double
     /// Whether its first ink is bold, and how large it is: a line that goes on with a title may end in small type.
     package private(set) var opensBold = false
+    /// Whether its last letter is bold.
+    package private(set) var endsBold = false
     package private(set) var openingSize: Float = 0
     /// Sizes that a good part of its ink has: one, mostly; a line that sets figures or brackets smaller has two.
     package var sizes: ClosedRange<Double>
@@ -77,6 +79,9 @@ package struct ReadLine: Sendable {
             if Script.isSyllabic(scalar) || Script.isLatin(scalar) {
                 letters += 1
                 if isBold { boldLetters += 1 }
+                endsBold = isBold
+            } else if letters == 0 {
+                endsBold = isBold
             }
             colors.add(ink.page.glyphs.color[Int(index)])
             bySize.add((ink.page.glyphs.fontSize[Int(index)] * 4).rounded() / 4)

@@ -339,6 +339,15 @@ import Testing
         #expect(sketch.blocks.count == 1)
     }
 
+    @Test func aTextThatOpensWithWordsInBoldGoesOnInAnotherWeight() {
+        let sketch = PageSketch(
+            """
+            이자와 배당에 대한 세율의 적용 기준. 올해부터는
+            소득의 종류를 가리지 않고 하나의 세율을 적용함
+            """, bold: ["이자와", "배당에", "대한", "세율의", "적용", "기준."])
+        #expect(sketch.blocks.count == 1)
+    }
+
     @Test func aLineGoesOnThatOpensAsTheOneAboveEndsAndIsMostlyARemarkInSmallType() {
         var sketch = PageSketch(
             """

@@ -205,6 +205,11 @@ import Testing
         #expect(joiner(keepsSpaces: true).join(text("Policy"), text(below), pieceHasSpaces: true).isSpace == isSpace)
     }
 
+    @Test func aNameThatItsCellIsTooNarrowForStaysWhole() {
+        let join = joiner(keepsSpaces: true).join(text("Tensor"), text("Flow"), pieceHasSpaces: true, fillsAlone: true)
+        #expect(!join.isSpace)
+    }
+
     @Test func noLineBreaksBetweenALetterAndABracketThatIsTight() {
         #expect(joiner(keepsSpaces: false).join(text("Efficiency"), text("(%)"), pieceHasSpaces: false).isSpace)
     }
