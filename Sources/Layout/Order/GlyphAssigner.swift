@@ -17,10 +17,12 @@ package struct GlyphAssigner: Sendable {
         var last: (region: Int, glyph: Int)?
         func flush() {
             guard let end = word.last else { return }
-            let regions = Set(word.map(\.region))
-            let most = regions.count == 1 ? nil : regions.max { (count(word, $0), $1) < (count(word, $1), $0) }
-            for (glyph, region) in word { byRegion[most ?? region].append(Int32(glyph)) }
-            last = (most ?? end.region, end.glyph)
+            var region: Int?
+            if !word.allSatisfy({ $0.region == end.region }) {
+                region = Set(word.map(\.region)).max { (count(word, $0), $1) < (count(word, $1), $0) }
+            }
+            for (glyph, own) in word { byRegion[region ?? own].append(Int32(glyph)) }
+            last = (region ?? end.region, end.glyph)
             word.removeAll(keepingCapacity: true)
         }
         for i in 0..<ink.count {
