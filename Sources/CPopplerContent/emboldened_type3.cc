@@ -86,16 +86,18 @@ bool isEmboldened(Gfx8BitFont &font)
         return false;
     }
     const double unit = std::fabs(font.getFontMatrix()[0]);
-    int stroked = 0, seen = 0;
-    for (int i = 0; i < drawings->getLength() && seen < mostDrawings; ++i) {
+    int stroked = 0;
+    for (int i = 0; i < drawings->getLength() && stroked < mostDrawings; ++i) {
         Object drawing = drawings->getVal(i);
         if (!drawing.isStream()) {
             continue;
         }
         if (const std::optional<double> width = outlineWidth(drawing)) {
-            ++seen;
-            stroked += *width * unit >= thinnestOutline ? 1 : 0;
+            if (*width * unit < thinnestOutline) {
+                return false;
+            }
+            ++stroked;
         }
     }
-    return seen > 0 && stroked == seen;
+    return stroked > 0;
 }
