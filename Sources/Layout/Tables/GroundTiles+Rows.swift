@@ -13,9 +13,7 @@ extension GroundTiles {
             else { continue }
             let cut = rows.filter { $0.top < y - slack && $0.bottom > y + slack }.flatMap(\.words)
             guard cut.allSatisfy({ !meets[CellLine.column(of: ($0.minX + $0.maxX) / 2, lattice.columns)] }) else { continue }
-            lattice.rows.insert(y, at: row + 1)
-            lattice.down.insert(lattice.down[row], at: row + 1)
-            lattice.across.insert(meets, at: row + 1)
+            lattice.partRow(row, at: y, across: meets)
         }
     }
 

@@ -15,22 +15,12 @@ struct GroupedCells {
     ///   - isDrawn: whether a line is drawn at a height.
     ///   - lines: gives the lines of a row.
     func open(_ lattice: inout Lattice, isDrawn: (Double) -> Bool, lines: (Int, Lattice) -> [CellLine]) {
-        let groups = groups(of: lattice)
+        let groups = lattice.runs(ofColumn: 0).filter { $0.count > 1 }
         guard groups.count >= fewestGroups, groups.allSatisfy({ $0.dropFirst().allSatisfy { !isDrawn(lattice.rows[$0]) } }) else { return }
         let rows = (0..<lattice.rowCount).map { lines($0, lattice) }
         for column in 1..<lattice.columnCount where groups.allSatisfy({ hasOneText(in: column, $0, rows) }) {
             for row in groups.flatMap({ $0.dropFirst() }) { lattice.across[row][column] = false }
         }
-    }
-
-    /// Rows that a cell of the first column reaches over, several for each.
-    private func groups(of lattice: Lattice) -> [Range<Int>] {
-        var groups: [Range<Int>] = [], start = 0
-        for row in 1...max(1, lattice.rowCount) where row >= lattice.rowCount || lattice.across[row][0] {
-            if row - start > 1 { groups.append(start..<row) }
-            start = row
-        }
-        return groups
     }
 
     /// Whether a group's only text in a column stands in the middle of its rows.

@@ -97,6 +97,23 @@ struct Lattice: Hashable, Sendable {
         down.remove(at: lower)
     }
 
+    /// Parts a row at a height; the new line is drawn over the columns for which `across` says so, uprights go on below it.
+    mutating func partRow(_ row: Int, at y: Double, across line: [Bool]) {
+        rows.insert(y, at: row + 1)
+        down.insert(down[row], at: row + 1)
+        across.insert(line, at: row + 1)
+    }
+
+    /// The rows that each cell of a column reaches over.
+    func runs(ofColumn column: Int) -> [Range<Int>] {
+        var runs: [Range<Int>] = [], start = 0
+        for row in 1...max(1, rowCount) where row >= rowCount || across[row][column] {
+            runs.append(start..<row)
+            start = row
+        }
+        return runs
+    }
+
     /// Makes one line of the two sides of a column too narrow for text: a doubled border.
     mutating func collapseColumn(_ j: Int) {
         columns[j] = (columns[j] + columns[j + 1]) / 2

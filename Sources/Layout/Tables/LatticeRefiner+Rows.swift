@@ -8,8 +8,8 @@ extension LatticeRefiner {
         let tiles = GroundTiles(tuning: tuning)
         let ruled = lattice
         let spacing = SpacedRows().spacing(of: rows.map { cellLine($0, of: lattice, gap: nil) })
-        let bands = (1..<max(1, lattice.rowCount)).map { self.lines(in: $0, of: lattice, rows) }
-        let areRows = ruled.rowCount >= fewBands && WrappedBands().areRows(bands)
+        let areRows =
+            ruled.rowCount >= fewBands && WrappedBands().areRows((1..<ruled.rowCount).map { self.lines(in: $0, of: ruled, rows) })
         for i in (0..<lattice.rowCount).reversed() where i == 0 || !areRows {
             let lines = self.lines(in: i, of: lattice, rows)
             guard lines.count > 1, tiled.isEmpty || !tiles.isRow(i, of: lattice, tiled) else { continue }
@@ -122,8 +122,6 @@ extension LatticeRefiner {
 
     private func insertRow(at y: Double, into lattice: inout Lattice, row: Int) {
         guard y > lattice.rows[row], y < lattice.rows[row + 1] else { return }
-        lattice.rows.insert(y, at: row + 1)
-        lattice.down.insert(lattice.down[row], at: row + 1)
-        lattice.across.insert(Array(repeating: true, count: lattice.columnCount), at: row + 1)
+        lattice.partRow(row, at: y, across: Array(repeating: true, count: lattice.columnCount))
     }
 }

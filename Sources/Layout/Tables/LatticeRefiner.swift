@@ -69,42 +69,14 @@ struct LatticeRefiner {
         addRows(to: &lattice, rows, trust: trust, tiled: tiled, heads: 1 + lattice.rowCount - drawnRows)
         if trust == .ruled, lattice.rowCount > ruled.rowCount { redrawUprights(&lattice, rows, rules) }
         let drawn = rules.filter { $0.axis == .horizontal && !$0.isEdge }.map(\.position)
-        OffMiddleCells().close(&lattice, isDrawn: { y in drawn.contains { abs($0 - y) <= tuning.sameEdge.value } }) {
-            self.lines(in: $0, of: $1, rows)
-        }
+        let isDrawn = { (y: Double) in drawn.contains { abs($0 - y) <= tuning.sameEdge.value } }
+        OffMiddleCells().close(&lattice, isDrawn: isDrawn) { self.lines(in: $0, of: $1, rows) }
         openSpanningRows(&lattice, rows, ruled: ruled)
         splitHeads(&lattice, rows, ruled: ruled, trust: trust)
         MiddleSpans().open(&lattice, rows: undrawnRows(of: lattice, ruled)) { self.lines(in: $0, of: $1, rows) }
         openSpans(&lattice, rows, trust: trust, tiled: tiled)
-        GroupedCells().open(&lattice, isDrawn: { y in drawn.contains { abs($0 - y) <= tuning.sameEdge.value } }) {
-            self.lines(in: $0, of: $1, rows)
-        }
+        GroupedCells().open(&lattice, isDrawn: isDrawn) { self.lines(in: $0, of: $1, rows) }
         return lattice
-    }
-
-    /// The lattice with the edges open that heads, painted cells and labels of rows run over.
-    func spanned(_ lattice: Lattice, text: TableText, tiles: [Rect]) -> Lattice {
-        var lattice = lattice
-        let rows = TextRowBuilder().rows(of: text.marks(in: lattice.box))
-        let finder = GroundTiles(tuning: tuning), cells = finder.cells(in: lattice.box, tiles)
-        finder.addRows(cells, to: &lattice, rows)
-        openSpans(&lattice, rows, trust: .open, tiled: cells)
-        return lattice
-    }
-
-    private func openSpans(_ lattice: inout Lattice, _ rows: [TextRow], trust: Trust, tiled: [Rect]) {
-        if trust == .open { HeadSpans().open(&lattice) { self.lines(in: $0, of: $1, rows) } }
-        if !tiled.isEmpty {
-            GroundTiles(tuning: tuning).draw(tiled, on: &lattice) { self.texts(in: $0, of: $1, rows) }
-        }
-        guard trust == .open else { return }
-        RowLabelSpans().open(&lattice) { self.lines(in: $0, of: $1, rows) }
-        // Where rows are painted cell by cell, those with a label alone say whether it spans them.
-        let isDivided = (0..<lattice.rowCount).contains { row in
-            Set(self.lines(in: row, of: lattice, rows).flatMap(\.filled)) == [0]
-                && GroundTiles(tuning: tuning).isRow(row, of: lattice, tiled)
-        }
-        if !isDivided { GroupRows().open(&lattice) { self.lines(in: $0, of: $1, rows) } }
     }
 
     /// An upright line that stops for a row with one text was drawn beside the band of all its rows.
@@ -287,14 +259,6 @@ struct LatticeRefiner {
         let left = lattice.columns[1], right = lattice.columns[lattice.columnCount]
         return lattice.columnCount > 2 && row.minX > left
             && abs((row.minX + row.maxX) / 2 - (left + right) / 2) <= offCentre.points(at: row.size)
-    }
-
-    /// The columns in which the texts of a row begin: one for a text over several.
-    private func texts(in row: Int, of lattice: Lattice, _ rows: [TextRow]) -> Set<Int> {
-        Set(
-            lines(in: row, of: lattice, rows, gap: ruledGap).flatMap { line in
-                line.filled.filter { !(line.crossed.contains($0) && line.filled.contains($0 - 1)) }
-            })
     }
 
     /// - Parameter gap: words nearer than this belong together; `nil` for that of columns.

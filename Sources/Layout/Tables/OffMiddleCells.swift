@@ -10,10 +10,11 @@ struct OffMiddleCells {
     ///   - isDrawn: whether a line is drawn at a height.
     ///   - lines: gives the lines of a row.
     func close(_ lattice: inout Lattice, isDrawn: (Double) -> Bool, lines: (Int, Lattice) -> [CellLine]) {
-        let rows = (0..<lattice.rowCount).map { lines($0, lattice) }
         let parted = Set((1..<max(1, lattice.rowCount)).filter { lattice.across[$0].contains(true) && !isDrawn(lattice.rows[$0]) })
+        guard !parted.isEmpty else { return }
+        let rows = (0..<lattice.rowCount).map { lines($0, lattice) }
         for column in 0..<lattice.columnCount {
-            for run in runs(of: column, lattice) where run.dropFirst().allSatisfy(parted.contains) {
+            for run in lattice.runs(ofColumn: column) where run.count > 1 && run.dropFirst().allSatisfy(parted.contains) {
                 let filled = run.filter { row in rows[row].contains { $0.cells[column] != nil } }
                 // A label of a head may stand at the foot of its rows.
                 guard filled.count == 1, run.lowerBound > 0 || filled[0] < run.upperBound - 1, let texts = text(in: column, rows[filled[0]])
@@ -27,16 +28,6 @@ struct OffMiddleCells {
                 for row in run.dropFirst() { lattice.across[row][column] = true }
             }
         }
-    }
-
-    /// Rows that hang together in a column, several at least.
-    private func runs(of column: Int, _ lattice: Lattice) -> [Range<Int>] {
-        var runs: [Range<Int>] = [], start = 0
-        for row in 1...max(1, lattice.rowCount) where row >= lattice.rowCount || lattice.across[row][column] {
-            if row - start > 1 { runs.append(start..<row) }
-            start = row
-        }
-        return runs
     }
 
     /// The middle of what stands in a column of some lines, and its size; nothing where it runs over the column's sides, or stands

@@ -69,11 +69,10 @@ struct PaintedTableFinder {
     private func parted(_ stack: [PaintedStrips.Strip], _ text: TableText) -> [[PaintedStrips.Strip]] {
         guard let first = stack.first else { return [] }
         var parts = [[first]]
-        let hasHead = stack.count > 2 && !stack[1].color.looksLike(first.color, within: PaintedStrips().sameColor)
+        let isAsFirst = { (strip: PaintedStrips.Strip) in strip.color.looksLike(first.color, within: PaintedStrips().sameColor) }
+        let hasHead = stack.count > 2 && !isAsFirst(stack[1])
         for (upper, lower) in zip(stack, stack.dropFirst()) {
-            let isHead =
-                hasHead && lower.color.looksLike(first.color, within: PaintedStrips().sameColor)
-                && !upper.color.looksLike(first.color, within: PaintedStrips().sameColor)
+            let isHead = hasHead && isAsFirst(lower) && !isAsFirst(upper)
             let band = Rect(minX: upper.box.minX, minY: upper.box.maxY, maxX: upper.box.maxX, maxY: max(upper.box.maxY, lower.box.minY))
             let rows = TextRowBuilder().rows(of: text.marks(in: band))
             let isCut = rows.contains { isCaption($0, in: band) } || isHead && rows.last.map { pieces(of: $0).count == 1 } ?? false

@@ -15,23 +15,13 @@ struct RowLabelSpans {
     func open(_ lattice: inout Lattice, lines: (Int, Lattice) -> [CellLine]) {
         guard lattice.columnCount > 2, lattice.rowCount > 2 else { return }
         let rows = (0..<lattice.rowCount).map { lines($0, lattice) }
-        let labels = labels(of: lattice).filter { $0.lowerBound > 0 || $0.count < lattice.rowCount }
+        let labels = lattice.runs(ofColumn: 0).filter { $0.lowerBound > 0 || $0.count < lattice.rowCount }
         let filled = labels.count { range in range.contains { i in rows[i].contains { $0.filled.contains(0) } } }
         guard Double(filled) >= labelled * Double(labels.count) else { return }
         for i in 1..<lattice.rowCount where rows[i].count == 1 {
             guard let end = span(of: rows[i][0], lattice, rows), isOneRow(i, of: lattice, columns: end) else { continue }
             for j in 1..<end { lattice.down[i][j] = false }
         }
-    }
-
-    /// The rows that each cell of the first column reaches over.
-    private func labels(of lattice: Lattice) -> [Range<Int>] {
-        var ranges: [Range<Int>] = [], start = 0
-        for i in 1...lattice.rowCount where i == lattice.rowCount || lattice.across[i][0] {
-            ranges.append(start..<i)
-            start = i
-        }
-        return ranges
     }
 
     /// Whether lines run above and below a row over its first columns.

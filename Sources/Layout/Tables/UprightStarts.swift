@@ -20,9 +20,7 @@ struct UprightStarts {
             })
         let spanned = (0..<lattice.columnCount).map { starting.contains($0) || starting.contains($0 + 1) }
         guard !starting.isEmpty, isParted(at: y, spanned, lattice, texts) else { return }
-        lattice.rows.insert(y, at: 1)
-        lattice.across.insert(spanned, at: 1)
-        lattice.down.insert(lattice.down[0], at: 1)
+        lattice.partRow(0, at: y, across: spanned)
         for j in starting { (lattice.down[0][j], lattice.down[1][j]) = (false, true) }
     }
 
