@@ -44,7 +44,7 @@ package struct FurnitureFinder: Sendable {
 
     package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
 
-    private struct Candidate {
+    struct Candidate {
         var page: Int
         var line: PageDraft.LineID
         /// Its text with every number as one sign, so that heads with other figures in them compare equal.
@@ -120,54 +120,7 @@ package struct FurnitureFinder: Sendable {
         candidate.page == 0 && !candidate.isFoot && !candidate.isNumber && candidate.size >= tuning.titleSize * bodySize
     }
 
-    /// The candidates of one place with their own words as their keys, where figures in them do not count the pages: `Annex 1`
-    /// and `Annex 2` at the top of two pages are two titles, `3 | House` and `4 | House` one running foot.
-    private func withKeys(_ places: [Candidate]) -> [Candidate] {
-        let countsPages = Dictionary(grouping: places.lazy.filter { $0.key.contains(Self.numberSign) }, by: \.key).mapValues(countsPages)
-        return places.map { candidate in
-            guard !candidate.isNumber, countsPages[candidate.key] == false else { return candidate }
-            var own = candidate
-            own.key = own.text
-            return own
-        }
-    }
-
-    /// Whether figures in lines that are alike but for them count the pages.
-    private func countsPages(_ alike: [Candidate]) -> Bool {
-        let alike = alike.sorted { $0.page < $1.page }
-        var steps = 0, counted = 0
-        for (a, b) in zip(alike, alike.dropFirst()) where a.page != b.page {
-            steps += 1
-            if a.text == b.text
-                || zip(PageNumber.numbers(in: a.text), PageNumber.numbers(in: b.text)).contains(where: {
-                    counts(($0, a), ($1, b), alike.count)
-                })
-            {
-                counted += 1
-            }
-        }
-        return Double(counted) >= tuning.repeatedShare * Double(steps)
-    }
-
-    /// Whether a figure grows as the pages do. One that is below its page's place in the file may count something else as
-    /// well: then it takes many lines to say so.
-    private func counts(_ a: (figure: Int, line: Candidate), _ b: (figure: Int, line: Candidate), _ lines: Int) -> Bool {
-        let pages = b.line.page - a.line.page, figures = b.figure - a.figure
-        if a.figure > a.line.page { return figures >= pages }
-        return figures == pages && lines >= tuning.manyPages / 2 + 1
-    }
-
-    /// Whether the first or last figure of a running foot is its page's own number: `4 | House`.
-    private func saysItsPage(_ candidate: Candidate, _ pages: [PageDraft]) -> Bool {
-        let page = pages[candidate.page].blank, numbers = PageNumber.numbers(in: candidate.text)
-        let own = [page.number] + [page.label.flatMap { Int($0) }].compactMap { $0 }
-        guard candidate.isFoot, let first = numbers.first, let last = numbers.last,
-            candidate.text.first.map(Script.isDigit) ?? false || candidate.text.last.map(Script.isDigit) ?? false
-        else { return false }
-        return own.contains(first) || own.contains(last)
-    }
-
-    private static let numberSign: UInt32 = 0x23
+    static let numberSign: UInt32 = 0x23
 
     /// Whether a foot stands clear of all that is on its page.
     private func isApart(_ foot: Candidate, _ page: PageDraft) -> Bool {
