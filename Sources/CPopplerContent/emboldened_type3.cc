@@ -61,16 +61,14 @@ std::optional<double> outlineWidth(Object &drawing)
     double width = 0;
     std::string last;
     for (std::string word = words.next(); !word.empty(); word = words.next()) {
-        if (word.size() > longestOperator) {
-            last.swap(word);
-            continue;
-        }
-        if (word == "w") {
-            width = std::strtod(last.c_str(), nullptr);
-        } else if (isOneOf(word, { "B", "B*", "b", "b*" })) {
-            return width;
-        } else if (isOneOf(word, { "f", "F", "f*", "BI", "Do" })) {
-            return 0;
+        if (word.size() <= longestOperator) {
+            if (word == "w") {
+                width = std::strtod(last.c_str(), nullptr);
+            } else if (isOneOf(word, { "B", "B*", "b", "b*" })) {
+                return width;
+            } else if (isOneOf(word, { "f", "F", "f*", "BI", "Do" })) {
+                return 0;
+            }
         }
         last.swap(word);
     }

@@ -142,3 +142,12 @@ struct UIDs {
         return last
     }
 }
+
+extension [DraftBlock] {
+    /// What is open when a block is: all that it hangs under, from the outside in, and itself.
+    func path(to block: Int) -> [Int] {
+        var path = [block]
+        while let above = self[path[path.count - 1]].parent { path.append(above) }
+        return path.reversed()
+    }
+}

@@ -49,13 +49,6 @@ extension OutlineBuilder {
         }
     }
 
-    /// What is open when the block is: all that it hangs under, and itself.
-    func path(to block: Int, _ blocks: [DraftBlock]) -> [Int] {
-        var path = [block]
-        while let above = blocks[path[0]].parent { path.insert(above, at: 0) }
-        return path
-    }
-
     /// The item with the number before that of the item at `index`, when bullets between the two have closed it: they stand no
     /// further in than it does, for the spaces that indent them are narrow in many fonts, but what stands in a list is its items'.
     func interrupted(before index: Int, from start: Int, _ stack: [Int], _ blocks: [DraftBlock]) -> Int? {

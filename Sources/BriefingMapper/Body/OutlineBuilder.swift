@@ -76,7 +76,7 @@ struct OutlineBuilder: Sendable {
                     for k in (last + 1)..<i where blocks[k].parent == outer {
                         (blocks[k].parent, blocks[k].depthEvidence) = (last, Evidence(.indented))
                     }
-                    stack = path(to: last, blocks)
+                    stack = blocks.path(to: last)
                 }
                 var open = Evidence(DepthRule.underHeading)
                 while let top = stack.last, !blocks[top].isHeading {
@@ -92,7 +92,7 @@ struct OutlineBuilder: Sendable {
                     }
                 }
                 if let (host, sibling) = hostOfList(goingOnWith: i, from: range.lowerBound, blocks), !stack.contains(host) {
-                    stack = path(to: host, blocks)
+                    stack = blocks.path(to: host)
                     open = Evidence(.indented)
                     hang(&blocks, (sibling + 1)..<i, under: sibling) { if case .paragraph = $0.kind { true } else { false } }
                 }

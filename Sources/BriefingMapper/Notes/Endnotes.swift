@@ -9,12 +9,12 @@ enum Endnotes {
         let own = blocks.indices.filter { !isInBox($0, blocks) }
         let run = own.reversed().prefix { isNumbered(blocks[$0]) }.reversed()
         guard let first = run.first, let place = own.firstIndex(of: first), place > 0 else { return blocks }
-        let last = path(to: own[place - 1], blocks)
+        let last = blocks.path(to: own[place - 1])
         let notes = Set(run.map { blocks[$0].uid })
         let hosts = own[..<place].filter { !notes.isDisjoint(with: blocks[$0].answers) }
         // The part that the notes are printed in: all of it under one heading, else the last block and what it hangs under.
         let isElsewhere = { (host: Int) in
-            if let top = last.first, blocks[top].isHeading { return path(to: host, blocks).first != top }
+            if let top = last.first, blocks[top].isHeading { return blocks.path(to: host).first != top }
             return !last.contains(host)
         }
         guard hosts.contains(where: isElsewhere) else { return blocks }
@@ -25,7 +25,7 @@ enum Endnotes {
 
     /// Whether a numbered note right under a table answers a mark in the text before it, and none in the table.
     static func answers(_ note: TextBlock, text: ArraySlice<Piece>, not table: DraftTable) -> Bool {
-        guard let sign = note.marker?.text, sign.unicodeScalars.contains(where: { Script.isDigit($0.value) }) else { return false }
+        guard let sign = note.marker?.text, isNumber(sign) else { return false }
         let inTable = table.cells.flatMap { $0.paragraphs.map(\.body.text) } + [table.captionText.text]
         return !inTable.contains { holds(sign, $0) } && text.contains { $0.text.map { holds(sign, $0.text) } ?? false }
     }
@@ -39,21 +39,11 @@ enum Endnotes {
         }
     }
 
-    private static func isNumbered(_ block: DraftBlock) -> Bool {
-        block.isNote && block.marker.map { $0.text.unicodeScalars.contains { Script.isDigit($0.value) } } ?? false
-    }
+    private static func isNumbered(_ block: DraftBlock) -> Bool { block.isNote && block.marker.map { isNumber($0.text) } ?? false }
+
+    private static func isNumber(_ sign: String) -> Bool { sign.unicodeScalars.contains { Script.isDigit($0.value) } }
 
     private static func isInBox(_ block: Int, _ blocks: [DraftBlock]) -> Bool {
-        path(to: block, blocks).dropLast().contains { if case .callout = blocks[$0].kind { true } else { false } }
-    }
-
-    /// The block behind all that it hangs under, from the outside in.
-    private static func path(to block: Int, _ blocks: [DraftBlock]) -> [Int] {
-        var path = [block], next = blocks[block].parent
-        while let here = next {
-            path.append(here)
-            next = blocks[here].parent
-        }
-        return path.reversed()
+        blocks.path(to: block).dropLast().contains { if case .callout = blocks[$0].kind { true } else { false } }
     }
 }

@@ -29,12 +29,11 @@ struct Partitioner: Sendable {
             if LawArticles.areListed(in: found.entries) { body = LawArticles.parted(body) }
         }
         let summary = takeSummary(from: &body, contents: parts.contents, into: &parts)
-        var plan = SectionPlanner(profile: profile, bodySize: bodySize, reader: titles).plan(
-            of: body, contents: parts.contents, outline: outline)
+        let planner = SectionPlanner(profile: profile, bodySize: bodySize, reader: titles)
+        var plan = planner.plan(of: body, contents: parts.contents, outline: outline)
         if let joined = ContentsWraps(titles: plan.candidates).joined(parts.contents) {
             parts.contents = joined
-            plan = SectionPlanner(profile: profile, bodySize: bodySize, reader: titles).plan(
-                of: body, contents: parts.contents, outline: outline)
+            plan = planner.plan(of: body, contents: joined, outline: outline)
         }
         let tabs = RunningTabs(pages: places.pages, bodySize: bodySize).tabs(
             in: body, titles: plan.sections.compactMap(\.title) + [summary].compactMap { $0 })

@@ -36,20 +36,20 @@ enum SpaceSettler {
 extension DocumentParts {
     /// The parts with titles of sections and articles, and the contents entries that name them, settled by each other.
     func withSettledTitles() -> DocumentParts {
-        var parts = self
-        for s in sections.indices {
-            if let path = sections[s].entry, let title = sections[s].title {
-                let entry = ContentsPart.part(at: path, of: parts.contents).text
-                parts.sections[s].title?.text = SpaceSettler.settled(title.text, by: entry)
-                ContentsPart.set(SpaceSettler.settled(entry, by: title.text), at: path, of: &parts.contents)
-            }
-            for a in sections[s].articles.indices {
-                guard let path = sections[s].articles[a].entry, let title = sections[s].articles[a].title else { continue }
-                let entry = ContentsPart.part(at: path, of: parts.contents).text
-                parts.sections[s].articles[a].title?.text = SpaceSettler.settled(title.text, by: entry)
-                ContentsPart.set(SpaceSettler.settled(entry, by: title.text), at: path, of: &parts.contents)
+        var parts = self, contents = self.contents
+        func settle(_ text: LaidText, by path: ContentsPath) -> LaidText {
+            let entry = ContentsPart.part(at: path, of: contents).text
+            ContentsPart.set(SpaceSettler.settled(entry, by: text), at: path, of: &contents)
+            return SpaceSettler.settled(text, by: entry)
+        }
+        for (s, section) in sections.enumerated() {
+            if let path = section.entry, let title = section.title { parts.sections[s].title?.text = settle(title.text, by: path) }
+            for (a, article) in section.articles.enumerated() {
+                guard let path = article.entry, let title = article.title else { continue }
+                parts.sections[s].articles[a].title?.text = settle(title.text, by: path)
             }
         }
+        parts.contents = contents
         return parts
     }
 }

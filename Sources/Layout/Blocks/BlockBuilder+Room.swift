@@ -102,7 +102,6 @@ extension BlockBuilder {
         if group.hang - last.left >= around { return abs(last.left - line.left) <= same }
         return abs(last.left - before.left) <= same && abs(last.right - before.right) <= same && abs(last.right - line.right) <= same * 2
             && last.left - line.left >= around
-            && !(last.text.trimmed.scalars.last.map(Self.endings.contains) ?? true)
     }
 
     /// Whether an address that is set to the right ends in this line.

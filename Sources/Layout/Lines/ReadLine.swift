@@ -24,7 +24,7 @@ package struct ReadLine: Sendable {
     package var boldShare: Double
     /// Whether its first ink is bold, and how large it is: a line that goes on with a title may end in small type.
     package private(set) var opensBold = false
-    /// Whether its last letter is bold.
+    /// Whether its last letter is bold; its last ink, where it has no letters.
     package private(set) var endsBold = false
     package private(set) var openingSize: Float = 0
     /// Sizes that a good part of its ink has: one, mostly; a line that sets figures or brackets smaller has two.
@@ -76,13 +76,12 @@ package struct ReadLine: Sendable {
             let isBold = ink.isBold(Int(index)), scalar = ink.firstScalar(of: Int(index))
             if seen == 1 { (opensBold, openingSize) = (isBold, Float(ink.page.glyphs.fontSize[Int(index)])) }
             if isBold { bold += 1 }
-            if Script.isSyllabic(scalar) || Script.isLatin(scalar) {
+            let isLetter = Script.isSyllabic(scalar) || Script.isLatin(scalar)
+            if isLetter {
                 letters += 1
                 if isBold { boldLetters += 1 }
-                endsBold = isBold
-            } else if letters == 0 {
-                endsBold = isBold
             }
+            if isLetter || letters == 0 { endsBold = isBold }
             colors.add(ink.page.glyphs.color[Int(index)])
             bySize.add((ink.page.glyphs.fontSize[Int(index)] * 4).rounded() / 4)
         }

@@ -25,7 +25,10 @@ struct SpreadTitles {
         var joined: [[LineBuilder.Placed]] = [], start = 0
         while start < pieces.count {
             var end = start
-            while end < pieces.count, let next = lone[end], abs(next.v - lone[start]!.v) <= sameLine.points(at: next.size) { end += 1 }
+            while end < pieces.count, let first = lone[start], let next = lone[end], abs(next.v - first.v) <= sameLine.points(at: next.size)
+            {
+                end += 1
+            }
             let title = lone[start..<end].compactMap { $0 }
             if isTitle(title, middle: (left + right) / 2), !isBeside(title[0], pieces[..<start].last),
                 !isBeside(title[0], pieces[end...].first)

@@ -64,6 +64,8 @@ package struct GutterFinder: Sendable {
 
     /// Edges of right columns are counted in steps of so many points: hanging marks and producers' rounding stay below it.
     private static let step = 6.0
+    /// One piece beside another shows no column.
+    private static let fewestVotes = 2
 
     /// The gutters between `lines` (pieces of lines, torn at wide gaps). `obstacles` are tables, frames and figures.
     package func gutters(in box: Rect, lines: [Rect], fontSize: Double, obstacles: [Rect]) -> [Gutter] {
@@ -80,9 +82,9 @@ package struct GutterFinder: Sendable {
                 edges.insert(other.minX)
             }
         }
-        var shown = votes.filter { $0.value >= 2 }
+        var shown = votes.filter { $0.value >= Self.fewestVotes }
         // In columns of few lines each may be indented otherwise: those within an indent vote together.
-        if shown.isEmpty { shown = pooled(votes, fontSize).filter { $0.value >= 2 } }
+        if shown.isEmpty { shown = pooled(votes, fontSize).filter { $0.value >= Self.fewestVotes } }
         let candidates = shown.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6)
         var best: (gutter: Gutter, score: Int)?
         for candidate in candidates {
