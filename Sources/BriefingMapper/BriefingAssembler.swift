@@ -32,6 +32,7 @@ struct BriefingAssembler {
             profile: profile, kinds: kinds, bodySize: bodySize, issueDate: issueDate, places: places,
             leads: LeadReader(profile: profile, bodySize: bodySize, issueDate: issueDate, articles: articles),
             classes: LineClasses(of: articles.map(\.pieces), bodySize: bodySize),
+            ladder: MarkerLadder(of: articles.map(\.pieces)),
             columns: ColumnShift(of: articles.flatMap(\.pieces).lazy.compactMap(\.text)),
             captionHabit: CaptionHabit(of: articles.map(\.pieces), kinds: kinds, bodySize: bodySize),
             noteLooks: FootnoteReader(bodySize: bodySize).looks(in: articles.map(\.pieces)))

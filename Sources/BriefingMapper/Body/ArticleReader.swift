@@ -27,6 +27,7 @@ struct ArticleReader: Sendable {
     var places: PlaceMaker
     var leads: LeadReader
     var classes = LineClasses()
+    var ladder = MarkerLadder()
     var columns = ColumnShift()
     var captionHabit = CaptionHabit()
     var noteLooks: [FootnoteReader.Look] = []
@@ -51,8 +52,8 @@ struct ArticleReader: Sendable {
             takeLead(from: &pieces, into: &article)
         }
         article.blocks = BodyReader(
-            kinds: kinds, bodySize: bodySize, classes: classes.settled(in: pieces, columns: columns), columns: columns,
-            captionHabit: captionHabit, noteLooks: noteLooks, points: part.points
+            kinds: kinds, bodySize: bodySize, classes: classes.settled(in: pieces, columns: columns), ladder: ladder,
+            columns: columns, captionHabit: captionHabit, noteLooks: noteLooks, points: part.points
         )
         .blocks(of: pieces, uids: &uids)
         article.unanswered = NoteLinker().link(&article.blocks)

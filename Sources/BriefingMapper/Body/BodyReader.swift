@@ -7,6 +7,7 @@ struct BodyReader: Sendable {
     /// Size of the document's running text, in points.
     var bodySize: Double
     var classes = LineClasses()
+    var ladder = MarkerLadder()
     var columns = ColumnShift()
     var captionHabit = CaptionHabit()
     var noteLooks: [FootnoteReader.Look] = []
@@ -166,7 +167,7 @@ struct BodyReader: Sendable {
 
     private func nestOwn(_ blocks: inout [DraftBlock], _ own: [Int], root: Int?) {
         var level = own.map { blocks[$0] }
-        OutlineBuilder().nest(&level, 0..<level.count, root: nil)
+        OutlineBuilder(ladder: ladder).nest(&level, 0..<level.count, root: nil)
         for (position, index) in own.enumerated() {
             blocks[index].parent = level[position].parent.map { own[$0] } ?? root
             blocks[index].depthEvidence = level[position].depthEvidence

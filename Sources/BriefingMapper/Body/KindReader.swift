@@ -27,11 +27,12 @@ struct KindReader: Sendable {
 
     /// A text with a marker.
     func marked(_ block: TextBlock, areHeads: Bool) -> (kind: Kind, because: Evidence<KindRule>) {
+        let boldShare = Self.boldShare(of: block)
         let size = Comparison(.fontSize, block.fontSize, against: bodySize * tuning.size),
-            weight = Comparison(.boldShare, block.boldShare, against: tuning.bold)
+            weight = Comparison(.boldShare, boldShare, against: tuning.bold)
         guard isShort(block) else { return (.item, Evidence(.markedLong, lines(block))) }
         if block.marker?.series == Self.pointer { return (.item, Evidence(.marked, weight, size)) }
-        if block.boldShare > tuning.bold { return (.heading, Evidence(.markedBold, weight)) }
+        if boldShare > tuning.bold { return (.heading, Evidence(.markedBold, weight)) }
         if areHeads { return (.heading, Evidence(.markedHead)) }
         let isItem = Self.lastSigns.contains(block.marker?.series ?? "") || BodyReader.runInLabel(block.text) != nil
         return block.fontSize >= bodySize * tuning.size && !isItem
@@ -92,7 +93,22 @@ struct KindReader: Sendable {
 
     /// Whether a text is no longer than a heading, and ends as one.
     func isShort(_ block: TextBlock) -> Bool {
-        block.lineCount <= tuning.mostLines && !endsLikeSentence(block.text) && !SentenceEnd.stands(in: block.text)
+        let words = Self.withoutRemark(block.text)
+        return block.lineCount <= tuning.mostLines && !endsLikeSentence(words) && !SentenceEnd.stands(in: words)
+    }
+
+    /// What a text says before a remark in round brackets at its end: `지원 형태 (하나를 고르시오. …)`.
+    private static func withoutRemark(_ text: LaidText) -> LaidText {
+        guard let remark = Brackets.trailingRound(text), remark.lowerBound > 0 else { return text }
+        return text[0..<remark.lowerBound].trimmed
+    }
+
+    /// The share of a text that is bold, but for a remark at its end.
+    private static func boldShare(of block: TextBlock) -> Double {
+        let words = withoutRemark(block.text)
+        guard words.count < block.text.count else { return block.boldShare }
+        let ink = words.scalars.indices.filter { !LaidText.isSpace(words.scalars[$0]) }
+        return Double(ink.count { words.looks[$0].contains(.bold) }) / Double(max(1, ink.count))
     }
 
     func endsLikeSentence(_ text: LaidText) -> Bool { text.trimmed.scalars.last.map { $0 == 0x2E || $0 == 0x3002 } ?? false }

@@ -27,6 +27,8 @@ struct OutlineBuilder: Sendable {
     }
 
     var tuning = Tuning()
+    /// Which markers the document sets under which.
+    var ladder = MarkerLadder()
 
     /// The sign of a remark, which answers no mark.
     private static let remark = "※"
@@ -34,6 +36,7 @@ struct OutlineBuilder: Sendable {
     /// Sets `parent` of all blocks from `range` on; `root` is what they hang under at the top.
     func nest(_ blocks: inout [DraftBlock], _ range: Range<Int>, root: Int?) {
         var stack: [Int] = []
+        var ladder = ladder
         // Hosts whose marks have their notes already, with the sign.
         var answered: [(host: Int, sign: String)] = []
         for i in range {
@@ -75,12 +78,13 @@ struct OutlineBuilder: Sendable {
                     let outer = blocks[last].parent
                     for k in (last + 1)..<i where blocks[k].parent == outer {
                         (blocks[k].parent, blocks[k].depthEvidence) = (last, Evidence(.indented))
+                        ladder.settle(series(blocks[k]), under: series(blocks[last]))
                     }
                     stack = blocks.path(to: last)
                 }
                 var open = Evidence(DepthRule.underHeading)
                 while let top = stack.last, !blocks[top].isHeading {
-                    let rule = self.rule(for: block, after: blocks[top], stack, blocks)
+                    let rule = self.rule(for: block, after: blocks[top], stack, blocks, ladder)
                     open = Evidence(
                         rule.depth, indent(of: block, in: blocks[top]), Comparison(.fontSize, block.fontSize, against: blocks[top].fontSize)
                     )
@@ -227,7 +231,9 @@ struct OutlineBuilder: Sendable {
     }
 
     /// Whether an item closes an open one, and why.
-    private func rule(for new: DraftBlock, after open: DraftBlock, _ stack: [Int], _ blocks: [DraftBlock]) -> ClosingRule {
+    private func rule(
+        for new: DraftBlock, after open: DraftBlock, _ stack: [Int], _ blocks: [DraftBlock], _ ladder: MarkerLadder
+    ) -> ClosingRule {
         let em = new.fontSize
         let step = new.left - open.left
         if series(new) == series(open), abs(step) < (follows(new, open) ? tuning.countedSlack : tuning.seriesSlack) * em {
@@ -243,6 +249,7 @@ struct OutlineBuilder: Sendable {
             return .seriesOpenAbove
         }
         if step > tuning.leastStep * em || opensList(new, under: open) || opensCircled(new, under: open) { return .indented }
+        if ladder.holds(series(new), under: series(open)) { return .ladder }
         return new.fontSize >= open.fontSize * 0.95 ? .sameLook : .smallerType
     }
 }

@@ -12,6 +12,8 @@ package enum DepthRule: UInt8, Hashable, Sendable, CaseIterable {
     case indented
     /// Under an item at the same indent: another series in smaller type.
     case smallerType
+    /// Under an item at the same indent: elsewhere its marker stands a step further in, under that one's.
+    case ladder
     /// A note under what it is indented from.
     case noteIndented
     /// A note under the open item whose text has its sign.
@@ -38,14 +40,22 @@ enum ClosingRule: UInt8, Hashable, Sendable {
     case indented
     /// At one indent in smaller type: it hangs under the open one.
     case smallerType
+    /// At one indent, with a marker that the document sets under that of the open one.
+    case ladder
 
     var closes: Bool {
         switch self {
         case .sameSeries, .outdented, .seriesOpenAbove, .sameLook: true
-        case .indented, .smallerType: false
+        case .indented, .smallerType, .ladder: false
         }
     }
 
     /// What it says about the depth of a block that leaves the open one open.
-    var depth: DepthRule { self == .smallerType ? .smallerType : .indented }
+    var depth: DepthRule {
+        switch self {
+        case .smallerType: .smallerType
+        case .ladder: .ladder
+        default: .indented
+        }
+    }
 }

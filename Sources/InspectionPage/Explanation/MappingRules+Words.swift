@@ -43,6 +43,7 @@ extension DepthRule {
         case .headingUnderHeading: "the open heading ranks higher: larger type, or less indent at the same size"
         case .indented: "it is indented from it"
         case .smallerType: "it has the same indent and smaller type"
+        case .ladder: "it has the same indent, and the document sets its marker under that one elsewhere"
         case .noteIndented: "the note starts nearer to its text than to its marker"
         case .noteAnswers: "its text has the note's sign"
         case .noteBehindFigure: "the note is printed right behind a figure that stands there"
