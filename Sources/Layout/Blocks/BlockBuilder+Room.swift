@@ -26,16 +26,22 @@ extension BlockBuilder {
     /// Whether the group ends within round brackets: `… 충족하는 사람 (단,`.
     func endsInBrackets(_ group: LineGroup) -> Bool {
         var open = 0
-        for scalar in group.lines.lazy.flatMap(\.text.scalars) {
+        for scalar in group.lines.suffix(Self.bracketLines).lazy.flatMap(\.text.scalars) {
             if scalar == 0x28 || scalar == 0xFF08 { open += 1 } else if scalar == 0x29 || scalar == 0xFF09 { open = max(0, open - 1) }
         }
         return open > 0
     }
 
-    /// Whether the line closes the round brackets that are open above it, and opens none before: a sentence runs on in them.
+    /// No remark in brackets has more lines.
+    private static let bracketLines = 8
+
+    /// Whether the line closes the round brackets that are open above it, and opens none before: a sentence, or the words of a cell,
+    /// run on in them.
     func closesBrackets(_ line: ReadLine, _ group: LineGroup) -> Bool {
-        guard line.marker == nil, endsInBrackets(group), isText(group) else { return false }
-        return line.text.scalars.first { Self.roundBrackets.contains($0) }.map { $0 == 0x29 || $0 == 0xFF09 } ?? false
+        guard line.marker == nil, let bracket = line.text.scalars.first(where: Self.roundBrackets.contains),
+            bracket == 0x29 || bracket == 0xFF09
+        else { return false }
+        return endsInBrackets(group) && (group.sides != nil || isText(group))
     }
 
     private static let roundBrackets = Set("()（）".unicodeScalars.map(\.value))

@@ -79,6 +79,9 @@ package struct BlockBuilder: Sendable {
 
         // Lines of other middles stand by accident where centred ones could.
         let sameMiddle = abs(line.box.midX - previous.box.midX) <= tuning.sameMiddle.points(at: size)
+        if closesBrackets(line, group), column.sides != nil || !full && fitsIndent(group, line, column) {
+            return Evidence(.closesBrackets, room, Comparison(.leftEdge, line.left, against: group.hang))
+        }
         if group.alignment == .centre, sameMiddle, !sharesLeft(line, previous), alignment(of: line, in: column) == .centre {
             let room = (column.right - column.left) - previous.box.width
             let needed = max(line.firstWordWidth, size) + tuning.fullSlack.points(at: size)
@@ -88,9 +91,6 @@ package struct BlockBuilder: Sendable {
         }
         if full, fillsAsCentred(group, before: line, column) { return Evidence(.centredAfterFullLine, room) }
         guard full else {
-            if closesBrackets(line, group), fitsIndent(group, line, column) {
-                return Evidence(.wrapped, room, Comparison(.leftEdge, line.left, against: group.hang))
-            }
             return goesOnRagged(line, group, column, pitch: pitch)
                 ? Evidence(.hangs, Comparison(.leftEdge, line.left, against: group.hang), room) : Evidence(.afterShortLine, room)
         }

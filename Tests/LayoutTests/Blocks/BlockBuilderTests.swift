@@ -43,6 +43,16 @@ import Testing
         #expect(BlockBuilder().groups(of: lines, in: column).count == 1)
     }
 
+    @Test(
+        "Words in brackets go on in a cell until they are closed, whatever room the line above leaves",
+        arguments: [("허용 데이터 선택(보호", "연계 서비스 한정)", 1), ("허용 데이터 선택", "연계 서비스(한정)", 2), ("허용 선택(보호)", "(연계 한정)", 2)])
+    func bracketsInCells(above: String, below: String, groups: Int) {
+        let lines = PageSketch("\(above)\n\(below)").readLines
+        var column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right + 150, pitches: [10: 14])
+        column.sides = (column.left - 5)...(column.right + 5)
+        #expect(BlockBuilder().groups(of: lines, in: column).count == groups)
+    }
+
     @Test func aTightDashOpensAnItemWhereOthersDoBehindShortLines() {
         let sketch = PageSketch(
             """
