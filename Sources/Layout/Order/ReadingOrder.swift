@@ -68,7 +68,8 @@ package struct ReadingOrder: Sendable {
         let size = median(lines.map { pieces.sizes[$0] })
         guard size > 0 else { return nil }
         if let shown = columns.gutters(in: region, lines: boxes, fontSize: size, obstacles: obstacles).first {
-            return (shown, pieces.columns.first { $0.left.upperBound <= shown.x && shown.x <= $0.right.lowerBound })
+            let around = pieces.columns.filter { $0.left.upperBound <= shown.x && shown.x <= $0.right.lowerBound }
+            return (shown, around.count < 2 ? around.first : around.max { $0.starts(of: boxes) < $1.starts(of: boxes) })
         }
         return pieces.columns.lazy.compactMap { pair in
             pair.gutter(in: region, lines: boxes, fontSize: size, obstacles: obstacles).map { ($0, pair) }
