@@ -37,9 +37,9 @@ package struct FontEvidence: Sendable {
         garbledFonts = Self.garbledFonts(of: page, tuning)
     }
 
-    /// Whether a glyph without text is a space.
+    /// Whether a glyph without text, or with a control character for it, is a space.
     package func isSpace(_ glyph: Int) -> Bool {
-        guard page.glyphs.flags[glyph].contains(.unmapped) else { return false }
+        guard Self.isWithoutText(glyph, page.glyphs) else { return false }
         let width = Self.width(glyph, page.glyphs)
         return spaceWidths[Int(page.glyphs.font[glyph])].contains { abs($0 - width) <= tuning.sameWidth.value }
     }
@@ -85,7 +85,7 @@ package struct FontEvidence: Sendable {
         var row = 0
         for i in 0..<glyphs.count {
             let font = Int(glyphs.font[i])
-            guard glyphs.flags[i].contains(.unmapped) else {
+            guard isWithoutText(i, glyphs) else {
                 letters[font] += 1
                 continue
             }
@@ -106,6 +106,12 @@ package struct FontEvidence: Sendable {
                 widths[font].append(most.width)
             }
         }
+    }
+
+    /// Whether the font says nothing of what the glyph is, or that it is a control character: where a font draws U+0001 and the
+    /// space alike, a producer that reads its map backwards may give the one for the other.
+    private static func isWithoutText(_ glyph: Int, _ glyphs: GlyphTable) -> Bool {
+        glyphs.flags[glyph].contains(.unmapped) || glyphs.firstScalar(of: glyph).map { $0 < 0x20 } ?? false
     }
 
     /// Advance of a glyph in em, as the font has it: without the horizontal squeeze.

@@ -52,7 +52,7 @@ package struct InkBuilder: Sendable {
                 case .space:
                     ink.fate.append(.space)
                 case .nothing:
-                    ink.fate.append(.unseen)
+                    ink.fate.append(fonts.isSpace(i) ? .space : .unseen)
                 case .unreadable:
                     ink.fate.append(fonts.isSpace(i) ? .space : .unreadable)
                 }

@@ -16,6 +16,22 @@ import Testing
         #expect(sketch.lineTexts == ["정부는 연구 개발을 올해 크게 늘린다"])
     }
 
+    @Test func aControlCharacterThatStandsWhereSpacesDoIsTheSpace() {
+        var sketch = PageSketch("정부는|연구|개발을|올해|크게|늘린다")
+        let glyphs = sketch.page.glyphs
+        for i in 0..<glyphs.count where glyphs.firstScalar(of: i) == 0x7C { sketch.page.glyphs.scalars[Int(glyphs.scalarStart[i])] = 1 }
+        #expect(sketch.lineTexts == ["정부는 연구 개발을 올해 크게 늘린다"])
+    }
+
+    @Test func aControlCharacterThatStandsAloneIsNone() {
+        var sketch = PageSketch("정부는 연구|개발을 올해 크게 늘린다")
+        sketch.stretch("|", by: 0.1)
+        let glyphs = sketch.page.glyphs
+        for i in 0..<glyphs.count where glyphs.firstScalar(of: i) == 0x7C { sketch.page.glyphs.scalars[Int(glyphs.scalarStart[i])] = 1 }
+        sketch.move("개발을 올해 크게 늘린다", x: -4.5)
+        #expect(sketch.lineTexts == ["정부는 연구개발을 올해 크게 늘린다"])
+    }
+
     @Test func aNarrowCodeWithoutTextThatOftenStandsAloneIsASpaceBesideOthers() {
         var sketch = PageSketch("정부는|연구 개발을|올해|크게|늘린다|또|한다")
         for _ in 0..<6 {
