@@ -59,6 +59,11 @@ extension BlockBuilder {
         // `IP(layer` and `3)의 헤더`: a bracket is closed.
         if found.marker.text.hasSuffix(")"), !found.marker.text.hasPrefix("("), endsInBrackets(group) { return nil }
         let pitch = line.baseline - previous.baseline, allowed = allowedPitch(group, column, before: line)
+        let countsOn = countsOnInline(found, line, in: group, column)
+        // A sign from another font sets its line apart.
+        if countsOn, pitch > allowed, pitch <= tuning.mostPitch.points(at: previous.fontSize) {
+            return Evidence(.wrapped, room(above: previous, before: line, column))
+        }
         if pitch > allowed { return Evidence(.markerAfterGap, Comparison(.pitch, pitch, against: allowed)) }
         if abs(line.fontSize - previous.fontSize) > tuning.sizeChange * previous.fontSize {
             return Evidence(.markerOfOtherSize, Comparison(.fontSize, line.fontSize, against: previous.fontSize))
@@ -66,7 +71,7 @@ extension BlockBuilder {
         if line.isBold, !found.marker.isLettered, found.marker.kind != .noteMark, !previous.isBold, previous.boldShare < Self.fewBold {
             return Evidence(.otherWeight, Comparison(.boldShare, line.boldShare, against: previous.boldShare))
         }
-        if isReference(found, line, after: group, column, certain) || countsOnInline(found, line, in: group, column) { return nil }
+        if isReference(found, line, after: group, column, certain) || countsOn { return nil }
         if found.marker.text == "※", !found.isTight { return Evidence(.noteSign) }
         let edge = Comparison(.leftEdge, line.left, against: group.hang)
         // Markers with a space behind them say nothing of a sign that is set tight.
