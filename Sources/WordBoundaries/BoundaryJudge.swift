@@ -71,9 +71,21 @@ package struct BoundaryJudge: Sendable {
         let a = DocumentLexicon.core(left), b = DocumentLexicon.core(right)
         if a.isEmpty || b.isEmpty { return (false, .statistics) }
         if lexicon.count(of: a + b) > 0 { return (false, .lexicon) }
+        // With its particle, as it stands in Korean: `S` and `aaS를`, where `SaaS의` was seen.
+        let end = left.suffix(while: isLatin), start = right.prefix(while: isLatin)
+        if start.count < b.count || end.count < a.count, end.count + start.count >= Self.shortestAcronym, lexicon.count(of: start) == 0,
+            lexicon.count(of: end + start) > 0 || lexicon.count(ofBeginning: end + start) > 0
+        {
+            return (false, .lexicon)
+        }
         let isWord = { (word: ArraySlice<UInt32>) in lexicon.count(of: word) > 0 || lexicon.count(of: Self.lowercased(word)) > 0 }
         return isWord(a) && isWord(b) ? (true, .lexicon) : (false, .statistics)
     }
+
+    private func isLatin(_ scalar: UInt32) -> Bool { ScalarKind(scalar) == .latin }
+
+    /// Letters of a word that is told by its beginning: two are the beginning of many.
+    private static let shortestAcronym = 3
 
     /// A word with its first letter small: one that opens a cell or a sentence stands so elsewhere.
     private static func lowercased(_ word: ArraySlice<UInt32>) -> ArraySlice<UInt32> {

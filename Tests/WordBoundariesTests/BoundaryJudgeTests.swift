@@ -34,6 +34,17 @@ import WordBoundaries
         #expect(isSpace("올해 6", "개월 동안"))
     }
 
+    @Test func aWordOfLettersWithItsParticleIsSeenByItsBeginning() {
+        let judge = BoundaryJudge(
+            lexicon: DocumentLexicon(lines: ["민간 SaaS를 이용하는 기관", "모두 In 그리고 Formation을 쓴다"].map { $0.unicodeScalars.map(\.value) }))
+        let isJoined = { (before: String, after: String) in
+            let found = judge.isSpace(before: before.unicodeScalars.map(\.value)[...], after: after.unicodeScalars.map(\.value)[...])
+            return !found.isSpace && found.reason == .lexicon
+        }
+        #expect(isJoined("연계 S", "aaS한정"))
+        #expect(!isJoined("연계 S", "bbS한정"))
+    }
+
     @Test func nothingIsDecidedFromNothing() {
         let empty = BoundaryJudge(lexicon: DocumentLexicon(lines: []))
         #expect(!empty.isSpace(before: [], after: []).isSpace)

@@ -14,5 +14,5 @@ enum SentenceEnd {
     }
 
     private static let ideographicStop: UInt32 = 0x3002
-    private static let closing = Set(")]）”’」』".unicodeScalars.map(\.value))
+    private static let closing = Set(")]）”’」｣』".unicodeScalars.map(\.value))
 }

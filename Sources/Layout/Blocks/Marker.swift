@@ -130,7 +130,7 @@ package enum MarkerReader {
         return first == 0x2019 && !(scalars.dropFirst().first.map(Script.isDigit) ?? false) || closingQuotes.contains(first)
     }
 
-    private static let closingQuotes = Set("”」』》〉".unicodeScalars.map(\.value))
+    private static let closingQuotes = Set("”」｣』》〉".unicodeScalars.map(\.value))
 
     /// A small raised number (with or without a bracket) opens a footnote.
     private static func raisedNumber(_ text: LaidText) -> Found? {

@@ -125,6 +125,8 @@ package struct LineJoiner: Sendable {
         if let stretch, let needed, stretch > needed, endsWord(before, after, stretch: stretch / needed) {
             return LineJoin(isSpace: true, reason: .roomLeft, habit: Comparison(.room, stretch, against: needed))
         }
+        // No line opens with a colon that is tight.
+        if Self.spacedColon.elementsEqual(after.prefix(Self.spacedColon.count)) { return LineJoin(isSpace: true, reason: .punctuation) }
         let wide = { (scalar: UInt32) in Script.isIdeograph(scalar) || Script.isKana(scalar) || Script.isIdeographicPunctuation(scalar) }
         if wide(last), wide(first) { return LineJoin(isSpace: false, reason: .ideographs) }
         if Self.opening.contains(last) || Self.noteMarks.contains(first) || Self.closing.contains(first) && !Self.isYear(after) {
@@ -138,8 +140,11 @@ package struct LineJoiner: Sendable {
         if Self.opening.contains(first), Script.isLatin(last), !(before + after).contains(where: Script.isSyllabic) {
             return LineJoin(isSpace: true, reason: .punctuation)
         }
-        let isSuffix = Script.isHangul(first) && (Script.isDigit(last) || Script.isLatin(last) || Self.units.contains(last))
+        let isSuffix =
+            Script.isHangul(first)
+            && (Script.isDigit(last) || Script.isLatin(last) || Self.units.contains(last) || isParticleBehindBracket(before, after))
         if fillsAlone, isBrokenWord(before, after) { return LineJoin(isSpace: false, reason: .brokenWord) }
+        if isBrokenAcronym(before, after) { return LineJoin(isSpace: false, reason: .brokenWord) }
         let areSyllables = Script.isHangul(last) && Script.isHangul(first)
         // Before a bracket a line may break although no space stands there.
         if wrapsAtWords || keepsWords && areSyllables && !isInBox, !isSuffix, !Self.opening.contains(first) {
@@ -208,6 +213,21 @@ package struct LineJoiner: Sendable {
         return !boundary(before[...], after[...]).isSpace
     }
 
+    /// Whether a particle follows a bracket or a quotation: `「…에 관한 법률」` and `에 따라`. Lines break there, and no space does.
+    private func isParticleBehindBracket(_ before: [UInt32], _ after: [UInt32]) -> Bool {
+        guard let last = before.last, Self.closed.contains(last) || Self.closingQuotes.contains(last) else { return false }
+        let (isSpace, reason) = boundary(before[...], after[...])
+        return !isSpace && reason == .spelling
+    }
+
+    /// Whether a word of letters beside syllables is broken that the document has whole elsewhere: some producers break lines of
+    /// Korean text inside foreign words, too.
+    private func isBrokenAcronym(_ before: [UInt32], _ after: [UInt32]) -> Bool {
+        guard let last = before.last, Script.isLatin(last), let first = after.first, Script.isLatin(first) else { return false }
+        let (isSpace, reason) = boundary(before[...], after[...])
+        return !isSpace && reason == .lexicon
+    }
+
     /// The join of a word that its column was too narrow for with its last syllable, or with more where the document's words or
     /// spelling say so; `nil` where the words part two of them.
     private func wordEnd(_ before: [UInt32], _ after: [UInt32]) -> LineJoin? {
@@ -243,14 +263,16 @@ package struct LineJoiner: Sendable {
     static let noteMarks: Set<UInt32> = Set("*†‡".unicodeScalars.map(\.value))
     /// Signs that stand for a unit.
     private static let units: Set<UInt32> = Set("%‰℃℉°㎞㎏㎡㎢㎥㎜㎝㏈㎾㎿".unicodeScalars.map(\.value))
+    private static let spacedColon = ": ".unicodeScalars.map(\.value)
     private static let fullStop: UInt32 = 0x2E
     /// What ends a sentence or a remark.
     private static let ends = Set(".)]”’\"%".unicodeScalars.map(\.value))
     private static let hyphens: Set<UInt32> = [0x2D, 0x2010, 0x2011]
     private static let schemeEnd = "://".unicodeScalars.map(\.value)
-    private static let opening: Set<UInt32> = Set("([{〈《「『【〔‘“（［".unicodeScalars.map(\.value))
-    private static let closed: Set<UInt32> = Set(")]}〉》」』】〕".unicodeScalars.map(\.value))
-    private static let closing: Set<UInt32> = Set(")]}〉》」』】〕’”）］,.;:!?%、。，：；".unicodeScalars.map(\.value))
+    private static let opening: Set<UInt32> = Set("([{〈《「｢『【〔‘“（［".unicodeScalars.map(\.value))
+    private static let closed: Set<UInt32> = Set(")]}〉》」｣』】〕".unicodeScalars.map(\.value))
+    private static let closingQuotes: Set<UInt32> = Set("’”".unicodeScalars.map(\.value))
+    private static let closing: Set<UInt32> = Set(")]}〉》」｣』】〕’”）］,.;:!?%、。，：；".unicodeScalars.map(\.value))
     private static let ending: Set<UInt32> = Set(",;:!?".unicodeScalars.map(\.value))
     private static let tight: Set<UInt32> = Set("·ㆍ・/~∼～‧･".unicodeScalars.map(\.value))
 }

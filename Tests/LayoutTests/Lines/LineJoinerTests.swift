@@ -39,6 +39,27 @@ import Testing
         #expect(!joiner(keepsSpaces: true).join(text("누리집(https:// "), text("www.example.kr)에서"), pieceHasSpaces: true).isSpace)
     }
 
+    @Test func aParticleIsTightBehindABracketAlsoWhereLinesBreakBetweenWords() {
+        var habits = LineJoiner.Habits()
+        (habits.joins, habits.syllables, habits.withRoom) = (40, 40, 40)
+        let joiner = LineJoiner(habits: habits) { _, after in (false, after.first == 0xC5D0 ? .spelling : .statistics) }
+        #expect(!joiner.join(text("관리에 관한 지침」"), text("에 따른"), pieceHasSpaces: false).isSpace)
+        #expect(joiner.join(text("관리에 관한 지침」"), text("제10조"), pieceHasSpaces: false).isSpace)
+    }
+
+    @Test func aWordOfLettersIsWholeWhereTheDocumentHasItSo() {
+        var habits = LineJoiner.Habits()
+        (habits.joins, habits.syllables, habits.withRoom) = (40, 40, 40)
+        let joiner = LineJoiner(habits: habits) { _, after in (false, after.first == 0x61 ? .lexicon : .statistics) }
+        #expect(!joiner.join(text("민간 S"), text("aaS를"), pieceHasSpaces: false).isSpace)
+        #expect(joiner.join(text("민간 S"), text("bbS를"), pieceHasSpaces: false).isSpace)
+    }
+
+    @Test func aColonThatOpensALineStandsApart() {
+        #expect(joiner(keepsSpaces: true).join(text("수행 방법"), text(": 일괄 도급"), pieceHasSpaces: true).isSpace == false)
+        #expect(joiner(keepsSpaces: false).join(text("수행 방법"), text(": 일괄 도급"), pieceHasSpaces: false).isSpace)
+    }
+
     @Test func aCommaEndsAWord() {
         #expect(joiner(keepsSpaces: false).join(text("시험,"), text("인증"), pieceHasSpaces: false).isSpace)
     }
