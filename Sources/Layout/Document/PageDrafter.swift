@@ -28,6 +28,8 @@ package struct PageDrafter: Sendable {
 
     /// `ink` is the page's; `index` its place in the document from 0.
     package func draft(of ink: PageInk, index: Int, reader: LineReader) -> PageDraft {
+        var reader = reader
+        reader.partsScripts = ScriptSpacing(ink).partsScripts
         let paint = RulingBuilder().paint(of: ink.page)
         let text = TableText(page: ink.page)
         let (findings, figures) = ObjectFinder().objects(on: ink, text: text, paint: paint)

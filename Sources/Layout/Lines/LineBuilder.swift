@@ -116,13 +116,15 @@ package struct LineBuilder: Sendable {
     }
 
     /// Glyphs by their left ends; but a space stands before the glyph that was set after it. With a space that is wider
-    /// than the step behind it (tight setting, two fonts that meet), the glyph starts left of the space.
+    /// than the step behind it (tight setting, two fonts that meet), the glyph starts left of the space. One that was set later and
+    /// ends where the space starts, as a bracket of another font does, stands before it all the same.
     private func leftToRight(_ row: some Collection<Placed>) -> [Placed] {
         var row = row.sorted { ($0.u0, $0.glyph) < ($1.u0, $1.glyph) }
         for i in row.indices where row[i].isSpace {
             var place = i
             while place > 0, !row[place - 1].isSpace, row[place - 1].glyph > row[place].glyph,
-                row[place].u0 - row[place - 1].u0 < row[place].size * 0.5
+                row[place].u0 - row[place - 1].u0 < row[place].size * 0.5,
+                row[place - 1].u1 > row[place].u1 || row[place - 1].glyph == row[place].glyph + 1
             {
                 row.swapAt(place - 1, place)
                 place -= 1

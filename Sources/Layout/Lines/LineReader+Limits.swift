@@ -41,10 +41,10 @@ extension LineReader {
     }
 
     /// Marks that stand close behind what they follow.
-    private static let tightMarks = Set(",;)]}·‧ㆍ・".unicodeScalars.map(\.value))
+    static let tightMarks = Set(",;)]}〉》」｣』】〕）］·‧ㆍ・".unicodeScalars.map(\.value))
 
     /// Marks that stand close before what follows them.
-    private static let openingMarks = Set("([{〈《「『【〔（［".unicodeScalars.map(\.value))
+    static let openingMarks = Set("([{〈《「｢『【〔（［“‘".unicodeScalars.map(\.value))
 
     /// The narrowest gap between two ideographs of the line that stand side by side, in points; infinite where none do.
     func narrowestIdeographGap(_ line: TextLine, _ ink: PageInk) -> Double {

@@ -28,7 +28,7 @@ package struct LineReader: Sendable {
         /// typesetters put a quarter of an em there by themselves, a little more where a line is justified.
         /// Guard: `LineReaderTests.ideographsAndFiguresAreSetApartWithoutASpace`.
         package var mixedGap: Em = 0.36.em
-        /// The same between a figure and the Hangul syllable behind it in a line without any space, where the fonts set spaces as glyphs:
+        /// The same between a figure or letter and the Hangul syllable behind it in a line without any space, where the fonts set spaces as glyphs:
         /// word processors part the two scripts by a quarter of an em. Guard: `LineReaderTests.aFigureSetApartFromItsUnitIsOneWord`.
         package var figureGap: Em = 0.36.em
         /// Letters closer than this touch: coordinates are rounded to a tenth of a point.
@@ -48,6 +48,8 @@ package struct LineReader: Sendable {
 
     package var tuning = Tuning()
     package var spacing: SpacingStatistics
+    /// Whether a gap between a syllable and a letter or figure says nothing on this page.
+    package var partsScripts = true
 
     package init(spacing: SpacingStatistics, tuning: Tuning = Tuning()) { (self.spacing, self.tuning) = (spacing, tuning) }
 
@@ -75,35 +77,39 @@ package struct LineReader: Sendable {
         let hasSpaces = hasInnerSpace(line, ink)
         var text = LaidText()
         text.reserveCapacity(line.glyphs.count + 1)
-        var previous: Int?, pendingSpace: Int32?
-        lazy var typedSpaces = TypedSpaces(of: line, in: ink, wider: threshold)
+        var previous: Int?, pendingSpaces: [Int32] = []
+        lazy var bracketRoom = BracketRoom(of: line, in: ink, wider: threshold)
+        lazy var typedSpaces = TypedSpaces(of: line, in: ink, wider: threshold, partsScripts: partsScripts)
         lazy var narrowestIdeographs = narrowestIdeographGap(line, ink)
         for index in line.glyphs {
             let i = Int(index)
             switch ink.fate[i] {
             case .space:
-                if previous != nil { pendingSpace = pendingSpace ?? index }
+                if previous != nil { pendingSpaces.append(index) }
                 continue
             case .seen, .unreadable: break
             case .unseen, .duplicate: continue
             }
             if let before = previous {
                 let gap = ink.gap(from: before, to: i, line.direction)
-                if let space = pendingSpace, isSet(Int(space), between: before, i, gap: gap + overlap, line.direction, ink) {
+                if let space = pendingSpaces.first,
+                    isSet(pendingSpaces, between: before, i, gap: gap + overlap, overlap: overlap, line.direction, ink)
+                {
                     text.append(0x20, [], .init(page: Int32(page), glyph: space))
                 } else if gap > threshold || mayBeSpace(gap, between: glyphs.fontSize[before], glyphs.fontSize[i]) {
                     let limits = limits(of: line, in: ink, between: before, i, threshold: threshold, narrowestIdeographs, opens: text)
-                    let isFigure = !hasSpaces && isFigureBeforeSyllable(before, i, ink)
-                    let bySpaces = isFigure ? max(limits.byGaps, figureGap(before, i, glyphs)) : hasSpaces ? limits.bySpaces : limits.byGaps
-                    let setsBoth = (hasSpaces || isFigure) && setsSpaces(before) && setsSpaces(i)
-                    let isSpace = gap > (setsBoth ? bySpaces : limits.byGaps)
-                    if isSpace || setsBoth && gap > limits.byGaps && typedSpaces.isOne(before: i) {
-                        text.append(0x20, .supplied, .init(page: Int32(page), glyph: -1))
-                    }
-                    if (gap > bySpaces) != (gap > limits.byGaps) { hinges.formUnion([glyphs.font[before], glyphs.font[i]]) }
+                    let isScriptEnd = !hasSpaces && isBeforeSyllable(before, i, ink)
+                    let bySpaces =
+                        isScriptEnd ? max(limits.byGaps, figureGap(before, i, glyphs)) : hasSpaces ? limits.bySpaces : limits.byGaps
+                    let setsBoth = (hasSpaces || isScriptEnd) && setsSpaces(before) && setsSpaces(i)
+                    let isOwn = bracketRoom.isOwn(before: i)
+                    let isSpaceBesideTyped = gap > bySpaces && !isOwn || hasSpaces && typedSpaces.isOne(before: i)
+                    let isSpaceByGap = gap > limits.byGaps && !isOwn
+                    if setsBoth ? isSpaceBesideTyped : isSpaceByGap { text.append(0x20, .supplied, .init(page: Int32(page), glyph: -1)) }
+                    if isSpaceBesideTyped != isSpaceByGap { hinges.formUnion([glyphs.font[before], glyphs.font[i]]) }
                 }
             }
-            pendingSpace = nil
+            pendingSpaces.removeAll(keepingCapacity: true)
             let look = look(of: i, in: line, ink)
             // What cannot be known keeps its place as U+FFFD: it may be a boxed number that its place tells.
             let glyph = LaidText.GlyphReference(page: Int32(page), glyph: index)
@@ -114,18 +120,37 @@ package struct LineReader: Sendable {
             }
             previous = i
         }
-        if let space = pendingSpace { text.append(0x20, [], .init(page: Int32(page), glyph: space)) }
+        if let space = pendingSpaces.first { text.append(0x20, [], .init(page: Int32(page), glyph: space)) }
         text.giveBackRoom()
         return withoutLetterSpreading(withoutRaisedPunctuation(text), line.direction, ink)
     }
 
-    /// Whether a space glyph parts two letters. One of another run (a title that is moved to its place with spaces), and one that
+    /// Whether space glyphs part two letters. One of another run (a title that is moved to its place with spaces), and one that
     /// lies over the letter before it (the underline of a link is drawn with spaces), parts no letters that touch.
-    /// - Parameter gap: between the letters, beyond what those of the line overlap.
-    private func isSet(_ space: Int, between a: Int, _ b: Int, gap: Double, _ direction: Direction, _ ink: PageInk) -> Bool {
-        if gap > tuning.touch.points(at: ink.page.glyphs.fontSize[b]) { return true }
+    /// - Parameters:
+    ///   - gap: between the letters, beyond what those of the line overlap.
+    ///   - overlap: that, in points.
+    private func isSet(
+        _ spaces: [Int32], between a: Int, _ b: Int, gap: Double, overlap: Double, _ direction: Direction, _ ink: PageInk
+    ) -> Bool {
+        let space = Int(spaces[0])
+        let touch = tuning.touch.points(at: ink.page.glyphs.fontSize[b])
+        if gap > touch { return !areUnderline(spaces, between: a, b, touch: touch + overlap, ink) }
         guard a < space, space < b else { return false }
         return direction != .right || (ink.minX[space] + ink.maxX[space]) / 2 > ink.maxX[a]
+    }
+
+    /// Whether all spaces between two letters are drawn for the line under them: several lie at one place, or one over the letter
+    /// before it, and none follows that letter or stands before the next one, where a typed one would.
+    /// - Parameter touch: letters of the line overlap their neighbours by so much, in points.
+    private func areUnderline(_ spaces: [Int32], between a: Int, _ b: Int, touch: Double, _ ink: PageInk) -> Bool {
+        guard spaces.count > 1 else { return false }
+        let all = spaces.map(Int.init), same = tuning.touch.points(at: ink.page.glyphs.fontSize[b])
+        let isDrawn =
+            all.contains { (ink.minX[$0] + ink.maxX[$0]) / 2 < ink.maxX[a] - touch }
+            || zip(all, all.dropFirst()).contains { abs(ink.minX[$0] - ink.minX[$1]) <= same }
+        return isDrawn
+            && !all.contains { $0 == a + 1 && ink.minX[$0] >= ink.maxX[a] - touch || $0 == b - 1 && ink.maxX[$0] <= ink.minX[b] + touch }
     }
 
     /// Whether a gap between letters of these sizes is as wide as the narrowest space: of most letters it is told at once.
@@ -133,8 +158,10 @@ package struct LineReader: Sendable {
         !(gap <= min(tuning.gap.points(at: min(a, b)), tuning.markerGap.points(at: max(a, b))))
     }
 
-    private func isFigureBeforeSyllable(_ a: Int, _ b: Int, _ ink: PageInk) -> Bool {
-        Script.isDigit(ink.firstScalar(of: a)) && Script.isHangul(ink.firstScalar(of: b))
+    /// Whether a figure and a syllable, or a letter before one, stand side by side: word processors part the two scripts.
+    private func isBeforeSyllable(_ a: Int, _ b: Int, _ ink: PageInk) -> Bool {
+        let scalar = ink.firstScalar(of: a)
+        return (Script.isDigit(scalar) || Script.isLatin(scalar)) && Script.isHangul(ink.firstScalar(of: b))
     }
 
     private func figureGap(_ a: Int, _ b: Int, _ glyphs: GlyphTable) -> Double {

@@ -137,6 +137,55 @@ import Testing
         #expect(sketch.lineTexts == ["部署2026"])
     }
 
+    @Test func spacesThatDrawALineUnderTheTextPartNoLetters() {
+        // Word processors part the scripts by a fifth of an em, and draw the line under that with spaces over one another.
+        var sketch = PageSketch("연구 제2조에 따른다")
+        sketch.move("2조에 따른다", x: 2)
+        sketch.move("조에 따른다", x: 2)
+        sketch.underline(from: sketch.place(of: "제").x + 8, count: 2)
+        #expect(sketch.lineTexts == ["연구 제2조에 따른다"])
+    }
+
+    @Test func aTypedSpaceAboveSuchALineIsOne() {
+        var sketch = PageSketch("연구 제2조 계획에 따른다")
+        sketch.underline(from: sketch.place(of: "조").x + 10, count: 2)
+        #expect(sketch.lineTexts == ["연구 제2조 계획에 따른다"])
+    }
+
+    @Test func theRoomOfABracketIsNoSpace() {
+        // Each bracket stands in the middle of a box that is wider by a fifth of an em on both sides; no space is a glyph.
+        var sketch = PageSketch("연구「진흥법」에따라")
+        for (part, x) in [("「진흥법」에따라", 2.5), ("진흥법」에따라", 2.5), ("」에따라", 2.5), ("에따라", 2.5)] { sketch.move(part, x: x) }
+        #expect(sketch.lineTexts == ["연구「진흥법」에따라"])
+    }
+
+    @Test func aSpaceBehindABracketWithRoomIsOne() {
+        var sketch = PageSketch("연구「진흥법」제정")
+        for (part, x) in [("「진흥법」제정", 2.5), ("진흥법」제정", 2.5), ("」제정", 2.5), ("제정", 6)] { sketch.move(part, x: x) }
+        #expect(sketch.lineTexts == ["연구「진흥법」 제정"])
+    }
+
+    @Test func aLostSpaceOfALooserRunIsOne() {
+        // The line is stretched by its spaces, and the one that was lost where a run ends was not.
+        var sketch = PageSketch("연구 기관의예산 편성 계획")
+        sketch.move("예산 편성 계획", x: 5)
+        for part in ["기관의예산 편성 계획", "편성 계획", "계획"] { sketch.move(part, x: 3) }
+        #expect(sketch.lineTexts == ["연구 기관의 예산 편성 계획"])
+    }
+
+    @Test func aLetterBehindAWordIsSetApartWhereOthersAreTight() {
+        var sketch = PageSketch("연구 3개와 AI를 2개의 R개로 인재AI 편성")
+        sketch.move("AI 편성", x: 5)
+        sketch.move("편성", x: 0)
+        #expect(sketch.unmarkedDraft.lines.joined().map(\.text.trimmed.string) == ["연구 3개와 AI를 2개의 R개로 인재 AI 편성"])
+    }
+
+    @Test func aLetterSetApartFromAWordIsOneWordInALineWithoutSpaces() {
+        var sketch = PageSketch("연구 개발 예산 편성\nAI플러스")
+        sketch.move("플러스", x: 2)
+        #expect(sketch.lineTexts == ["연구 개발 예산 편성", "AI플러스"])
+    }
+
     @Test func shortWordsOfAShortLineStandApart() {
         var sketch = PageSketch("수있게함")
         sketch.move("있게", x: 2.7)

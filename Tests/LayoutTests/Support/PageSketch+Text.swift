@@ -113,6 +113,15 @@ extension PageSketch {
         }
     }
 
+    /// Draws spaces on the first line's baseline: one, and `count` more over one another behind it.
+    mutating func underline(from x: Double, count: Int) {
+        for place in [x] + Array(repeating: x + 2.5, count: count) {
+            page.glyphs.append(
+                scalars: [0x20], code: 0x20, originX: place, originY: page.glyphs.originY[0], advanceX: em / 2, advanceY: 0, fontSize: em,
+                font: 0, flags: .space)
+        }
+    }
+
     /// Where a word starts and where its baseline lies.
     func place(of word: String) -> Point {
         let range = glyphs(of: word)
