@@ -12,12 +12,15 @@ package struct ColumnGrid: Sendable {
 
     package var tuning = Tuning()
     private var pairs: [Double: [ColumnPair]] = [:]
+    /// What each page shows by itself.
+    private var shown: [(width: Double, pairs: [ColumnPair])] = []
 
     /// No columns: every page is looked at by itself.
     package init() {}
 
     /// - Parameter shown: what the pages show by themselves, each with its page's width.
     package init(_ shown: [(width: Double, pairs: [ColumnPair])]) {
+        self.shown = shown
         var groups: [Double: [[ColumnPair]]] = [:]
         for (width, pairs) in shown {
             for pair in pairs {
@@ -37,6 +40,13 @@ package struct ColumnGrid: Sendable {
 
     /// The columns of pages of this width, those that most pages show first.
     package func pairs(ofWidth width: Double) -> [ColumnPair] { pairs[width.rounded()] ?? [] }
+
+    /// The columns that a page may go on in: those of all pages of its width, else those of the page before it.
+    package func pairs(onPage index: Int, width: Double) -> [ColumnPair] {
+        let own = pairs(ofWidth: width)
+        guard own.isEmpty, shown.indices.contains(index - 1), shown[index - 1].width.rounded() == width.rounded() else { return own }
+        return shown[index - 1].pairs
+    }
 
     /// From the left column's edge to the right one's: where lines over both start and end.
     package func margins(ofWidth width: Double) -> ClosedRange<Double>? {

@@ -71,14 +71,9 @@ public struct LayoutEngine: Sendable {
     private func composed(_ drafts: inout [PageDraft], _ measures: TextMeasures, _ keepsReasons: Bool) async -> [ComposedPage] {
         var composer = PageComposer(measures: measures)
         composer.keepsReasons = keepsReasons
-        for draft in drafts {
-            guard let margins = measures.margins(ofWidth: draft.box.width) else { continue }
-            let column = BlockBuilder.Column(
-                left: margins.lowerBound, right: margins.upperBound, pitches: measures.pitches, goesOnFromPage: true)
-            composer.blocks.knownMarkers.formUnion(BlockBuilder().certainMarkers(draft.lines[0], column))
-        }
         let surveyor = composer
         composer.grid = ColumnGrid(await concurrentMap(drafts) { ($0.box.width, surveyor.columns(of: $0)) })
+        for draft in drafts { composer.blocks.knownMarkers.formUnion(knownMarkers(of: draft, measures, composer.grid)) }
         let pageComposer = composer
         var pages = await concurrentMap(releasing: &drafts) { ComposedPage($0, elements: pageComposer.elements(of: $0)) }
         var elements = stitchesTables ? TableJoiner().joined(pages, bodySize: measures.bodySize) : pages.map(\.elements)
@@ -88,6 +83,19 @@ public struct LayoutEngine: Sendable {
         }
         for (i, joined) in Continuation().joined(elements).enumerated() { pages[i].elements = joined }
         return pages
+    }
+
+    /// The markers that a page's lines between its margins are sure to have; where it is set in columns, those of each column.
+    private func knownMarkers(of draft: PageDraft, _ measures: TextMeasures, _ grid: ColumnGrid) -> KnownMarkers {
+        let width = draft.box.width
+        let columns =
+            measures.margins(ofWidth: width).map { [$0] } ?? grid.pairs(ofWidth: width).first.map { [$0.left, $0.right] } ?? []
+        return columns.reduce(into: KnownMarkers()) { known, edges in
+            let lines = columns.count == 1 ? draft.lines[0] : draft.lines[0].filter { edges.contains($0.box.midX) }
+            let column = BlockBuilder.Column(
+                left: edges.lowerBound, right: edges.upperBound, pitches: measures.pitches, goesOnFromPage: true)
+            known.formUnion(BlockBuilder().certainMarkers(lines, column))
+        }
     }
 
     /// The element with the heads of its tables found, nested ones too.

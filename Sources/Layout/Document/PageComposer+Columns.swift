@@ -6,7 +6,7 @@ extension PageComposer {
     package func columns(of page: PageDraft) -> [ColumnPair] {
         guard mayHaveColumns(page) else { return [] }
         let pieces = pieces(in: 0, of: page), region = page.tree.regions[0]
-        let flows = flows(of: pieces, in: region, columns: [])
+        let flows = flows(of: pieces, in: region, columns: [], dividers: page.dividers)
         return zip(flows, flows.dropFirst()).compactMap { left, right in
             guard left.because.rule == .leftOfGutter, right.because.rule == .rightOfGutter else { return nil }
             let leftColumn = column(of: left, pieces.lines, region: region, page)
@@ -22,7 +22,7 @@ extension PageComposer {
 
     /// The columns that lines of a page may stand in: those of the document, else its own where it is half empty.
     func columns(of lines: [ReadLine], on page: PageDraft) -> [ColumnPair] {
-        let pairs = grid.pairs(ofWidth: page.box.width)
+        let pairs = grid.pairs(onPage: page.index, width: page.box.width)
         guard pairs.isEmpty, let margins = measures.margins(ofWidth: page.box.width) else { return pairs }
         return [LoneColumn().pair(of: lines, between: margins)].compactMap(\.self)
     }
@@ -147,7 +147,11 @@ extension PageComposer {
     /// The room of a flow's column: where its full lines start and end.
     func column(of flow: ReadingOrder.Flow, _ lines: [ReadLine], region: Region, _ page: PageDraft) -> BlockBuilder.Column {
         let members = flow.members.filter { $0 < lines.count }.map { lines[$0] }, boxes = page.blank.glyphBoxes
-        guard let left = outermost(members, sign: 1, { $0.left }), let right = outermost(members, sign: -1, { $0.right }) else {
+        // An address may reach out of its column.
+        let wrapped = members.filter { !$0.endsInAddress }
+        guard let left = outermost(members, sign: 1, { $0.left }),
+            let right = outermost(wrapped.isEmpty ? members : wrapped, sign: -1, { $0.right })
+        else {
             return BlockBuilder.Column(left: flow.left, right: flow.right, pitches: pitches, boxes: boxes)
         }
         switch region.kind {

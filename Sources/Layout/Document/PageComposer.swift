@@ -48,10 +48,11 @@ package struct PageComposer: Sendable {
         return Pieces(lines: lines, objects: objects, boxes: rooms, labels: labelLines)
     }
 
-    func flows(of pieces: Pieces, in region: Region, columns: [ColumnPair]) -> [ReadingOrder.Flow] {
+    /// - Parameter dividers: rules that columns end at.
+    func flows(of pieces: Pieces, in region: Region, columns: [ColumnPair], dividers: [Rect]) -> [ReadingOrder.Flow] {
         let isLine = pieces.lines.map { _ in true } + pieces.objects.map { _ in false }
         let sizes = pieces.lines.map(\.fontSize) + pieces.objects.map { _ in 0 }
-        return order.flows(of: pieces.boxes, isLine: isLine, fontSizes: sizes, in: region.box, columns: columns)
+        return order.flows(of: pieces.boxes, isLine: isLine, fontSizes: sizes, in: region.box, columns: columns, dividers: dividers)
     }
 
     /// The pieces of one region, nested regions included.
@@ -59,7 +60,10 @@ package struct PageComposer: Sendable {
         let pieces = pieces(in: index, of: page), region = page.tree.regions[index]
         let (lines, objects) = (pieces.lines, pieces.objects)
         var result: [LayoutElement<LineGroup>] = []
-        for flow in flows(of: pieces, in: region, columns: index == 0 ? columns(of: lines, on: page) : []) {
+        let isPage = index == 0
+        for flow in flows(
+            of: pieces, in: region, columns: isPage ? columns(of: lines, on: page) : [], dividers: isPage ? page.dividers : [])
+        {
             let column = column(of: flow, lines, region: region, page)
             let figures = flow.members.filter { $0 >= lines.count }.compactMap {
                 if case .figure(_, _, let box) = objects[$0 - lines.count] { box } else { nil }

@@ -27,6 +27,8 @@ package struct PageDraft: Sendable {
     package var footRules: [FootRule] = []
     /// Bands from margin to margin that titles stand on.
     package var bands: [Rect] = []
+    /// Rules over most of the page that stand in no table and frame: columns end at them.
+    package var dividers: [Rect] = []
     /// Lines that are furniture, with the reason.
     package var furniture: [LineID: PageLayout.Furniture.Reason] = [:]
     /// Figures that are the house's, on all its pages.

@@ -55,7 +55,9 @@ package struct PageDrafter: Sendable {
         if !draft.lines.isEmpty { draft.lines[0] = FootNumbers().marked(draft.lines, in: ink) }
         let tables = findings.tables.map(\.box), frames = findings.frames.map(\.box)
         draft.footRules = FootRuleFinder().rules(paint.rulings, over: draft.lines[0], tables: tables + frames, on: ink.page.box)
-        draft.bands = TitleBands().bands(paint, lines: draft.lines[0], tables: tables, frames: frames, page: ink.page.box)
+        let bands = TitleBands()
+        draft.bands = bands.bands(paint, lines: draft.lines[0], tables: tables, frames: frames, page: ink.page.box)
+        draft.dividers = bands.rules(paint, outside: tables + frames, page: ink.page.box).map(\.box)
         return draft
     }
 }

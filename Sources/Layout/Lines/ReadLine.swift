@@ -116,6 +116,16 @@ package struct ReadLine: Sendable {
         return end >= Self.leastLeader - 1 && text.scalars[...end].suffix(Self.leastLeader).allSatisfy(Self.leaders.contains)
     }
 
+    /// Whether it ends with a web address or the rest of one, which breaks at its signs only.
+    package var endsInAddress: Bool {
+        let word = text.trimmed.scalars.lastWord
+        return word.count >= Self.leastAddress && word.allSatisfy(WebAddress.isURLScalar)
+            && (WebAddress.start(in: word) != nil || word.contains(where: Self.addressSigns.contains))
+    }
+
+    private static let leastAddress = 10
+    private static let addressSigns = Set("/=&".unicodeScalars.map(\.value))
+
     /// Dots in a row that lead to a page number; an ellipsis has three.
     private static let leastLeader = 4
     private static let leaders = Set("·․….‥ㆍ・･‧∙⋯─-_".unicodeScalars.map(\.value))

@@ -45,14 +45,19 @@ package struct ColumnPair: Hashable, Sendable {
     }
 
     /// The longest stretch of a region whose pieces stand in these columns; `nil` where they stand otherwise.
-    /// `obstacles` are tables, frames and figures.
-    package func gutter(in box: Rect, lines: [Rect], fontSize: Double, obstacles: [Rect]) -> GutterFinder.Gutter? {
+    /// `obstacles` are tables, frames and figures, `dividers` rules that no gutter runs over.
+    package func gutter(
+        in box: Rect, lines: [Rect], fontSize: Double, obstacles: [Rect], dividers: [Rect] = []
+    ) -> GutterFinder.Gutter? {
         guard box.minX < left.upperBound, box.maxX > right.lowerBound else { return nil }
         let isWhole = { (piece: Rect) in piece.minX < middle && piece.maxX > middle }
         let crossing = lines.filter(isWhole)
         var best: (gutter: GutterFinder.Gutter, count: Int)?
-        for stretch in stretches(of: box, between: crossing + obstacles.filter(isWhole)) {
-            let inside = { (piece: Rect) in stretch.contains(piece.midY) && !isWhole(piece) }
+        for stretch in stretches(of: box, between: crossing + (obstacles + dividers).filter(isWhole)) {
+            // A tab in the margin stands in no column.
+            let inside = { (piece: Rect) in
+                stretch.contains(piece.midY) && !isWhole(piece) && piece.maxX > left.lowerBound && piece.minX < right.upperBound
+            }
             let lines = lines.filter(inside), pieces = lines + obstacles.filter(inside)
             let onLeft = pieces.filter { $0.midX < middle }
             // What ends before the left column begins stands over both: a title at the right margin.

@@ -51,6 +51,9 @@ package struct GutterFinder: Sendable {
         /// A figure or table reaches over the white beside its column by no more: a diagram whose last box stands out.
         /// Guard: `GutterFinderTests.aFigureThatStandsOutOfItsColumnIsNotOverBoth`.
         package var overhang: Em = 1.em
+        /// So many lines of the left column may end within the white and not reach the right one: an address without room.
+        /// Guard: `GutterFinderTests.anAddressThatEndsWithinTheWhiteStaysInItsColumn`.
+        package var mostHanging = 3
     }
 
     package var tuning = Tuning()
@@ -67,8 +70,9 @@ package struct GutterFinder: Sendable {
     /// One piece beside another shows no column.
     private static let fewestVotes = 2
 
-    /// The gutters between `lines` (pieces of lines, torn at wide gaps). `obstacles` are tables, frames and figures.
-    package func gutters(in box: Rect, lines: [Rect], fontSize: Double, obstacles: [Rect]) -> [Gutter] {
+    /// The gutters between `lines` (pieces of lines, torn at wide gaps). `obstacles` are tables, frames and figures, `dividers`
+    /// rules that no gutter runs over.
+    package func gutters(in box: Rect, lines: [Rect], fontSize: Double, obstacles: [Rect], dividers: [Rect] = []) -> [Gutter] {
         guard lines.count + obstacles.count >= 2 * tuning.leastLines, box.width > tuning.leastRegion.points(at: fontSize) else { return [] }
         // Candidates: right ends of pieces that have another piece to their right on the same height.
         let sorted = (lines + obstacles).sorted { ($0.minY, $0.minX) < ($1.minY, $1.minX) }
@@ -96,8 +100,8 @@ package struct GutterFinder: Sendable {
             for start in outer.union([starts.min()].compactMap { $0 }).sorted() {
                 let x = start - width / 2
                 let crossing =
-                    lines.filter { crosses($0, x, width) } + obstacles.filter { crosses($0, x, width) && !leans($0, x, fontSize) }
-                    + LoneTitles().titles(among: lines, sorted, beside: x)
+                    running(lines, over: x, width) + obstacles.filter { crosses($0, x, width) && !leans($0, x, fontSize) }
+                    + dividers.filter { crosses($0, x, width) } + LoneTitles().titles(among: lines, sorted, beside: x)
                 guard let gutter = longest(at: x, between: crossing, sorted, obstacles, box, fontSize),
                     best == nil || gutter.score > best!.score
                 else { continue }
@@ -124,6 +128,13 @@ package struct GutterFinder: Sendable {
     /// Whether a piece stands in the strip of white at `x`.
     private func crosses(_ piece: Rect, _ x: Double, _ width: Double) -> Bool {
         piece.minX < x + width * 0.45 && piece.maxX > x - width * 0.45
+    }
+
+    /// The lines that run over the white at `x`; a few of the left column that end within it do not.
+    private func running(_ lines: [Rect], over x: Double, _ width: Double) -> [Rect] {
+        let crossing = lines.filter { crosses($0, x, width) }
+        let isHanging = { (line: Rect) in line.midX < x && line.maxX < x + width / 2 }
+        return crossing.count(where: isHanging) <= tuning.mostHanging ? crossing.filter { !isHanging($0) } : crossing
     }
 
     /// Whether a figure or table that stands in the white belongs to one side, which it only stands out of.

@@ -20,11 +20,11 @@ package struct ReadingOrder: Sendable {
     }
 
     /// The boxes of a region as flows, in reading order. `isLine` tells lines from tables, frames and figures; `columns` are
-    /// those that other pages of the document are set in.
+    /// those that other pages of the document are set in, `dividers` rules at which columns end.
     package func flows(
-        of boxes: [Rect], isLine: [Bool], fontSizes: [Double], in region: Rect, columns: [ColumnPair] = []
+        of boxes: [Rect], isLine: [Bool], fontSizes: [Double], in region: Rect, columns: [ColumnPair] = [], dividers: [Rect] = []
     ) -> [Flow] {
-        let pieces = Pieces(boxes: boxes, isLine: isLine, sizes: fontSizes, columns: columns)
+        let pieces = Pieces(boxes: boxes, isLine: isLine, sizes: fontSizes, columns: columns, dividers: dividers)
         return flows(Array(boxes.indices), of: pieces, region, because: Evidence(.oneColumn), depth: 0)
     }
 
@@ -33,6 +33,7 @@ package struct ReadingOrder: Sendable {
         var isLine: [Bool]
         var sizes: [Double]
         var columns: [ColumnPair]
+        var dividers: [Rect]
     }
 
     private func flows(
@@ -67,12 +68,12 @@ package struct ReadingOrder: Sendable {
         let obstacles = members.filter { !pieces.isLine[$0] }.map { pieces.boxes[$0] }
         let size = median(lines.map { pieces.sizes[$0] })
         guard size > 0 else { return nil }
-        if let shown = columns.gutters(in: region, lines: boxes, fontSize: size, obstacles: obstacles).first {
+        if let shown = columns.gutters(in: region, lines: boxes, fontSize: size, obstacles: obstacles, dividers: pieces.dividers).first {
             let around = pieces.columns.filter { $0.left.upperBound <= shown.x && shown.x <= $0.right.lowerBound }
             return (shown, around.count < 2 ? around.first : around.max { $0.starts(of: boxes) < $1.starts(of: boxes) })
         }
         return pieces.columns.lazy.compactMap { pair in
-            pair.gutter(in: region, lines: boxes, fontSize: size, obstacles: obstacles).map { ($0, pair) }
+            pair.gutter(in: region, lines: boxes, fontSize: size, obstacles: obstacles, dividers: pieces.dividers).map { ($0, pair) }
         }.first
     }
 

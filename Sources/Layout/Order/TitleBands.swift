@@ -22,9 +22,7 @@ struct TitleBands {
         let objects = tables + frames, least = leastWidth.points(of: page.width)
         let grounds = paint.shadings.filter { $0.box.width >= least && $0.isRectangle && !$0.color.looksLike(.paper, within: 3) }.map(\.box)
         let wide = paint.rulings.filter { $0.axis == .horizontal && $0.length >= least }
-        let rules = wide.filter { rule in
-            !objects.contains { $0.overlapX(rule.box) > 0 && $0.minY <= rule.position && rule.position <= $0.maxY }
-        }
+        let rules = self.rules(paint, outside: objects, page: page)
         guard grounds.count + rules.count <= mostMarks else { return [] }
         return grounds.filter { ground in lines.contains { isOn(ground, $0) } }
             + rules.compactMap { rule in lines.lazy.compactMap { band(of: $0, over: rule) }.first }
@@ -33,6 +31,15 @@ struct TitleBands {
                     Rect(minX: rule.start, minY: $0.minY, maxX: rule.end, maxY: max($0.maxY, rule.position))
                 }
             }
+    }
+
+    /// The rules that run over most of the page, but for those in tables and frames: nothing goes on over one of them.
+    func rules(_ paint: PagePaint, outside objects: [Rect], page: Rect) -> [RulingLine] {
+        let least = leastWidth.points(of: page.width)
+        return paint.rulings.filter { rule in
+            rule.axis == .horizontal && rule.length >= least
+                && !objects.contains { $0.overlapX(rule.box) > 0 && $0.minY <= rule.position && rule.position <= $0.maxY }
+        }
     }
 
     private func isTab(_ frame: Rect, on rule: RulingLine, _ page: Rect) -> Bool {

@@ -49,4 +49,9 @@ import Testing
             of: [full.page, half.page], facts: DocumentFacts(pageCount: 2))
         #expect(layout.pages[1].elements.count == 1)
     }
+
+    @Test func aPageMayGoOnInTheColumnsOfTheOneBeforeIt() {
+        let grid = ColumnGrid([(595, []), (595, [pair(50, 300)]), (595, []), (595, []), (842, [])])
+        #expect((0..<5).map { grid.pairs(onPage: $0, width: $0 == 4 ? 842 : 595).count } == [0, 0, 1, 0, 0])
+    }
 }

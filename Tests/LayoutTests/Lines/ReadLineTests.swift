@@ -11,4 +11,9 @@ import Testing
         #expect(line.wordStarts(boxes).filter { start in starts.contains { abs($0 - start) < 0.1 } }.count == 3)
         #expect(!line.wordStarts(boxes).contains { abs($0 - line.left) < 0.1 })
     }
+
+    @Test(
+        "A line may end in a web address or its rest",
+        arguments: [("자료 https://a.kr/b", true), ("channel=policy&id=19", true), ("Technology", false)])
+    func addresses(text: String, isAddress: Bool) { #expect(PageSketch(text).readLines[0].endsInAddress == isAddress) }
 }

@@ -69,4 +69,10 @@ import Testing
             columns: [pair, other])
         #expect(flows.map(\.column) == [other.left, other.right])
     }
+
+    @Test func aTabInTheMarginStandsInNoColumn() {
+        let lines = column(x: 50, widths: [234, 230, 233, 120])
+        #expect(gutter(lines, objects: [Rect(minX: 560, minY: 120, maxX: 580, maxY: 240)]) != nil)
+        #expect(gutter(lines, objects: [Rect(minX: 480, minY: 120, maxX: 500, maxY: 240)]) == nil)
+    }
 }

@@ -72,4 +72,21 @@ import Testing
         }
         #expect(gutters(lines).count == 1)
     }
+
+    @Test func aRuleOverBothColumnsEndsThem() {
+        let widths = Array(repeating: 230.0, count: 12), rule = Rect(minX: 50, minY: 312, maxX: 545, maxY: 312)
+        let notes = [Rect(minX: 50, minY: 320, maxX: 270, maxY: 328), Rect(minX: 50, minY: 334, maxX: 230, maxY: 342)]
+        let lines = column(x: 50, widths: widths) + column(x: 310, widths: widths) + notes
+        let gutter = GutterFinder().gutters(in: page, lines: lines, fontSize: 10, obstacles: [], dividers: [rule]).first
+        #expect(gutter?.bottom == 312)
+    }
+
+    @Test("A line that ends within the white stays in its column", arguments: [(307.0, 1), (330, 0)])
+    func anAddressThatEndsWithinTheWhiteStaysInItsColumn(end: Double, count: Int) {
+        let widths = Array(repeating: 230.0, count: 8)
+        var lines = column(x: 50, widths: widths) + column(x: 310, widths: widths)
+        lines[4] = Rect(minX: 50, minY: lines[4].minY, maxX: end, maxY: lines[4].maxY)
+        let gutter = GutterFinder().gutters(in: page, lines: lines, fontSize: 10, obstacles: [])
+        #expect(gutter.count { $0.top <= 100 && $0.bottom > 220 } == count)
+    }
 }
