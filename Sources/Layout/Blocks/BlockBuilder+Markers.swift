@@ -87,14 +87,17 @@ extension BlockBuilder {
         return abs(line.left - group.hang) > tuning.sameEdge.points(at: line.fontSize) ? Evidence(.markerOffHang, edge) : nil
     }
 
-    /// Whether a star stands behind the last word of the full line above, where it had no room: it is tight before more words
-    /// of the text's size, and stars that open notes have a space behind them.
+    /// Whether a note's sign stands behind the last word of the full line above, where it had no room: it is tight before more
+    /// words of the text's size. Stars that open notes have a space behind them; a raised number opens a note only under the
+    /// text, or behind another.
     private func isReference(
         _ found: MarkerReader.Found, _ line: ReadLine, after group: LineGroup, _ column: Column, _ certain: [KnownMarkers]
     ) -> Bool {
-        found.isTightStar && isText(group) && fitsIndent(group, line, column)
-            && line.textLeft - line.left <= tuning.starWidth.points(at: line.fontSize) * Double(found.length)
-            && abs(line.fontSize - group.last.fontSize) <= tuning.sameSize * line.fontSize
+        guard isText(group), fitsIndent(group, line, column),
+            abs(line.fontSize - group.last.fontSize) <= tuning.sameSize * line.fontSize
+        else { return false }
+        if found.isRaisedNumber { return group.marker?.isRaisedNumber != true }
+        return found.isTightStar && line.textLeft - line.left <= tuning.starWidth.points(at: line.fontSize) * Double(found.length)
             && certain[1...].contains(where: \.spacesStars)
     }
 

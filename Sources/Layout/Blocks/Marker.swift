@@ -42,6 +42,8 @@ package enum MarkerReader {
         var isStar: Bool { marker.kind == .noteMark && marker.series == "*" }
         /// Stars that no space stands behind.
         var isTightStar: Bool { isStar && length == marker.text.unicodeScalars.count }
+        /// A small number that stands raised.
+        var isRaisedNumber: Bool { marker.series == MarkerReader.raisedSeries }
     }
 
     /// The marker that opens `text`, if one does.
@@ -138,8 +140,11 @@ package enum MarkerReader {
         guard raised > 0, raised <= 4, raised < text.count else { return nil }
         let sign = text.scalars[0..<raised].filter { $0 != 0x20 }
         guard sign.contains(where: Script.isDigit), sign.allSatisfy({ Script.isDigit($0) || $0 == 0x29 || $0 == 0x2A }) else { return nil }
-        return found(Array(sign), .noteMark, "\u{B9}", in: text.scalars, taking: raised)
+        return found(Array(sign), .noteMark, raisedSeries, in: text.scalars, taking: raised)
     }
+
+    /// What all markers share that are small raised numbers.
+    static let raisedSeries = "\u{B9}"
 
     /// Whether this character can open a line as a bullet.
     package static func isBullet(_ scalar: UInt32) -> Bool {

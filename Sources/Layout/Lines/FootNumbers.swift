@@ -13,7 +13,6 @@ struct FootNumbers {
     private let larger = 1.1
     private let largerLines = 1
     /// All marks of one kind share it, as the raised ones do.
-    private let series = "\u{B9}"
 
     /// A figure that stands raised: how large and how far down the text is that has it.
     private struct Sign {
@@ -28,7 +27,7 @@ struct FootNumbers {
         var marked = text
         for i in notes(in: text, answering: signs) {
             let figures = Self.figures(of: text[i]), start = figures.count + 1
-            let mark = Marker(text: String(scalarValues: Array(figures)), kind: .noteMark, series: series)
+            let mark = Marker(text: String(scalarValues: Array(figures)), kind: .noteMark, series: MarkerReader.raisedSeries)
             marked[i].marker = MarkerReader.Found(marker: mark, length: start)
             let glyph = Int(text[i].text.glyphs[start].glyph)
             if glyph >= 0 { marked[i].textLeft = ink.minX[glyph] }

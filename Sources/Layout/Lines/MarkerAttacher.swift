@@ -12,7 +12,7 @@ package struct MarkerAttacher: Sendable {
         package var middle: Em = 0.2.em
         /// How far under a marker its text may start where nothing stands beside it, how far behind it, and how long it is: it had
         /// no room beside the marker. Guard: `MarkerAttacherTests.aLongWordUnderItsMarkerIsItsText`.
-        package var nextLine: Em = 1.em, pitch: Em = 2.2.em, indent: Em = 2.em, leastText: Em = 5.em
+        package var hang: Em = 1.em, nextLine: Em = 1.em, pitch: Em = 2.2.em, indent: Em = 2.em, leastText: Em = 5.em
         /// The longest marker; a paragraph's number in brackets, `[0026]`, is longer.
         package var length = 4
         package var bracketed = 6
@@ -78,7 +78,8 @@ package struct MarkerAttacher: Sendable {
         let next = column.filter { lines[$0].baseline > marker.baseline }.min { lines[$0].baseline < lines[$1].baseline }
         guard let next, !used.contains(next), lines[next].direction == marker.direction, lines[next].marker == nil,
             lines[next].baseline - marker.baseline <= tuning.pitch.points(at: size),
-            lines[next].left >= marker.right, lines[next].left - marker.right <= tuning.indent.points(at: size),
+            lines[next].left >= min(marker.right, marker.left + tuning.hang.points(at: size)),
+            lines[next].left - marker.right <= tuning.indent.points(at: size),
             lines[next].box.width >= tuning.leastText.points(at: size),
             lines[next].baseline - marker.baseline > tuning.nextLine.points(at: size),
             !column.contains(where: { abs(lines[$0].baseline - marker.baseline) <= tuning.nextLine.points(at: size) })

@@ -536,4 +536,20 @@ import Testing
         let next = Marker(text: "다.", kind: .number(3), series: "가.")
         #expect(BlockBuilder().certainMarkers(lines, column).havePredecessor(of: next))
     }
+
+    @Test func aRaisedNumberThatHadNoRoomBehindItsWordOpensNoNote() {
+        func counts(_ text: String) -> [Int] {
+            var sketch = PageSketch(text)
+            for sign in ["4)", "5)"] {
+                sketch.resize(sign, to: 6)
+                sketch.move(sign, x: 3, y: -4.5)
+            }
+            let lines = sketch.readLines
+            let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right, pitches: [10: 14])
+            return BlockBuilder().groups(of: lines, in: column).map(\.lines.count)
+        }
+        #expect(counts("이사회 권고를 바탕으로 위험이 큰 협력만 고르는 원칙\n4)을 채택하여 쓰기로 함") == [2])
+        // Behind a note stands the next one.
+        #expect(counts("4)이사회 권고를 바탕으로 위험이 큰 협력만 고르는 원칙\n5)위험의 크기에 맞는 만큼 규제") == [1, 1])
+    }
 }

@@ -200,4 +200,14 @@ import Testing
         for glyph in 6..<30 { sketch.page.glyphs.originX[glyph] += 8 + Double(glyph - 6) * 4 }
         #expect(sketch.lineTexts[0].hasPrefix("연구개발 예산"))
     }
+
+    @Test("A small figure tight behind a letter that is lowered a little is a subscript", arguments: [(0.75, true), (0, false)])
+    func aSmallFigureThatIsLoweredALittleIsASubscript(drop: Double, isSubscript: Bool) {
+        var sketch = PageSketch("표면에 CO2와 물이 생김")
+        sketch.resize("2", to: 7)
+        sketch.move("2", y: drop)
+        let text = sketch.readLines[0].text
+        #expect(text.string == "표면에 CO2와 물이 생김")
+        #expect(text.looks[6].contains(.subscript) == isSubscript)
+    }
 }

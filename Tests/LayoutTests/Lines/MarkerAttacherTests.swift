@@ -51,4 +51,9 @@ import Testing
         #expect(texts(PageSketch("   ▪\n未登记十万欧元以上设备的大学")).count == 2)
         #expect(texts(PageSketch("▪\n  合计")).count == 2)
     }
+
+    @Test func aWideMarkersTextMayStartUnderIt() {
+        let sketch = PageSketch("(가)\n   未登记十万欧元以上设备的大学不能申请\n   更新经费")
+        #expect(texts(sketch) == ["(가)未登记十万欧元以上设备的大学不能申请", "更新经费"])
+    }
 }
