@@ -17,12 +17,11 @@ enum BrokenAddress {
     private static func goesOn(_ line: [UInt32], with next: [UInt32]) -> Bool {
         if line.isEmpty { return WebAddress.start(in: next.prefix(longestHead)) == 0 && next.allSatisfy(WebAddress.isURLScalar) }
         let last = line.lastWord
-        let isHead = heads.contains { last.elementsEqual($0) }
+        let isHead = WebAddress.isHead(last)
         guard isHead || WebAddress.start(in: last) == 0, !next.isEmpty, next.allSatisfy(WebAddress.isURLScalar) else { return false }
         return isHead || WebAddress.start(in: next.prefix(longestHead)) == nil
     }
 
-    private static let heads = ["http://", "https://"].map { $0.unicodeScalars.map(\.value) }
     /// Scalars that tell whether an address opens a line.
     private static let longestHead = 9
 }

@@ -155,8 +155,10 @@ package struct BlockBuilder: Sendable {
     /// Whether the line above ends in a web address that the one below may continue.
     func goesOnWithURL(_ above: ReadLine, _ below: ReadLine) -> Bool {
         let token = above.text.trimmed.scalars.lastWord
-        guard WebAddress.start(in: token) != nil, let first = below.text.scalars.first, WebAddress.isURLScalar(first) else { return false }
-        return WebAddress.start(in: below.text.scalars.prefix(8)) == nil
+        guard WebAddress.isHead(token) || WebAddress.start(in: token) != nil, let first = below.text.scalars.first,
+            WebAddress.isURLScalar(first)
+        else { return false }
+        return WebAddress.isHead(token) || WebAddress.start(in: below.text.scalars.prefix(8)) == nil
     }
 
     /// The most that the line can be below the group and still go on with it.

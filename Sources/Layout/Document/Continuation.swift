@@ -58,10 +58,12 @@ package struct Continuation: Sendable {
         return pages[page - 1].lastIndex(where: isText).map { (page - 1, $0) }
     }
 
-    /// Whether the line above ends with a whole web address: what starts the next page is no part of one.
-    private func endsWithURL(_ above: ReadLine, before below: ReadLine) -> Bool {
-        let token = above.text.trimmed.scalars.lastWord
-        guard WebAddress.start(in: token) != nil else { return false }
+    /// Whether the group above ends with a whole web address, in one line or more: what starts the next page is no part of one.
+    private func endsWithURL(_ above: LineGroup, before below: ReadLine) -> Bool {
+        let isRest = { (line: ReadLine) in line.text.trimmed.scalars.allSatisfy(WebAddress.isURLScalar) }
+        guard let line = above.lines.last(where: { WebAddress.start(in: $0.text.trimmed.scalars.lastWord) != nil || !isRest($0) }),
+            WebAddress.start(in: line.text.trimmed.scalars.lastWord) != nil
+        else { return false }
         let next = below.text.scalars.prefix { $0 != 0x20 }
         return !next.allSatisfy(WebAddress.isURLScalar) || next.allSatisfy(Script.isLatin)
     }
@@ -107,7 +109,7 @@ package struct Continuation: Sendable {
         guard below.marker == nil, above.alignment == .start, below.alignment == .start, above.endsFull else { return false }
         guard abs(first.fontSize - last.fontSize) <= tuning.sizeChange * last.fontSize else { return false }
         guard first.isBold == last.isBold, above.ground == below.ground else { return false }
-        guard !endsWithURL(last, before: first) else { return false }
+        guard !endsWithURL(above, before: first) else { return false }
         // Remarks in brackets below each other: `(1차년도) …`, `(2차년도) …`.
         if above.first.opensWithBracket, first.opensWithBracket, above.marker == nil { return false }
         let room = above.lastColumnRight - last.right

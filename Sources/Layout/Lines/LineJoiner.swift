@@ -248,9 +248,9 @@ package struct LineJoiner: Sendable {
     /// Whether the line above ends inside a URL that the line below continues.
     private func continuesURL(_ before: [UInt32], _ after: [UInt32]) -> Bool {
         let token = before.lastWord
-        guard token.count >= 8, WebAddress.start(in: token) != nil, let first = after.first, WebAddress.isURLScalar(first) else {
-            return false
-        }
+        guard WebAddress.isHead(token) || token.count >= 8 && WebAddress.start(in: token) != nil, let first = after.first,
+            WebAddress.isURLScalar(first)
+        else { return false }
         // A URL ends where the next line starts with a word of its own: letters followed by a space and more prose are not a path.
         let next = after.prefix { $0 != 0x20 }
         return next.allSatisfy(WebAddress.isURLScalar)

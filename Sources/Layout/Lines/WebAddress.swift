@@ -20,6 +20,9 @@ public enum WebAddress {
         return nil
     }
 
+    /// Whether a word is no more than what web addresses open with, as where a line ends behind it.
+    public static func isHead(_ word: some Sequence<UInt32>) -> Bool { heads.dropLast().contains { word.elementsEqual($0) } }
+
     private static let heads = ["http://", "https://", "www."].map { $0.unicodeScalars.map(\.value) }
 
     /// Range of the first URL in `scalars` from `offset` on; sentence punctuation at its end is not part of it.

@@ -58,4 +58,12 @@ import Testing
         let joined = Continuation().joined([[first, box(rest, at: 80, page: 0)]]).joined()
         #expect(joined.count == (rest.hasPrefix("-") ? 2 : 1))
     }
+
+    @Test(
+        "A word at the head of a page is no part of an address in two lines",
+        arguments: [("Global Policy Research Center", 2), ("packaging-talent", 1)])
+    func addresses(next: String, count: Int) {
+        let address = page("https://www.example.tw/industry/real\ntimenews/20250304-advanced-chip-and")
+        #expect(blocks([address, page(next)]) == count)
+    }
 }

@@ -238,4 +238,10 @@ import Testing
     @Test func aNotesMarkIsTight() {
         #expect(!joiner(keepsSpaces: false).join(text("비공개"), text("*"), pieceHasSpaces: false).isSpace)
     }
+
+    @Test func anAddressGoesOnBehindItsScheme() {
+        let rest = PageSketch("www.example.cl/panel").readLines[0]
+        #expect(BlockBuilder().goesOnWithURL(PageSketch("자료 https://").readLines[0], rest))
+        #expect(!BlockBuilder().goesOnWithURL(PageSketch("https://example.cl/panel").readLines[0], rest))
+    }
 }
