@@ -2,7 +2,7 @@ import Layout
 
 /// What the rows of a contents list that look alike share: how wide they get, and whether they name pages.
 struct ContentsLooks: Sendable {
-    private struct Look: Hashable {
+    struct Look: Hashable {
         /// In half points.
         var size: Int
         var isBold: Bool
@@ -12,6 +12,8 @@ struct ContentsLooks: Sendable {
 
     private var widths: [Look: Double] = [:], edges: [Look: Double] = [:]
     private var rows: [Look: Int] = [:], paged: [Look: Int] = [:]
+    /// Rows without a page that open a run of one look, and such that end one.
+    private var openers: [Look: Int] = [:], closers: [Look: Int] = [:]
 
     init(_ all: [ContentsRow]) {
         var above: ContentsRow?
@@ -27,6 +29,11 @@ struct ContentsLooks: Sendable {
             }
             above = row
         }
+        for (i, row) in all.enumerated() where row.page == nil {
+            let look = Look(row)
+            if i == 0 || Look(all[i - 1]) != look { openers[look, default: 0] += 1 }
+            if i + 1 == all.count || Look(all[i + 1]) != look { closers[look, default: 0] += 1 }
+        }
     }
 
     /// Width of the widest title.
@@ -39,6 +46,11 @@ struct ContentsLooks: Sendable {
     func havePages(_ row: ContentsRow) -> Bool {
         let paged = paged[Look(row)] ?? 0
         return paged >= Self.fewest && paged * 2 >= rows[Look(row)] ?? 0
+    }
+
+    /// Whether a page stands beside the last line of its title, where that has several: the first of them has none then.
+    func pagesEndTitles(like row: ContentsRow) -> Bool {
+        havePages(row) && openers[Look(row), default: 0] > closers[Look(row), default: 0]
     }
 
     private static let fewest = 2

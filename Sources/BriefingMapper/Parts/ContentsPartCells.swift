@@ -30,17 +30,31 @@ struct ContentsPartCells: Sendable {
     /// Columns of such a table: the part, the titles, their pages.
     private static let columns = 2...3
 
-    /// The first column's texts with the top of the titles beside them, when each stands out and some have several titles.
+    /// The first column's texts with the top of the titles beside them, when each stands out, and some have several titles or the
+    /// texts are counted.
     private static func parts(of table: TableBlock) -> [(part: [TextBlock], top: Double)]? {
         guard columns.contains(table.columnCount), table.rowCount >= 2 else { return nil }
-        let labels = (0..<table.rowCount).map { texts(of: table, row: $0, column: 0) }
-        let titles = (0..<table.rowCount).map { texts(of: table, row: $0, column: 1) }
+        let heads = table.cells.filter { $0.column == 0 }.sorted { $0.row < $1.row }
+        let labels = heads.map { $0.elements.flatMap(\.texts) }
+        let titles = heads.map { head in
+            table.cells.filter { $0.column == 1 && ($0.row..<$0.row + $0.rowSpan).overlaps(head.row..<head.row + head.rowSpan) }
+                .flatMap { $0.elements.flatMap(\.texts) }
+        }
         guard labels.allSatisfy(isOne), labels.joined().allSatisfy(standsOut), !titles.joined().contains(where: \.isBold),
-            titles.joined().count > labels.count
+            titles.joined().count > labels.count || areCounted(labels)
         else { return besideTitles(table.cells.map { $0.elements.flatMap(\.texts) }) }
-        let tops = titles.map { $0.first?.places.first?.box.minY }
-        let parts = zip(labels, tops).compactMap { label, top in top.map { (label, $0) } }
+        let parts = zip(labels, titles).compactMap { label, titles in
+            (titles.first ?? label.first)?.places.first.map { (label, $0.box.minY) }
+        }
         return parts.count == labels.count ? parts : nil
+    }
+
+    /// Whether the numbers before the texts count from one on: those of parts do, categories have none.
+    private static func areCounted(_ labels: [[TextBlock]]) -> Bool {
+        labels.enumerated().allSatisfy { index, label in
+            if case .number(let value)? = label.first?.marker?.kind { return value == index + 1 }
+            return label.first.flatMap { PartNumber($0.text) }.flatMap { NumberSign.value($0.number) } == index + 1
+        }
     }
 
     /// Whether the texts of a cell are the lines of one part: one, or further ones in its type without a sign of their own.
@@ -108,8 +122,4 @@ struct ContentsPartCells: Sendable {
 
     /// How far from its titles' middle a part stands, in heights of a line, and how much their pitches differ.
     private static let offMiddle = 0.5, even = 1.5
-
-    private static func texts(of table: TableBlock, row: Int, column: Int) -> [TextBlock] {
-        table.cells.first { $0.row == row && $0.column == column }?.elements.flatMap(\.texts) ?? []
-    }
 }

@@ -88,9 +88,13 @@ struct ContentsReader: Sendable {
         guard !lines.isEmpty else { return nil }
         var last = page
         while last < latestPage {
-            let next = printed(on: last + 1)
+            var next = printed(on: last + 1)
             let rows = reader.rows(of: next)
-            guard rows.count >= 4, rows.count(where: { $0.page != nil }) * 3 >= rows.count * 2 else { break }
+            if rows.count < fewestRows || rows.count(where: { $0.page != nil }) * 3 < rows.count * 2 {
+                // A few rows that no room was left for: they look like those before them, and count on.
+                next = listed(next, reader.tuning)
+                guard goesOn(reader.rows(of: next), after: reader.rows(of: lines)) else { break }
+            }
             lines += next
             last += 1
         }
@@ -105,6 +109,19 @@ struct ContentsReader: Sendable {
         let taken = rows.flatMap(\.blocks)
         return Found(
             title: title, entries: entries, blocks: taken, pages: page...last, top: title?.places.first?.box.minY ?? top, bottom: bottom)
+    }
+
+    /// Rows of a page that is full of them.
+    private let fewestRows = 4
+
+    /// Whether rows at the head of a page are the end of the list on the page before: they look like its own, half of them name a
+    /// page, and none an earlier one.
+    private func goesOn(_ rows: [ContentsRow], after above: [ContentsRow]) -> Bool {
+        let looks = Set(above.map(ContentsLooks.Look.init)), paged = rows.compactMap(\.page).compactMap(Int.init)
+        guard let last = above.compactMap(\.page).compactMap(Int.init).last, !paged.isEmpty, paged.count * 2 >= rows.count else {
+            return false
+        }
+        return rows.allSatisfy { looks.contains(ContentsLooks.Look($0)) } && zip([last] + paged, paged).allSatisfy { $0 <= $1 }
     }
 
     /// Whether a line of several signs is higher than it is wide: a section's tab at the side of the page.

@@ -116,7 +116,7 @@ struct ContentsRowReader: Sendable {
     /// has none, or it is too short for one. The page stands beside one of the two.
     private func goesOn(_ row: ContentsRow, in band: [PrintedLine], after rows: [ContentsRow], _ looks: ContentsLooks) -> Bool {
         guard let last = rows.last, last.page == nil || row.page == nil, row.number == nil, row.category == nil,
-            band.count == 1 || row.page != nil
+            band.count == 1 || row.page != nil, last.page == nil || !looks.pagesEndTitles(like: last)
         else { return false }
         if let line = band.first(where: { !$0.isFirst }) { return last.blocks.contains { $0.places == line.block.places } }
         guard row.markLeft == nil, row.isBold == last.isBold, abs(row.fontSize - last.fontSize) < 0.5, let a = last.places.last,

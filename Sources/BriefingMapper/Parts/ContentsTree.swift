@@ -54,7 +54,7 @@ struct ContentsTree: Sendable {
         let looks = Set(named.map { Look($0, usesLeft: true) })
         let plain = Set(rows.filter { !keys.contains(TextKey($0.title)) }.map { Look($0, usesLeft: true) })
         var entries: [ContentsPart] = []
-        var category: (text: LaidText, left: Double)?
+        var category: (text: LaidText, left: Double, start: Double)?
         for row in rows {
             let isNamed = keys.contains(TextKey(row.title))
             // A section that the profile does not name looks like those it does, and stands where no article does.
@@ -69,8 +69,8 @@ struct ContentsTree: Sendable {
             }
             var entry = part(row)
             if let text = row.category {
-                category = (text, row.left)
-            } else if let open = category, abs(open.left - row.left) < Self.sameLeft {
+                category = (text, row.left, row.places.first?.box.minX ?? row.left)
+            } else if let open = category, [open.left, open.start].contains(where: { abs($0 - row.left) < Self.sameLeft }) {
                 entry.category = open.text
             }
             if entries.isEmpty { entries.append(entry) } else { entries[entries.count - 1].children.append(entry) }

@@ -1,7 +1,7 @@
 import Layout
 
-/// Joins the rows of a contents list that are the lines of one title: without pages nothing in the list tells a title's second
-/// line from the next title, but the title itself does, where it stands over its article.
+/// Joins the rows of a contents list that are the lines of one title: often nothing in the list tells a title's second line from
+/// the next title, but the title itself does, where it stands over its article.
 struct ContentsWraps: Sendable {
     /// Lines of one title at most.
     private static let mostLines = 3
@@ -29,9 +29,10 @@ struct ContentsWraps: Sendable {
 
     /// Whether an entry says a title with the lines below it, and not by itself.
     private func isTitle(_ entry: ContentsPart, with lines: ArraySlice<ContentsPart>, count: Int) -> Bool {
-        guard lines.count == count, entry.page == nil, entry.children.isEmpty,
+        // The page stands beside one of the lines.
+        guard lines.count == count, ([entry] + lines).count(where: { $0.page != nil }) <= 1, entry.children.isEmpty,
             lines.allSatisfy({ $0.number == nil && $0.category == nil || $0.category == entry.category && $0.number == nil }),
-            lines.dropLast().allSatisfy({ $0.page == nil && $0.children.isEmpty }), !titles.contains(TextKey(entry.text))
+            lines.dropLast().allSatisfy(\.children.isEmpty), !titles.contains(TextKey(entry.text))
         else { return false }
         return titles.contains(TextKey(TextKey(entry.text).scalars + lines.flatMap { TextKey($0.text).scalars }))
     }
@@ -42,7 +43,7 @@ struct ContentsWraps: Sendable {
         let start = entry.text.count
         entry.text.append(below.text)
         if start < entry.text.count { entry.text.mark(.lineStart, at: start) }
-        entry.page = below.page
+        entry.page = above.page ?? below.page
         entry.places += below.places
         entry.children = below.children
         return entry

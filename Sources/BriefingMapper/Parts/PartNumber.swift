@@ -15,7 +15,8 @@ struct PartNumber {
         guard let found else { return nil }
         var start = found.end
         while start < text.count, Self.partings.contains(text.scalars[start]) { start += 1 }
-        guard start > found.end, start < text.count else { return nil }
+        // The title may start in a line of its own.
+        guard start < text.count, start > found.end || text.looks[start].contains(.lineStart) else { return nil }
         (number, title) = (text[found.number].string, text[start..<text.count])
         marker = Marker(
             text: text[0..<found.end].string, kind: .number(NumberSign.value(number) ?? 0),

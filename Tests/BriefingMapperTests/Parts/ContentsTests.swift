@@ -468,4 +468,97 @@ import Testing
         let first = await wrapped.briefing().contents.first
         #expect(first?.children.first?.title == "中, 미래기술 거점 열다섯 곳을 지정하고 조성 계획 확정")
     }
+
+    @Test func wherePagesEndTitlesATitleBehindAPageIsTheNext() async {
+        let briefing = await IssueSketch(
+            """
+            #2 목 차
+            b 정책동향
+              국제 공동연구센터의 성과와 과제⇥⇥3
+              연구비를 관리하는 제도는 어떻게 바뀌고
+              있는가⇥⇥⇥5
+            b 기술동향
+              달 궤도를 도는 통신 시험위성의 궤도가
+              확정됨⇥⇥⇥6
+            ===
+            #1 정책동향
+            #2 국제 공동연구센터의 성과와 과제
+            - 첫 번째 기사의 본문은 한 줄이면 충분하다고 생각함
+            """
+        ).briefing()
+        #expect(
+            briefing.contents.flatMap { $0.children.map(\.title) } == [
+                "국제 공동연구센터의 성과와 과제", "연구비를 관리하는 제도는 어떻게 바뀌고 있는가", "달 궤도를 도는 통신 시험위성의 궤도가 확정됨",
+            ])
+        #expect(briefing.contents.flatMap { $0.children.map(\.page) } == ["3", "5", "6"])
+    }
+
+    @Test func aFewRowsAtTheHeadOfTheNextPageAreTheListsEnd() async {
+        let briefing = await IssueSketch(
+            """
+            #2 목 차
+            b 정책동향
+              국제 공동연구센터의 성과와 과제⇥⇥3
+              연구비를 관리하는 제도의 개편⇥⇥5
+            ===
+            b 기술동향
+              달 궤도를 도는 통신 시험위성⇥⇥6
+            ===
+            #1 정책동향
+            #2 국제 공동연구센터의 성과와 과제
+            - 첫 번째 기사의 본문은 한 줄이면 충분하다고 생각함
+            ===
+            #1 기술동향
+            #2 달 궤도를 도는 통신 시험위성
+            - 세 번째 기사의 본문도 한 줄이면 충분하다고 생각함
+            """
+        ).briefing()
+        #expect(briefing.contents.map(\.title) == ["정책동향", "기술동향"])
+        #expect(briefing.contents.flatMap { $0.children.map(\.page) } == ["3", "5", "6"])
+        #expect(briefing.sections.map(\.title) == ["정책동향", "기술동향"])
+    }
+
+    @Test func aTitlesSecondLineIsNoEntryThoughThePageStandsBesideTheFirst() async {
+        let briefing = await IssueSketch(
+            """
+            #2 목 차
+            b 정책동향
+              연구비를 관리하는 제도의⇥⇥3
+              개편 방향과 과제
+              국제 공동연구센터의 성과와 과제의 정리⇥4
+            b 기술동향
+              달 궤도를 도는 통신 시험위성의 성공⇥6
+            ===
+            #1 정책동향
+            #2 연구비를 관리하는 제도의 개편 방향과 과제
+            - 첫 번째 기사의 본문은 한 줄이면 충분하다고 생각함
+            #2 국제 공동연구센터의 성과와 과제의 정리
+            - 두 번째 기사의 본문은 한 줄이면 충분하다고 생각함
+            ===
+            #1 기술동향
+            #2 달 궤도를 도는 통신 시험위성의 성공
+            - 세 번째 기사의 본문은 한 줄이면 충분하다고 생각함
+            """
+        ).briefing()
+        #expect(briefing.contents.first?.children.map(\.title) == ["연구비를 관리하는 제도의 개편 방향과 과제", "국제 공동연구센터의 성과와 과제의 정리"])
+        #expect(briefing.contents.first?.children.map(\.page) == ["3", "4"])
+    }
+
+    @Test func aCategoryInBracketsHoldsForTheEntriesUnderIt() async {
+        let briefing = await IssueSketch(
+            """
+            #2 목 차
+            b 정책동향
+              [규제] 생물 자원의 이용을 나누는 제도⇥3
+              동물 실험의 대체 기술을 인정하는 절차⇥5
+            b 기술동향
+              재사용 발사체의 보험료⇥⇥6
+            ===
+            #1 정책동향
+            #2 생물 자원의 이용을 나누는 제도
+            - 첫 번째 기사의 본문은 한 줄이면 충분하다고 생각함
+            """
+        ).briefing()
+        #expect(briefing.contents.flatMap { $0.children.map(\.category) } == ["규제", "규제", nil])
+    }
 }

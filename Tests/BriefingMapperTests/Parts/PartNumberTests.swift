@@ -23,6 +23,13 @@ import Testing
         #expect(part?.title.string == title)
     }
 
+    @Test func aTitleInALineOfItsOwnNeedsNoSpaceBeforeIt() {
+        var printed = text("第1部分本期专题")
+        #expect(PartNumber(printed) == nil)
+        printed.mark(.lineStart, at: 4)
+        #expect(PartNumber(printed)?.title.string == "本期专题")
+    }
+
     @Test func wordsThatCountWithAndWithoutSpacesAreOneSeries() {
         #expect(PartNumber(text("제12장 침해사고"))?.marker.series == PartNumber(text("제 13 장 트래픽 관리"))?.marker.series)
     }
