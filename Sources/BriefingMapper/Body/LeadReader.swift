@@ -111,11 +111,14 @@ struct LeadReader: Sendable {
         !recurring(block, in: pieces).isEmpty
     }
 
-    /// Those lines.
+    /// Those lines; what stands in another place of the column or right above a table or figure is a caption.
     private func recurring(_ block: TextBlock, in pieces: [Piece]) -> [TextBlock] {
         let isFramed = pieces.first?.frame != nil, isSetOff = isFramed || block.ground != nil
-        return pieces.dropFirst().compactMap { piece in
-            guard let other = piece.loneText, date(at: other.text) == nil, (piece.frame != nil || other.ground != nil) == isSetOff,
+        return pieces.indices.dropFirst().compactMap { i in
+            let piece = pieces[i]
+            guard let other = piece.loneText, date(at: other.text) == nil, other.alignment == block.alignment,
+                !(other.marker == nil && i + 1 < pieces.count && pieces[i + 1].isObject),
+                (piece.frame != nil || other.ground != nil) == isSetOff,
                 other.marker?.series == block.marker?.series,
                 abs(other.fontSize - block.fontSize) < tuning.sameSize * block.fontSize,
                 standsOut(other) || isFramed && piece.frame != nil, other.isBold == block.isBold

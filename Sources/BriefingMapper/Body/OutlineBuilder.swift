@@ -156,9 +156,14 @@ struct OutlineBuilder: Sendable {
     }
 
     /// The open item that a note explains, when that is not the last one: an item further up has the note's sign in its
-    /// text and no note yet, and the last one has it not, or behind the same word.
+    /// text and no note yet, and the last one has it not, or behind the same word. A number stands once in an article.
     private func markedHost(of note: DraftBlock, in stack: [Int], _ blocks: [DraftBlock], _ answered: [(host: Int, sign: String)]) -> Int? {
-        guard let sign = note.marker?.text, sign.allSatisfy({ $0 == "*" }) else { return nil }
+        guard let sign = note.marker?.text else { return nil }
+        if sign.contains(where: \.isNumber) {
+            let host = stack.last { !blocks[$0].isHeading && FootnoteReader.raisedSigns(in: blocks[$0].body.text).contains(sign) }
+            return host == stack.last ? nil : host
+        }
+        guard sign.allSatisfy({ $0 == "*" }) else { return nil }
         let open = stack.filter { host in !blocks[host].isHeading && !answered.contains { $0.host == host && $0.sign == sign } }
         let marked = open.compactMap { host in NoteSign.term(before: sign, in: blocks[host].body.text).map { (host: host, term: $0) } }
         guard let first = marked.first, let last = stack.last, first.host != last else { return nil }

@@ -360,4 +360,42 @@ import Testing
             """)
         #expect(article.marks == ["1) → s1.a1.n1"])
     }
+
+    @Test func aNumberedNoteBehindTheItemsOfItsOwnIsTheItemsAbove() async {
+        let article = await article(
+            """
+            - 국무원은 조성 계획^1)^을 의결하고 거점의 선정 기준을 공개하였음
+              · 중앙과 지방의 재정 분담 비율은 지역에 따라 다르게 정함
+                  s 1) 다섯 해에 걸쳐 추진하는 중점 계획
+            - 그 밖의 수입은 지난해와 같은 수준에 머문 것으로 나타났음
+            """)
+        #expect(article.body.map { $0.withChildren.count } == [3, 1])
+        let last = article.body.first?.withChildren.last
+        #expect(last.map { if case .note = $0.content { true } else { false } } == true)
+        #expect(article.body.first?.withChildren.dropFirst().first?.withChildren.count == 1)
+    }
+
+    @Test func notesForAllOfAnArticleStandUnderNoHeading() async {
+        let article = await article(
+            """
+            b ■ 두 제도는 무엇을 지키려 하는가?
+            - 국무원은 조성 계획^1)^을 의결하고 거점의 선정 기준을 공개하였음
+            b ■ 현장에서는 어떻게 받아들이는가?
+            - 대학을 대상으로 한 설문^2)^에서 부담이 늘었다는 응답이 많았음
+
+            s 1) 다섯 해에 걸쳐 추진하는 중점 계획
+            s 2) 대학 백 곳을 대상으로 한 설문
+            #2 두 번째 기사의 제목
+            - 심의회는 다음 해에 시작하는 계획의 중점 방향을 정리하였음
+            """)
+        let kinds = article.body.map { block in
+            switch block.content {
+            case .heading: "heading"
+            case .note: "note"
+            default: "other"
+            }
+        }
+        #expect(kinds == ["heading", "heading", "note", "note"])
+        #expect(article.marks.count == 2)
+    }
 }
