@@ -22,8 +22,6 @@ package struct ColumnPair: Hashable, Sendable {
         /// Share of the pieces of a side that start at their column's edge: page numbers and dates at the right margin do not.
         /// Guard: `ColumnPairTests.numbersAtTheMarginAreNoColumn`.
         package var startingShare = 0.5
-        /// What starts at a column's edge starts no farther from it. In points: pages of one master agree to a fraction of one.
-        package var sameEdge: Points = 3.pt
     }
 
     /// From the left to the right edge of full lines, in points on the page.
@@ -38,11 +36,6 @@ package struct ColumnPair: Hashable, Sendable {
 
     /// The middle of the white between the columns.
     package var middle: Double { (left.upperBound + right.lowerBound) / 2 }
-
-    /// How many of the pieces start at the edge of one of the columns.
-    func starts(of pieces: [Rect]) -> Int {
-        pieces.count { piece in [left, right].contains { abs(piece.minX - $0.lowerBound) <= tuning.sameEdge.value } }
-    }
 
     /// The longest stretch of a region whose pieces stand in these columns; `nil` where they stand otherwise.
     /// `obstacles` are tables, frames and figures, `dividers` rules that no gutter runs over.
