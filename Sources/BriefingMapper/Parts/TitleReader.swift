@@ -4,8 +4,9 @@ import Layout
 /// Finds what could be a title among pieces: a short text of its own, alone, in a box or band, with a badge or a tag beside it.
 struct TitleReader: Sendable {
     struct Tuning: Sendable {
-        /// More than this many lines is no title.
-        var mostLines = 4
+        /// More than this many lines is no title, unless its column is so narrow that it has no more characters.
+        /// Guard: `TitlePlaceTests.aTitleInAVeryNarrowColumnHasFiveLines`.
+        var mostLines = 4, longestNarrow = 36
         /// A tag has no more characters.
         var longestTag = 12
         /// Two texts are on one band when this share of the lower one's height lies beside the other.
@@ -24,6 +25,8 @@ struct TitleReader: Sendable {
         var hang: Em = 3.em
         /// The same of two lines with one centre: titles are set with the text's line height, which reaches twice the type's size.
         var centredGap: Em = 1.1.em
+        /// How far small type at a title's end hangs below its line.
+        var lower: Em = 0.35.em
         /// Centres of two centred lines agree within this.
         var centre: Em = 1.em
     }
@@ -59,20 +62,18 @@ struct TitleReader: Sendable {
         // A line that goes on above is no title's first.
         if index > 0, !isFramed, let above = pieces[index - 1].text, continues(above, title) || hangs(title, under: above) { return nil }
         var parts = [title]
-        var range = index..<(index + 1)
-        // A badge or tag that stands between the title's two lines, in the middle of both.
-        if !isFramed, index + 2 < pieces.count, let between = pieces[index + 1].loneText,
-            let below = pieces[index + 2].text, Self.isBadge(between) || isTag(between, of: title), continues(title, below),
-            isBeside(between, title.places.map { PagePlace(page: $0.page, box: $0.box.union(below.places[0].box)) })
-        {
-            parts += [between, below]
-            range = index..<(index + 3)
+        var range = index..<(index + 1), all = title
+        if !isFramed {
+            let between = textsBetweenLines(behind: index, pieces)
+            parts += between
+            range = index..<(index + 1 + between.count)
+            all = whole(title, with: between)
         }
-        while range.lowerBound > 0, let beside = besides(pieces, range.lowerBound - 1, title) {
+        while range.lowerBound > 0, let beside = besides(pieces, range.lowerBound - 1, all) {
             parts.insert(beside, at: 0)
             range = (range.lowerBound - 1)..<range.upperBound
         }
-        while range.upperBound < pieces.count, let beside = besides(pieces, range.upperBound, title) {
+        while range.upperBound < pieces.count, let beside = besides(pieces, range.upperBound, all) {
             parts.append(beside)
             range = range.lowerBound..<(range.upperBound + 1)
         }
@@ -86,9 +87,9 @@ struct TitleReader: Sendable {
         }
         guard var candidate = candidate(in: parts, range, isFramed: isFramed) else { return nil }
         while !isFramed, candidate.pieces.upperBound < pieces.count, let below = pieces[candidate.pieces.upperBound].text,
-            let last = candidate.blocks.last(where: { TitleStyle($0, isFramed: false) == TitleStyle(candidate.block, isFramed: false) }),
+            let last = candidate.blocks.last(where: { isAlike($0, candidate.block) }),
             continues(last, below, from: candidate.blocks.map(\.left).min() ?? last.left)
-                || closes(candidate.text, below, under: last)
+                || closes(candidate.text, below, under: last) || isOrigin(below, under: last)
         {
             candidate.text = Self.joined(candidate.text, below.text)
             candidate.whole = Self.joined(candidate.whole, below.text)
@@ -96,52 +97,6 @@ struct TitleReader: Sendable {
             candidate.pieces = candidate.pieces.lowerBound..<(candidate.pieces.upperBound + 1)
         }
         return SentenceEnd.stands(in: candidate.text) ? nil : withOrigin(candidate)
-    }
-
-    /// Whether a title's next line is a block of its own: the same look, right below, at the same edge (or that of the
-    /// badge before it, `from`) or both centred.
-    private func continues(_ above: TextBlock, _ below: TextBlock, from left: Double? = nil) -> Bool {
-        guard below.marker == nil, above.marker == nil || isTitleLike(above), !Self.isBadge(above),
-            TitleStyle(above, isFramed: false) == TitleStyle(below, isFramed: false),
-            let a = above.places.last, let b = below.places.first, a.page == b.page
-        else { return false }
-        let gap = b.box.minY - a.box.maxY
-        let isCentred = abs(a.box.midX - b.box.midX) <= tuning.centre.points(at: above.fontSize)
-        let widest = isCentred ? tuning.centredGap : tuning.lineGap
-        guard above.lineCount + below.lineCount <= tuning.mostLines, gap > -1, gap <= widest.points(at: above.fontSize) else {
-            return false
-        }
-        let isStart = below.left >= (left ?? above.left) - 1 && below.left <= above.textLeft + tuning.hang.points(at: above.fontSize)
-        return isStart || isCentred
-    }
-
-    /// Whether a line without a mark stands right under a marked one, far behind where that one's words start: under the value
-    /// that it names.
-    private func hangs(_ title: TextBlock, under above: TextBlock) -> Bool {
-        guard title.marker == nil, above.marker != nil, title.alignment == .start, let a = above.places.last, let b = title.places.first,
-            a.page == b.page
-        else { return false }
-        let em = title.fontSize
-        return title.left - above.textLeft >= tuning.hang.points(at: em) && title.left < a.box.maxX
-            && (-1...tuning.lineGap.points(at: em)).contains(b.box.minY - a.box.maxY)
-    }
-
-    /// Whether a line right under a title's last one closes the brackets that are open there, in type of any size: the end of a
-    /// brief's source.
-    private func closes(_ title: LaidText, _ below: TextBlock, under last: TextBlock) -> Bool {
-        guard below.marker == nil, below.lineCount == 1, Brackets.areOpen(title), Brackets.areClosed(by: below.text),
-            let a = last.places.last, let b = below.places.first, a.page == b.page
-        else { return false }
-        return (-1...tuning.centredGap.points(at: last.fontSize)).contains(b.box.minY - a.box.maxY)
-    }
-
-    private static func joined(_ a: LaidText, _ b: LaidText) -> LaidText {
-        var text = a
-        text.append(0x20, .supplied, .init(page: b.glyphs.first?.page ?? 0, glyph: -1))
-        let start = text.count
-        text.append(b)
-        if start < text.count { text.mark(.lineStart, at: start) }
-        return text
     }
 
     /// A badge or tag in a piece of its own on the title's height.
@@ -158,7 +113,7 @@ struct TitleReader: Sendable {
 
     /// Whether a text stands on the title's height: left or right of it, or, when the title is one line, in a gap of it
     /// (`1 [tag] title`).
-    private func isBeside(_ text: TextBlock, _ title: [PagePlace], isOneLine: Bool = false) -> Bool {
+    func isBeside(_ text: TextBlock, _ title: [PagePlace], isOneLine: Bool = false) -> Bool {
         guard let a = text.places.first, let b = title.first, a.page == b.page else { return false }
         let isApart = a.box.overlapX(b.box) <= 1 || isOneLine && a.box.minX > b.box.minX && a.box.maxX < b.box.maxX
         return isApart && a.box.isBeside(b.box, sharing: tuning.sameBand)
@@ -183,10 +138,20 @@ struct TitleReader: Sendable {
         firstLine(of: title).map { isBeside(text, [$0], isOneLine: true) } ?? false
     }
 
-    private func isTag(_ text: TextBlock, of title: TextBlock) -> Bool {
+    func isTag(_ text: TextBlock, of title: TextBlock) -> Bool {
         text.lineCount == 1 && text.text.count <= tuning.longestTag && (text.marker == nil || isCounted(text, beside: title))
             && text.text.count < title.text.count
-            && (text.fontSize <= title.fontSize * tuning.tagSize || text.ground != title.ground || Brackets.inside(text.text) != nil)
+            && (text.fontSize <= title.fontSize * tuning.tagSize || text.ground != title.ground || Brackets.inside(text.text) != nil
+                || isNumberWithTag(text, of: title))
+    }
+
+    /// Whether a title's number stands in one text with its tag, which is set smaller than the title: `01 양자`.
+    private func isNumberWithTag(_ text: TextBlock, of title: TextBlock) -> Bool {
+        guard let space = text.text.scalars.firstIndex(where: LaidText.isSpace),
+            ContentsRowReader.loneNumber(text.text[0..<space]) != nil
+        else { return false }
+        let tag = height(of: text.text[space..<text.text.count].trimmed)
+        return tag > 0 && tag <= tuning.tagSize * height(of: title.text)
     }
 
     /// Whether a title's number stands in one text with its tag: `② 소재`.
@@ -221,7 +186,10 @@ struct TitleReader: Sendable {
     /// Several texts on one band: the largest is the title (its lines, where a badge or tag stands between them), the
     /// others must be its badge and tag.
     private func candidate(in texts: [TextBlock], _ pieces: Range<Int>, isFramed: Bool) -> TitleCandidate? {
-        guard let largest = texts.filter({ !Self.isBadge($0) }).max(by: { ($0.fontSize, $0.text.count) < ($1.fontSize, $1.text.count) }),
+        let named = texts.filter { text in
+            !Self.isBadge(text) && !texts.contains { !Self.isBadge($0) && $0.places != text.places && isNumberWithTag(text, of: $0) }
+        }
+        guard let largest = named.max(by: { ($0.fontSize, $0.text.count) < ($1.fontSize, $1.text.count) }),
             isTitleLike(largest)
         else { return nil }
         let lines = lines(of: largest, among: texts)
@@ -255,27 +223,8 @@ struct TitleReader: Sendable {
 
     private static let colons: Set<UInt32> = [0x3A, 0xFF1A]
 
-    /// The title's lines from top to bottom: texts of its look right above and below it.
-    private func lines(of title: TextBlock, among texts: [TextBlock]) -> [TextBlock] {
-        let style = TitleStyle(title, isFramed: false)
-        let alike = texts.filter { text in
-            text.places == title.places || text.marker == nil && !Self.isBadge(text) && TitleStyle(text, isFramed: false) == style
-        }.sorted { ($0.places[0].page, $0.places[0].box.minY) < ($1.places[0].page, $1.places[0].box.minY) }
-        var lines: [TextBlock] = []
-        for text in alike {
-            if let last = lines.last?.places.last, let next = text.places.first,
-                last.page != next.page || !(-1...tuning.lineGap.points(at: title.fontSize)).contains(next.box.minY - last.box.maxY)
-            {
-                if lines.contains(where: { $0.places == title.places }) { break }
-                lines = []
-            }
-            lines.append(text)
-        }
-        return lines.reduce(0) { $0 + $1.lineCount } <= tuning.mostLines ? lines : [title]
-    }
-
-    private func isTitleLike(_ block: TextBlock) -> Bool {
-        guard block.lineCount <= tuning.mostLines, Self.isBadge(block) || holdsWord(block.text), !SentenceEnd.stands(in: block.text),
+    func isTitleLike(_ block: TextBlock) -> Bool {
+        guard isShort(block.lineCount, block.text.count), Self.isBadge(block) || holdsWord(block.text), !SentenceEnd.stands(in: block.text),
             !kinds.isReferencesTitle(block),
             kinds.source(block) == nil, kinds.unit(block) == nil, !kinds.isNumbered(block.text)
         else { return false }

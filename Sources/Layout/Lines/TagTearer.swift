@@ -56,7 +56,8 @@ struct TagTearer {
             \.cut)
     }
 
-    /// Whether a line stands above the text and one below it, all of them apart from the tag, and nothing else close to the three.
+    /// Whether a line stands above the text and one below it, all of them apart from the tag, and no other line of their size
+    /// close to the three.
     private func isMiddleLine(
         _ text: InkSpan, beside tag: InkSpan, at index: Int, _ pieces: [[LineBuilder.Placed]], _ spans: [InkSpan],
         isApart: @escaping (InkSpan) -> Bool
@@ -80,6 +81,8 @@ struct TagTearer {
         let above = near(-1, index, reach), below = near(1, index, reach)
         guard let first = above.first, let last = below.first, belongs(first), belongs(last) else { return false }
         let parted = parting * (v - pieces[first][0].v)
-        return above.count == 1 && near(-1, first, parted).isEmpty && near(1, index, parted) == [last] && near(1, last, parted).isEmpty
+        let isAlike = { (i: Int) in abs(spans[i].size - text.size) <= (1 - smaller) * text.size }
+        return above.filter(isAlike).count == 1 && !near(-1, first, parted).contains(where: isAlike)
+            && near(1, index, parted).filter(isAlike) == [last] && !near(1, last, parted).contains(where: isAlike)
     }
 }

@@ -178,4 +178,56 @@ import Testing
         #expect(candidate.number == "2")
         #expect(candidate.tag?.string == "바이오")
     }
+
+    @Test func aBadgeAndATagBetweenTheLinesOfATitleAreItsNumberAndCategory() throws {
+        let candidate = try #require(
+            reader.candidate(
+                at: 0,
+                in: [
+                    piece("이산화탄소로 만든 고분자의", at: 100, x: 121...282, size: 13), piece("02", at: 107, x: 57...75, size: 15),
+                    piece("소재", at: 110, x: 87...104, size: 9), piece("상온 재활용 성공", at: 116, x: 121...240, size: 13),
+                ]))
+        #expect(candidate.text.string == "이산화탄소로 만든 고분자의 상온 재활용 성공")
+        #expect(candidate.number == "02")
+        #expect(candidate.tag?.string == "소재")
+        #expect(candidate.pieces == 0..<4)
+    }
+
+    @Test func aSourceInALineOfItsOwnUnderATitleIsTheBriefs() throws {
+        let candidate = try #require(
+            reader.candidate(
+                at: 0,
+                in: [
+                    piece("심해 채광 시험선의 취항을 연기", at: 100, x: 64...285, size: 13), piece("(남방해양보, 2.27)", at: 117, x: 136...207, size: 9),
+                    piece("선박의 관측 장비를 활용하기로 함", at: 140, x: 71...280, size: 10),
+                ]))
+        #expect(candidate.plainText.string == "심해 채광 시험선의 취항을 연기")
+        #expect(candidate.origin != nil)
+        #expect(candidate.pieces == 0..<2)
+    }
+
+    @Test("Only a title of few characters has more than four lines", arguments: [(5, true), (7, false)])
+    func aTitleInAVeryNarrowColumnHasFiveLines(lines: Int, isTitle: Bool) {
+        var title = TextBlock(drawn: "싱가포르, 연구용 계산 자원의 공동 구매", at: 100, x: 50...105, size: 13, isCounted: false)
+        title.lineCount = lines
+        #expect((reader.candidate(at: 0, in: [Piece(element: .text(title), page: 0)]) != nil) == isTitle)
+        var long = TextBlock(drawn: "싱가포르, 연구용 인공지능 계산 자원의 공동 구매와 그 값을 나누는 새로운 방식을 정함", at: 100, x: 50...300, size: 13, isCounted: false)
+        long.lineCount = lines
+        #expect(reader.candidate(at: 0, in: [Piece(element: .text(long), page: 0)]) == nil)
+    }
+
+    @Test func aBadgeAndATagBesideTheMiddleOfThreeLinesAreTheTitles() throws {
+        let candidate = try #require(
+            reader.candidate(
+                at: 1,
+                in: [
+                    piece("01", at: 118, x: 52...64, size: 10), piece("네덜란드 연구팀, 실리콘", at: 100, x: 75...204, size: 13),
+                    piece("양자 연산의 오류율을", at: 116, x: 75...204, size: 13), piece("양자", at: 118, x: 223...241, size: 9),
+                    piece("크게 낮춤", at: 132, x: 75...164, size: 13),
+                ]))
+        #expect(candidate.text.string == "네덜란드 연구팀, 실리콘 양자 연산의 오류율을 크게 낮춤")
+        #expect(candidate.number == "01")
+        #expect(candidate.tag?.string == "양자")
+        #expect(candidate.pieces == 0..<5)
+    }
 }

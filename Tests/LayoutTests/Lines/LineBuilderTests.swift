@@ -170,4 +170,12 @@ import Testing
             """)
         #expect(sketch.lineTexts.prefix(2) == ["남", "여"])
     }
+
+    @Test func aTagIsNoWordOfItsTitleThoughTextFollowsClosely() {
+        var sketch = PageSketch("    혈액 한 방울로 감염과\n01  염증을 가려내는 칩\n    개발에 성공\n감염과 염증을 가려내는 칩을 얻음")
+        for glyph in 0..<sketch.page.glyphs.count where sketch.page.glyphs.originY[glyph] > sketch.place(of: "개발에").y + 2 {
+            sketch.page.glyphs.fontSize[glyph] = 8
+        }
+        #expect(sketch.lineTexts == ["혈액 한 방울로 감염과", "01", "염증을 가려내는 칩", "개발에 성공", "감염과 염증을 가려내는 칩을 얻음"])
+    }
 }
