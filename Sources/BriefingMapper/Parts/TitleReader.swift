@@ -5,7 +5,7 @@ import Layout
 struct TitleReader: Sendable {
     struct Tuning: Sendable {
         /// More than this many lines is no title, unless its column is so narrow that it has no more characters.
-        /// Guard: `TitlePlaceTests.aTitleInAVeryNarrowColumnHasFiveLines`.
+        /// Guard: `TitleReaderTests.aTitleInAVeryNarrowColumnHasFiveLines`.
         var mostLines = 4, longestNarrow = 36
         /// A tag has no more characters.
         var longestTag = 12

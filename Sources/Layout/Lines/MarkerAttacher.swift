@@ -12,7 +12,10 @@ package struct MarkerAttacher: Sendable {
         package var middle: Em = 0.2.em
         /// How far under a marker its text may start where nothing stands beside it, how far behind it, and how long it is: it had
         /// no room beside the marker. Guard: `MarkerAttacherTests.aLongWordUnderItsMarkerIsItsText`.
-        package var hang: Em = 1.em, nextLine: Em = 1.em, pitch: Em = 2.2.em, indent: Em = 2.em, leastText: Em = 5.em
+        package var nextLine: Em = 1.em, pitch: Em = 2.2.em, indent: Em = 2.em, leastText: Em = 5.em
+        /// How far behind a marker's left edge that text starts at least; a wide marker reaches over it.
+        /// Guard: `MarkerAttacherTests.aWideMarkersTextMayStartUnderIt`.
+        package var hang: Em = 1.em
         /// The longest marker; a paragraph's number in brackets, `[0026]`, is longer.
         package var length = 4
         package var bracketed = 6
