@@ -24,6 +24,9 @@ struct OpenTableFinder {
     var proseShare = 0.6
     /// Room above and below a label between two lines differs by no more.
     var offMiddle: Em = 1.0.em
+    /// One line that is larger than the rows above it by more than this share is a title between two tables. Labels of groups are
+    /// of the rows' size. Guard: `OpenTableTests.aLargerLineBetweenTwoTablesIsTheTitleOfTheSecond`.
+    var largestLabel = 1.15
     /// A band of so many lines that has such a line, and none with two texts, is running text: labels of groups are shorter.
     var linesOfProse = 3
 
@@ -88,7 +91,7 @@ struct OpenTableFinder {
             return next < drawn.count && drawn[next] <= y + stackFinder.sameHeight.value
         }
         var runs: [[Double]] = []
-        var open: [Double] = [], kinds: [Band] = []
+        var open: [Double] = [], kinds: [Band] = [], largest = 0.0
         var last: Int?, lastBox = Rect(minX: 0, minY: 0, maxX: 0, maxY: 0)
         func close() {
             settleNumbered(&kinds)
@@ -98,7 +101,7 @@ struct OpenTableFinder {
             // A single band is judged by its alignment alone, as if it had no lines.
             let tabular = kinds.count { $0 == .tabular }, filled = kinds.count { $0 != .empty }
             if kinds.count >= 2, tabular >= 2, Double(tabular) >= leastTabularBands * Double(filled) { runs.append(open) }
-            (open, kinds) = ([], [])
+            (open, kinds, largest) = ([], [], 0)
         }
         for (upper, lower) in zip(stack.rows, stack.rows.dropFirst()) {
             let box = Rect(minX: stack.minX, minY: upper, maxX: stack.maxX, maxY: max(upper, lower))
@@ -112,6 +115,9 @@ struct OpenTableFinder {
             }
             (last, lastBox) = (owner, box)
             if kind == .prose || (kind == .empty && lower - upper > 2 * text.bodySize) { close(); continue }
+            let size = text.marks(in: box).map(\.size).max() ?? 0
+            if kind == .single, largest > 0, size > largestLabel * largest { close(); continue }
+            if kind == .tabular { largest = max(largest, size) }
             if open.isEmpty { open = [upper] }
             open.append(lower)
             kinds.append(kind)

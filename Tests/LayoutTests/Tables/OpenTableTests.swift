@@ -485,4 +485,39 @@ import Testing
             """)
         #expect(page.findings.tables.map(\.rowCount) == [3, 3])
     }
+
+    @Test func aLargerLineBetweenTwoTablesIsTheTitleOfTheSecond() {
+        var sketch = PageSketch(
+            """
+            ──────────────────────────
+            지역      2022년   2023년
+            ──────────────────────────
+            북미       240.8    159.0
+            ──────────────────────────
+            업종별동향
+            ──────────────────────────
+            업종      2022년   2023년
+            ──────────────────────────
+            제조업      69.0     55.2
+            ──────────────────────────
+            """)
+        sketch.resize("업종별동향", to: 12)
+        #expect(sketch.findings.tables.map(\.rowCount) == [2, 2])
+    }
+
+    @Test func aLineOfTheRowsSizeBetweenThemIsALabel() {
+        let sketch = PageSketch(
+            """
+            ──────────────────────────
+            지역      2022년   2023년
+            ──────────────────────────
+            북미       240.8    159.0
+            ──────────────────────────
+            업종별동향
+            ──────────────────────────
+            제조업      69.0     55.2
+            ──────────────────────────
+            """)
+        #expect(sketch.findings.tables.map(\.rowCount) == [4])
+    }
 }
