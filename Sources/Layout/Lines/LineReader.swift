@@ -28,8 +28,9 @@ package struct LineReader: Sendable {
         /// typesetters put a quarter of an em there by themselves, a little more where a line is justified.
         /// Guard: `LineReaderTests.ideographsAndFiguresAreSetApartWithoutASpace`.
         package var mixedGap: Em = 0.36.em
-        /// The same between a figure or letter and the Hangul syllable behind it in a line without any space, where the fonts set spaces as glyphs:
-        /// word processors part the two scripts by a quarter of an em. Guard: `LineReaderTests.aFigureSetApartFromItsUnitIsOneWord`.
+        /// The same between a figure or letter and the Hangul syllable behind it in a line without any space, where the fonts set
+        /// spaces as glyphs: word processors part the two scripts by a quarter of an em.
+        /// Guard: `LineReaderTests.aFigureSetApartFromItsUnitIsOneWord`.
         package var figureGap: Em = 0.36.em
         /// Letters closer than this touch: coordinates are rounded to a tenth of a point.
         /// Guard: `LineReaderTests.spacesUnderALinkPartNoLetters`.
