@@ -21,18 +21,22 @@ struct GroundTiles {
 
     /// The cells that tiles make in a table's box: all of them when those of some row cover its width side by side, else none.
     func cells(in box: Rect, _ tiles: [Rect]) -> [Rect] {
+        let cells = self.tiles(in: box, tiles).filter { $0.width < wholeRow * box.width }
+        guard cells.count <= mostCells else { return [] }
+        return cells.contains { isWhole(at: $0.midY, cells, in: box) } ? cells : []
+    }
+
+    /// The tiles that lie in a box.
+    func tiles(in box: Rect, _ tiles: [Rect]) -> [Rect] {
         let slack = tuning.sameEdge.value
         var low = 0, high = tiles.count
         while low < high {
             let middle = (low + high) / 2
             if tiles[middle].minY < box.minY - slack { low = middle + 1 } else { high = middle }
         }
-        let cells = tiles[low...].prefix { $0.minY < box.maxY }.filter { tile in
+        return tiles[low...].prefix { $0.minY < box.maxY }.filter { tile in
             tile.maxY < box.maxY + slack && tile.minX > box.minX - slack && tile.maxX < box.maxX + slack
-                && tile.width < wholeRow * box.width
         }
-        guard cells.count <= mostCells else { return [] }
-        return cells.contains { isWhole(at: $0.midY, cells, in: box) } ? cells : []
     }
 
     /// Whether the cells at a height cover the box's width side by side.

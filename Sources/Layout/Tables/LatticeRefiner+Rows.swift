@@ -74,7 +74,7 @@ extension LatticeRefiner {
         case .open: return 2 * full >= telling || 10 * numbers >= 4 * cells.count
         case .ruled:
             let areFull = telling >= 3 && 3 * full >= 2 * telling || groups.count >= 3 && 3 * full >= 2 * groups.count
-            return areFull && 10 * numbers >= 4 * cells.count || areLinesOfFigures(lines, starts)
+            return areFull && 10 * numbers >= 4 * cells.count || areLinesOfFigures(lines, starts) || areOfFigures(groups)
         }
     }
 
@@ -85,6 +85,20 @@ extension LatticeRefiner {
         else { return false }
         let figures = (0..<count).count { column in lines.allSatisfy { $0.cells[column].map { $0.isNumber && $0.digits > 0 } ?? false } }
         return figures >= severalFigures
+    }
+
+    /// Whether each row has its label and one figure in each of several columns of figures: these count the rows, however many
+    /// lines the texts beside them have.
+    private func areOfFigures(_ groups: [ArraySlice<CellLine>]) -> Bool {
+        guard let count = groups.first?.first?.cells.count, groups.count >= fewestRows else { return false }
+        let labelled = groups.count { group in group.contains { $0.cells[0] != nil } }
+        let figures = (1..<count).count { column in
+            groups.allSatisfy { group in
+                let texts = group.compactMap { $0.cells[column] }
+                return texts.count == 1 && texts[0].isNumber && texts[0].digits > 0
+            }
+        }
+        return Double(labelled) >= labelledShare * Double(groups.count) && figures >= severalFigures
     }
 
     /// The lines of each row.

@@ -67,6 +67,7 @@ struct LatticeRefiner {
         UprightStarts(tuning: tuning).part(&lattice, rules, rows)
         let ruled = lattice
         addRows(to: &lattice, rows, trust: trust, tiled: tiled, heads: 1 + lattice.rowCount - drawnRows)
+        LabelTiles(tuning: tuning).part(&lattice, tiles, rows, known: ruled.rows)
         if trust == .ruled, lattice.rowCount > ruled.rowCount { redrawUprights(&lattice, rows, rules) }
         let drawn = rules.filter { $0.axis == .horizontal && !$0.isEdge }.map(\.position)
         let isDrawn = { (y: Double) in drawn.contains { abs($0 - y) <= tuning.sameEdge.value } }
