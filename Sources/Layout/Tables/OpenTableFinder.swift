@@ -27,6 +27,10 @@ struct OpenTableFinder {
     /// One line that is larger than the rows above it by more than this share is a title between two tables. Labels of groups are
     /// of the rows' size. Guard: `OpenTableTests.aLargerLineBetweenTwoTablesIsTheTitleOfTheSecond`.
     var largestLabel = 1.15
+    /// Text of a head stands further under a line that is another's than over its own by so much.
+    var farBelow: Em = 1.2.em
+    /// Lines around a table are so much heavier than those in it, where they are.
+    var heavier = 1.3
     /// A band of so many lines that has such a line, and none with two texts, is running text: labels of groups are shorter.
     var linesOfProse = 3
 
@@ -37,7 +41,7 @@ struct OpenTableFinder {
         let decoration = TextDecoration()
         let kept = rules.filter { $0.axis == .vertical || decoration.kind(of: $0.line, in: text) == nil }
         var lattices: [Lattice] = []
-        let drawn = kept.filter { $0.axis == .horizontal && !$0.isEdge }.map(\.position).sorted()
+        let drawn = kept.filter { $0.axis == .horizontal && !$0.isEdge }.map(\.line).sorted { $0.position < $1.position }
         for stack in stackFinder.stacks(of: kept) where stack.rows.count >= 2 {
             for run in tabularRuns(of: stack, text, ruled, drawn) { lattices += self.lattices(of: run, stack, kept, text, tiles) }
         }
@@ -84,19 +88,41 @@ struct OpenTableFinder {
     }
 
     /// Runs of neighbouring rules between which text stands in columns.
-    /// - Parameter drawn: heights of drawn lines, ascending; the others are sides of grounds.
-    private func tabularRuns(of stack: RuleStack, _ text: TableText, _ ruled: [TableGrid], _ drawn: [Double]) -> [[Double]] {
-        func isDrawn(_ y: Double) -> Bool {
-            let next = drawn.firstIndex(notBelow: y - stackFinder.sameHeight.value)
-            return next < drawn.count && drawn[next] <= y + stackFinder.sameHeight.value
-        }
+    /// - Parameter lines: drawn lines, from top to bottom; the others are sides of grounds.
+    private func tabularRuns(of stack: RuleStack, _ text: TableText, _ ruled: [TableGrid], _ lines: [RulingLine]) -> [[Double]] {
+        let drawn = lines.map(\.position)
         var runs: [[Double]] = []
         var open: [Double] = [], kinds: [Band] = [], largest = 0.0
+        func isDrawn(_ y: Double) -> Bool { pen(at: y) != nil }
+        func pen(at y: Double) -> Double? {
+            let next = drawn.firstIndex(notBelow: y - stackFinder.sameHeight.value)
+            return next < drawn.count && drawn[next] <= y + stackFinder.sameHeight.value ? lines[next].thickness : nil
+        }
+        // The foot of a table and the line over the head of the next one are drawn with the pen of the first one's head.
+        func isBetweenTables(_ upper: Double, _ lower: Double) -> Bool {
+            guard let foot = pen(at: upper), let head = pen(at: lower), let top = open.first.flatMap(pen) else { return false }
+            let inner = open.dropFirst().dropLast().compactMap(pen)
+            return min(foot, head, top) >= heavier * (inner.min() ?? .infinity)
+        }
+        // A group's label may end a page: one like those in front of other rows.
+        func isLabel(_ band: Int) -> Bool {
+            let look = { (i: Int) in
+                self.look(of: Rect(minX: stack.minX, minY: open[i], maxX: stack.maxX, maxY: max(open[i], open[i + 1])), text)
+            }
+            guard let own = look(band) else { return false }
+            return kinds.indices.dropFirst().contains { i in
+                i < band && kinds[i] == .single
+                    && look(i).map {
+                        abs($0.height - own.height) <= stackFinder.sameHeight.value
+                            && abs($0.start - own.start) <= stackFinder.sameEnd.value
+                    } ?? false
+            }
+        }
         var last: Int?, lastBox = Rect(minX: 0, minY: 0, maxX: 0, maxY: 0)
         func close() {
             settleNumbered(&kinds)
             // Single lines at the ends are captions and notes.
-            while kinds.last == .single || kinds.last == .empty { kinds.removeLast(); open.removeLast() }
+            while kinds.last == .single && !isLabel(kinds.count - 1) || kinds.last == .empty { kinds.removeLast(); open.removeLast() }
             while kinds.first == .single || kinds.first == .empty { kinds.removeFirst(); open.removeFirst() }
             // A single band is judged by its alignment alone, as if it had no lines.
             let tabular = kinds.count { $0 == .tabular }, filled = kinds.count { $0 != .empty }
@@ -114,7 +140,9 @@ struct OpenTableFinder {
                 if owner != nil && last != nil || table.map({ !continues(ruled[$0], with: outside, text) }) ?? false { close() }
             }
             (last, lastBox) = (owner, box)
-            if kind == .prose || (kind == .empty && lower - upper > 2 * text.bodySize) { close(); continue }
+            let isRoom = kind == .empty && (lower - upper > 2 * text.bodySize || isBetweenTables(upper, lower))
+            if kind == .prose || isRoom { close(); continue }
+            if open.isEmpty, kind == .tabular, standsLow(box, text) { continue }
             let size = text.marks(in: box).map(\.size).max() ?? 0
             if kind == .single, largest > 0, size > largestLabel * largest { close(); continue }
             if kind == .tabular { largest = max(largest, size) }
@@ -124,6 +152,12 @@ struct OpenTableFinder {
         }
         close()
         return runs
+    }
+
+    /// The height of a band of one line, and where this starts.
+    private func look(of band: Rect, _ text: TableText) -> (height: Double, start: Double)? {
+        let rows = TextRowBuilder().rows(of: text.marks(in: band))
+        return rows.count == 1 ? (band.height, rows[0].minX) : nil
     }
 
     /// Numbered lines are titles where running text stands under each of them, else rows of a table.
@@ -167,6 +201,14 @@ struct OpenTableFinder {
     private func isOffMiddle(_ rows: [TextRow], _ box: Rect) -> Bool {
         guard let first = rows.first, let last = rows.last else { return false }
         return abs((first.top - box.minY) - (box.maxY - last.bottom)) > offMiddle.points(at: first.size)
+    }
+
+    /// Whether the text of the first band stands far under the line over it and close over the next: that line belongs to what is
+    /// above the table, as the one under the page's head does.
+    private func standsLow(_ box: Rect, _ text: TableText) -> Bool {
+        let rows = TextRowBuilder().rows(of: text.marks(in: box))
+        guard let top = rows.map(\.top).min(), let bottom = rows.map(\.bottom).max(), let first = rows.first else { return false }
+        return (top - box.minY) - (box.maxY - bottom) > farBelow.points(at: first.size)
     }
 
     /// Whether lines below each other have no place on the line in common: a caption at the left, its unit at the right. The lines

@@ -520,4 +520,60 @@ import Testing
             """)
         #expect(sketch.findings.tables.map(\.rowCount) == [4])
     }
+
+    @Test func twoTablesBelowEachOtherAreTwo() {
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Type      Old       New       Open
+            ────────────────────────────────────
+            Pay       20        40        60
+            Seats     820       1,000     300
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Project        Seoul          Busan
+            ────────────────────────────────────
+            Carbon         1,204          1,310
+            Health         310            355
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        #expect(page.findings.tables.map { [$0.rowCount, $0.columnCount] } == [[3, 4], [3, 3]])
+    }
+
+    @Test func theLineUnderThePagesHeadIsNoTables() {
+        let page = PageSketch(
+            """
+            ────────────────────────────────────
+
+
+            Table_5._What_is_planned
+            Type      Old       New       Open
+            ────────────────────────────────────
+            Pay       20        40        60
+            ────────────────────────────────────
+            Seats     820       1,000     300
+            ────────────────────────────────────
+            """)
+        let found = page.findings.tables.map { OuterRows().added(to: $0, text: page.text, drawn: page.paint.rulings) }
+        #expect(found.map(page.rows(of:)).map { $0.first ?? [] } == [["Type", "Old", "New", "Open"]])
+    }
+
+    @Test func aGroupsLabelMayBeThePagesLastRow() {
+        let page = PageSketch(
+            """
+            ────────────────────────────────────
+            Project   Start     End       Office
+            ────────────────────────────────────
+            Computing
+            ────────────────────────────────────
+            Chips     2026      2028      Digit
+            ────────────────────────────────────
+            Data      2026      2027      Data
+            ────────────────────────────────────
+            Biology
+            ────────────────────────────────────
+            """)
+        #expect(page.findings.tables.map(\.rowCount) == [5])
+    }
 }
