@@ -78,7 +78,7 @@ package struct TableJoiner: Sendable {
                     Edge(
                         spot: Spot(page: page, element: i), isFirst: isFirst(i, content.elements, grid.box, content.box, bodySize),
                         isLast: isLast(i, content.elements, grid.box, content.box, bodySize),
-                        opensColumn: opensColumn(i, content.elements, grid, bodySize)))
+                        opensColumn: opensColumn(i, content, grid, bodySize)))
             }
         }
         let firsts = Set(edges.lazy.filter(\.isFirst).map(\.spot.page)), lasts = Set(edges.lazy.filter(\.isLast).map(\.spot.page))
@@ -121,8 +121,10 @@ package struct TableJoiner: Sendable {
     }
 
     /// Whether a table starts beside the end of the one before it and higher than that one does, footnotes aside: it may go on
-    /// from the column to its left. Tables set side by side start at one height; where a head is repeated a smaller step tells.
-    private func opensColumn(_ index: Int, _ elements: [LayoutElement<LineGroup>], _ grid: TableGrid, _ bodySize: Double) -> Bool {
+    /// from the column to its left. Tables set side by side start at one height; where a head is repeated a smaller step tells, or
+    /// that the page begins with both and fewer rows were left for the second: columns are filled in turn.
+    private func opensColumn(_ index: Int, _ page: ComposedPage, _ grid: TableGrid, _ bodySize: Double) -> Bool {
+        let elements = page.elements
         guard
             let last = elements[..<index].lastIndex(where: { if case .table = $0 { true } else { false } }),
             case .table(let table) = elements[last], let before = table.grid?.box,
@@ -130,7 +132,10 @@ package struct TableJoiner: Sendable {
         else { return false }
         guard grid.box.minX >= before.maxX, case .table(let next) = elements[index] else { return false }
         let row = grid.rowEdges[1] - grid.rowEdges[0], higher = before.minY - grid.box.minY
-        return higher >= row || higher >= tuning.higher.points(at: bodySize) && Self.hasHead(next, of: table)
+        if higher >= row { return true }
+        let step = tuning.higher.points(at: bodySize)
+        let isRest = abs(higher) < step && next.rowCount < table.rowCount && isFirst(last, elements, before, page.box, bodySize)
+        return (higher >= step || isRest) && Self.hasHead(next, of: table)
     }
 
     /// Whether the first row of a table repeats that of another one.

@@ -75,7 +75,7 @@ public struct TableStitcher: Sendable {
         if isFull { evidence.insert(.fullPage) }
         let labelGoesOn = columns == .part && isFull && labelGoesOn(previous, next, firstRow: repeated)
         let goesOn = repeated > 0 || labelGoesOn || ((isCut || isOpen) && isFull) || (columns == .same && isFull)
-        let rowIsCut = (isCut && (isFull || repeated > 0)) || (isOpen && isFull)
+        let rowIsCut = (isCut && (isFull || repeated > 0)) || (isOpen && isFull && !startsNewRow(previous, next))
         return goesOn ? Join(evidence: evidence, repeatedRows: repeated, rowIsCut: rowIsCut) : nil
     }
 
@@ -183,6 +183,16 @@ public struct TableStitcher: Sendable {
         if pairs.contains(where: { !isBlank(previous.texts[$0]) && isBlank(next.texts[$1]) }) { return true }
         // A short label would not stand on both sides of the break.
         return continued.allSatisfy { previous.endsFull[$0] && !next.startsFresh[$1] }
+    }
+
+    /// Whether texts of several columns end above a break before their cells do, and others without marks stand in these below it:
+    /// no text is cut, so the row is not.
+    private func startsNewRow(_ previous: TablePart, _ next: TablePart) -> Bool {
+        let ended = (cellsAtBreak(previous, next, firstRow: 0) ?? []).count { above, below in
+            previous.grid.cells[above].rowSpan == 1 && next.grid.cells[below].rowSpan == 1 && !isBlank(previous.texts[above])
+                && !isBlank(next.texts[below]) && !previous.endsFull[above] && !next.startsFresh[below]
+        }
+        return ended > 1
     }
 
     private func isLabelOver(_ cell: Int, _ part: TablePart) -> Bool { part.grid.cells[cell].rowSpan > 1 && !isBlank(part.texts[cell]) }

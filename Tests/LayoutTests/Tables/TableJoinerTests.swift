@@ -102,4 +102,13 @@ import Testing
         let found = await tables(on: [PageSketch(zip(left, right).map { $0 + "        " + $1 }.joined(separator: "\n"))])
         #expect(found.tables.map(\.rowCount) == [5])
     }
+
+    @Test func theRestOfATableAtTheTopOfTheNextColumnGoesOn() async {
+        let row = { (label: String) in ["├──────┼──────┤", "│ \(label)   │  5.0 │"] }
+        let head: [String] = Self.numbers.split(separator: "\n").map(String.init).dropLast()
+        let left: [String] = [head, row("A1"), row("A2"), row("A3"), ["└──────┴──────┘"]].flatMap { $0 }
+        let right: [String] = [head, row("B1"), row("B2"), ["└──────┴──────┘", "", ""]].flatMap { $0 }
+        let found = await tables(on: [PageSketch(zip(left, right).map { $0 + "        " + $1 }.joined(separator: "\n"))])
+        #expect(found.tables.map(\.rowCount) == [6])
+    }
 }

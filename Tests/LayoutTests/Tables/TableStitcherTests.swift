@@ -247,4 +247,23 @@ import Testing
         #expect(tables.map(\.rowCount) == [5])
         #expect(tables.first?.cells.filter { $0.column == 0 }.map(\.rowSpan) == [1, 3, 1])
     }
+
+    @Test func whereNoTextIsCutARowUnderUprightLinesIsNew() {
+        let first = PageSketch(
+            """
+            ┌──────────┬──────────────┬──────────────┐
+            │ Name     │ Task         │ Where        │
+            ├──────────┼──────────────┼──────────────┤
+            │ Training │ Once         │ Seoul        │
+            └──────────┴──────────────┴──────────────┘
+            """)
+        let second = PageSketch(
+            """
+            │ Students │ Twice        │ Busan        │
+            ├──────────┼──────────────┼──────────────┤
+            │ Results  │ Never        │ Ulsan        │
+            └──────────┴──────────────┴──────────────┘
+            """)
+        #expect(stitched([first, second]).map(\.rowCount) == [4])
+    }
 }
