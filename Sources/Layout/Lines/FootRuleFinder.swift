@@ -16,6 +16,9 @@ package struct FootRuleFinder: Sendable {
         /// Word draws 2 inches, Hancom's word processor 5 cm, LibreOffice a quarter of the text's width; underlines of short
         /// headings are shorter, rules of columns and tables longer.
         package var shortest: PageFraction = 0.1.ofPage, longest: PageFraction = 0.4.ofPage
+        /// Web pages draw one over the whole width: so far down, clear of tables, with nothing below but notes that are counted.
+        package var widest: PageFraction = 0.95.ofPage, leastWideDepth: PageFraction = 0.8.ofPage
+        package var clearOfTable: Points = 4.pt
         /// Footnotes stand in the lower part of a page.
         package var leastDepth: PageFraction = 0.3.ofPage
         /// The first note stands this close under it and starts this close to its left end.
@@ -41,11 +44,20 @@ package struct FootRuleFinder: Sendable {
     package func rules(_ rulings: [RulingLine], over lines: [ReadLine], tables: [Rect], on page: Rect) -> [FootRule] {
         rulings.filter { ruling in
             ruling.axis == .horizontal && ruling.position >= tuning.leastDepth.points(of: page.height)
-                && (tuning.shortest.points(of: page.width)...tuning.longest.points(of: page.width)).contains(ruling.length)
+                && (tuning.shortest.points(of: page.width)...tuning.widest.points(of: page.width)).contains(ruling.length)
                 && !tables.contains { $0.overlapX(ruling.box) > 0 && $0.minY <= ruling.position && ruling.position <= $0.maxY }
         }.map { FootRule(position: $0.position, start: $0.start, end: $0.end) }.filter {
             isFootRule($0, lines) && isAtFoot(lines.filter($0.isOver), of: page)
+                && ($0.end - $0.start <= tuning.longest.points(of: page.width) || isWideFootRule($0, lines, tables, on: page))
         }
+    }
+
+    /// Whether a line over the whole width stands over counted notes alone: `1)`.
+    private func isWideFootRule(_ rule: FootRule, _ lines: [ReadLine], _ tables: [Rect], on page: Rect) -> Bool {
+        let marks = lines.filter { $0.box.midY > rule.position }.compactMap(\.marker?.marker)
+        return rule.position >= tuning.leastWideDepth.points(of: page.height) && !marks.isEmpty
+            && marks.allSatisfy { if case .number = $0.kind { $0.text.last == ")" } else { false } }
+            && !tables.contains { abs($0.maxY - rule.position) <= tuning.clearOfTable.value && $0.minX < rule.end && $0.maxX > rule.start }
     }
 
     private func isAtFoot(_ notes: [ReadLine], of page: Rect) -> Bool {

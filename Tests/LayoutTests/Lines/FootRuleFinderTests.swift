@@ -49,4 +49,14 @@ import Testing
     @Test func aPageNumberBetweenDashesUnderTheNotesIsNoItem() {
         #expect(rules("────────────────────\n1) 경상수입은 조세수입과 세외수입\n\n- 12 -") == 1)
     }
+
+    @Test func aLineOverTheWholeWidthIsOneOnlyOverNotesAtThePagesEnd() {
+        func rules(_ above: Int) -> Int {
+            let text = Array(repeating: "과학기술부는 인공지능 연구개발 예산을 크게 늘리기로 하였다", count: above) + [""]
+            let foot = [String(repeating: "─", count: 58), "1) 경상수입은 조세수입과 세외수입"]
+            return PageSketch((text + foot).joined(separator: "\n")).draft.footRules.count
+        }
+        #expect(rules(24) == 0)
+        #expect(rules(47) == 1)
+    }
 }
