@@ -58,7 +58,8 @@ struct CaptionFinder: Sendable {
                 }
             } else if kinds.source(block) == nil, let caption = kinds.caption(block) {
                 guard
-                    let object = captioned(by: i, objects, pieces, reach: (4.5, 3), found, used) ?? figureBeside(i, objects, pieces, found)
+                    let object = (kinds.named(block.text) == .table ? nil : figureBeside(i, objects, pieces, found))
+                        ?? captioned(by: i, objects, pieces, reach: (4.5, 3), found, used) ?? figureBeside(i, objects, pieces, found)
                         ?? objectOverBreak(before: i, pieces, used).flatMap({ found[$0]?.caption == nil ? $0 : nil })
                 else { continue }
                 // It stands in the caption's brackets, or behind them.

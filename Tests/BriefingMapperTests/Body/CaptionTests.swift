@@ -399,4 +399,18 @@ import Testing
         #expect(found[0]?.captionText?.string == "암호화 과정")
         #expect(found[2]?.captionText?.string == "복호화 과정")
     }
+
+    @Test func aCaptionBesideAFigureIsNotThatOfTheTableUnderIt() {
+        let figure = FigureBlock(
+            places: [PagePlace(page: 0, box: Rect(minX: 160, minY: 100, maxX: 300, maxY: 200))], kind: .picture, pictures: [], text: [])
+        let table = TableBlock(
+            places: [PagePlace(from: 216, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
+            cells: [])
+        let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
+            Piece(element: .text(TextBlock(drawn: "〈혈액의 흐름〉", at: 186, x: 60...150)), page: 0),
+            Piece(element: .figure(figure), page: 0), Piece(element: .table(table), page: 0),
+        ])
+        #expect(found[1]?.captionText?.string == "혈액의 흐름")
+        #expect(found[2]?.caption == nil)
+    }
 }
