@@ -95,8 +95,18 @@ struct ArticleReader: Sendable {
             if let text = pieces[i].text {
                 return text.fontSize > largest && WebAddress.range(in: text.text.scalars) == nil || text.ground != first.ground
             }
-            return pieces[i].frame.map { $0.elements.flatMap(\.texts).contains { $0.fontSize > largest } } ?? false
+            return pieces[i].frame.map { frame in
+                frame.elements.contains(where: isObject) || frame.elements.flatMap(\.texts).contains { $0.fontSize > largest }
+            } ?? false
         } ?? pieces.count
+    }
+
+    /// No list of references holds a table or a figure.
+    private func isObject(_ element: LayoutElement<TextBlock>) -> Bool {
+        switch element {
+        case .table, .figure: true
+        case .text, .frame: false
+        }
     }
 
     /// References are set in the size of the running text or smaller; a title is larger by this.

@@ -80,4 +80,9 @@ import Testing
         let found = await references("b 참고자료\ns ☞ 科技工作会议在京召开 <https://www.most.example.cn/1.html> 참고\n")
         #expect(found.map(\.title) == ["科技工作会议在京召开 참고"])
     }
+
+    @Test func aBoxWithATableEndsTheList() async {
+        let box = "[\n세 나라의 비교\n국가⇥2022⇥2023⇥2024\n중국⇥1,204⇥1,310⇥1,422\n미국⇥310⇥355⇥401\n독일⇥95⇥120⇥166\n합계⇥1,609⇥1,785⇥1,989\n]\n"
+        #expect(await references("b 참고자료\ns ☞ 科技工作会议在京召开\ns   https://www.most.example.cn/1.html\n" + box).count == 1)
+    }
 }
