@@ -57,7 +57,7 @@ package struct PageDrafter: Sendable {
         draft.footRules = FootRuleFinder().rules(paint.rulings, over: draft.lines[0], tables: tables + frames, on: ink.page.box)
         let bands = TitleBands()
         draft.bands = bands.bands(paint, lines: draft.lines[0], tables: tables, frames: frames, page: ink.page.box)
-        draft.dividers = bands.rules(paint, outside: tables + frames, page: ink.page.box).map(\.box)
+        draft.dividers = bands.dividers(paint, outside: tables + frames, page: ink.page.box)
         return draft
     }
 }

@@ -12,7 +12,6 @@ struct FootNumbers {
     /// A line under the notes is no larger than they are, against that; but for a page number.
     private let larger = 1.1
     private let largerLines = 1
-    /// All marks of one kind share it, as the raised ones do.
 
     /// A figure that stands raised: how large and how far down the text is that has it.
     private struct Sign {

@@ -33,8 +33,15 @@ struct TitleBands {
             }
     }
 
-    /// The rules that run over most of the page, but for those in tables and frames: nothing goes on over one of them.
-    func rules(_ paint: PagePaint, outside objects: [Rect], page: Rect) -> [RulingLine] {
+    /// Rules that columns end at: nothing goes on over one that runs over most of the page. None where there are so many that they
+    /// are a picture.
+    func dividers(_ paint: PagePaint, outside objects: [Rect], page: Rect) -> [Rect] {
+        let rules = rules(paint, outside: objects, page: page)
+        return rules.count <= mostMarks ? rules.map(\.box) : []
+    }
+
+    /// The rules that run over most of the page, but for those in tables and frames.
+    private func rules(_ paint: PagePaint, outside objects: [Rect], page: Rect) -> [RulingLine] {
         let least = leastWidth.points(of: page.width)
         return paint.rulings.filter { rule in
             rule.axis == .horizontal && rule.length >= least
