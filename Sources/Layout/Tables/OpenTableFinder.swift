@@ -92,7 +92,8 @@ struct OpenTableFinder {
     private func tabularRuns(of stack: RuleStack, _ text: TableText, _ ruled: [TableGrid], _ lines: [RulingLine]) -> [[Double]] {
         let drawn = lines.map(\.position)
         var runs: [[Double]] = []
-        var open: [Double] = [], kinds: [Band] = [], largest = 0.0
+        // Of what is open: the size of the largest words, and the thickness of the finest line but the first and the last.
+        var open: [Double] = [], kinds: [Band] = [], largest = 0.0, finest = Double.infinity
         func isDrawn(_ y: Double) -> Bool { pen(at: y) != nil }
         func pen(at y: Double) -> Double? {
             let next = drawn.firstIndex(notBelow: y - stackFinder.sameHeight.value)
@@ -101,8 +102,7 @@ struct OpenTableFinder {
         // The foot of a table and the line over the head of the next one are drawn with the pen of the first one's head.
         func isBetweenTables(_ upper: Double, _ lower: Double) -> Bool {
             guard let foot = pen(at: upper), let head = pen(at: lower), let top = open.first.flatMap(pen) else { return false }
-            let inner = open.dropFirst().dropLast().compactMap(pen)
-            return min(foot, head, top) >= heavier * (inner.min() ?? .infinity)
+            return min(foot, head, top) >= heavier * finest
         }
         // A group's label may end a page: one like those in front of other rows.
         func isLabel(_ band: Int) -> Bool {
@@ -127,7 +127,7 @@ struct OpenTableFinder {
             // A single band is judged by its alignment alone, as if it had no lines.
             let tabular = kinds.count { $0 == .tabular }, filled = kinds.count { $0 != .empty }
             if kinds.count >= 2, tabular >= 2, Double(tabular) >= leastTabularBands * Double(filled) { runs.append(open) }
-            (open, kinds, largest) = ([], [], 0)
+            (open, kinds, largest, finest) = ([], [], 0, .infinity)
         }
         for (upper, lower) in zip(stack.rows, stack.rows.dropFirst()) {
             let box = Rect(minX: stack.minX, minY: upper, maxX: stack.maxX, maxY: max(upper, lower))
@@ -146,7 +146,7 @@ struct OpenTableFinder {
             let size = text.marks(in: box).map(\.size).max() ?? 0
             if kind == .single, largest > 0, size > largestLabel * largest { close(); continue }
             if kind == .tabular { largest = max(largest, size) }
-            if open.isEmpty { open = [upper] }
+            if open.isEmpty { open = [upper] } else { finest = min(finest, pen(at: upper) ?? .infinity) }
             open.append(lower)
             kinds.append(kind)
         }
