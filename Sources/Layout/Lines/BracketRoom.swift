@@ -28,7 +28,8 @@ struct BracketRoom {
         for k in glyphs.indices.dropFirst().dropLast() {
             guard let before = gaps[k], let after = gaps[k + 1] else { continue }
             let scalar = ink.firstScalar(of: glyphs[k])
-            if LineReader.openingMarks.contains(scalar), after > least, before <= after + slack { own.insert(glyphs[k]) }
+            let opens = LineReader.openingMarks.contains(scalar) || LineReader.openingQuotes.contains(scalar)
+            if opens, after > least, before <= after + slack { own.insert(glyphs[k]) }
             if LineReader.tightMarks.contains(scalar), before > least, after <= before + slack { own.insert(glyphs[k + 1]) }
         }
     }

@@ -118,7 +118,7 @@ package struct LineJoiner: Sendable {
         }
         if Script.isLatin(last), Script.isLatin(first), isInLatinWords(before) { return LineJoin(isSpace: true, reason: .wholeWord) }
         if !fillsAlone, opensLatinWord(after, behind: before) { return LineJoin(isSpace: true, reason: .wholeWord) }
-        let endsSentence = last == Self.fullStop && Script.isHangul(first)
+        let endsSentence = last == Self.fullStop && (Script.isHangul(first) || Script.isLatin(first) && !Script.isSmallLatin(first))
         if keepsSpaces, pieceHasSpaces, !endsSentence, !(isFull && dropsHangingSpaces) {
             return LineJoin(isSpace: false, reason: .noSpaceGlyph, habit: spaceShare)
         }

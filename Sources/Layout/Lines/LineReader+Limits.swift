@@ -44,7 +44,10 @@ extension LineReader {
     static let tightMarks = Set(",;)]}〉》」｣』】〕）］·‧ㆍ・".unicodeScalars.map(\.value))
 
     /// Marks that stand close before what follows them.
-    static let openingMarks = Set("([{〈《「｢『【〔（［“‘".unicodeScalars.map(\.value))
+    static let openingMarks = Set("([{〈《「｢『【〔（［".unicodeScalars.map(\.value))
+
+    /// Quotation marks that open what follows them; authors also close with them.
+    static let openingQuotes = Set("“‘".unicodeScalars.map(\.value))
 
     /// The narrowest gap between two ideographs of the line that stand side by side, in points; infinite where none do.
     func narrowestIdeographGap(_ line: TextLine, _ ink: PageInk) -> Double {

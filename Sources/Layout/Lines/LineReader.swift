@@ -139,7 +139,12 @@ package struct LineReader: Sendable {
     ) -> Bool {
         let space = Int(spaces[0])
         let touch = tuning.touch.points(at: ink.page.glyphs.fontSize[b])
-        if gap > touch { return !areUnderline(spaces, between: a, b, touch: touch + overlap, ink) }
+        if gap > touch {
+            // Letters of one size, no further apart than word processors part two scripts: else they are of two words.
+            let sizes = ink.page.glyphs.fontSize
+            let isNarrow = gap <= tuning.figureGap.points(at: sizes[b]) && abs(sizes[a] - sizes[b]) <= tuning.sizeStep.value
+            return !(direction == .right && isNarrow && areUnderline(spaces, between: a, b, touch: touch + overlap, ink))
+        }
         guard a < space, space < b else { return false }
         return direction != .right || (ink.minX[space] + ink.maxX[space]) / 2 > ink.maxX[a]
     }

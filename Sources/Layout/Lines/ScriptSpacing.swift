@@ -15,7 +15,7 @@ package struct ScriptSpacing: Sendable {
         let glyphs = ink.page.glyphs
         for i in 0..<max(0, ink.count - 1) where ink.fate[i] == .seen && ink.fate[i + 1] == .seen && ink.direction[i] == .right {
             let a = ink.firstScalar(of: i), b = ink.firstScalar(of: i + 1)
-            guard Script.isHangul(a) ? Self.isForeign(b) : Self.isForeign(a) && Script.isHangul(b),
+            guard Self.areTwo(a, b),
                 abs(glyphs.originY[i] - glyphs.originY[i + 1]) < Self.apart.points(at: glyphs.fontSize[i]),
                 ink.minX[i + 1] > ink.minX[i]
             else { continue }
@@ -26,5 +26,9 @@ package struct ScriptSpacing: Sendable {
     /// Whether gaps between two scripts say nothing.
     package var partsScripts: Bool { tight < Self.enough || Double(spread) > Self.share * Double(tight) }
 
-    private static func isForeign(_ scalar: UInt32) -> Bool { Script.isDigit(scalar) || Script.isLatin(scalar) }
+    /// Whether one of two characters is a syllable, and the other a figure or a Latin letter.
+    static func areTwo(_ a: UInt32, _ b: UInt32) -> Bool {
+        let isForeign = { (scalar: UInt32) in Script.isDigit(scalar) || Script.isLatin(scalar) }
+        return Script.isHangul(a) ? isForeign(b) : isForeign(a) && Script.isHangul(b)
+    }
 }

@@ -17,11 +17,16 @@ struct TypedSpaces {
 
     /// - Parameters:
     ///   - least: gaps up to here, in points, are those of letters; a space glyph may lie over one.
-    ///   - partsScripts: whether a gap between two scripts says nothing.
+    ///   - partsScripts: whether a gap between two scripts says nothing on the page; nor does it in a line that has more of them than
+    ///     letters of two scripts that touch.
     init(of line: TextLine, in ink: PageInk, wider least: Double, partsScripts: Bool) {
         let gaps = Self.gaps(of: line, in: ink)
         guard let narrowest = gaps.lazy.filter({ $0.isTyped && $0.space > least }).map(\.space).min() else { return }
         let isBare = gaps.map { !$0.isTyped && $0.space > least && $0.space >= Self.share * narrowest }
+        let scripts = gaps.indices.filter {
+            !gaps[$0].isTyped && ScriptSpacing.areTwo(ink.firstScalar(of: gaps[$0].before), ink.firstScalar(of: gaps[$0].after))
+        }
+        let partsScripts = partsScripts || 2 * scripts.count { isBare[$0] } > scripts.count
         for i in gaps.indices where isBare[i] && Self.mayPart(gaps[i], in: ink, partsScripts) {
             let isSpread = i > 0 && isBare[i - 1] || i + 1 < isBare.count && isBare[i + 1]
             if !isSpread { behind.insert(gaps[i].after) }
@@ -63,7 +68,8 @@ struct TypedSpaces {
         let a = ink.firstScalar(of: gap.before), b = ink.firstScalar(of: gap.after)
         let isWord = { (scalar: UInt32) in Script.isHangul(scalar) || Script.isLatin(scalar) || Script.isDigit(scalar) }
         if closing.contains(a) { return isWord(b) }
-        if !partsScripts, isWord(a), isWord(b) || LineReader.openingMarks.contains(b) { return true }
+        let opens = { (scalar: UInt32) in LineReader.openingMarks.contains(scalar) || LineReader.openingQuotes.contains(scalar) }
+        if !partsScripts, isWord(a), isWord(b) || opens(b) { return true }
         return Script.isHangul(a) ? Script.isHangul(b) : Script.isLatin(a) && Script.isLatin(b)
     }
 

@@ -42,7 +42,8 @@ package struct ColumnPair: Hashable, Sendable {
     package func gutter(
         in box: Rect, lines: [Rect], fontSize: Double, obstacles: [Rect], dividers: [Rect] = []
     ) -> GutterFinder.Gutter? {
-        guard box.minX < left.upperBound, box.maxX > right.lowerBound else { return nil }
+        // A region that holds no more than the edge of one of the columns is the other one.
+        guard box.minX < (left.lowerBound + left.upperBound) / 2, box.maxX > (right.lowerBound + right.upperBound) / 2 else { return nil }
         let isWhole = { (piece: Rect) in piece.minX < middle && piece.maxX > middle }
         let crossing = lines.filter(isWhole)
         var best: (gutter: GutterFinder.Gutter, count: Int)?

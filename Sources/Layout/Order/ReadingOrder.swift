@@ -40,7 +40,7 @@ package struct ReadingOrder: Sendable {
         _ members: [Int], of pieces: Pieces, _ region: Rect, because: Evidence<OrderRule>, in column: ClosedRange<Double>? = nil, depth: Int
     ) -> [Flow] {
         let boxes = pieces.boxes
-        guard depth < mostCuts, let (gutter, columns) = gutter(between: members, of: pieces, region, isColumn: column != nil) else {
+        guard depth < mostCuts, let (gutter, columns) = gutter(between: members, of: pieces, region) else {
             let order = around.first(
                 in: labels.first(in: Self.byRows(members, boxes), boxes, isLine: pieces.isLine), boxes, isLine: pieces.isLine,
                 sizes: pieces.sizes)
@@ -62,10 +62,8 @@ package struct ReadingOrder: Sendable {
     }
 
     /// The gutter that the pieces show, else that of the document's columns that they stand in; with the columns beside it,
-    /// where they are the document's. A region that is one of these is cut by what it shows only.
-    private func gutter(
-        between members: [Int], of pieces: Pieces, _ region: Rect, isColumn: Bool
-    ) -> (GutterFinder.Gutter, ColumnPair?)? {
+    /// where they are the document's.
+    private func gutter(between members: [Int], of pieces: Pieces, _ region: Rect) -> (GutterFinder.Gutter, ColumnPair?)? {
         let lines = members.filter { pieces.isLine[$0] }, boxes = lines.map { pieces.boxes[$0] }
         let obstacles = members.filter { !pieces.isLine[$0] }.map { pieces.boxes[$0] }
         let size = median(lines.map { pieces.sizes[$0] })
@@ -73,7 +71,6 @@ package struct ReadingOrder: Sendable {
         if let shown = columns.gutters(in: region, lines: boxes, fontSize: size, obstacles: obstacles, dividers: pieces.dividers).first {
             return (shown, pieces.columns.first { $0.left.upperBound <= shown.x && shown.x <= $0.right.lowerBound })
         }
-        guard !isColumn else { return nil }
         return pieces.columns.lazy.compactMap { pair in
             pair.gutter(in: region, lines: boxes, fontSize: size, obstacles: obstacles, dividers: pieces.dividers).map { ($0, pair) }
         }.first

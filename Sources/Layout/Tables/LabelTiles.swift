@@ -12,6 +12,8 @@ struct LabelTiles {
     var farthest: Em = 1.2.em
     /// Lines of one label are set closer than this.
     var linePitch: Em = 1.5.em
+    /// A label has no more lines.
+    var mostLines = 4
 
     /// Adds the rows that such grounds tell, and puts the cells together that one of them is.
     /// - Parameters:
@@ -89,7 +91,9 @@ struct LabelTiles {
     /// Opens the edges inside a tile that holds one label.
     private func open(_ tile: Rect, _ column: Int, _ lattice: inout Lattice, _ rows: [TextRow]) {
         let slack = tuning.sameEdge.value, labels = texts(in: tile, rows)
-        let isOne = zip(labels, labels.dropFirst()).allSatisfy { $1.baseline - $0.baseline <= linePitch.points(at: $0.size) }
+        let isOne =
+            labels.count <= mostLines
+            && zip(labels, labels.dropFirst()).allSatisfy { $1.baseline - $0.baseline <= linePitch.points(at: $0.size) }
         guard isOne, let last = lattice.columns.firstIndex(where: { abs($0 - tile.maxX) <= slack }), last > column,
             last < lattice.columnCount
         else { return }
