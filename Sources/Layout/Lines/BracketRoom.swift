@@ -15,6 +15,8 @@ struct BracketRoom {
     /// - Parameter least: gaps up to here, in points, are those of letters.
     init(of line: TextLine, in ink: PageInk, wider least: Double) {
         var glyphs: [Int] = [], gaps: [Double?] = []
+        glyphs.reserveCapacity(line.glyphs.count)
+        gaps.reserveCapacity(line.glyphs.count)
         var isTyped = false
         for index in line.glyphs {
             let i = Int(index)
@@ -26,11 +28,10 @@ struct BracketRoom {
         }
         let slack = Self.slack.points(at: line.fontSize)
         for k in glyphs.indices.dropFirst().dropLast() {
-            guard let before = gaps[k], let after = gaps[k + 1] else { continue }
+            guard let before = gaps[k], let after = gaps[k + 1], max(before, after) > least else { continue }
             let scalar = ink.firstScalar(of: glyphs[k])
-            let opens = LineReader.openingMarks.contains(scalar) || LineReader.openingQuotes.contains(scalar)
-            if opens, after > least, before <= after + slack { own.insert(glyphs[k]) }
-            if LineReader.tightMarks.contains(scalar), before > least, after <= before + slack { own.insert(glyphs[k + 1]) }
+            if after > least, before <= after + slack, LineReader.opens(scalar) { own.insert(glyphs[k]) }
+            if before > least, after <= before + slack, LineReader.tightMarks.contains(scalar) { own.insert(glyphs[k + 1]) }
         }
     }
 

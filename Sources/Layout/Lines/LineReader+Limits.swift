@@ -44,10 +44,13 @@ extension LineReader {
     static let tightMarks = Set(",;)]}〉》」｣』】〕）］·‧ㆍ・".unicodeScalars.map(\.value))
 
     /// Marks that stand close before what follows them.
-    static let openingMarks = Set("([{〈《「｢『【〔（［".unicodeScalars.map(\.value))
+    private static let openingMarks = Set("([{〈《「｢『【〔（［".unicodeScalars.map(\.value))
 
     /// Quotation marks that open what follows them; authors also close with them.
-    static let openingQuotes = Set("“‘".unicodeScalars.map(\.value))
+    private static let openingQuotes = Set("“‘".unicodeScalars.map(\.value))
+
+    /// Whether a bracket or quotation mark opens what follows it.
+    static func opens(_ scalar: UInt32) -> Bool { openingMarks.contains(scalar) || openingQuotes.contains(scalar) }
 
     /// The narrowest gap between two ideographs of the line that stand side by side, in points; infinite where none do.
     func narrowestIdeographGap(_ line: TextLine, _ ink: PageInk) -> Double {

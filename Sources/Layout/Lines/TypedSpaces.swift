@@ -68,8 +68,7 @@ struct TypedSpaces {
         let a = ink.firstScalar(of: gap.before), b = ink.firstScalar(of: gap.after)
         let isWord = { (scalar: UInt32) in Script.isHangul(scalar) || Script.isLatin(scalar) || Script.isDigit(scalar) }
         if closing.contains(a) { return isWord(b) }
-        let opens = { (scalar: UInt32) in LineReader.openingMarks.contains(scalar) || LineReader.openingQuotes.contains(scalar) }
-        if !partsScripts, isWord(a), isWord(b) || opens(b) { return true }
+        if !partsScripts, isWord(a), isWord(b) || LineReader.opens(b) { return true }
         return Script.isHangul(a) ? Script.isHangul(b) : Script.isLatin(a) && Script.isLatin(b)
     }
 
