@@ -95,18 +95,11 @@ struct ArticleReader: Sendable {
             if let text = pieces[i].text {
                 return text.fontSize > largest && WebAddress.range(in: text.text.scalars) == nil || text.ground != first.ground
             }
+            // No list of references holds a table or a figure.
             return pieces[i].frame.map { frame in
-                frame.elements.contains(where: isObject) || frame.elements.flatMap(\.texts).contains { $0.fontSize > largest }
+                frame.elements.contains(where: \.isObject) || frame.elements.flatMap(\.texts).contains { $0.fontSize > largest }
             } ?? false
         } ?? pieces.count
-    }
-
-    /// No list of references holds a table or a figure.
-    private func isObject(_ element: LayoutElement<TextBlock>) -> Bool {
-        switch element {
-        case .table, .figure: true
-        case .text, .frame: false
-        }
     }
 
     /// References are set in the size of the running text or smaller; a title is larger by this.

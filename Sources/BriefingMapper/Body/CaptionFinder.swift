@@ -180,13 +180,18 @@ struct CaptionFinder: Sendable {
     }
 }
 
-extension Piece {
+extension LayoutElement {
+    /// Whether it is a table or a figure: what has a caption.
     var isObject: Bool {
-        switch element {
+        switch self {
         case .table, .figure: true
         case .text, .frame: false
         }
     }
+}
+
+extension Piece {
+    var isObject: Bool { element.isObject }
 
     var isTable: Bool {
         if case .table = element { true } else { false }

@@ -27,10 +27,10 @@ struct KindReader: Sendable {
 
     /// A text with a marker.
     func marked(_ block: TextBlock, areHeads: Bool) -> (kind: Kind, because: Evidence<KindRule>) {
+        guard isShort(block) else { return (.item, Evidence(.markedLong, lines(block))) }
         let boldShare = Self.boldShare(of: block)
         let size = Comparison(.fontSize, block.fontSize, against: bodySize * tuning.size),
             weight = Comparison(.boldShare, boldShare, against: tuning.bold)
-        guard isShort(block) else { return (.item, Evidence(.markedLong, lines(block))) }
         if block.marker?.series == Self.pointer { return (.item, Evidence(.marked, weight, size)) }
         if boldShare > tuning.bold { return (.heading, Evidence(.markedBold, weight)) }
         if areHeads { return (.heading, Evidence(.markedHead)) }
@@ -93,8 +93,9 @@ struct KindReader: Sendable {
 
     /// Whether a text is no longer than a heading, and ends as one.
     func isShort(_ block: TextBlock) -> Bool {
+        guard block.lineCount <= tuning.mostLines else { return false }
         let words = Self.withoutRemark(block.text)
-        return block.lineCount <= tuning.mostLines && !endsLikeSentence(words) && !SentenceEnd.stands(in: words)
+        return !endsLikeSentence(words) && !SentenceEnd.stands(in: words)
     }
 
     /// What a text says before a remark in round brackets at its end: `지원 형태 (하나를 고르시오. …)`.
