@@ -22,9 +22,11 @@ package struct BlockAssembler: Sendable {
             if i > 0 {
                 let above = group.lines[i - 1]
                 var join = joiner.join(
-                    text, piece, pieceHasSpaces: above.setsSpaces, isFull: joiner.isFull(above, columnRight: group.columnRight),
-                    room: freeRoom(after: i - 1, in: group), stretch: joiner.stretch.room(on: i - 1, of: group),
-                    fillsAlone: group.fillsAlone(above), isInBox: group.sides != nil, fontSize: above.fontSize)
+                    at: LineEnd(
+                        above: text, below: piece, setsSpaces: above.setsSpaces,
+                        isFull: joiner.isFull(above, columnRight: group.columnRight), room: freeRoom(after: i - 1, in: group),
+                        stretch: joiner.stretch.room(on: i - 1, of: group), fillsAlone: group.fillsAlone(above),
+                        isInBox: group.sides != nil, fontSize: above.fontSize))
                 // A line that ended early although the next word had room ended with a word.
                 if group.hangingLines.contains(i), join.reason != .url, join.reason != .spaceGlyph {
                     join = LineJoin(isSpace: true, reason: .roomLeft)
@@ -69,7 +71,7 @@ package struct BlockAssembler: Sendable {
     private func isBrokenFigure(_ text: LaidText, _ piece: LaidText, after line: ReadLine, of group: LineGroup) -> Bool {
         guard let sides = group.sides else { return false }
         return BrokenFigure().goesOn(
-            text.trimmed.scalars, piece.trimmed.scalars, isFull: !group.hasRoom(for: Self.digit, on: line, between: sides))
+            text.trimmedScalars, piece.trimmedScalars, isFull: !group.hasRoom(for: Self.digit, on: line, between: sides))
     }
 
     /// Width of a wide digit, and what cells of small print keep free at their sides beyond the usual.

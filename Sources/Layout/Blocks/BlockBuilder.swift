@@ -103,7 +103,7 @@ package struct BlockBuilder: Sendable {
     /// Whether a line of a cell is nothing but the small mark of a note, for which the line above had no room.
     private func isMarkOfNote(_ line: ReadLine, after group: LineGroup, _ column: Column) -> Bool {
         let text = line.text.trimmed.scalars, above = group.last
-        return column.sides != nil && (1...tuning.longestNoteMark).contains(text.count) && text.allSatisfy(LineJoiner.noteMarks.contains)
+        return column.sides != nil && (1...tuning.longestNoteMark).contains(text.count) && text.allSatisfy(LineSigns.noteMarks.contains)
             && line.fontSize < tuning.smallMark * above.fontSize && line.baseline > above.baseline
             && line.baseline - above.baseline <= tuning.markPitch.points(at: above.fontSize)
     }

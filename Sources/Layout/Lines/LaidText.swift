@@ -124,10 +124,22 @@ public struct LaidText: Hashable, Sendable {
 
     /// Without white space at its ends.
     public var trimmed: LaidText {
+        let inner = inner
+        return inner.count == count ? self : self[inner]
+    }
+
+    /// Its characters without white space at its ends.
+    package var trimmedScalars: [UInt32] {
+        let inner = inner
+        return inner.count == count ? scalars : Array(scalars[inner])
+    }
+
+    /// Range of what is left without white space at its ends.
+    private var inner: Range<Int> {
         var from = 0, to = count
         while from < to, Self.isSpace(scalars[from]) { from += 1 }
         while to > from, Self.isSpace(scalars[to - 1]) { to -= 1 }
-        return from == 0 && to == count ? self : self[from..<to]
+        return from..<to
     }
 
     /// Without white space at its start.

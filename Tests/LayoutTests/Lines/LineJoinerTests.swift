@@ -9,6 +9,15 @@ import Testing
         return text
     }
 
+    private func end(
+        _ above: String, _ below: String, setsSpaces: Bool, isFull: Bool = false, room: Double? = nil, stretch: Double? = nil,
+        fillsAlone: Bool = false, fontSize: Double = 0
+    ) -> LineEnd {
+        LineEnd(
+            above: text(above), below: text(below), setsSpaces: setsSpaces, isFull: isFull, room: room, stretch: stretch,
+            fillsAlone: fillsAlone, fontSize: fontSize)
+    }
+
     /// A document whose line ends keep their spaces, or do not.
     private func joiner(keepsSpaces: Bool) -> LineJoiner {
         var habits = LineJoiner.Habits()
@@ -17,59 +26,59 @@ import Testing
     }
 
     @Test func aSpaceGlyphAtTheEndIsASpace() {
-        let join = joiner(keepsSpaces: true).join(text("연구를 "), text("추진"), pieceHasSpaces: true)
+        let join = joiner(keepsSpaces: true).join(at: end("연구를 ", "추진", setsSpaces: true))
         #expect(join == LineJoin(isSpace: true, reason: .spaceGlyph))
     }
 
     @Test func noneWhereOthersHaveItMeansThatTheWordGoesOn() {
-        let join = joiner(keepsSpaces: true).join(text("과학기"), text("술부"), pieceHasSpaces: true)
+        let join = joiner(keepsSpaces: true).join(at: end("과학기", "술부", setsSpaces: true))
         #expect(join == LineJoin(isSpace: false, reason: .noSpaceGlyph, habit: Comparison(.spaceShare, 0.5, against: 0.06)))
     }
 
     @Test func ideographsNeedNoSpace() {
-        #expect(!joiner(keepsSpaces: false).join(text("科技"), text("部门"), pieceHasSpaces: false).isSpace)
+        #expect(!joiner(keepsSpaces: false).join(at: end("科技", "部门", setsSpaces: false)).isSpace)
     }
 
     @Test func aURLGoesOn() {
-        let join = joiner(keepsSpaces: false).join(text("https://www.example.kr/a/"), text("b.html"), pieceHasSpaces: false)
+        let join = joiner(keepsSpaces: false).join(at: end("https://www.example.kr/a/", "b.html", setsSpaces: false))
         #expect(join == LineJoin(isSpace: false, reason: .url))
     }
 
     @Test func aSchemeGoesOnWhateverIsSetBehindIt() {
-        #expect(!joiner(keepsSpaces: true).join(text("누리집(https:// "), text("www.example.kr)에서"), pieceHasSpaces: true).isSpace)
+        #expect(!joiner(keepsSpaces: true).join(at: end("누리집(https:// ", "www.example.kr)에서", setsSpaces: true)).isSpace)
     }
 
     @Test func aParticleIsTightBehindABracketAlsoWhereLinesBreakBetweenWords() {
         var habits = LineJoiner.Habits()
         (habits.joins, habits.syllables, habits.withRoom) = (40, 40, 40)
         let joiner = LineJoiner(habits: habits) { _, after in (false, after.first == 0xC5D0 ? .spelling : .statistics) }
-        #expect(!joiner.join(text("관리에 관한 지침」"), text("에 따른"), pieceHasSpaces: false).isSpace)
-        #expect(joiner.join(text("관리에 관한 지침」"), text("제10조"), pieceHasSpaces: false).isSpace)
+        #expect(!joiner.join(at: end("관리에 관한 지침」", "에 따른", setsSpaces: false)).isSpace)
+        #expect(joiner.join(at: end("관리에 관한 지침」", "제10조", setsSpaces: false)).isSpace)
     }
 
     @Test func aWordOfLettersIsWholeWhereTheDocumentHasItSo() {
         var habits = LineJoiner.Habits()
         (habits.joins, habits.syllables, habits.withRoom) = (40, 40, 40)
         let joiner = LineJoiner(habits: habits) { _, after in (false, after.first == 0x61 ? .lexicon : .statistics) }
-        #expect(!joiner.join(text("민간 S"), text("aaS를"), pieceHasSpaces: false).isSpace)
-        #expect(joiner.join(text("민간 S"), text("bbS를"), pieceHasSpaces: false).isSpace)
+        #expect(!joiner.join(at: end("민간 S", "aaS를", setsSpaces: false)).isSpace)
+        #expect(joiner.join(at: end("민간 S", "bbS를", setsSpaces: false)).isSpace)
     }
 
     @Test func aColonThatOpensALineStandsApart() {
-        #expect(joiner(keepsSpaces: true).join(text("수행 방법"), text(": 일괄 도급"), pieceHasSpaces: true).isSpace == false)
-        #expect(joiner(keepsSpaces: false).join(text("수행 방법"), text(": 일괄 도급"), pieceHasSpaces: false).isSpace)
+        #expect(joiner(keepsSpaces: true).join(at: end("수행 방법", ": 일괄 도급", setsSpaces: true)).isSpace == false)
+        #expect(joiner(keepsSpaces: false).join(at: end("수행 방법", ": 일괄 도급", setsSpaces: false)).isSpace)
     }
 
     @Test func aCommaEndsAWord() {
-        #expect(joiner(keepsSpaces: false).join(text("시험,"), text("인증"), pieceHasSpaces: false).isSpace)
+        #expect(joiner(keepsSpaces: false).join(at: end("시험,", "인증", setsSpaces: false)).isSpace)
     }
 
     @Test func aRemarkInBracketsStandsApartFromTheSentenceBeforeIt() {
-        #expect(joiner(keepsSpaces: false).join(text("사업이다."), text("([첨부1] 참조)"), pieceHasSpaces: false).isSpace)
+        #expect(joiner(keepsSpaces: false).join(at: end("사업이다.", "([첨부1] 참조)", setsSpaces: false)).isSpace)
     }
 
     @Test func latinWordsAreNotBroken() {
-        #expect(joiner(keepsSpaces: false).join(text("Key"), text("Technologies"), pieceHasSpaces: false).isSpace)
+        #expect(joiner(keepsSpaces: false).join(at: end("Key", "Technologies", setsSpaces: false)).isSpace)
     }
 
     /// A document of forty joins, `withSpace` of them with a space glyph; at `wordEnds` of the others a word ends.
@@ -82,21 +91,21 @@ import Testing
     }
 
     @Test func aFewSpacesDoNotMakeAHabit() {
-        let join = joiner(withSpace: 4, wordEnds: 26).join(text("계획을"), text("의결"), pieceHasSpaces: true)
+        let join = joiner(withSpace: 4, wordEnds: 26).join(at: end("계획을", "의결", setsSpaces: true))
         #expect(join.reason == .statistics)
     }
 
     @Test func aTextWhoseLinesAllEndWithWordsWrapsAtWords() {
-        let join = joiner(withSpace: 4, wordEnds: 34).join(text("계획을"), text("의결"), pieceHasSpaces: true)
+        let join = joiner(withSpace: 4, wordEnds: 34).join(at: end("계획을", "의결", setsSpaces: true))
         #expect(join.isSpace && join.reason == .wrapsAtWords)
     }
 
     @Test func aTextThatBreaksItsWordsDoesNotWrapAtWords() {
         var joiner = joiner(withSpace: 0, wordEnds: 20)
         joiner.habits.withRoom = 20
-        #expect(joiner.join(text("기인하"), text("는"), pieceHasSpaces: false).reason == .wrapsAtWords)
+        #expect(joiner.join(at: end("기인하", "는", setsSpaces: false)).reason == .wrapsAtWords)
         joiner.habits.broken = 8
-        #expect(!joiner.join(text("기인하"), text("는"), pieceHasSpaces: false).isSpace)
+        #expect(!joiner.join(at: end("기인하", "는", setsSpaces: false)).isSpace)
     }
 
     @Test(
@@ -105,43 +114,43 @@ import Testing
             ("과학기술", "부, 교육부", true, false), ("과학기술", "부, 교육부", false, true), ("학위 과정", "형", false, true), ("인력", "양성", true, true),
         ])
     func wordInANarrowCell(above: String, below: String, fillsAlone: Bool, isSpace: Bool) {
-        let join = joiner(withSpace: 4, wordEnds: 34).join(text(above), text(below), pieceHasSpaces: true, fillsAlone: fillsAlone)
+        let join = joiner(withSpace: 4, wordEnds: 34).join(at: end(above, below, setsSpaces: true, fillsAlone: fillsAlone))
         #expect(join.isSpace == isSpace)
     }
 
     @Test func missingSpacesInsideWordsConfirmTheHabit() {
-        let join = joiner(withSpace: 16, wordEnds: 5).join(text("과학기"), text("술부"), pieceHasSpaces: true)
+        let join = joiner(withSpace: 16, wordEnds: 5).join(at: end("과학기", "술부", setsSpaces: true))
         #expect(join.reason == .noSpaceGlyph)
     }
 
     @Test func aBracketAfterABracketIsAWordOfItsOwn() {
-        #expect(joiner(keepsSpaces: false).join(text("(2023)"), text("[개정]"), pieceHasSpaces: false).isSpace)
+        #expect(joiner(keepsSpaces: false).join(at: end("(2023)", "[개정]", setsSpaces: false)).isSpace)
     }
 
     @Test func aLineWithRoomForASyllableEndsWithAWord() {
         let joiner = joiner(keepsSpaces: true)
-        #expect(joiner.join(text("함께 열다"), text("정부의"), pieceHasSpaces: true, room: 30, fontSize: 10).reason == .roomLeft)
-        #expect(joiner.join(text("과학기"), text("술부"), pieceHasSpaces: true, room: 9, fontSize: 10).reason == .noSpaceGlyph)
+        #expect(joiner.join(at: end("함께 열다", "정부의", setsSpaces: true, room: 30, fontSize: 10)).reason == .roomLeft)
+        #expect(joiner.join(at: end("과학기", "술부", setsSpaces: true, room: 9, fontSize: 10)).reason == .noSpaceGlyph)
     }
 
     @Test func aLineWhoseGapsTookASyllablesRoomEndsWithAWord() {
-        let join = { joiner(keepsSpaces: false).join(text($0), text($1), pieceHasSpaces: true, stretch: $2, fontSize: 10) }
+        let join = { joiner(keepsSpaces: false).join(at: end($0, $1, setsSpaces: true, stretch: $2, fontSize: 10)) }
         #expect(join("지상층에 있는", "공용면적", 20).reason == .roomLeft)
         #expect(join("과학기", "술부", 9).reason == .statistics)
         // A figure and its unit are parted where words are kept whole.
         #expect(!join("전문인력을 40", "명까지", 30).isSpace)
-        #expect(!joiner(keepsSpaces: true).join(text("과학기"), text("술부"), pieceHasSpaces: true, stretch: 20, fontSize: 10).isSpace)
+        #expect(!joiner(keepsSpaces: true).join(at: end("과학기", "술부", setsSpaces: true, stretch: 20, fontSize: 10)).isSpace)
     }
 
     @Test("A word that the document has whole goes on in a line that is stretched a little", arguments: [(20.0, false), (40, true)])
     func knownWord(stretch: Double, isSpace: Bool) {
         let joiner = LineJoiner(habits: .init()) { _, _ in (false, .lexicon) }
-        let join = joiner.join(text("장비를 붙"), text("이는"), pieceHasSpaces: true, stretch: stretch, fontSize: 10)
+        let join = joiner.join(at: end("장비를 붙", "이는", setsSpaces: true, stretch: stretch, fontSize: 10))
         #expect(join.isSpace == isSpace)
     }
 
     @Test func aClosingMarkGoesWithItsSyllable() {
-        #expect(!joiner(keepsSpaces: true).join(text("발표하였"), text("다.”"), pieceHasSpaces: true, room: 16, fontSize: 10).isSpace)
+        #expect(!joiner(keepsSpaces: true).join(at: end("발표하였", "다.”", setsSpaces: true, room: 16, fontSize: 10)).isSpace)
     }
 
     /// A document whose spaces at line ends are kept where they have room; `hanging` of its ten full lines have one.
@@ -152,59 +161,59 @@ import Testing
     }
 
     @Test func aFullLineShowsNothingWhereSpacesAreKeptInsideTheColumnOnly() {
-        let join = { (joiner: LineJoiner) in joiner.join(self.text("부품"), self.text("단가를"), pieceHasSpaces: true, isFull: true).reason }
+        let join = { (joiner: LineJoiner) in joiner.join(at: end("부품", "단가를", setsSpaces: true, isFull: true)).reason }
         #expect(join(joiner(hanging: 0)) == .statistics)
         #expect(join(joiner(hanging: 4)) == .noSpaceGlyph)
     }
 
     @Test func aYearWithoutItsCenturyClosesNoQuotation() {
-        #expect(joiner(keepsSpaces: false).join(text("요구하고,"), text("’25년부터"), pieceHasSpaces: false).isSpace)
-        #expect(!joiner(keepsSpaces: false).join(text("‘정부혁신"), text("’를 운영"), pieceHasSpaces: false).isSpace)
+        #expect(joiner(keepsSpaces: false).join(at: end("요구하고,", "’25년부터", setsSpaces: false)).isSpace)
+        #expect(!joiner(keepsSpaces: false).join(at: end("‘정부혁신", "’를 운영", setsSpaces: false)).isSpace)
     }
 
     @Test func aSentenceThatEndsIsNotTiedToTheNext() {
-        #expect(joiner(keepsSpaces: false).join(text("옮겨 가고 있다."), text("이 글은"), pieceHasSpaces: false).isSpace)
+        #expect(joiner(keepsSpaces: false).join(at: end("옮겨 가고 있다.", "이 글은", setsSpaces: false)).isSpace)
     }
 
     @Test(
         "Where lines wrap at words, they break behind a wave dash and between a sign and its particle all the same",
         arguments: [("바누아투~", "누벨칼레도니"), ("유지·", "보수"), ("비율도 3.3%", "로 상승"), ("측정값의 52Mbps", "로 측정")])
     func wordsThatBreak(above: String, below: String) {
-        #expect(!joiner(withSpace: 4, wordEnds: 34).join(text(above), text(below), pieceHasSpaces: true).isSpace)
+        #expect(!joiner(withSpace: 4, wordEnds: 34).join(at: end(above, below, setsSpaces: true)).isSpace)
     }
 
     @Test func whatAHyphenPartsGoesOnBehindIt() {
         var habits = LineJoiner.Habits()
         (habits.joins, habits.bare, habits.wordEnds) = (40, 40, 40)
         let joiner = LineJoiner(habits: habits) { _, _ in (false, .statistics) }
-        #expect(joiner.join(text("Science-"), text("Metrix"), pieceHasSpaces: false) == LineJoin(isSpace: false, reason: .hyphen))
-        #expect(joiner.join(text("연구 -"), text("Metrix"), pieceHasSpaces: false).isSpace)
+        #expect(joiner.join(at: end("Science-", "Metrix", setsSpaces: false)) == LineJoin(isSpace: false, reason: .hyphen))
+        #expect(joiner.join(at: end("연구 -", "Metrix", setsSpaces: false)).isSpace)
     }
 
     @Test("Words of letters are parted where a sentence or a remark ends", arguments: ["way to do it.", "(see above)", "5%"])
     func sentencesOfLetters(line: String) {
-        #expect(joiner(keepsSpaces: false).join(text(line), text("Although it may"), pieceHasSpaces: false).isSpace)
+        #expect(joiner(keepsSpaces: false).join(at: end(line, "Although it may", setsSpaces: false)).isSpace)
     }
 
     @Test func aWordThatTheDocumentHasWholeLosesItsHyphen() {
         var habits = LineJoiner.Habits()
         (habits.joins, habits.withSpace) = (40, 20)
         let joiner = LineJoiner(habits: habits) { before, _ in (false, before.first == 0x74 ? .lexicon : .statistics) }
-        #expect(joiner.join(text("tech-"), text("nology is"), pieceHasSpaces: true) == LineJoin(isSpace: false, reason: .droppedHyphen))
-        #expect(joiner.join(text("self-"), text("made"), pieceHasSpaces: true).reason != .droppedHyphen)
+        #expect(joiner.join(at: end("tech-", "nology is", setsSpaces: true)) == LineJoin(isSpace: false, reason: .droppedHyphen))
+        #expect(joiner.join(at: end("self-", "made", setsSpaces: true)).reason != .droppedHyphen)
     }
 
     @Test func aWordOfLettersIsBrokenOnlyWhereItFillsItsLine() {
         let joiner = joiner(keepsSpaces: true)
-        #expect(joiner.join(text("they divide the cost"), text("of building"), pieceHasSpaces: true).isSpace)
-        #expect(!joiner.join(text("Electri"), text("city"), pieceHasSpaces: true).isSpace)
-        #expect(!joiner.join(text("단순한 주소 설정과 인증 AH(Auth"), text("entication)"), pieceHasSpaces: true).isSpace)
+        #expect(joiner.join(at: end("they divide the cost", "of building", setsSpaces: true)).isSpace)
+        #expect(!joiner.join(at: end("Electri", "city", setsSpaces: true)).isSpace)
+        #expect(!joiner.join(at: end("단순한 주소 설정과 인증 AH(Auth", "entication)", setsSpaces: true)).isSpace)
     }
 
     @Test func aWordOfLettersGoesOnThatFillsItsCell() {
         let joiner = joiner(keepsSpaces: false)
         let goesOn = { (above: String, below: String) in
-            !joiner.join(text(above), text(below), pieceHasSpaces: false, fillsAlone: true).isSpace
+            !joiner.join(at: end(above, below, setsSpaces: false, fillsAlone: true)).isSpace
         }
         #expect(goesOn("Nether", "lands"))
         #expect(!goesOn("Life", "Sciences"))
@@ -215,7 +224,7 @@ import Testing
         var habits = LineJoiner.Habits()
         (habits.joins, habits.syllables, habits.bare, habits.wordEnds) = (40, 40, 40, 26)
         (habits.known, habits.broken) = (8, broken)
-        let join = LineJoiner(habits: habits) { _, _ in (false, .statistics) }.join(text("인증"), text("획득"), pieceHasSpaces: true)
+        let join = LineJoiner(habits: habits) { _, _ in (false, .statistics) }.join(at: end("인증", "획득", setsSpaces: true))
         #expect(join.isSpace == wrapsAtWords)
     }
 
@@ -223,20 +232,20 @@ import Testing
         "A capital opens a word behind a line of letters, and a syllable beside it says nothing",
         arguments: [("Updates", true), ("Updates를", false)])
     func capitalBelow(below: String, isSpace: Bool) {
-        #expect(joiner(keepsSpaces: true).join(text("Policy"), text(below), pieceHasSpaces: true).isSpace == isSpace)
+        #expect(joiner(keepsSpaces: true).join(at: end("Policy", below, setsSpaces: true)).isSpace == isSpace)
     }
 
     @Test func aNameThatItsCellIsTooNarrowForStaysWhole() {
-        let join = joiner(keepsSpaces: true).join(text("Tensor"), text("Flow"), pieceHasSpaces: true, fillsAlone: true)
+        let join = joiner(keepsSpaces: true).join(at: end("Tensor", "Flow", setsSpaces: true, fillsAlone: true))
         #expect(!join.isSpace)
     }
 
     @Test func noLineBreaksBetweenALetterAndABracketThatIsTight() {
-        #expect(joiner(keepsSpaces: false).join(text("Efficiency"), text("(%)"), pieceHasSpaces: false).isSpace)
+        #expect(joiner(keepsSpaces: false).join(at: end("Efficiency", "(%)", setsSpaces: false)).isSpace)
     }
 
     @Test func aNotesMarkIsTight() {
-        #expect(!joiner(keepsSpaces: false).join(text("비공개"), text("*"), pieceHasSpaces: false).isSpace)
+        #expect(!joiner(keepsSpaces: false).join(at: end("비공개", "*", setsSpaces: false)).isSpace)
     }
 
     @Test func anAddressGoesOnBehindItsScheme() {

@@ -1,0 +1,53 @@
+/// What the signs on both sides of a line's end tell, whatever the words are.
+extension LineJoiner {
+    /// No line opens with a colon that is tight.
+    func colonApart(_ end: LineEnd) -> LineJoin? {
+        end.after.prefix(LineSigns.spacedColon.count).elementsEqual(LineSigns.spacedColon) ? Self.apart : nil
+    }
+
+    /// Ideographs and full-width marks need no space.
+    func ideographs(_ end: LineEnd) -> LineJoin? {
+        Self.isWide(end.last) && Self.isWide(end.first) ? LineJoin(isSpace: false, reason: .ideographs) : nil
+    }
+
+    private static func isWide(_ scalar: UInt32) -> Bool {
+        Script.isIdeograph(scalar) || Script.isKana(scalar) || Script.isIdeographicPunctuation(scalar)
+    }
+
+    /// What opens is tight with what it holds, and so are what closes and a note's mark with what they follow.
+    func tightMark(_ end: LineEnd) -> LineJoin? {
+        LineSigns.opening.contains(end.last) || LineSigns.noteMarks.contains(end.first)
+            || LineSigns.closing.contains(end.first) && !Self.isYear(end.after) ? Self.tight : nil
+    }
+
+    /// Whether the text starts with a year without its century: `’25년`. The same sign closes a quotation.
+    private static func isYear(_ text: [UInt32]) -> Bool { text.first == 0x2019 && text.count > 1 && Script.isDigit(text[1]) }
+
+    /// Lines break behind a middle dot or a wave dash even where words are kept whole.
+    func tightSign(_ end: LineEnd) -> LineJoin? {
+        LineSigns.tight.contains(end.last) || LineSigns.tight.contains(end.first) ? Self.tight : nil
+    }
+
+    /// In words of letters no line breaks before a bracket that is tight.
+    func bracketBehindLetters(_ end: LineEnd) -> LineJoin? {
+        LineSigns.opening.contains(end.first) && Script.isLatin(end.last) && end.isWithoutSyllables ? Self.apart : nil
+    }
+
+    /// A space follows what ends a clause or a sentence.
+    func clauseEnd(_ end: LineEnd) -> LineJoin? { LineSigns.clauseEnds.contains(end.last) || end.endsSentence ? Self.apart : nil }
+
+    /// A bracket that follows a closed one is a remark of its own: `(…) […]`.
+    func bracketBehindBracket(_ end: LineEnd) -> LineJoin? {
+        LineSigns.closingBrackets.contains(end.last) && LineSigns.opening.contains(end.first) ? Self.apart : nil
+    }
+
+    /// So is one that follows the full stop of a sentence.
+    func bracketBehindSentence(_ end: LineEnd) -> LineJoin? {
+        guard end.last == LineSigns.fullStop, LineSigns.opening.contains(end.first), let syllable = end.before.dropLast().last else {
+            return nil
+        }
+        return Script.isHangul(syllable) ? Self.apart : nil
+    }
+
+    private static let apart = LineJoin(isSpace: true, reason: .punctuation), tight = LineJoin(isSpace: false, reason: .punctuation)
+}

@@ -1,0 +1,53 @@
+/// What the producer typed at a line's end, or did not.
+extension LineJoiner {
+    /// A space glyph is a space; only the scheme of a web address goes on whatever was set behind it.
+    func typedSpace(_ end: LineEnd) -> LineJoin? {
+        guard end.endsWithSpace else { return nil }
+        let isScheme =
+            end.before.suffix(LineSigns.schemeEnd.count).elementsEqual(LineSigns.schemeEnd)
+            && end.after.first.map(WebAddress.isURLScalar) ?? false
+        return LineJoin(isSpace: !isScheme, reason: isScheme ? .url : .spaceGlyph)
+    }
+
+    /// Without text on one of the two lines there is nothing to part.
+    func nothingToPart(_ end: LineEnd) -> LineJoin? { end.isBare ? LineJoin(isSpace: false, reason: .punctuation) : nil }
+
+    /// A web address goes on in the line below. It has ended where that starts with a word of its own: letters followed by a
+    /// space and more prose are not a path.
+    func webAddress(_ end: LineEnd) -> LineJoin? {
+        let token = end.before.lastWord
+        guard WebAddress.isHead(token) || token.count >= Self.shortAddress && WebAddress.start(in: token) != nil,
+            WebAddress.isURLScalar(end.first), end.after.prefix(while: { $0 != 0x20 }).allSatisfy(WebAddress.isURLScalar)
+        else { return nil }
+        return LineJoin(isSpace: false, reason: .url)
+    }
+
+    /// Characters that an address has at least.
+    private static let shortAddress = 8
+
+    /// A hyphen is no part of its word where the document has that whole elsewhere.
+    func droppedHyphen(_ end: LineEnd) -> LineJoin? {
+        guard let letter = hyphenated(end), Script.isLatin(letter), boundary(end.before[...], end.after[...]).reason == .lexicon else {
+            return nil
+        }
+        return LineJoin(isSpace: false, reason: .droppedHyphen)
+    }
+
+    /// What any other hyphen parts goes on behind it.
+    func keptHyphen(_ end: LineEnd) -> LineJoin? { hyphenated(end) == nil ? nil : LineJoin(isSpace: false, reason: .hyphen) }
+
+    /// The letter or digit before a hyphen that a letter follows.
+    private func hyphenated(_ end: LineEnd) -> UInt32? {
+        guard LineSigns.hyphens.contains(end.last), Script.isLatin(end.first), let letter = end.before.dropLast().last,
+            Script.isLatin(letter) || Script.isDigit(letter)
+        else { return nil }
+        return letter
+    }
+
+    /// Where the producer keeps the spaces at line ends, none means that the word goes on. A sentence that ends tells nothing, and
+    /// neither does a full line where such spaces are kept inside the column only.
+    func missingSpace(_ end: LineEnd) -> LineJoin? {
+        guard keepsSpaces, end.setsSpaces, !end.endsSentence, !(end.isFull && dropsHangingSpaces) else { return nil }
+        return LineJoin(isSpace: false, reason: .noSpaceGlyph, habit: spaceShare)
+    }
+}

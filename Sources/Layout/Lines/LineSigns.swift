@@ -1,0 +1,25 @@
+/// Characters by what they do where a line ends.
+enum LineSigns {
+    static let fullStop: UInt32 = 0x2E, ampersand: UInt32 = 0x26
+    /// No line ends with them, and none starts with those that close.
+    static let opening: Set<UInt32> = Set("([{〈《「｢『【〔‘“（［".unicodeScalars.map(\.value))
+    static let closing: Set<UInt32> = Set(")]}〉》」｣』】〕’”）］,.;:!?%、。，：；".unicodeScalars.map(\.value))
+    /// Close a bracket, a quotation.
+    static let closingBrackets: Set<UInt32> = Set(")]}〉》」｣』】〕".unicodeScalars.map(\.value))
+    static let closingQuotes: Set<UInt32> = Set("’”".unicodeScalars.map(\.value))
+    /// End a clause: a space follows.
+    static let clauseEnds: Set<UInt32> = Set(",;:!?".unicodeScalars.map(\.value))
+    /// End a sentence or a remark in words of letters.
+    static let sentenceEnds: Set<UInt32> = Set(".)]”’\"%".unicodeScalars.map(\.value))
+    /// Tight on both sides; lines break behind them.
+    static let tight: Set<UInt32> = Set("·ㆍ・/~∼～‧･".unicodeScalars.map(\.value))
+    /// Part a word of letters.
+    static let hyphens: Set<UInt32> = [0x2D, 0x2010, 0x2011]
+    /// Call a note: they are tight.
+    static let noteMarks: Set<UInt32> = Set("*†‡".unicodeScalars.map(\.value))
+    /// Stand for a unit.
+    static let units: Set<UInt32> = Set("%‰℃℉°㎞㎏㎡㎢㎥㎜㎝㏈㎾㎿".unicodeScalars.map(\.value))
+    /// What the scheme of a web address ends with.
+    static let schemeEnd = "://".unicodeScalars.map(\.value)
+    static let spacedColon = ": ".unicodeScalars.map(\.value)
+}
