@@ -8,8 +8,12 @@ binary=$root/.build/release/briefing
 stamp=$root/.build/release.stamp
 
 # Generic types are made by direct calls instead of by name: the search by name goes through every conformance of the
-# program (Foundation's and the catalogue's too), which took a tenth of a short conversion's instructions.
-release_flags=(-Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors)
+# program (Foundation's and the catalogue's too), which took a tenth of a short conversion's instructions. And small functions
+# of one module are taken into others whole, which saves some 1 in 100 instructions and 4 in 100 of the time.
+release_flags=(
+    -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
+    -Xswiftc -cross-module-optimization
+)
 
 # Says something on standard error; standard output belongs to the program that is run.
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
