@@ -1,13 +1,13 @@
 /// Reads a number that is printed over a circle as the one sign that both look like: word processors draw `⑯` so, for which
 /// most fonts have no glyph.
 enum CircledNumbers {
-    private static let circles: Set<UInt32> = [0x25CB, 0x25EF]
     /// The figures are drawn right before or behind the circle: so many glyphs away at most, spaces between them included.
     private static let reach = 4
     /// The first and the last number with a sign of its own that a marker may be.
     private static let one: UInt32 = 0x2460, most: UInt32 = 20
 
-    static func isCircle(_ scalar: UInt32) -> Bool { circles.contains(scalar) }
+    /// A white circle or a large one.
+    static func isCircle(_ scalar: UInt32) -> Bool { scalar == 0x25CB || scalar == 0x25EF }
 
     /// Puts the sign in the place of the first figure, in the circle's box; the circle and the second figure are set aside.
     static func compose(around circle: Int, in ink: inout PageInk) {

@@ -15,10 +15,7 @@ struct SpreadTitles {
     ///   - pieces: in the order of their heights.
     ///   - isSyllable: Whether a glyph is a syllable or an ideograph.
     func joined(_ pieces: [[LineBuilder.Placed]], isSyllable: (LineBuilder.Placed) -> Bool) -> [[LineBuilder.Placed]] {
-        let lone = pieces.map { piece -> LineBuilder.Placed? in
-            let ink = piece.filter { !$0.isSpace }
-            return ink.count == 1 && isSyllable(ink[0]) ? ink[0] : nil
-        }
+        let lone = pieces.map { piece in loneGlyph(of: piece).flatMap { isSyllable($0) ? $0 : nil } }
         guard zip(lone, lone.dropFirst()).contains(where: { $0 != nil && $1 != nil }) else { return pieces }
         let left = pieces.lazy.joined().filter { !$0.isSpace }.map(\.u0).min() ?? 0
         let right = pieces.lazy.joined().filter { !$0.isSpace }.map(\.u1).max() ?? 0
@@ -41,6 +38,12 @@ struct SpreadTitles {
             }
         }
         return joined
+    }
+
+    /// The only glyph of a piece.
+    private func loneGlyph(of piece: [LineBuilder.Placed]) -> LineBuilder.Placed? {
+        guard let first = piece.firstIndex(where: { !$0.isSpace }), piece[(first + 1)...].allSatisfy(\.isSpace) else { return nil }
+        return piece[first]
     }
 
     private func isTitle(_ title: [LineBuilder.Placed], middle: Double) -> Bool {

@@ -26,10 +26,13 @@ struct TagTearer {
     private enum Side { case before, behind }
 
     private func torn(_ pieces: [[LineBuilder.Placed]], at side: Side) -> [[LineBuilder.Placed]] {
+        let cuts = pieces.map { self.cuts(in: $0, at: side) }
+        // Hardly a page has wide gaps there.
+        if cuts.allSatisfy(\.isEmpty) { return pieces }
         let spans = pieces.map(InkSpan.init)
         var result: [[LineBuilder.Placed]] = []
         for (i, piece) in pieces.enumerated() {
-            let cut = cuts(in: piece, at: side).first { cut in
+            let cut = cuts[i].first { cut in
                 let (before, behind) = (InkSpan(piece[..<cut]), InkSpan(piece[cut...]))
                 switch side {
                 case .before: return isMiddleLine(behind, beside: before, at: i, pieces, spans) { $0.start > before.end }
@@ -45,15 +48,24 @@ struct TagTearer {
 
     /// Where wide gaps stand after the first glyphs of a piece, or before its last ones, that may be a tag: the widest first.
     private func cuts(in piece: [LineBuilder.Placed], at side: Side) -> [Int] {
-        let isInk = { (i: Int) in !piece[i].isSpace }
-        let ink: [Int], least: Em
         switch side {
-        case .before: (ink, least) = (Array(piece.indices.lazy.filter(isInk).prefix(longestTag + 1)), gap)
-        case .behind: (ink, least) = (piece.indices.reversed().lazy.filter(isInk).prefix(longestTag + 1).reversed(), gapBehind)
+        case .before: wideGaps(piece, along: piece.indices, gap)
+        case .behind: wideGaps(piece, along: piece.indices.reversed(), gapBehind)
         }
-        let gaps = zip(ink, ink.dropFirst()).map { (cut: $1, width: piece[$1].u0 - piece[$0].u1) }
-        return gaps.filter { $0.width >= least.points(at: piece[$0.cut].size) }.sorted { ($1.width, $0.cut) < ($0.width, $1.cut) }.map(
-            \.cut)
+    }
+
+    /// Which glyphs stand behind gaps of `least` between the first glyphs on this way through the piece: the widest gap first.
+    private func wideGaps(_ piece: [LineBuilder.Placed], along places: some Sequence<Int>, _ least: Em) -> [Int] {
+        var wide: [(cut: Int, width: Double)] = [], before: Int?, seen = 0
+        for place in places where !piece[place].isSpace {
+            if let before {
+                let cut = max(before, place), width = piece[cut].u0 - piece[min(before, place)].u1
+                if width >= least.points(at: piece[cut].size) { wide.append((cut, width)) }
+            }
+            (before, seen) = (place, seen + 1)
+            if seen > longestTag { break }
+        }
+        return wide.sorted { ($1.width, $0.cut) < ($0.width, $1.cut) }.map(\.cut)
     }
 
     /// Whether a line stands above the text and one below it, all of them apart from the tag, and no other line of their size

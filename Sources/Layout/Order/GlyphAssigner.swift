@@ -11,6 +11,7 @@ package struct GlyphAssigner: Sendable {
     /// Glyph indices by region, in content order. A space goes where the glyph before it went: its own place is
     /// often past the border (a trailing space in a narrow cell).
     package func glyphs(of ink: PageInk, in tree: RegionTree) -> [[Int32]] {
+        if tree.regions.count == 1 { return [all(of: ink)] }
         var byRegion = Array(repeating: [Int32](), count: tree.regions.count)
         // The word that the glyphs before belong to, each with the region of its middle.
         var word: [(glyph: Int, region: Int)] = []
@@ -47,6 +48,14 @@ package struct GlyphAssigner: Sendable {
         return byRegion
     }
 
+    /// The glyphs of a page that is one region.
+    private func all(of ink: PageInk) -> [Int32] {
+        var glyphs: [Int32] = []
+        glyphs.reserveCapacity(ink.count)
+        for i in 0..<ink.count where ink.fate[i] != .unseen && ink.fate[i] != .duplicate { glyphs.append(Int32(i)) }
+        return glyphs
+    }
+
     private func count(_ word: [(glyph: Int, region: Int)], _ region: Int) -> Int { word.count { $0.region == region } }
 
     /// Whether two glyphs of letters or figures stand in one word: one begins where the other ends.
@@ -59,10 +68,8 @@ package struct GlyphAssigner: Sendable {
         return isOfFigures(a) && isOfFigures(b) || Script.isLatin(a) && Script.isLatin(b)
     }
 
-    private func isOfFigures(_ scalar: UInt32) -> Bool { Script.isDigit(scalar) || Self.signs.contains(scalar) }
-
-    /// Signs inside figures.
-    private static let signs: Set<UInt32> = [0x2C, 0x2E]
+    /// Digits, and the signs inside figures: comma and full stop.
+    private func isOfFigures(_ scalar: UInt32) -> Bool { Script.isDigit(scalar) || scalar == 0x2C || scalar == 0x2E }
 
     /// Whether space `i` was set on the line of glyph `j`, behind it.
     private func follows(_ i: Int, _ j: Int, _ ink: PageInk) -> Bool {
