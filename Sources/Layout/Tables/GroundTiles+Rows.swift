@@ -7,7 +7,7 @@ extension GroundTiles {
     /// - Parameter rows: the texts in it.
     func addRows(_ cells: [Rect], to lattice: inout Lattice, _ rows: [TextRow]) {
         let slack = tuning.sameEdge.value
-        for y in Set(cells.map(\.minY)).sorted() where !lattice.rows.contains(where: { abs($0 - y) <= slack }) {
+        for y in Set(cells.map(\.minY)).sorted() where !lattice.hasEdge(at: y, within: slack) {
             guard let row = lattice.rows.lastIndex(where: { $0 < y }), row < lattice.rowCount,
                 let meets = meets(at: y, cells, lattice.columns), meets.contains(true)
             else { continue }

@@ -23,7 +23,9 @@ struct LabelTiles {
     func part(_ lattice: inout Lattice, _ tiles: [Rect], _ rows: [TextRow], known: [Double]) {
         guard lattice.columnCount > 1 else { return }
         let slack = tuning.sameEdge.value, box = lattice.box
-        let inside = GroundTiles(tuning: tuning).tiles(in: box, tiles).filter { $0.height < box.height - slack }
+        let grounds = GroundTiles(tuning: tuning)
+        let inside = grounds.tiles(in: box, tiles).filter { $0.height < box.height - slack }
+        guard inside.count <= grounds.mostCells else { return }
         for column in (0..<min(labelColumns, lattice.columnCount - 1)).reversed() {
             let labels = inside.filter { abs($0.minX - lattice.columns[column]) <= slack }
             for stack in stacks(of: labels) where isOfLabels(stack, lattice, rows) {
@@ -46,8 +48,8 @@ struct LabelTiles {
     /// Whether each of them but the first, whose label may stand before a page break, holds a text, and they are enough to tell.
     private func isOfLabels(_ stack: [Rect], _ lattice: Lattice, _ rows: [TextRow]) -> Bool {
         guard let first = stack.first, let last = stack.last, stack.count > 1 else { return false }
-        let isEdge = { (y: Double) in lattice.rows.contains { abs($0 - y) <= tuning.sameEdge.value } }
-        guard stack.count >= severalTiles || isEdge(first.minY) && isEdge(last.maxY) else { return false }
+        let fillsRoom = [first.minY, last.maxY].allSatisfy { lattice.hasEdge(at: $0, within: tuning.sameEdge.value) }
+        guard stack.count >= severalTiles || fillsRoom else { return false }
         return stack.dropFirst().allSatisfy { !texts(in: $0, rows).isEmpty }
     }
 
@@ -61,11 +63,11 @@ struct LabelTiles {
 
     /// Moves the edge that was put between the same labels by their texts to where their grounds meet.
     private func move(edgeTo y: Double, _ lattice: inout Lattice, labels: [TextRow], _ known: [Double]) {
-        guard !lattice.rows.contains(where: { abs($0 - y) <= tuning.sameEdge.value }) else { return }
+        guard !lattice.hasEdge(at: y, within: tuning.sameEdge.value) else { return }
         let reach = farthest.points(at: labels.first?.size ?? 0)
         let near = (1..<max(1, lattice.rowCount)).filter { row in
             let edge = lattice.rows[row]
-            return !known.contains(edge) && abs(edge - y) <= reach
+            return abs(edge - y) <= reach && !known.contains(edge)
                 && !labels.contains { $0.middle > min(edge, y) && $0.middle < max(edge, y) }
         }.min { abs(lattice.rows[$0] - y) < abs(lattice.rows[$1] - y) }
         guard let near, lattice.rows[near - 1] < y, lattice.rows[near + 1] > y else { return }
@@ -75,7 +77,7 @@ struct LabelTiles {
     /// Adds an edge where none is. It ends at cells that reach over it: grounds before the labels, and texts.
     private func addEdge(at y: Double, under column: Int, _ tiles: [Rect], to lattice: inout Lattice, _ rows: [TextRow]) {
         let slack = tuning.sameEdge.value
-        guard !lattice.rows.contains(where: { abs($0 - y) <= slack }), let row = lattice.rows.lastIndex(where: { $0 < y }),
+        guard !lattice.hasEdge(at: y, within: slack), let row = lattice.rows.lastIndex(where: { $0 < y }),
             row < lattice.rowCount
         else { return }
         let cut = rows.filter { $0.top < y - slack && $0.bottom > y + slack }.flatMap(\.words)

@@ -36,6 +36,9 @@ struct Lattice: Hashable, Sendable {
         (self.columns, self.rows, self.across, self.down) = (columns, rows, across, down)
     }
 
+    /// Whether a row's edge stands at a height, or so close to it.
+    func hasEdge(at y: Double, within slack: Double) -> Bool { rows.contains { abs($0 - y) <= slack } }
+
     func box(rows r: Range<Int>, columns c: Range<Int>) -> Rect {
         Rect(minX: columns[c.lowerBound], minY: rows[r.lowerBound], maxX: columns[c.upperBound], maxY: rows[r.upperBound])
     }
