@@ -1,0 +1,146 @@
+import Geometry
+
+/// What stands between two neighbouring rules of a stack.
+enum RuleBand {
+    case empty, prose, single, tabular
+    /// A number and a text beside it.
+    case numbered
+}
+
+/// Tells what stands in the bands of a stack of rules.
+struct RuleBandReader {
+    let text: TableText
+    /// A wider gap in a line of text makes it look like a row of cells.
+    var cellGap: Em = 0.9.em
+    /// Of so many lines in a band this share must look like rows of cells.
+    var manyLines = 8
+    var leastTabular = 0.34
+    /// Glyphs that the number of a title has at most.
+    var longestNumber = 3
+    /// Lines of a title and its number: three, when the number stands between the title's two.
+    var linesOfTitle = 3
+    /// A line of one piece that fills more of the width is running text.
+    var proseShare = 0.6
+    /// A band of so many lines that has such a line, and none with two texts, is running text: labels of groups are shorter.
+    var linesOfProse = 3
+    /// Room above and below a label between two lines differs by no more.
+    var offMiddle: Em = 1.0.em
+    /// Text of a head stands further under a line that is another's than over its own by so much.
+    var farBelow: Em = 1.2.em
+    /// Labels of groups are alike: their bands as high, and they start at one edge.
+    var sameHeight: Points = 2.0.pt
+    var sameStart: Points = 3.0.pt
+
+    /// What stands in a band. `isGround` says that no line is drawn over it nor under it: they are sides of grounds.
+    func kind(of box: Rect, isGround: Bool) -> RuleBand {
+        let rows = TextRowBuilder().rows(of: text.marks(in: box))
+        if rows.isEmpty { return .empty }
+        if runsOver(box) { return .prose }
+        let chunks = rows.map { withoutMarker($0.segments(gap: cellGap.points(at: $0.size))) }
+        let prose = chunks.count { $0.count == 1 && $0[0].width > proseShare * box.width && !$0[0].isLeader }
+        if prose >= 2, 2 * prose > chunks.count { return .prose }
+        let several = chunks.count { $0.count > 1 }
+        // A number before a title on a ground of its own, or between two lines.
+        if chunks.count == 1, chunks[0].count == 2, chunks[0][0].count <= longestNumber, isGround { return .single }
+        if isNumbered(chunks) { return isGround ? .single : .numbered }
+        if holdsTitles(chunks) { return .prose }
+        if several == 0, isOffMiddle(rows, box) || standApart(chunks) { return .prose }
+        if several == 0 { return prose > 0 && chunks.count >= linesOfProse ? .prose : .single }
+        // Between grounds alone, text that runs over the width is a text, though a title has its number beside it.
+        if isGround, prose > 0, chunks.count >= linesOfProse, 2 * several < chunks.count { return .prose }
+        // In a band of many lines few fall into pieces by chance: a reference list, a caption and its unit line.
+        return chunks.count >= manyLines && Double(several) < leastTabular * Double(chunks.count) ? .prose : .tabular
+    }
+
+    /// Whether lines stand near one of the lines that a band lies between, and far from the other: a caption over a table, a note
+    /// under one. Rows have as much room above as below.
+    private func isOffMiddle(_ rows: [TextRow], _ box: Rect) -> Bool {
+        guard let first = rows.first, let last = rows.last else { return false }
+        return abs((first.top - box.minY) - (box.maxY - last.bottom)) > offMiddle.points(at: first.size)
+    }
+
+    /// Whether lines below each other have no place on the line in common: a caption at the left, its unit at the right. The lines
+    /// of a label stand under each other.
+    private func standApart(_ lines: [[TextRow.Word]]) -> Bool {
+        let pieces = lines.joined()
+        return (pieces.map(\.minX).max() ?? 0) > (pieces.map(\.maxX).min() ?? 0)
+    }
+
+    /// Whether the lines are one text and a number left of it, on the height of one of them or between two.
+    private func isNumbered(_ lines: [[TextRow.Word]]) -> Bool {
+        let pieces = lines.joined()
+        guard lines.count <= linesOfTitle, pieces.count > 1, let number = pieces.min(by: { $0.minX < $1.minX }),
+            number.count <= longestNumber, number.digits > 0
+        else { return false }
+        let rest = lines.map { $0.filter { $0.minX > number.minX } }
+        return rest.allSatisfy { $0.count <= 1 } && rest.joined().count == pieces.count - 1
+    }
+
+    /// Whether the only lines in pieces are titles with their numbers, and other lines start under the numbers: these are no
+    /// column, and the band is the text of one article and the title of the next. A word with a figure is none.
+    private func holdsTitles(_ lines: [[TextRow.Word]]) -> Bool {
+        let titles = lines.filter { $0.count > 1 }
+        let areNumbered = titles.allSatisfy {
+            $0.count == 2 && $0[0].count <= longestNumber && $0[0].digits > 0 && 2 * $0[0].digits >= $0[0].count
+        }
+        guard let first = titles.first, areNumbered, 2 * titles.count < lines.count else { return false }
+        return lines.contains { $0.count == 1 && $0[0].minX < first[0].maxX && $0[0].maxX > first[1].minX }
+    }
+
+    /// Whether words run over the sides: then the lines are underlines of a part of the text.
+    private func runsOver(_ box: Rect) -> Bool {
+        let wide = Rect(minX: box.minX - 2 * text.bodySize, minY: box.minY, maxX: box.maxX + 2 * text.bodySize, maxY: box.maxY)
+        let marks = text.marks(in: wide)
+        guard marks.contains(where: { $0.minX < box.minX || $0.maxX > box.maxX }) else { return false }
+        let rows = TextRowBuilder().rows(of: marks)
+        let over = rows.count { row in
+            row.segments(gap: 0.5 * row.size).contains { piece in
+                piece.minX < box.minX - row.size && piece.maxX > box.minX + row.size
+                    || piece.minX < box.maxX - row.size && piece.maxX > box.maxX + row.size
+            }
+        }
+        return 2 * over > rows.count
+    }
+
+    /// A list marker and its text are one piece.
+    private func withoutMarker(_ pieces: [TextRow.Word]) -> [TextRow.Word] {
+        guard pieces.count == 2, pieces[0].count <= 2, pieces[0].digits == 0 else { return pieces }
+        var text = pieces[1]
+        text.minX = pieces[0].minX
+        return [text]
+    }
+
+    // MARK: - Bands beside others
+
+    /// Whether the text of the first band stands far under the line over it and close over the next: that line belongs to what is
+    /// above the table, as the one under the page's head does.
+    func standsLow(_ box: Rect) -> Bool {
+        let rows = TextRowBuilder().rows(of: text.marks(in: box))
+        guard let top = rows.map(\.top).min(), let bottom = rows.map(\.bottom).max(), let first = rows.first else { return false }
+        return (top - box.minY) - (box.maxY - bottom) > farBelow.points(at: first.size)
+    }
+
+    /// The kinds of a run's bands: numbered lines are titles where running text stands under each of them, else rows of a table.
+    func settled(_ kinds: [RuleBand]) -> [RuleBand] {
+        let heads = kinds.indices.filter { kinds[$0] == .numbered }
+        let under = heads.compactMap { head in kinds[(head + 1)...].first { $0 != .empty } }
+        let areTitles = under.contains(.single) && under.allSatisfy { $0 == .single }
+        var settled = kinds
+        for head in heads { settled[head] = areTitles ? .single : .tabular }
+        return settled
+    }
+
+    /// The height of a band of one line, and where this starts.
+    func look(of band: Rect) -> (height: Double, start: Double)? {
+        let rows = TextRowBuilder().rows(of: text.marks(in: band))
+        return rows.count == 1 ? (band.height, rows[0].minX) : nil
+    }
+
+    /// Whether the text of a band stands in a table's columns: most are filled and no words run over their edges.
+    func stands(_ band: Rect, in table: TableGrid) -> Bool {
+        let rows = TextRowBuilder().rows(of: text.marks(in: band))
+        let lines = rows.map { CellLine(row: $0, edges: table.columnEdges, chunkGap: ColumnFinder().tuning.chunkGap.points(at: $0.size)) }
+        guard lines.allSatisfy({ $0.crossed.isEmpty }) else { return false }
+        return 2 * Set(lines.flatMap(\.filled)).count > table.columnCount && table.columnCount > 1
+    }
+}

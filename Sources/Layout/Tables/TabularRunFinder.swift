@@ -1,0 +1,135 @@
+import Geometry
+import PageModel
+
+/// Finds the runs of neighbouring rules of a stack between which text stands in columns.
+struct TabularRunFinder {
+    private let text: TableText
+    /// Tables found already. A band beside one belongs to it only when its text stands in its columns.
+    private let ruled: [TableGrid]
+    /// Drawn lines, from top to bottom, and their heights; the other rules are sides of grounds.
+    private let drawn: [RulingLine], heights: [Double]
+    private let reader: RuleBandReader
+    /// Share of a run's bands that must hold rows of cells; the others are labels of groups. Titles with a number beside
+    /// them between the lines of a page are fewer.
+    var leastTabularBands = 0.5
+    /// A single band is judged by its alignment alone, as if it had no lines.
+    var fewestTabularBands = 2
+    /// One line that is larger than the rows above it by more than this share is a title between two tables. Labels of groups are
+    /// of the rows' size. Guard: `OpenTableTests.aLargerLineBetweenTwoTablesIsTheTitleOfTheSecond`.
+    var largestLabel = 1.15
+    /// Lines around a table are so much heavier than those in it, where they are.
+    var heavier = 1.3
+    /// An empty band that is higher, in sizes of the text, is room between two tables.
+    var widestRoom = 2.0
+    /// A ruled table holds bands that reach over its sides by no more.
+    var overSide: Points = 3.0.pt
+    var stackFinder = RuleStackFinder()
+
+    init(text: TableText, ruled: [TableGrid], drawn: [RulingLine]) {
+        (self.text, self.ruled, reader) = (text, ruled, RuleBandReader(text: text))
+        self.drawn = drawn.sorted { $0.position < $1.position }
+        heights = self.drawn.map(\.position)
+    }
+
+    /// Bands that may be a table, from top to bottom.
+    private struct Run {
+        /// The rules that they lie between: one more than bands.
+        var rules: [Double] = []
+        var kinds: [RuleBand] = []
+        /// Size of the largest words, and thickness of the finest line but the first and the last.
+        var largest = 0.0, finest = Double.infinity
+
+        var isEmpty: Bool { rules.isEmpty }
+    }
+
+    /// The rules of each run, from top to bottom.
+    func runs(of stack: RuleStack) -> [[Double]] {
+        var runs: [[Double]] = [], run = Run()
+        func close() {
+            if let rules = tabularPart(of: run, stack) { runs.append(rules) }
+            run = Run()
+        }
+        var above: (band: Rect, table: Int?)?
+        for (upper, lower) in zip(stack.rows, stack.rows.dropFirst()) {
+            let band = Rect(minX: stack.minX, minY: upper, maxX: stack.maxX, maxY: max(upper, lower))
+            let kind = reader.kind(of: band, isGround: pen(at: upper) == nil && pen(at: lower) == nil)
+            let table = ruled.firstIndex { $0.box.contains(band, slack: overSide.value + abs($0.box.width - band.width)) }
+            if let above, !run.isEmpty, isParted(above, (band, table)) { close() }
+            above = (band, table)
+            if kind == .prose || kind == .empty && isRoom(band, behind: run) { close(); continue }
+            if run.isEmpty, kind == .tabular, reader.standsLow(band) { continue }
+            let size = text.marks(in: band).map(\.size).max() ?? 0
+            if kind == .single, run.largest > 0, size > largestLabel * run.largest { close(); continue }
+            if kind == .tabular { run.largest = max(run.largest, size) }
+            if run.isEmpty { run.rules = [upper] } else { run.finest = min(run.finest, pen(at: upper) ?? .infinity) }
+            run.rules.append(lower)
+            run.kinds.append(kind)
+        }
+        close()
+        return runs
+    }
+
+    /// Thickness of the line that is drawn at a height.
+    private func pen(at y: Double) -> Double? {
+        let slack = stackFinder.sameHeight.value, next = heights.firstIndex(notBelow: y - slack)
+        return next < heights.count && heights[next] <= y + slack ? drawn[next].thickness : nil
+    }
+
+    /// Whether a run goes into or out of a ruled table between two bands: only with a band that has the table's columns.
+    private func isParted(_ above: (band: Rect, table: Int?), _ below: (band: Rect, table: Int?)) -> Bool {
+        guard above.table != below.table else { return false }
+        guard let table = below.table ?? above.table, above.table == nil || below.table == nil else { return true }
+        return !reader.stands(below.table == nil ? below.band : above.band, in: ruled[table])
+    }
+
+    /// Whether an empty band is room between two tables: high, or between the foot of one and the line over the head of the next,
+    /// which are drawn with the pen of the first one's head.
+    private func isRoom(_ band: Rect, behind run: Run) -> Bool {
+        if band.height > widestRoom * text.bodySize { return true }
+        guard let foot = pen(at: band.minY), let head = pen(at: band.maxY), let top = run.rules.first.flatMap(pen) else { return false }
+        return min(foot, head, top) >= heavier * run.finest
+    }
+
+    /// The rules of the bands of a run that are a table: single lines at the ends are captions and notes.
+    private func tabularPart(of run: Run, _ stack: RuleStack) -> [Double]? {
+        let kinds = reader.settled(run.kinds), tabular = kinds.count { $0 == .tabular }
+        guard tabular >= fewestTabularBands else { return nil }
+        var labels = GroupLabels(run.rules, kinds, stack, reader)
+        var first = 0, last = kinds.count - 1
+        while kinds[last] == .empty || kinds[last] == .single && !labels.isLabel(last) { last -= 1 }
+        while kinds[first] == .single || kinds[first] == .empty { first += 1 }
+        let filled = kinds[first...last].count { $0 != .empty }
+        return Double(tabular) >= leastTabularBands * Double(filled) ? Array(run.rules[first...(last + 1)]) : nil
+    }
+
+    /// Single lines that label groups of rows. A group's label may end a page: one like those in front of other rows.
+    private struct GroupLabels {
+        private let rules: [Double], kinds: [RuleBand], stack: RuleStack, reader: RuleBandReader
+        /// The looks of bands that were asked for.
+        private var looks: [Int: (height: Double, start: Double)?] = [:]
+
+        init(_ rules: [Double], _ kinds: [RuleBand], _ stack: RuleStack, _ reader: RuleBandReader) {
+            (self.rules, self.kinds, self.stack, self.reader) = (rules, kinds, stack, reader)
+        }
+
+        mutating func isLabel(_ band: Int) -> Bool {
+            guard let own = look(band) else { return false }
+            for other in kinds.indices.dropFirst().prefix(while: { $0 < band }) where kinds[other] == .single {
+                if let look = look(other), abs(look.height - own.height) <= reader.sameHeight.value,
+                    abs(look.start - own.start) <= reader.sameStart.value
+                {
+                    return true
+                }
+            }
+            return false
+        }
+
+        private mutating func look(_ band: Int) -> (height: Double, start: Double)? {
+            if let known = looks[band] { return known }
+            let (upper, lower) = (rules[band], rules[band + 1])
+            let look = reader.look(of: Rect(minX: stack.minX, minY: upper, maxX: stack.maxX, maxY: max(upper, lower)))
+            looks[band] = .some(look)
+            return look
+        }
+    }
+}
