@@ -40,6 +40,9 @@ public struct TableStitcher: Sendable {
         return chains
     }
 
+    /// How alike the columns of two parts are.
+    var columns: PartColumns { PartColumns(tuning: tuning) }
+
     /// How a part goes on from the one before.
     struct Join {
         var evidence: Set<StitchedTable.Evidence>
@@ -60,55 +63,24 @@ public struct TableStitcher: Sendable {
         let repeated = repeatedRows(first, next)
         // Upright lines that start over the first line across come from the page before.
         let isOpen =
-            repeated == 0 && next.grid.isOpenAbove && near(previous.grid.box.width, next.grid.box.width)
+            repeated == 0 && next.grid.isOpenAbove && columns.near(previous.grid.box.width, next.grid.box.width)
             && cellsAtBreak(previous, next, firstRow: 0) != nil
-        guard let columns = columnFit(previous.grid, next.grid) ?? (isOpen ? .part : nil) else { return nil }
+        guard let fit = columns.fit(previous.grid, next.grid) ?? (isOpen ? .part : nil) else { return nil }
         guard repeated < next.grid.rowCount, !startsOver(first, next, after: repeated) else { return nil }
         let isCut = isCut(previous, next, firstRow: repeated)
         let room = previous.bodyBottom - previous.grid.box.maxY
         let height = next.grid.rowEdges[repeated + 1] - next.grid.rowEdges[repeated]
         let isFull = room < height + tuning.spareRoom.value
         var evidence: Set<StitchedTable.Evidence> = []
-        if columns == .same { evidence.insert(.sameColumns) }
+        if fit == .same { evidence.insert(.sameColumns) }
         if repeated > 0 { evidence.insert(.repeatedHead) }
         if isCut || isOpen { evidence.insert(.cutRow) }
         if isFull { evidence.insert(.fullPage) }
-        let labelGoesOn = columns == .part && isFull && labelGoesOn(previous, next, firstRow: repeated)
-        let goesOn = repeated > 0 || labelGoesOn || ((isCut || isOpen) && isFull) || (columns == .same && isFull)
+        let labelGoesOn = fit == .part && isFull && labelGoesOn(previous, next, firstRow: repeated)
+        let goesOn = repeated > 0 || labelGoesOn || ((isCut || isOpen) && isFull) || (fit == .same && isFull)
         let rowIsCut = (isCut && (isFull || repeated > 0)) || (isOpen && isFull && !startsNewRow(previous, next))
         return goesOn ? Join(evidence: evidence, repeatedRows: repeated, rowIsCut: rowIsCut) : nil
     }
-
-    // MARK: - Columns
-
-    private enum Fit { case same, part }
-
-    /// Whether the column edges agree, measured from the left side: odd and even pages have different margins.
-    private func columnFit(_ a: TableGrid, _ b: TableGrid) -> Fit? {
-        if isLoose(a, b) { return .same }
-        let first = a.columnEdges.map { $0 - a.columnEdges[0] }, second = b.columnEdges.map { $0 - b.columnEdges[0] }
-        guard let x = first.last, let y = second.last, near(x, y) else { return nil }
-        let missing = first.count { edge in !second.contains { near($0, edge) } }
-        let extra = second.count { edge in !first.contains { near($0, edge) } }
-        if missing == 0, extra == 0 { return .same }
-        return missing == 0 || extra == 0 ? .part : nil
-    }
-
-    private func near(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= tuning.sameColumn.value }
-
-    /// Whether the grids have the same columns although their edges differ: edges that no rule draws lie anywhere between
-    /// the texts of a part, and other texts put them elsewhere.
-    private func isLoose(_ a: TableGrid, _ b: TableGrid) -> Bool {
-        guard a.evidence != .ruled || b.evidence != .ruled, a.columnCount == b.columnCount, near(a.box.width, b.box.width) else {
-            return false
-        }
-        return (1..<max(1, a.columnCount)).allSatisfy { i in
-            let room = min(a.columnEdges[i] - a.columnEdges[i - 1], a.columnEdges[i + 1] - a.columnEdges[i])
-            return abs((a.columnEdges[i] - a.columnEdges[0]) - (b.columnEdges[i] - b.columnEdges[0])) <= tuning.looseEdge * room
-        }
-    }
-
-    // MARK: - Rows
 
     /// How many rows at the start of `next` repeat those of `first`: same cells, same texts, not blank.
     private func repeatedRows(_ first: TablePart, _ next: TablePart) -> Int {
@@ -144,25 +116,12 @@ public struct TableStitcher: Sendable {
     }
 
     private func isSame(_ a: TablePart, _ i: Int, _ b: TablePart, _ j: Int) -> Bool {
-        a.grid.cells[i].row == b.grid.cells[j].row && a.grid.cells[i].rowSpan == b.grid.cells[j].rowSpan && stands(a, i, like: b, j)
+        a.grid.cells[i].row == b.grid.cells[j].row && a.grid.cells[i].rowSpan == b.grid.cells[j].rowSpan && columns.stands(a, i, like: b, j)
             && dense(a.texts[i]) == dense(b.texts[j])
     }
 
-    /// Whether two cells have the same left and right sides.
-    private func stands(_ a: TablePart, _ i: Int, like b: TablePart, _ j: Int) -> Bool {
-        if isLoose(a.grid, b.grid) {
-            return a.grid.cells[i].column == b.grid.cells[j].column && a.grid.cells[i].columnSpan == b.grid.cells[j].columnSpan
-        }
-        let x = sides(a, i), y = sides(b, j)
-        return near(x.left, y.left) && near(x.right, y.right)
-    }
-
-    private func sides(_ part: TablePart, _ cell: Int) -> (left: Double, right: Double) {
-        let edges = part.grid.columnEdges, column = part.grid.cells[cell].column
-        return (edges[column] - edges[0], edges[column + part.grid.cells[cell].columnSpan] - edges[0])
-    }
-
-    private func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+    /// Whether nothing stands in a cell.
+    func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 
     private func dense(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
@@ -210,7 +169,7 @@ public struct TableStitcher: Sendable {
     private func cellsAtBreak(_ previous: TablePart, _ next: TablePart, firstRow: Int) -> [(Int, Int)]? {
         let last = cells(of: previous) { $0.row + $0.rowSpan == previous.grid.rowCount }
         let start = cells(of: next) { $0.row == firstRow }
-        guard !last.isEmpty, last.count == start.count, zip(last, start).allSatisfy({ stands(previous, $0, like: next, $1) }) else {
+        guard !last.isEmpty, last.count == start.count, zip(last, start).allSatisfy({ columns.stands(previous, $0, like: next, $1) }) else {
             return nil
         }
         return Array(zip(last, start))
@@ -224,83 +183,5 @@ public struct TableStitcher: Sendable {
     /// Indices of the cells that fit, from left to right.
     private func cells(of part: TablePart, where fits: (TableGrid.Cell) -> Bool) -> [Int] {
         part.grid.cells.indices.filter { fits(part.grid.cells[$0]) }.sorted { part.grid.cells[$0].column < part.grid.cells[$1].column }
-    }
-
-    // MARK: - Putting together
-
-    private func stitched(_ links: [Link]) -> StitchedTable {
-        let parts = links.map(\.part)
-        var edges: [Double] = []
-        // Parts whose edges only text shows count their columns as the first one does.
-        let isLoose = parts.map { self.isLoose(parts[0].grid, $0.grid) }
-        for (part, loose) in zip(parts, isLoose) where part == parts[0] || !loose {
-            for edge in part.grid.columnEdges.map({ $0 - part.grid.columnEdges[0] }) where !edges.contains(where: { near($0, edge) }) {
-                edges.append(edge)
-            }
-        }
-        edges.sort()
-        func column(_ edge: Double) -> Int {
-            edges.indices.min { abs(edges[$0] - edge) < abs(edges[$1] - edge) } ?? 0
-        }
-        var result = StitchedTable(
-            parts: parts, rowCount: 0, columnCount: edges.count - 1, cells: [], repeated: [], evidence: [], firstRows: [])
-        for (index, link) in links.enumerated() {
-            let grid = isLoose[index] ? link.part.grid.withColumns(of: parts[0].grid) : link.part.grid
-            let skip = link.join?.repeatedRows ?? 0
-            if let join = link.join { result.evidence.append(join.evidence) }
-            if skip > 0 { result.repeated.append(.init(part: index, rows: 0..<skip)) }
-            let isCut = link.join?.rowIsCut ?? false
-            let offset = result.rowCount - skip - (isCut ? 1 : 0)
-            result.firstRows.append(offset + skip)
-            for (number, cell) in grid.cells.enumerated() where cell.row >= skip {
-                let left = column(grid.columnEdges[cell.column] - grid.columnEdges[0])
-                let right = column(grid.columnEdges[cell.column + cell.columnSpan] - grid.columnEdges[0])
-                let new = StitchedTable.Cell(
-                    row: cell.row + offset, column: left, rowSpan: cell.rowSpan, columnSpan: max(1, right - left),
-                    sources: [.init(part: index, cell: number)])
-                if index > 0, cell.row == skip, let upper = cellAbove(new, in: result, isCut: isCut, part: link.part) {
-                    let end = new.row + new.rowSpan
-                    result.cells[upper].rowSpan = end - result.cells[upper].row
-                    result.cells[upper].sources += new.sources
-                } else {
-                    result.cells.append(new)
-                }
-            }
-            result.rowCount = offset + grid.rowCount
-        }
-        result.cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
-        return result
-    }
-
-    /// Whether the cells of a column are labels of rows, some of several, and none of them is empty: an empty one below a break
-    /// is the second half of a label.
-    private func labelsRows(_ column: Int, of table: StitchedTable, and part: TablePart, but cell: StitchedTable.Cell) -> Bool {
-        guard part.grid.columnCount == table.columnCount else { return false }
-        let here = part.grid.cells.indices.filter { part.grid.cells[$0].column == column && $0 != cell.sources[0].cell }
-        let above = table.cells.filter { $0.column == column }
-        return (here.contains { part.grid.cells[$0].rowSpan > 1 } || above.contains { $0.rowSpan > 1 })
-            && here.allSatisfy { !isBlank(part.texts[$0]) }
-            && above.allSatisfy { $0.sources.contains { !isBlank(table.parts[$0.part].texts[$0.cell]) } }
-    }
-
-    /// The cell above the break that a cell below it continues: in a cut row always, else only a spanning cell
-    /// whose text stands in one of the two, or a label of rows.
-    private func cellAbove(_ cell: StitchedTable.Cell, in table: StitchedTable, isCut: Bool, part: TablePart) -> Int? {
-        guard
-            let index = table.cells.lastIndex(where: {
-                $0.column == cell.column && $0.columnSpan == cell.columnSpan && $0.row + $0.rowSpan == table.rowCount
-            })
-        else { return nil }
-        if isCut { return index }
-        // A row whose label stands over several columns is a total: it goes on with none above.
-        let row = part.grid.cells[cell.sources[0].cell].row
-        if part.grid.cells.contains(where: { $0.row == row && $0.column == 0 && $0.columnSpan > 1 }) { return nil }
-        let upper = table.cells[index]
-        let textAbove = upper.sources.contains { !isBlank(table.parts[$0.part].texts[$0.cell]) }
-        let textBelow = cell.sources.contains { !isBlank(part.texts[$0.cell]) }
-        if textAbove, !textBelow, upper.rowSpan > 1 || cell.rowSpan > 1 || labelsRows(cell.column, of: table, and: part, but: cell) {
-            return index
-        }
-        return !textAbove && textBelow && upper.rowSpan > 1 && cell.rowSpan > 1 ? index : nil
     }
 }
