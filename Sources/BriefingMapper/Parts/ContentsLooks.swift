@@ -16,9 +16,9 @@ struct ContentsLooks: Sendable {
     private var openers: [Look: Int] = [:], closers: [Look: Int] = [:]
 
     init(_ all: [ContentsRow]) {
-        var above: ContentsRow?
-        for row in all {
-            let look = Look(row)
+        let looks = all.map(Look.init)
+        for (i, row) in all.enumerated() {
+            let look = looks[i], above = i > 0 ? all[i - 1] : nil
             widths[look] = max(widths[look] ?? 0, row.right - row.left)
             edges[look] = max(edges[look] ?? 0, row.right)
             rows[look, default: 0] += 1
@@ -27,12 +27,9 @@ struct ContentsLooks: Sendable {
             if row.page != nil || isPage && above.map({ ContentsRowReader.pageNumber($0.title) == nil }) ?? false {
                 paged[look, default: 0] += 1
             }
-            above = row
-        }
-        for (i, row) in all.enumerated() where row.page == nil {
-            let look = Look(row)
-            if i == 0 || Look(all[i - 1]) != look { openers[look, default: 0] += 1 }
-            if i + 1 == all.count || Look(all[i + 1]) != look { closers[look, default: 0] += 1 }
+            guard row.page == nil else { continue }
+            if i == 0 || looks[i - 1] != look { openers[look, default: 0] += 1 }
+            if i + 1 == all.count || looks[i + 1] != look { closers[look, default: 0] += 1 }
         }
     }
 

@@ -12,15 +12,14 @@ package struct ColumnGrid: Sendable {
 
     package var tuning = Tuning()
     private var pairs: [Double: [ColumnPair]] = [:]
-    /// What each page shows by itself.
-    private var shown: [(width: Double, pairs: [ColumnPair])] = []
+    /// The columns of the page before, for pages of a width that all pages together show none of, by the page's index.
+    private var carried: [Int: [ColumnPair]] = [:]
 
     /// No columns: every page is looked at by itself.
     package init() {}
 
     /// - Parameter shown: what the pages show by themselves, each with its page's width.
     package init(_ shown: [(width: Double, pairs: [ColumnPair])]) {
-        self.shown = shown
         var groups: [Double: [[ColumnPair]]] = [:]
         for (width, pairs) in shown {
             for pair in pairs {
@@ -36,6 +35,12 @@ package struct ColumnGrid: Sendable {
             pairs[width] = groups.filter { $0.count >= tuning.severalPages || $0[0].pieces >= tuning.severalPieces }
                 .sorted { $0.count > $1.count }.map(joined)
         }
+        for (index, (previous, page)) in zip(shown, shown.dropFirst()).enumerated() {
+            let width = page.width.rounded()
+            if pairs[width, default: []].isEmpty, previous.width.rounded() == width, !previous.pairs.isEmpty {
+                carried[index + 1] = previous.pairs
+            }
+        }
     }
 
     /// The columns of pages of this width, those that most pages show first.
@@ -43,9 +48,7 @@ package struct ColumnGrid: Sendable {
 
     /// The columns that a page may go on in: those of all pages of its width, else those of the page before it.
     package func pairs(onPage index: Int, width: Double) -> [ColumnPair] {
-        let own = pairs(ofWidth: width)
-        guard own.isEmpty, shown.indices.contains(index - 1), shown[index - 1].width.rounded() == width.rounded() else { return own }
-        return shown[index - 1].pairs
+        carried[index] ?? pairs(ofWidth: width)
     }
 
     /// From the left column's edge to the right one's: where lines over both start and end.

@@ -21,8 +21,7 @@ struct TitleBands {
     func bands(_ paint: PagePaint, lines: [ReadLine], tables: [Rect], frames: [Rect], page: Rect) -> [Rect] {
         let objects = tables + frames, least = leastWidth.points(of: page.width)
         let grounds = paint.shadings.filter { $0.box.width >= least && $0.isRectangle && !$0.color.looksLike(.paper, within: 3) }.map(\.box)
-        let wide = paint.rulings.filter { $0.axis == .horizontal && $0.length >= least }
-        let rules = self.rules(paint, outside: objects, page: page)
+        let wide = wideRules(paint, page), rules = wide.filter { isOutside(objects, $0) }
         guard grounds.count + rules.count <= mostMarks else { return [] }
         return grounds.filter { ground in lines.contains { isOn(ground, $0) } }
             + rules.compactMap { rule in lines.lazy.compactMap { band(of: $0, over: rule) }.first }
@@ -36,17 +35,19 @@ struct TitleBands {
     /// Rules that columns end at: nothing goes on over one that runs over most of the page. None where there are so many that they
     /// are a picture.
     func dividers(_ paint: PagePaint, outside objects: [Rect], page: Rect) -> [Rect] {
-        let rules = rules(paint, outside: objects, page: page)
+        let rules = wideRules(paint, page).filter { isOutside(objects, $0) }
         return rules.count <= mostMarks ? rules.map(\.box) : []
     }
 
-    /// The rules that run over most of the page, but for those in tables and frames.
-    private func rules(_ paint: PagePaint, outside objects: [Rect], page: Rect) -> [RulingLine] {
+    /// The rules that run over most of the page.
+    private func wideRules(_ paint: PagePaint, _ page: Rect) -> [RulingLine] {
         let least = leastWidth.points(of: page.width)
-        return paint.rulings.filter { rule in
-            rule.axis == .horizontal && rule.length >= least
-                && !objects.contains { $0.overlapX(rule.box) > 0 && $0.minY <= rule.position && rule.position <= $0.maxY }
-        }
+        return paint.rulings.filter { $0.axis == .horizontal && $0.length >= least }
+    }
+
+    /// Whether a rule belongs to none of the tables and frames.
+    private func isOutside(_ objects: [Rect], _ rule: RulingLine) -> Bool {
+        !objects.contains { $0.overlapX(rule.box) > 0 && $0.minY <= rule.position && rule.position <= $0.maxY }
     }
 
     private func isTab(_ frame: Rect, on rule: RulingLine, _ page: Rect) -> Bool {
