@@ -10,11 +10,11 @@ extension OutlineBuilder {
 
     /// The numbered item under which a list hangs that the item goes on with, at one indent with it, behind a paragraph at the
     /// margin that closed both: `一、…`, `（一）…`, text, `（二）…`.
-    func hostOfList(goingOnWith index: Int, from start: Int, _ blocks: [DraftBlock]) -> (host: Int, sibling: Int)? {
+    func hostOfList(goingOnWith index: Int, _ blocks: [DraftBlock]) -> (host: Int, sibling: Int)? {
         let new = blocks[index]
         guard case .number(let value)? = new.marker?.kind, value > 1 else { return nil }
         var between: Set<String> = []
-        for i in (start..<index).reversed() {
+        for i in (0..<index).reversed() {
             if blocks[i].isHeading { return nil }
             guard case .item = blocks[i].kind else { continue }
             guard series(blocks[i]) == series(new) else {
@@ -51,10 +51,10 @@ extension OutlineBuilder {
 
     /// The item with the number before that of the item at `index`, when bullets between the two have closed it: they stand no
     /// further in than it does, for the spaces that indent them are narrow in many fonts, but what stands in a list is its items'.
-    func interrupted(before index: Int, from start: Int, _ stack: [Int], _ blocks: [DraftBlock]) -> Int? {
+    func interrupted(before index: Int, _ stack: [Int], _ blocks: [DraftBlock]) -> Int? {
         let new = blocks[index]
         guard case .number(let value)? = new.marker?.kind, value > 1 else { return nil }
-        for i in (start..<index).reversed() {
+        for i in (0..<index).reversed() {
             if blocks[i].isHeading { return nil }
             guard case .item = blocks[i].kind, series(blocks[i]) == series(new) else { continue }
             let beside = blocks[(i + 1)..<index].filter { block in

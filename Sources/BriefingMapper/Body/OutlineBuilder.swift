@@ -32,116 +32,138 @@ struct OutlineBuilder: Sendable {
 
     /// The sign of a remark, which answers no mark.
     private static let remark = "※"
+    /// A remark stands no more blocks behind what it is about.
+    private static let farthestRemark = 1_000
 
-    /// Sets `parent` of all blocks from `range` on; `root` is what they hang under at the top.
-    func nest(_ blocks: inout [DraftBlock], _ range: Range<Int>, root: Int?) {
+    /// What is open while blocks are read in order.
+    private struct Open {
+        /// Blocks that the next one may hang under, from the outside in.
         var stack: [Int] = []
-        var ladder = ladder
-        // Hosts whose marks have their notes already, with the sign.
-        var answered: [(host: Int, sign: String)] = []
-        for i in range {
-            let block = blocks[i]
-            let parent: (index: Int, because: Evidence<DepthRule>)?
-            switch block.kind {
-            case .table, .figure, .callout:
-                parent = stack.last { blocks[$0].isHeading }.map { ($0, Evidence(.objectUnderHeading)) }
-            case .heading:
-                if let host = stack.last, host == i - 1, heads(blocks[host], list: block),
-                    stack.dropLast().allSatisfy({ blocks[$0].isHeading })
-                {
-                    (blocks[host].kind, blocks[host].kindEvidence) = (.heading, Evidence(.headsList))
+        var ladder: MarkerLadder
+        /// Blocks whose marks have their notes already.
+        var answered: Set<Answer> = []
+    }
+
+    private struct Answer: Hashable {
+        var host: Int
+        var sign: String
+    }
+
+    /// What a block hangs under, `nil` at the top, and why.
+    private typealias Parent = (index: Int?, because: Evidence<DepthRule>)
+
+    /// Sets what each of an article's blocks hangs under.
+    func nest(_ blocks: inout [DraftBlock]) {
+        var open = Open(ladder: ladder)
+        for i in blocks.indices {
+            let parent: Parent? =
+                switch blocks[i].kind {
+                case .table, .figure, .callout: open.stack.last { blocks[$0].isHeading }.map { ($0, Evidence(.objectUnderHeading)) }
+                case .heading: parent(ofHeading: i, in: &blocks, &open)
+                case .item: parent(ofItem: i, in: &blocks, &open)
+                case .paragraph: parent(ofParagraph: i, in: &blocks, &open)
+                case .note: parent(ofNote: i, in: blocks, &open)
                 }
-                stack.removeAll { !blocks[$0].isHeading }
-                if let same = stack.firstIndex(where: {
-                    series(blocks[$0]) == series(block) && abs(blocks[$0].fontSize - block.fontSize) < 0.12 * block.fontSize
-                }) {
-                    stack.removeSubrange(same...)
-                } else if let counted = stack.lastIndex(where: { series(blocks[$0]) == series(block) && follows(block, blocks[$0]) }) {
-                    // The next number is no part of the last one, however much smaller it is set.
-                    stack.removeSubrange(counted...)
-                }
-                while let top = stack.last, outranks(block, blocks[top]) { stack.removeLast() }
-                parent = stack.last.map {
-                    (
-                        $0,
-                        Evidence(
-                            .headingUnderHeading, Comparison(.fontSize, block.fontSize, against: blocks[$0].fontSize),
-                            indent(of: block, in: blocks[$0]))
-                    )
-                }
-                stack.append(i)
-            case .item:
-                if let sibling = stack.firstIndex(where: { blocks[$0].isHeading && isSibling(block, of: blocks[$0]) }) {
-                    stack.removeSubrange(sibling...)
-                }
-                if let last = interrupted(before: i, from: range.lowerBound, stack, blocks) {
-                    let outer = blocks[last].parent
-                    for k in (last + 1)..<i where blocks[k].parent == outer {
-                        (blocks[k].parent, blocks[k].depthEvidence) = (last, Evidence(.indented))
-                        ladder.settle(series(blocks[k]), under: series(blocks[last]))
-                    }
-                    stack = blocks.path(to: last)
-                }
-                var open = Evidence(DepthRule.underHeading)
-                while let top = stack.last, !blocks[top].isHeading {
-                    let rule = self.rule(for: block, after: blocks[top], stack, blocks, ladder)
-                    open = Evidence(
-                        rule.depth, indent(of: block, in: blocks[top]), Comparison(.fontSize, block.fontSize, against: blocks[top].fontSize)
-                    )
-                    if !rule.closes { break }
-                    stack.removeLast()
-                    // The next number of a list hangs where the last one does, however it is indented.
-                    if rule == .sameSeries, follows(block, blocks[top]), !stack.contains(where: { series(blocks[$0]) == series(block) }) {
-                        break
-                    }
-                }
-                if let (host, sibling) = hostOfList(goingOnWith: i, from: range.lowerBound, blocks), !stack.contains(host) {
-                    stack = blocks.path(to: host)
-                    open = Evidence(.indented)
-                    hang(&blocks, (sibling + 1)..<i, under: sibling) { if case .paragraph = $0.kind { true } else { false } }
-                }
-                parent = stack.last.map { ($0, blocks[$0].isHeading ? Evidence(.underHeading) : open) }
-                if let host = stack.last, !blocks[host].isHeading {
-                    hang(&blocks, (host + 1)..<i, under: host) { $0.isNote && series($0) == Self.remark }
-                }
-                stack.append(i)
-            case .paragraph:
-                let slack = tuning.sameIndent * block.fontSize
-                while let top = stack.last, !blocks[top].isHeading, blocks[top].left >= block.left - slack { stack.removeLast() }
-                parent = stack.last.map {
-                    ($0, blocks[$0].isHeading ? Evidence(.underHeading) : Evidence(.indented, indent(of: block, in: blocks[$0])))
-                }
-                if let host = stack.last, !blocks[host].isHeading {
-                    hang(&blocks, (host + 1)..<i, under: host) { $0.isNote && series($0) == Self.remark }
-                }
-            case .note:
-                // A note hangs under what it is indented from: it starts nearer to its host's text than to its marker, or right of it.
-                let edge = { (host: DraftBlock) in host.left + tuning.noteIndent * (host.textLeft - host.left) }
-                if let host = markedHost(of: block, in: stack, blocks, answered) {
-                    answered.append((host, block.marker?.text ?? ""))
-                    (blocks[i].parent, blocks[i].depthEvidence) = (host, Evidence(.noteAnswers))
-                    continue
-                }
-                if let run = runHost(before: i, from: range.lowerBound, blocks) {
-                    (blocks[i].parent, blocks[i].depthEvidence) = (run, Evidence(.noteRun))
-                    continue
-                }
-                if let figure = figure(before: i, from: range.lowerBound, stack, blocks) {
-                    (blocks[i].parent, blocks[i].depthEvidence) = (blocks[figure].parent, Evidence(.noteBehindFigure))
-                    continue
-                }
-                parent = stack.last {
-                    blocks[$0].isHeading || block.left > edge(blocks[$0]) || $0 == i - 1 && explains(block, blocks[$0])
-                }.map {
-                    (
-                        $0,
-                        blocks[$0].isHeading
-                            ? Evidence(.underHeading)
-                            : Evidence(.noteIndented, Comparison(.noteEdge, block.left, against: edge(blocks[$0])))
-                    )
-                }
+            (blocks[i].parent, blocks[i].depthEvidence) = parent ?? (nil, Evidence(.top))
+        }
+    }
+
+    private func parent(ofHeading i: Int, in blocks: inout [DraftBlock], _ open: inout Open) -> Parent? {
+        let block = blocks[i]
+        if let host = open.stack.last, host == i - 1, heads(blocks[host], list: block),
+            open.stack.dropLast().allSatisfy({ blocks[$0].isHeading })
+        {
+            (blocks[host].kind, blocks[host].kindEvidence) = (.heading, Evidence(.headsList))
+        }
+        open.stack.removeAll { !blocks[$0].isHeading }
+        if let same = open.stack.firstIndex(where: {
+            series(blocks[$0]) == series(block) && abs(blocks[$0].fontSize - block.fontSize) < 0.12 * block.fontSize
+        }) {
+            open.stack.removeSubrange(same...)
+        } else if let counted = open.stack.lastIndex(where: { series(blocks[$0]) == series(block) && follows(block, blocks[$0]) }) {
+            // The next number is no part of the last one, however much smaller it is set.
+            open.stack.removeSubrange(counted...)
+        }
+        while let top = open.stack.last, outranks(block, blocks[top]) { open.stack.removeLast() }
+        defer { open.stack.append(i) }
+        return open.stack.last.map {
+            let size = Comparison(.fontSize, block.fontSize, against: blocks[$0].fontSize)
+            return ($0, Evidence(.headingUnderHeading, size, indent(of: block, in: blocks[$0])))
+        }
+    }
+
+    private func parent(ofItem i: Int, in blocks: inout [DraftBlock], _ open: inout Open) -> Parent? {
+        let block = blocks[i]
+        if let sibling = open.stack.firstIndex(where: { blocks[$0].isHeading && isSibling(block, of: blocks[$0]) }) {
+            open.stack.removeSubrange(sibling...)
+        }
+        if let last = interrupted(before: i, open.stack, blocks) {
+            let outer = blocks[last].parent
+            for k in (last + 1)..<i where blocks[k].parent == outer {
+                (blocks[k].parent, blocks[k].depthEvidence) = (last, Evidence(.indented))
+                open.ladder.settle(series(blocks[k]), under: series(blocks[last]))
             }
-            (blocks[i].parent, blocks[i].depthEvidence) = (parent?.index ?? root, parent?.because ?? Evidence(.top))
+            open.stack = blocks.path(to: last)
+        }
+        var because = close(for: block, blocks, &open)
+        if let (host, sibling) = hostOfList(goingOnWith: i, blocks), !open.stack.contains(host) {
+            open.stack = blocks.path(to: host)
+            because = Evidence(.indented)
+            hang(&blocks, (sibling + 1)..<i, under: sibling) { if case .paragraph = $0.kind { true } else { false } }
+        }
+        hangRemarks(before: i, in: &blocks, under: open.stack.last)
+        defer { open.stack.append(i) }
+        return open.stack.last.map { ($0, blocks[$0].isHeading ? Evidence(.underHeading) : because) }
+    }
+
+    /// Closes what an item does not hang under, and says why it hangs under what is left.
+    private func close(for block: DraftBlock, _ blocks: [DraftBlock], _ open: inout Open) -> Evidence<DepthRule> {
+        var because = Evidence(DepthRule.underHeading)
+        while let top = open.stack.last, !blocks[top].isHeading {
+            let rule = self.rule(for: block, after: blocks[top], open.stack, blocks, open.ladder)
+            because = Evidence(
+                rule.depth, indent(of: block, in: blocks[top]), Comparison(.fontSize, block.fontSize, against: blocks[top].fontSize))
+            if !rule.closes { break }
+            open.stack.removeLast()
+            // The next number of a list hangs where the last one does, however it is indented.
+            if rule == .sameSeries, follows(block, blocks[top]), !open.stack.contains(where: { series(blocks[$0]) == series(block) }) {
+                break
+            }
+        }
+        return because
+    }
+
+    private func parent(ofParagraph i: Int, in blocks: inout [DraftBlock], _ open: inout Open) -> Parent? {
+        let block = blocks[i], slack = tuning.sameIndent * block.fontSize
+        while let top = open.stack.last, !blocks[top].isHeading, blocks[top].left >= block.left - slack { open.stack.removeLast() }
+        hangRemarks(before: i, in: &blocks, under: open.stack.last)
+        return open.stack.last.map {
+            ($0, blocks[$0].isHeading ? Evidence(.underHeading) : Evidence(.indented, indent(of: block, in: blocks[$0])))
+        }
+    }
+
+    /// Hangs the remarks under a block that turns out to be open still.
+    private func hangRemarks(before i: Int, in blocks: inout [DraftBlock], under host: Int?) {
+        guard let host, !blocks[host].isHeading else { return }
+        hang(&blocks, max(host + 1, i - Self.farthestRemark)..<i, under: host) { $0.isNote && series($0) == Self.remark }
+    }
+
+    private func parent(ofNote i: Int, in blocks: [DraftBlock], _ open: inout Open) -> Parent? {
+        let block = blocks[i]
+        if let host = markedHost(of: block, in: open.stack, blocks, open.answered) {
+            open.answered.insert(Answer(host: host, sign: block.marker?.text ?? ""))
+            return (host, Evidence(.noteAnswers))
+        }
+        if let run = runHost(before: i, blocks) { return (run, Evidence(.noteRun)) }
+        if let figure = figure(before: i, open.stack, blocks) { return (blocks[figure].parent, Evidence(.noteBehindFigure)) }
+        // A note hangs under what it is indented from: it starts nearer to its host's text than to its marker, or right of it.
+        let edge = { (host: DraftBlock) in host.left + tuning.noteIndent * (host.textLeft - host.left) }
+        let host = open.stack.last {
+            blocks[$0].isHeading || block.left > edge(blocks[$0]) || $0 == i - 1 && explains(block, blocks[$0])
+        }
+        return host.map {
+            let indent = Comparison(.noteEdge, block.left, against: edge(blocks[$0]))
+            return ($0, blocks[$0].isHeading ? Evidence(.underHeading) : Evidence(.noteIndented, indent))
         }
     }
 
@@ -157,14 +179,14 @@ struct OutlineBuilder: Sendable {
 
     /// The open item that a note explains, when that is not the last one: an item further up has the note's sign in its
     /// text and no note yet, and the last one has it not, or behind the same word. A number stands once in an article.
-    private func markedHost(of note: DraftBlock, in stack: [Int], _ blocks: [DraftBlock], _ answered: [(host: Int, sign: String)]) -> Int? {
+    private func markedHost(of note: DraftBlock, in stack: [Int], _ blocks: [DraftBlock], _ answered: Set<Answer>) -> Int? {
         guard let sign = note.marker?.text else { return nil }
         if sign.contains(where: \.isNumber) {
             let host = stack.last { !blocks[$0].isHeading && FootnoteReader.raisedSigns(in: blocks[$0].body.text).contains(sign) }
             return host == stack.last ? nil : host
         }
         guard sign.allSatisfy({ $0 == "*" }) else { return nil }
-        let open = stack.filter { host in !blocks[host].isHeading && !answered.contains { $0.host == host && $0.sign == sign } }
+        let open = stack.filter { host in !blocks[host].isHeading && !answered.contains(Answer(host: host, sign: sign)) }
         let marked = open.compactMap { host in NoteSign.term(before: sign, in: blocks[host].body.text).map { (host: host, term: $0) } }
         guard let first = marked.first, let last = stack.last, first.host != last else { return nil }
         guard note.left > blocks[first.host].left else { return nil }
@@ -180,8 +202,8 @@ struct OutlineBuilder: Sendable {
 
     /// What a note hangs under that is printed right behind one that answers an item further up: both stay together, in
     /// the order of print. So do the notes of one item, however wide their signs are: `*` and `**`.
-    private func runHost(before index: Int, from start: Int, _ blocks: [DraftBlock]) -> Int? {
-        guard index > start, case .note = blocks[index - 1].kind, let host = blocks[index - 1].parent else { return nil }
+    private func runHost(before index: Int, _ blocks: [DraftBlock]) -> Int? {
+        guard index > 0, case .note = blocks[index - 1].kind, let host = blocks[index - 1].parent else { return nil }
         if [.noteAnswers, .noteRun].contains(blocks[index - 1].depthEvidence.rule) { return host }
         guard case .item = blocks[host].kind, let sign = blocks[index].marker?.text, sign.allSatisfy({ $0 == "*" }),
             sign != blocks[index - 1].marker?.text
@@ -191,10 +213,10 @@ struct OutlineBuilder: Sendable {
 
     /// The figure right behind which a note is printed (other notes may stand between), unless its mark stands in the text
     /// before the figure.
-    private func figure(before index: Int, from start: Int, _ stack: [Int], _ blocks: [DraftBlock]) -> Int? {
+    private func figure(before index: Int, _ stack: [Int], _ blocks: [DraftBlock]) -> Int? {
         var above = index - 1
-        while above > start, blocks[above].isNote, blocks[above].depthEvidence.rule == .noteBehindFigure { above -= 1 }
-        guard above >= start, case .figure = blocks[above].kind else { return nil }
+        while above > 0, blocks[above].isNote, blocks[above].depthEvidence.rule == .noteBehindFigure { above -= 1 }
+        guard above >= 0, case .figure = blocks[above].kind else { return nil }
         if let sign = blocks[index].marker?.text, let last = stack.last, NoteSign.term(before: sign, in: blocks[last].body.text) != nil {
             return nil
         }

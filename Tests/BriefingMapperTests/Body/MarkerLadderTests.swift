@@ -25,7 +25,7 @@ import Testing
 
     private func parents(_ lines: [(marker: Marker, left: Double)], _ ladder: MarkerLadder) -> [Int?] {
         var blocks = texts(lines).enumerated().map { DraftBlock(kind: .item, because: Evidence(.marked), block: $1, uid: $0) }
-        OutlineBuilder(ladder: ladder).nest(&blocks, blocks.indices, root: nil)
+        OutlineBuilder(ladder: ladder).nest(&blocks)
         return blocks.map(\.parent)
     }
 

@@ -95,7 +95,7 @@ import Testing
             block.textLeft = line.2
             return DraftBlock(kind: .item, because: Evidence(.marked), block: block, uid: i)
         }
-        OutlineBuilder().nest(&blocks, 0..<blocks.count, root: nil)
+        OutlineBuilder().nest(&blocks)
         #expect(blocks.map(\.parent) == [nil, 0, 0, nil])
     }
 
@@ -106,7 +106,7 @@ import Testing
             (block.marker, block.textLeft) = (line.marker, line.left + 16)
             return DraftBlock(kind: line.marker.kind == .noteMark ? .note : .item, because: Evidence(.marked), block: block, uid: i)
         }
-        OutlineBuilder().nest(&blocks, 0..<blocks.count, root: nil)
+        OutlineBuilder().nest(&blocks)
         return blocks.map(\.parent)
     }
 
@@ -143,7 +143,7 @@ import Testing
             line("입주 자격", at: 100, x: 50...300, .heading), line("임대 기간은 길게는 서른 해", at: 120, x: 50...300, .item),
             line("임대 조건", at: 140, x: 50...300, .heading), line("갱신 계약", at: 160, x: 70...300, .item),
         ]
-        OutlineBuilder().nest(&blocks, blocks.indices, root: nil)
+        OutlineBuilder().nest(&blocks)
         #expect(blocks.map(\.parent) == [nil, nil, nil, 2])
     }
 

@@ -1,0 +1,146 @@
+import Geometry
+import Layout
+
+/// The blocks of an article or of a box, read piece by piece; what stands in boxes on it is read afterwards.
+struct BodyLevel {
+    /// A table whose notes may follow: its block, and the room that it takes on the page that it ends.
+    private struct OpenTable {
+        var index: Int
+        var box: Rect
+        var page: Int
+    }
+
+    let reader: BodyReader
+    let pieces: [Piece]
+    private let captions: [Int: CaptionFinder.Found], boxTitles: [Int: Int]
+    /// Pieces that are captions, units and sources of others.
+    private let used: Set<Int>
+    private(set) var blocks: [DraftBlock] = []
+    /// Boxes by their blocks, with what stands in them.
+    private(set) var callouts: [(index: Int, pieces: [Piece])] = []
+    private(set) var uids: UIDs
+    private var table: OpenTable?
+
+    init(reader: BodyReader, pieces: [Piece], uids: UIDs) {
+        (self.reader, self.pieces, self.uids) = (reader, pieces, uids)
+        let finder = CaptionFinder(kinds: reader.kinds, bodySize: reader.bodySize, habit: reader.captionHabit)
+        let found = finder.captions(in: pieces)
+        (captions, boxTitles) = (found.found, finder.boxTitles(in: pieces, found.used))
+        used = found.used.union(boxTitles.values)
+    }
+
+    /// Adds the piece at an index.
+    mutating func add(_ i: Int) {
+        if used.contains(i) { return widenTable(over: pieces[i]) }
+        switch pieces[i].element {
+        case .table(let table): add(table, captions[i])
+        case .figure(let figure): add(figure, captions[i])
+        case .frame(let frame): add(frame, at: i)
+        case .text(let block): add(block, at: i)
+        }
+    }
+
+    private mutating func add(_ block: DraftBlock) { blocks.append(block) }
+
+    // MARK: - Tables and figures
+
+    private mutating func add(_ table: TableBlock, _ found: CaptionFinder.Found?) {
+        let draft = CellReader.table(table, found, kinds: reader.kinds, uids: &uids)
+        self.table = table.places.last.map { OpenTable(index: blocks.count, box: Self.box(of: $0, with: found?.caption), page: $0.page) }
+        add(DraftBlock(kind: .table(draft), because: Evidence(KindRule(table.evidence)), places: table.places, uid: uids.next()))
+    }
+
+    /// A table's last part with its caption, where that stands below it: notes follow.
+    private static func box(of place: PagePlace, with caption: TextBlock?) -> Rect {
+        guard let below = caption?.places.first, below.page == place.page, below.box.minY >= place.box.midY else { return place.box }
+        return place.box.union(below.box)
+    }
+
+    /// Notes follow under a unit or a source, too.
+    private mutating func widenTable(over piece: Piece) {
+        guard let open = table, let place = piece.text?.places.first, place.page == open.page, place.box.minY >= open.box.midY else {
+            return
+        }
+        table?.box = open.box.union(place.box)
+    }
+
+    private mutating func add(_ figure: FigureBlock, _ found: CaptionFinder.Found?) {
+        table = nil
+        var draft = DraftFigure(text: (found?.figureWords ?? []) + figure.text.map(\.text))
+        draft.caption = found?.caption
+        if let text = found?.captionText { draft.captionText = DraftText(text) }
+        draft.source = found?.source
+        add(DraftBlock(kind: .figure(draft), because: Evidence(.figure), places: figure.places, uid: uids.next()))
+    }
+
+    // MARK: - Boxes
+
+    private mutating func add(_ frame: FrameBlock, at i: Int) {
+        table = nil
+        guard BodyReader.holdsContent(frame) else { return }
+        if let heading = reader.boxedHeading(frame), !reader.hangs(frame, heading, under: blocks.last) {
+            let size = Comparison(.fontSize, heading.fontSize, against: reader.bodySize * reader.kindReader.tuning.size)
+            return add(DraftBlock(kind: .heading, because: Evidence(.boxedHeading, size), block: heading, uid: uids.next()))
+        }
+        if let figures = reader.loneFigures(frame) { return add(reader.draft(of: figures, uids: &uids)) }
+        var callout = DraftBlock(kind: .callout, because: Evidence(.box), places: frame.places, uid: uids.next())
+        var inner: [Piece]
+        if let caption = boxTitles[i].flatMap({ pieces[$0].text }), let words = reader.kinds.caption(caption) {
+            callout.body = DraftText(caption).with(words)
+            inner = BodyReader.pieces(in: frame, page: pieces[i].page)
+        } else {
+            let title: LaidText?
+            (title, inner) = reader.calloutTitle(frame, page: pieces[i].page)
+            if let title {
+                callout.body = DraftText(title)
+                if let block = frame.elements.first?.firstText { callout.body.glyphs += block.text.glyphs + block.markerGlyphs }
+            }
+        }
+        callouts.append((blocks.count, inner))
+        add(callout)
+    }
+
+    // MARK: - Texts
+
+    private mutating func add(_ block: TextBlock, at i: Int) {
+        guard block.text.hasKnownText else { return }
+        if addTableNote(block, at: i) { return }
+        table = nil
+        let shift = reader.columns.shift(of: block)
+        if block.marker?.kind == .noteMark {
+            for note in BodyReader.notes(in: block, because: Evidence(.noteMark), uids: &uids) { add(note.moved(left: shift)) }
+        } else if LabelBeside.isLabel(at: i, in: pieces), reader.kindReader.canHead(block.text) {
+            add(DraftBlock(kind: .heading, because: Evidence(.labelBeside), block: block, uid: uids.next()))
+        } else {
+            for item in LinedUpItems.items(in: block) { add(reader.draft(of: item, uids: &uids).moved(left: shift)) }
+        }
+    }
+
+    /// Adds a note to the table that it stands under, unless the text before it or a line of its own asks for it.
+    private mutating func addTableNote(_ block: TextBlock, at i: Int) -> Bool {
+        guard let open = table, let gap = gap(of: block, under: open), case .table(var draft) = blocks[open.index].kind,
+            !Endnotes.answers(block, text: pieces[..<i], not: draft)
+        else { return false }
+        let evidence = Evidence(KindRule.noteUnderTable, Comparison(.gap, gap, against: Self.noteGap * block.fontSize))
+        draft.notes += BodyReader.notes(in: block, because: evidence, uids: &uids)
+        blocks[open.index].kind = .table(draft)
+        let place = block.places[0]
+        table?.box = place.page == open.page ? open.box.union(place.box) : place.box
+        table?.page = place.page
+        return true
+    }
+
+    /// How far a note stands under a table: close, and within its width; or it opens the page behind the one that the table ends.
+    /// `nil` where it is none of the table's.
+    private func gap(of block: TextBlock, under table: OpenTable) -> Double? {
+        guard block.marker?.kind == .noteMark, let place = block.places.first, block.left >= table.box.minX - block.fontSize else {
+            return nil
+        }
+        let gap = place.box.minY - table.box.maxY
+        let isClose = gap < Self.noteGap * block.fontSize && gap > -block.fontSize
+        return place.page == table.page + 1 || place.page == table.page && isClose ? gap : nil
+    }
+
+    /// A note stands nearer to its table than this, in lines' sizes.
+    private static let noteGap = 2.2
+}
