@@ -80,7 +80,8 @@ package struct LineBuilder: Sendable {
             }
             fragments = SpreadTitles().joined(StretchedLines().joined(fragments)) { Script.isSyllabic(ink.firstScalar(of: Int($0.glyph))) }
         }
-        return joinedScripts(fragments).map { line(of: $0, direction, ink) }
+        if let joined = ScriptJoiner(tuning: tuning).joined(fragments) { fragments = joined.map(leftToRight) }
+        return fragments.map { line(of: $0, direction, ink) }
     }
 
     private func place(_ glyph: Int32, _ direction: Direction, _ ink: PageInk) -> Placed {
@@ -169,102 +170,8 @@ package struct LineBuilder: Sendable {
         return pieces + [start == 0 ? row : Array(row[start...])]
     }
 
-    /// Puts pieces that are superscripts or subscripts into the line they belong to.
-    private func joinedScripts(_ pieces: [[Placed]]) -> [[Placed]] {
-        guard pieces.count > 1 else { return pieces }
-        struct Measure {
-            var u0, u1, v, size: Double
-        }
-        let measures = pieces.map { piece -> Measure in
-            var u0 = Double.infinity, u1 = -Double.infinity
-            for glyph in piece where !glyph.isSpace { (u0, u1) = (min(u0, glyph.u0), max(u1, glyph.u1)) }
-            return Measure(u0: u0, u1: u1, v: piece[0].v, size: dominantSize(piece))
-        }
-        var hosts: [Int: Int] = [:]
-        // Pieces are in order of v: a host is near in the list.
-        let reach = measures.map(\.size).max()! * tuning.superscriptRise.value
-        for (i, script) in measures.enumerated() {
-            var best: (host: Int, gap: Double)?
-            for step in [-1, 1] {
-                var j = i + step
-                while measures.indices.contains(j), abs(measures[j].v - script.v) <= reach {
-                    defer { j += step }
-                    let host = measures[j]
-                    let rise = host.v - script.v
-                    let isOfWords = isOfWords(pieces[i], rise: rise, of: pieces[j], size: host.size)
-                    guard isOfWords || script.size <= host.size * tuning.scriptSize else { continue }
-                    guard rise <= tuning.superscriptRise.points(at: host.size), rise >= -tuning.subscriptDrop.points(at: host.size) else {
-                        continue
-                    }
-                    let slack = tuning.scriptGap.points(at: host.size)
-                    // A note at the foot of a page may open with its raised sign.
-                    let opens = rise > 0 && abs(host.u0 - script.u1) <= slack
-                    guard script.u0 >= host.u0 - slack || opens, script.u0 <= host.u1 + slack,
-                        script.u1 <= host.u1 + max(slack, script.u1 - script.u0 + slack)
-                    else { continue }
-                    // The place of each of its glyphs must be free in the host: two powers of one formula (`β²B⁴`) are one piece.
-                    let (overlap, length) = overlap(of: pieces[i], with: pieces[j])
-                    guard isOfWords || overlap < 0.3 * length + 0.05 * host.size else { continue }
-                    let before = pieces[j].last { !$0.isSpace && $0.u1 <= script.u0 + slack }?.u1 ?? host.u0
-                    let gap = opens ? abs(host.u0 - script.u1) : abs(script.u0 - before)
-                    if gap <= slack * 2, best == nil || gap < best!.gap { best = (j, gap) }
-                }
-            }
-            if let best { hosts[i] = best.host }
-        }
-        guard !hosts.isEmpty else { return pieces }
-        var result = pieces
-        // Pieces that went to the line before them.
-        var joined: [Int: Int] = [:]
-        for (script, first) in hosts.sorted(by: { $0.key < $1.key }) {
-            // A script of a script goes where its host goes.
-            var host = first, steps = 0
-            while let next = hosts[host] ?? joined[host], steps < 4 { (host, steps) = (next, steps + 1) }
-            guard host != script else { continue }
-            result[host] += pieces[script]
-            result[script] = []
-            // A long power tears its line: what stands right behind it goes on with the line.
-            let end = measures[script].u1, line = measures[host]
-            guard end > line.u1 else { continue }
-            let rest = measures.indices.first { k in
-                let other = measures[k]
-                return k != host && hosts[k] == nil && !result[k].isEmpty && abs(other.size - line.size) < 0.1 * line.size
-                    && abs(other.v - line.v) <= tuning.baselineTolerance.points(at: line.size)
-                    && abs(other.u0 - end) <= tuning.scriptGap.points(at: line.size)
-            }
-            if let rest {
-                result[host] += result[rest]
-                result[rest] = []
-                joined[rest] = host
-            }
-        }
-        return result.filter { !$0.isEmpty }.map(leftToRight)
-    }
-
-    /// Whether a piece is letters of words of the line, raised or lowered a little, each between two others, as logos have them. Such
-    /// letters are moved together: they lie over their neighbours.
-    private func isOfWords(_ piece: [Placed], rise: Double, of host: [Placed], size: Double) -> Bool {
-        guard piece.count <= tuning.mostMovedLetters, rise != 0, abs(rise) <= tuning.letterShift.points(at: size) else { return false }
-        let touch = tuning.letterTouch.points(at: size), letters = host.filter { !$0.isSpace }
-        return piece.allSatisfy { moved in
-            moved.isSpace
-                || letters.contains { $0.u0 < moved.u0 && $0.u1 >= moved.u0 - touch && $0.u1 <= moved.u1 }
-                    && letters.contains { $0.u0 > moved.u0 && $0.u0 <= moved.u1 + touch && $0.u1 > moved.u1 }
-        }
-    }
-
-    /// How much of the ink of one piece lies over the ink of another, along the line, and how long that ink is.
-    private func overlap(of script: [Placed], with host: [Placed]) -> (overlap: Double, length: Double) {
-        var overlap = 0.0, length = 0.0
-        for glyph in script where !glyph.isSpace {
-            length += glyph.u1 - glyph.u0
-            for other in host where !other.isSpace { overlap += max(0, min(other.u1, glyph.u1) - max(other.u0, glyph.u0)) }
-        }
-        return (overlap, length)
-    }
-
     /// The size with the most ink along the line. A piece has ink.
-    private func dominantSize(_ piece: [Placed]) -> Double {
+    static func dominantSize(_ piece: [Placed]) -> Double {
         let first = piece.first { !$0.isSpace }!.size
         if piece.allSatisfy({ $0.isSpace || $0.size == first }) { return (first * 4).rounded() / 4 }
         var weight: [Double: Double] = [:]
@@ -273,7 +180,7 @@ package struct LineBuilder: Sendable {
     }
 
     private func line(of piece: [Placed], _ direction: Direction, _ ink: PageInk) -> TextLine {
-        let size = dominantSize(piece)
+        let size = Self.dominantSize(piece)
         let v = baseline(of: piece) { abs($0.size - size) <= 0.13 } ?? baseline(of: piece) { _ in true } ?? 0
         var box: Rect?
         for glyph in piece where !glyph.isSpace {

@@ -1,0 +1,117 @@
+import Geometry
+
+/// Puts pieces that are superscripts or subscripts into the line they belong to.
+struct ScriptJoiner {
+    typealias Placed = LineBuilder.Placed
+
+    let tuning: LineBuilder.Tuning
+
+    /// A piece: from where to where its ink runs along the line, its baseline, and the size of most of it.
+    private struct Measure {
+        var u0, u1, v, size: Double
+
+        init(_ piece: [Placed]) {
+            (u0, u1, v, size) = (.infinity, -.infinity, piece[0].v, LineBuilder.dominantSize(piece))
+            for glyph in piece where !glyph.isSpace { (u0, u1) = (min(u0, glyph.u0), max(u1, glyph.u1)) }
+        }
+    }
+
+    /// The pieces with their scripts behind their own glyphs; `nil` where there are no scripts.
+    /// - Parameter pieces: in order of their baselines; each has ink.
+    func joined(_ pieces: [[Placed]]) -> [[Placed]]? {
+        guard pieces.count > 1 else { return nil }
+        let measures = pieces.map(Measure.init), hosts = hosts(of: pieces, measures)
+        guard !hosts.isEmpty else { return nil }
+        var result = pieces
+        // Pieces that went to the line before them.
+        var joined: [Int: Int] = [:]
+        for (script, first) in hosts.sorted(by: { $0.key < $1.key }) {
+            // A script of a script goes where its host goes.
+            var host = first, steps = 0
+            while let next = hosts[host] ?? joined[host], steps < 4 { (host, steps) = (next, steps + 1) }
+            guard host != script else { continue }
+            result[host] += pieces[script]
+            result[script] = []
+            // A long power tears its line: what stands right behind it goes on with the line.
+            let end = measures[script].u1
+            guard end > measures[host].u1 else { continue }
+            let rest = measures.indices.first { k in
+                goesOn(measures[k], with: measures[host], behind: end) && k != host && hosts[k] == nil && !result[k].isEmpty
+            }
+            if let rest {
+                result[host] += result[rest]
+                result[rest] = []
+                joined[rest] = host
+            }
+        }
+        return result.filter { !$0.isEmpty }
+    }
+
+    /// Whether a piece goes on with a line where a script of this ends.
+    private func goesOn(_ piece: Measure, with line: Measure, behind end: Double) -> Bool {
+        abs(piece.u0 - end) <= tuning.scriptGap.points(at: line.size)
+            && abs(piece.v - line.v) <= tuning.baselineTolerance.points(at: line.size) && abs(piece.size - line.size) < 0.1 * line.size
+    }
+
+    /// The hosts of the pieces that are scripts, by these.
+    private func hosts(of pieces: [[Placed]], _ measures: [Measure]) -> [Int: Int] {
+        var hosts: [Int: Int] = [:]
+        let reach = (measures.map(\.size).max() ?? 0) * tuning.superscriptRise.value
+        for (i, script) in measures.enumerated() {
+            var best: (host: Int, gap: Double)?
+            // Pieces are in order of v: a host is near in the list.
+            for step in [-1, 1] {
+                var j = i + step
+                while measures.indices.contains(j), abs(measures[j].v - script.v) <= reach {
+                    if let gap = gap(of: pieces[i], script, in: pieces[j], measures[j]), best == nil || gap < best!.gap { best = (j, gap) }
+                    j += step
+                }
+            }
+            if let best { hosts[i] = best.host }
+        }
+        return hosts
+    }
+
+    /// How far a script stands from what it belongs to in a line; `nil` where it is no script of that.
+    private func gap(of piece: [Placed], _ script: Measure, in line: [Placed], _ host: Measure) -> Double? {
+        let rise = host.v - script.v
+        let isOfWords = isOfWords(piece, rise: rise, of: line, size: host.size)
+        guard isOfWords || script.size <= host.size * tuning.scriptSize, rise <= tuning.superscriptRise.points(at: host.size),
+            rise >= -tuning.subscriptDrop.points(at: host.size)
+        else { return nil }
+        let slack = tuning.scriptGap.points(at: host.size)
+        // A note at the foot of a page may open with its raised sign.
+        let opens = rise > 0 && abs(host.u0 - script.u1) <= slack
+        guard script.u0 >= host.u0 - slack || opens, script.u0 <= host.u1 + slack,
+            script.u1 <= host.u1 + max(slack, script.u1 - script.u0 + slack)
+        else { return nil }
+        // The place of each of its glyphs must be free in the host: two powers of one formula (`β²B⁴`) are one piece.
+        let (overlap, length) = overlap(of: piece, with: line)
+        guard isOfWords || overlap < 0.3 * length + 0.05 * host.size else { return nil }
+        let before = line.last { !$0.isSpace && $0.u1 <= script.u0 + slack }?.u1 ?? host.u0
+        let gap = opens ? abs(host.u0 - script.u1) : abs(script.u0 - before)
+        return gap <= slack * 2 ? gap : nil
+    }
+
+    /// Whether a piece is letters of words of the line, raised or lowered a little, each between two others, as logos have them. Such
+    /// letters are moved together: they lie over their neighbours.
+    private func isOfWords(_ piece: [Placed], rise: Double, of host: [Placed], size: Double) -> Bool {
+        guard piece.count <= tuning.mostMovedLetters, rise != 0, abs(rise) <= tuning.letterShift.points(at: size) else { return false }
+        let touch = tuning.letterTouch.points(at: size), letters = host.filter { !$0.isSpace }
+        return piece.allSatisfy { moved in
+            moved.isSpace
+                || letters.contains { $0.u0 < moved.u0 && $0.u1 >= moved.u0 - touch && $0.u1 <= moved.u1 }
+                    && letters.contains { $0.u0 > moved.u0 && $0.u0 <= moved.u1 + touch && $0.u1 > moved.u1 }
+        }
+    }
+
+    /// How much of the ink of one piece lies over the ink of another, along the line, and how long that ink is.
+    private func overlap(of script: [Placed], with host: [Placed]) -> (overlap: Double, length: Double) {
+        var overlap = 0.0, length = 0.0
+        for glyph in script where !glyph.isSpace {
+            length += glyph.u1 - glyph.u0
+            for other in host where !other.isSpace { overlap += max(0, min(other.u1, glyph.u1) - max(other.u0, glyph.u0)) }
+        }
+        return (overlap, length)
+    }
+}
