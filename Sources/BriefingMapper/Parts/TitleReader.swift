@@ -7,6 +7,8 @@ struct TitleReader: Sendable {
         /// More than this many lines is no title, unless its column is so narrow that it has no more characters.
         /// Guard: `TitleReaderTests.aTitleInAVeryNarrowColumnHasFiveLines`.
         var mostLines = 4, longestNarrow = 36
+        /// Pieces that are looked at behind a title's first: no title has more lines, badges and tags.
+        var mostPieces = 24
         /// A tag has no more characters.
         var longestTag = 12
         /// Two texts are on one band when this share of the lower one's height lies beside the other.
@@ -69,11 +71,11 @@ struct TitleReader: Sendable {
             range = index..<(index + 1 + between.count)
             all = whole(title, with: between)
         }
-        while range.lowerBound > 0, let beside = besides(pieces, range.lowerBound - 1, all) {
+        while range.lowerBound > 0, range.count < tuning.mostPieces, let beside = besides(pieces, range.lowerBound - 1, all) {
             parts.insert(beside, at: 0)
             range = (range.lowerBound - 1)..<range.upperBound
         }
-        while range.upperBound < pieces.count, let beside = besides(pieces, range.upperBound, all) {
+        while range.upperBound < pieces.count, range.count < tuning.mostPieces, let beside = besides(pieces, range.upperBound, all) {
             parts.append(beside)
             range = range.lowerBound..<(range.upperBound + 1)
         }
@@ -86,7 +88,8 @@ struct TitleReader: Sendable {
             range = (range.lowerBound - 1)..<range.upperBound
         }
         guard var candidate = candidate(in: parts, range, isFramed: isFramed) else { return nil }
-        while !isFramed, candidate.pieces.upperBound < pieces.count, let below = pieces[candidate.pieces.upperBound].text,
+        while !isFramed, candidate.pieces.upperBound < pieces.count, candidate.pieces.count < tuning.mostPieces,
+            let below = pieces[candidate.pieces.upperBound].text,
             let last = candidate.blocks.last(where: { isAlike($0, candidate.block) }),
             continues(last, below, from: candidate.blocks.map(\.left).min() ?? last.left)
                 || closes(candidate.text, below, under: last) || isOrigin(below, under: last)

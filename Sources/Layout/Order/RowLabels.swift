@@ -14,6 +14,8 @@ package struct RowLabels: Sendable {
         package var reach: Em = 6.0.em
         /// A label stands for no more lines: a longer run is a column. Guard: `RowLabelsTests.aColumnHasNoLabel`.
         package var mostLines = 5
+        /// Pieces that are looked at: more of them in one region are a drawing.
+        package var mostPieces = 2_000
     }
 
     package var tuning = Tuning()
@@ -22,6 +24,7 @@ package struct RowLabels: Sendable {
 
     /// `order` (of pieces in one column, top to bottom) with every such label before its first line.
     package func first(in order: [Int], _ boxes: [Rect], isLine: [Bool]) -> [Int] {
+        guard order.count <= tuning.mostPieces else { return order }
         var result = order
         for label in order where isLine[label] {
             guard let lines = lines(of: label, among: order, boxes, isLine) else { continue }

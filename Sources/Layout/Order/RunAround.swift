@@ -15,6 +15,8 @@ struct RunAround: Sendable {
         /// Fewer lines beside it are no text. A title's type is larger than the text's by this.
         var fewestLines = 2
         var larger = 1.2
+        /// Lines that are looked at: more of them in one region are a drawing.
+        var mostLines = 2_000
     }
 
     var tuning = Tuning()
@@ -22,7 +24,7 @@ struct RunAround: Sendable {
     /// `order` (of pieces in one column, top to bottom) with all such pieces before the text's first line.
     func first(in order: [Int], _ boxes: [Rect], isLine: [Bool], sizes: [Double]) -> [Int] {
         let lines = order.filter { isLine[$0] }
-        guard lines.count > tuning.fewestLines else { return order }
+        guard lines.count > tuning.fewestLines, lines.count <= tuning.mostLines else { return order }
         var result = order
         for line in lines {
             let beside = text(over: line, lines, boxes, sizes)

@@ -38,6 +38,8 @@ struct LatticeRefiner {
     var mostWrapped = 2
     /// In a row between drawn lines a narrower gap at another row's column edge is where words happen to end.
     var ruledGap: Em = 1.0.em
+    /// Lines of text in a table: more of them on one page are a drawing.
+    var mostRows = 2_000
     /// Levels of a head, one over the other.
     var mostHeadRows = 3
     /// How far from the middle of its columns a head that spans them may be set.
@@ -49,7 +51,7 @@ struct LatticeRefiner {
     /// - Parameter tiles: the page's grounds that may be cells.
     func refined(_ lattice: Lattice, text: TableText, trust: Trust, rules: [Rule] = [], tiles: [Rect] = []) -> Lattice {
         let rows = TextRowBuilder().rows(of: text.marks(in: lattice.box))
-        guard rows.count >= 2 else { return lattice }
+        guard rows.count >= 2, rows.count <= mostRows else { return lattice }
         var lattice = lattice
         let columns = lattice.columnCount
         // A line over most of the width is none over all of it, once there are columns.

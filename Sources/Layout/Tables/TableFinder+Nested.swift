@@ -5,19 +5,21 @@ extension TableFinder {
     /// What each of the groups of rules shows. The text of a table that stands inside another one tells no rows and columns of that.
     func findings(of groups: [[Rule]], _ look: Look) -> [TableFindings] {
         let alone = groups.map { foundAlone($0, look) }
-        return groups.indices.map { i in
-            let inner = alone.indices.flatMap { $0 == i ? [] : boxes(of: alone[$0], inside: alone[i]) }
-            guard !inner.isEmpty else { return alone[i] }
+        let withTables = alone.indices.filter { !alone[$0].tables.isEmpty }
+        var found = alone
+        for i in withTables {
+            let inner = withTables.flatMap { $0 == i ? [] : boxes(of: alone[$0], inside: alone[i]) }
+            guard !inner.isEmpty else { continue }
             var outer = look
             outer.telling = look.text.without(inner)
-            return foundAlone(groups[i], outer)
+            found[i] = foundAlone(groups[i], outer)
         }
+        return found
     }
 
     /// The tables of one group that stand clear inside a table of another.
     private func boxes(of inner: TableFindings, inside outer: TableFindings) -> [Rect] {
-        guard !outer.tables.isEmpty else { return [] }
-        return inner.tables.map(\.box).filter { box in
+        inner.tables.map(\.box).filter { box in
             outer.tables.contains { $0.box.insetBy(tuning.sliver.value).contains(box) }
         }
     }
