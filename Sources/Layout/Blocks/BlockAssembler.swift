@@ -17,6 +17,7 @@ package struct BlockAssembler: Sendable {
         var joins: [LineJoin] = []
         let joiner = group.isInCell ? cellJoiner : joiner
         var hyphens: [LaidText.GlyphReference] = []
+        let room = group.lines.count > 1 ? GroupRoom(group, stretch: joiner.stretch) : nil
         for (i, line) in group.lines.enumerated() {
             var piece = line.text
             if i > 0 {
@@ -24,8 +25,8 @@ package struct BlockAssembler: Sendable {
                 var join = joiner.join(
                     at: LineEnd(
                         above: text, below: piece, setsSpaces: above.setsSpaces,
-                        isFull: joiner.isFull(above, columnRight: group.columnRight), room: freeRoom(after: i - 1, in: group),
-                        stretch: joiner.stretch.room(on: i - 1, of: group), fillsAlone: group.fillsAlone(above),
+                        isFull: joiner.isFull(above, columnRight: group.columnRight), room: room?.free(onLine: i - 1),
+                        stretch: room?.inGaps(ofLine: i - 1), fillsAlone: group.fillsAlone(above),
                         isInBox: group.sides != nil, fontSize: above.fontSize))
                 // A line that ended early although the next word had room ended with a word.
                 if group.hangingLines.contains(i), join.reason != .url, join.reason != .spaceGlyph {
@@ -33,10 +34,10 @@ package struct BlockAssembler: Sendable {
                 }
                 if isBrokenFigure(text, piece, after: above, of: group) { join = LineJoin(isSpace: false, reason: .figure) }
                 if keepsReasons { joins.append(join) }
-                text = text.trimmed
+                text.trim()
                 if join.reason == .droppedHyphen {
                     hyphens.append(text.glyphs[text.count - 1])
-                    text = text[0..<(text.count - 1)]
+                    text.removeLast(1)
                 }
                 if join.isSpace { text.append(0x20, .supplied, .init(page: Int32(line.page), glyph: -1)) }
                 // Its own trailing space decides the next join.
@@ -52,7 +53,7 @@ package struct BlockAssembler: Sendable {
         }
         // Hyphens that are no part of their words are printed all the same.
         for hyphen in hyphens { markerGlyphs += [hyphen] }
-        text = text.trimmed
+        text.trim()
         text.giveBackRoom()
         let first = group.first
         var block = TextBlock(
@@ -76,36 +77,6 @@ package struct BlockAssembler: Sendable {
 
     /// Width of a wide digit, and what cells of small print keep free at their sides beyond the usual.
     private static let digit: Em = 0.9.em
-
-    /// Free room on a line of the group, in points, where the group shows it: a centred line has it on both sides; of three
-    /// and more lines the longest shows where the others could have gone.
-    private func freeRoom(after line: Int, in group: LineGroup) -> Double? {
-        let lines = group.lines, above = lines[line]
-        if let room = roomInCell(after: above, of: group) { return room }
-        switch group.alignment {
-        case .centre: return group.columnRight - group.columnLeft - above.box.width
-        case .end: return nil
-        case .start:
-            // In one column: over a break the next part has edges of its own.
-            guard lines.count >= 3, zip(lines, lines.dropFirst()).allSatisfy({ $0.page == $1.page && $0.baseline < $1.baseline }) else {
-                return nil
-            }
-            return lines.map(\.right).max()! - above.right
-        }
-    }
-
-    /// Free room on a line of a text that is centred in its cell or box, however narrow the text is set.
-    private func roomInCell(after line: ReadLine, of group: LineGroup) -> Double? {
-        guard let sides = group.sides else { return nil }
-        let em = line.fontSize, middle = (sides.lowerBound + sides.upperBound) / 2
-        guard line.left - sides.lowerBound >= Self.cellMargin.points(at: em),
-            group.lines.allSatisfy({ abs($0.box.midX - middle) <= Self.offMiddle.points(at: em) })
-        else { return nil }
-        return sides.upperBound - sides.lowerBound - 2 * LineGroup.cellPadding.points(at: em) - line.box.width
-    }
-
-    /// Margins of a line that is centred in its cell, and how far its middle is from the cell's.
-    private static let cellMargin: Em = 1.em, offMiddle: Em = 0.6.em
 
     private func places(of lines: [ReadLine]) -> [PagePlace] {
         lines.reduce(into: []) { $0.add(PagePlace(page: $1.page, box: $1.box)) }

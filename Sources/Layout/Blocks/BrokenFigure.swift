@@ -13,7 +13,7 @@ struct BrokenFigure {
     /// Whether the line below goes on with the figure above: above stand nothing but signs of figures, and it is no whole
     /// figure, or fills its line and holds more digits than the rest below.
     /// - Parameter isFull: another digit had no room above.
-    func goesOn(_ above: [UInt32], _ below: [UInt32], isFull: Bool) -> Bool {
+    func goesOn(_ above: ArraySlice<UInt32>, _ below: ArraySlice<UInt32>, isFull: Bool) -> Bool {
         guard let last = above.last, let first = below.first, Script.isDigit(first), above.contains(where: Script.isDigit),
             above.allSatisfy({ Script.isDigit($0) || Self.signs.contains($0) }), !below.contains(0x20)
         else { return false }
@@ -21,7 +21,7 @@ struct BrokenFigure {
         guard Script.isDigit(last) else { return false }
         let rest = below.prefix(while: Script.isDigit).count
         if let comma = above.lastIndex(of: Self.comma), !above[comma...].contains(Self.fullStop) {
-            let digits = above.count - comma - 1 + rest
+            let digits = above[comma...].count - 1 + rest
             return digits == Self.group || isFull && digits < Self.group
         }
         return isFull && (rest < above.count || above.count == 1 || Self.centuries.contains(Array(above)) && rest == above.count)

@@ -126,10 +126,10 @@ public struct LayoutEngine: Sendable {
         let probe = LineJoiner(habits: .init(), stretch: LineStretch(spaces), boundary: boundary)
         var all = LineJoiner.Habits(), cells = LineJoiner.Habits()
         visit { group in
+            let rooms = probe.stretch.rooms(of: group)
             // A word that its cell was too narrow for says nothing of the text's habits.
             for (i, (above, below)) in zip(group.lines, group.lines.dropFirst()).enumerated() where !group.fillsAlone(above) {
-                let observed = probe.observed(
-                    above, below, columnRight: group.columnRight, stretch: probe.stretch.room(on: i, of: group) ?? 0)
+                let observed = probe.observed(above, below, columnRight: group.columnRight, stretch: rooms[i] ?? 0)
                 all.add(observed)
                 if group.isInCell { cells.add(observed.withoutRoom) }
             }

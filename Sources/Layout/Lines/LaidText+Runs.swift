@@ -14,6 +14,7 @@ extension LaidText {
         public func contains(where fits: (Look) -> Bool) -> Bool { runs.containsFirst(where: fits) }
 
         mutating func append(_ look: Look) { runs.append(look) }
+        mutating func removeLast(_ count: Int) { runs.removeLast(count) }
         mutating func append(_ other: Looks, in range: Range<Int>) { runs.append(other.runs, in: range) }
         mutating func set(_ look: Look, at index: Int) { if runs[index] != look { runs = runs.replacing(index, with: look) } }
 
@@ -32,6 +33,7 @@ extension LaidText {
         public subscript(index: Int) -> GlyphReference { runs[index] }
 
         mutating func append(_ glyph: GlyphReference) { runs.append(glyph) }
+        mutating func removeLast(_ count: Int) { runs.removeLast(count) }
         mutating func append(_ other: Glyphs, in range: Range<Int>) { runs.append(other.runs, in: range) }
 
         /// The glyphs as stretches of content order, the page of each from 0; supplied spaces are none.

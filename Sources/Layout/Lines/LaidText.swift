@@ -129,9 +129,19 @@ public struct LaidText: Hashable, Sendable {
     }
 
     /// Its characters without white space at its ends.
-    package var trimmedScalars: [UInt32] {
+    package var trimmedScalars: ArraySlice<UInt32> { scalars[inner] }
+
+    /// Drops white space at its ends.
+    package mutating func trim() {
         let inner = inner
-        return inner.count == count ? scalars : Array(scalars[inner])
+        if inner.lowerBound > 0 { self = self[inner] } else { removeLast(count - inner.count) }
+    }
+
+    /// Drops so many characters at its end.
+    package mutating func removeLast(_ count: Int) {
+        scalars.removeLast(count)
+        looks.removeLast(count)
+        glyphs.removeLast(count)
     }
 
     /// Range of what is left without white space at its ends.

@@ -1,7 +1,7 @@
 /// The end of a line that another line of its paragraph follows: all that tells how the two are joined.
 package struct LineEnd: Hashable, Sendable {
-    /// The paragraph's text up to here, and the line below: without white space at their ends.
-    let before, after: [UInt32]
+    /// The end of the paragraph's text up to here, and the line below: without white space at their ends.
+    let before, after: ArraySlice<UInt32>
     /// Whether a space glyph stands behind the line.
     let endsWithSpace: Bool
     /// Whether the line's producer sets the spaces inside it as glyphs.
@@ -24,10 +24,14 @@ package struct LineEnd: Hashable, Sendable {
         above: LaidText, below: LaidText, setsSpaces: Bool, isFull: Bool = false, room: Double? = nil, stretch: Double? = nil,
         fillsAlone: Bool = false, isInBox: Bool = false, fontSize: Double = 0
     ) {
-        (before, after, endsWithSpace) = (above.trimmedScalars, below.trimmedScalars, above.scalars.last == 0x20)
+        before = above.trimmedScalars.suffix(Self.farEnough)
+        (after, endsWithSpace) = (below.trimmedScalars, above.scalars.last == 0x20)
         (self.setsSpaces, self.isFull, self.room, self.stretch) = (setsSpaces, isFull, room, stretch)
         (self.fillsAlone, self.isInBox, self.fontSize) = (fillsAlone, isInBox, fontSize)
     }
+
+    /// What stands further up in a paragraph, in characters, tells nothing about its last line.
+    private static let farEnough = 2_000
 
     /// The characters that meet here, U+0000 where there is none.
     var last: UInt32 { before.last ?? 0 }

@@ -30,7 +30,7 @@ extension LineJoiner {
     private func endsWord(_ end: LineEnd, stretch: Double) -> Bool {
         guard Script.isHangul(end.last) else { return false }
         if stretch > tuning.wideStretch { return true }
-        let (isSpace, reason) = boundary(end.before[...], end.after[...])
+        let (isSpace, reason) = boundary(end.before, end.after)
         return isSpace || reason == .statistics
     }
 }

@@ -21,7 +21,9 @@ extension LineJoiner {
     }
 
     /// Whether the text starts with a year without its century: `’25년`. The same sign closes a quotation.
-    private static func isYear(_ text: [UInt32]) -> Bool { text.first == 0x2019 && text.count > 1 && Script.isDigit(text[1]) }
+    private static func isYear(_ text: ArraySlice<UInt32>) -> Bool {
+        text.first == 0x2019 && text.dropFirst().first.map(Script.isDigit) ?? false
+    }
 
     /// Lines break behind a middle dot or a wave dash even where words are kept whole.
     func tightSign(_ end: LineEnd) -> LineJoin? {

@@ -27,7 +27,7 @@ extension LineJoiner {
 
     /// A hyphen is no part of its word where the document has that whole elsewhere.
     func droppedHyphen(_ end: LineEnd) -> LineJoin? {
-        guard let letter = hyphenated(end), Script.isLatin(letter), boundary(end.before[...], end.after[...]).reason == .lexicon else {
+        guard let letter = hyphenated(end), Script.isLatin(letter), boundary(end.before, end.after).reason == .lexicon else {
             return nil
         }
         return LineJoin(isSpace: false, reason: .droppedHyphen)

@@ -23,7 +23,7 @@ extension LineJoiner {
     /// A word of letters goes on that its column was too narrow for: small letters below, and words of the document neither above
     /// nor below.
     func wordTooWide(_ end: LineEnd) -> LineJoin? {
-        guard end.fillsAlone, Script.isLatin(end.last), Script.isSmallLatin(end.first), !boundary(end.before[...], end.after[...]).isSpace
+        guard end.fillsAlone, Script.isLatin(end.last), Script.isSmallLatin(end.first), !boundary(end.before, end.after).isSpace
         else { return nil }
         return LineJoin(isSpace: false, reason: .brokenWord)
     }
@@ -32,7 +32,7 @@ extension LineJoiner {
     /// inside foreign words, too.
     func brokenForeignWord(_ end: LineEnd) -> LineJoin? {
         guard end.meetsInLetters else { return nil }
-        let (isSpace, reason) = boundary(end.before[...], end.after[...])
+        let (isSpace, reason) = boundary(end.before, end.after)
         return !isSpace && reason == .lexicon ? LineJoin(isSpace: false, reason: .brokenWord) : nil
     }
 
@@ -55,7 +55,7 @@ extension LineJoiner {
     /// Whether a particle follows a bracket or a quotation: `「…에 관한 법률」` and `에 따라`. Lines break there, and no space does.
     private func isParticleBehindBracket(_ end: LineEnd) -> Bool {
         guard LineSigns.closingBrackets.contains(end.last) || LineSigns.closingQuotes.contains(end.last) else { return false }
-        let (isSpace, reason) = boundary(end.before[...], end.after[...])
+        let (isSpace, reason) = boundary(end.before, end.after)
         return !isSpace && reason == .spelling
     }
 
@@ -63,7 +63,7 @@ extension LineJoiner {
     /// spelling say so; `nil` where the words part two of them.
     private func endOfWord(_ end: LineEnd) -> LineJoin? {
         guard end.meetsInSyllables else { return nil }
-        let (isSpace, reason) = boundary(end.before[...], end.after[...])
+        let (isSpace, reason) = boundary(end.before, end.after)
         let isOneSyllable = !end.after.dropFirst().prefix(1).contains(where: Script.isHangul)
         return isSpace || !isOneSyllable && reason == .statistics ? nil : LineJoin(isSpace: false, reason: reason)
     }
@@ -81,7 +81,7 @@ extension LineJoiner {
 
     /// What the document's words, spelling and statistics say.
     func knownWords(_ end: LineEnd) -> LineJoin {
-        let (isSpace, reason) = boundary(end.before[...], end.after[...])
+        let (isSpace, reason) = boundary(end.before, end.after)
         return LineJoin(isSpace: isSpace, reason: reason)
     }
 }

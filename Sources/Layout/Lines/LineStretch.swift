@@ -54,14 +54,18 @@ package struct LineStretch: Hashable, Sendable {
 
     package init(_ spaces: Spaces) { self.spaces = spaces.medians }
 
-    /// Room that the gaps of a line of the group have taken beyond what their spaces need, in points; `nil` where nothing shows that.
-    package func room(on line: Int, of group: LineGroup) -> Double? {
-        let above = group.lines[line], gaps = above.gaps
-        guard group.alignment == .start, gaps.count > 0 else { return nil }
-        // Authors squeeze single lines: of the block's space and the document's the wider one is meant.
-        let own = Face(group.last) == Face(above) ? Self.typedGap(of: group) : nil
-        guard let space = [own, spaces[Face(above)]?.points(at: above.fontSize)].compactMap({ $0 }).max() else { return nil }
-        return Double(gaps.count) * (Double(gaps.narrowest) - space)
+    /// Room that the gaps of each line of a group have taken beyond what their spaces need, in points; `nil` where nothing shows
+    /// that.
+    package func rooms(of group: LineGroup) -> [Double?] {
+        guard group.alignment == .start else { return group.lines.map { _ in nil } }
+        let typed = Self.typedGap(of: group), last = Face(group.last)
+        return group.lines.map { line in
+            guard line.gaps.count > 0 else { return nil }
+            let face = Face(line), own = face == last ? typed : nil
+            // Authors squeeze single lines: of the block's space and the document's the wider one is meant.
+            guard let space = [own, spaces[face]?.points(at: line.fontSize)].compactMap({ $0 }).max() else { return nil }
+            return Double(line.gaps.count) * (Double(line.gaps.narrowest) - space)
+        }
     }
 
     /// The narrowest gap of a group's last line, where that ends early, in points.

@@ -81,6 +81,14 @@ struct Runs<Value: RunValue>: Hashable, Sendable {
         }
     }
 
+    /// Drops so many values at the end.
+    mutating func removeLast(_ dropped: Int) {
+        precondition(dropped >= 0 && dropped <= count, "no such values")
+        length -= Int32(dropped)
+        while let last = others.last, last.start >= length { others.removeLast() }
+        if length == 0 { head = nil }
+    }
+
     /// The same with another value in one place.
     func replacing(_ index: Int, with value: Value) -> Runs {
         var result = Runs()

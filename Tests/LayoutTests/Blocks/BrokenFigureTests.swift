@@ -25,7 +25,7 @@ import Testing
     }
 
     private func goesOn(_ above: String, _ below: String, isFull: Bool) -> Bool {
-        BrokenFigure().goesOn(above.unicodeScalars.map(\.value), below.unicodeScalars.map(\.value), isFull: isFull)
+        BrokenFigure().goesOn(above.unicodeScalars.map(\.value)[...], below.unicodeScalars.map(\.value)[...], isFull: isFull)
     }
 
     @Test func itIsWrittenAsOneWord() async {

@@ -7,7 +7,7 @@ import Testing
         let lines = PageSketch(drawing).readLines
         let column = BlockBuilder.Column(left: lines.map(\.left).min() ?? 0, right: lines.map(\.right).max() ?? 0, pitches: [10: 14])
         guard let group = BlockBuilder().groups(of: lines, in: column).first, group.lines.count > line + 1 else { return nil }
-        return LineStretch().room(on: line, of: group)
+        return LineStretch().rooms(of: group)[line]
     }
 
     @Test func theGapsOfAJustifiedLineShowTheRoomThatTheyTook() throws {
