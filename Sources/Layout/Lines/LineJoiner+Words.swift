@@ -1,9 +1,10 @@
 /// What the words on both sides of a line's end tell, and how the text wraps.
 extension LineJoiner {
-    /// In a text of letters alone none of its words is broken at a line's end. A Korean text may break its foreign words anywhere,
-    /// and a cell the one that it is too narrow for.
+    /// In a text of letters alone none of its words is broken at a line's end, and a price opens one. A Korean text may break its
+    /// foreign words anywhere, and a cell the one that it is too narrow for.
     func lineOfLetters(_ end: LineEnd) -> LineJoin? {
-        guard end.meetsInLetters, end.before.count(where: LaidText.isSpace) >= Self.severalSpaces,
+        guard end.meetsInLetters || Script.isLatin(end.last) && LineSigns.prices.contains(end.first),
+            end.before.count(where: LaidText.isSpace) >= Self.severalSpaces,
             !end.before.contains(where: Script.isSyllabic)
         else { return nil }
         return LineJoin(isSpace: true, reason: .wholeWord)
@@ -68,9 +69,13 @@ extension LineJoiner {
         return isSpace || !isOneSyllable && reason == .statistics ? nil : LineJoin(isSpace: false, reason: reason)
     }
 
-    /// Words of letters are parted also where a sentence or a bracket ends: `do it.` and `Although`.
+    /// Words of letters are parted also where a sentence or a bracket ends: `do it.` and `Although`, or the mark of a note that
+    /// belongs to what it follows.
     func sentenceOfLetters(_ end: LineEnd) -> LineJoin? {
-        Script.isLatin(end.first) && LineSigns.sentenceEnds.contains(end.last) ? LineJoin(isSpace: true, reason: .wholeWord) : nil
+        guard Script.isLatin(end.first), let last = end.before.last(where: { !LineSigns.noteMarks.contains($0) }),
+            LineSigns.sentenceEnds.contains(last) || last != end.last && Script.isLatin(last)
+        else { return nil }
+        return LineJoin(isSpace: true, reason: .wholeWord)
     }
 
     /// Words of letters and figures are not broken.

@@ -17,6 +17,8 @@ enum LineSigns {
     static let hyphens: Set<UInt32> = [0x2D, 0x2010, 0x2011]
     /// Call a note: they are tight.
     static let noteMarks: Set<UInt32> = Set("*†‡".unicodeScalars.map(\.value))
+    /// Open a price: `£80,000`.
+    static let prices: Set<UInt32> = Set("£€$¥￥₩".unicodeScalars.map(\.value))
     /// Stand for a unit.
     static let units: Set<UInt32> = Set("%‰℃℉°㎞㎏㎡㎢㎥㎜㎝㏈㎾㎿".unicodeScalars.map(\.value))
     /// What the scheme of a web address ends with.

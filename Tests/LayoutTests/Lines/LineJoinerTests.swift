@@ -253,4 +253,15 @@ import Testing
         #expect(BlockBuilder().goesOnWithURL(PageSketch("자료 https://").readLines[0], rest))
         #expect(!BlockBuilder().goesOnWithURL(PageSketch("https://example.cl/panel").readLines[0], rest))
     }
+
+    @Test(
+        "A price, and a word behind a note's mark, opens a word of letters",
+        arguments: [
+            ("grants of up to", "£80,000 by lottery", true), ("electricity prices.*", "Groups warned", true),
+            ("the framework**", "and its use", true),
+            ("지원금 최대", "£80,000까지", false), ("재정*", "재원", false),
+        ])
+    func wordsOfLettersArePartedFromSigns(above: String, below: String, isSpace: Bool) {
+        #expect(joiner(keepsSpaces: false).join(at: end(above, below, setsSpaces: false)).isSpace == isSpace)
+    }
 }
