@@ -41,10 +41,11 @@ enum DateReader {
         if i < scalars.count, apostrophes.contains(scalars[i]) { i += 1 }
         if let compact = compactDate(scalars, i) { return compact }
         var numbers: [(value: Int, digits: Int)] = []
-        var end = i, namesYear = false, namesMonth = false
+        var end = i, namesYear = false, namesMonth = false, followsMonth = false, namesDay = false
         while numbers.count < 3, let (value, digits, next) = number(scalars, i) {
             numbers.append((value, digits))
             end = next
+            followsMonth = scalars[..<i].last { $0 != 0x20 }.map(Vocabulary.months.contains) ?? false
             guard let after = separator(scalars, next) else { break }
             let sign = scalars[next...].first { $0 != 0x20 }
             if numbers.count == 1 { namesYear = sign.map(Vocabulary.years.contains) ?? false }
@@ -52,7 +53,8 @@ enum DateReader {
             // A separator at the end belongs to the date: `6.21.`, `21일`.
             end = after.isClosing ? after.next : end
             i = after.next
-            if after.endsDate { break }
+            namesDay = after.endsDate
+            if namesDay { break }
         }
         var year: Int?
         switch numbers.count {
@@ -68,6 +70,8 @@ enum DateReader {
             return nil
         }
         if let year, !(1900...2100).contains(year) { return nil }
+        // `3월 2주` is a week, `3월 3차` a meeting: a figure behind the month's name that another word counts is no day.
+        if followsMonth, !namesDay, end < scalars.count, Script.isSyllabic(scalars[end]) { return nil }
         // `’26년 7.5억원` is a sum.
         if namesYear, !namesMonth, end < scalars.count, Script.isHangul(scalars[end]) { return nil }
         return Parts(year: year, month: numbers[0].value, day: numbers[1].value, range: start..<end)

@@ -39,8 +39,13 @@ import Testing
 
     @Test func aDayThatDoesNotExistIsNotResolved() { #expect(printed("2.30") == nil) }
 
-    @Test("What is no date is none", arguments: ["15대 과제", "3.5%", "GDP", "13.5", "3.5 이후", "20241305", "2024"])
+    @Test("What is no date is none", arguments: ["15대 과제", "3.5%", "GDP", "13.5", "3.5 이후", "20241305", "2024", "3월 2주", "3월 3차"])
     func noDate(text: String) { #expect(printed(text) == nil) }
+
+    @Test func aWeekOfAMonthIsNoDay() {
+        let line = "2025년 3월 2주 | 2025. 3. 14.".unicodeScalars.map(\.value)
+        #expect(DateReader.fullDates(in: line).map(\.iso) == ["2025-03-14"])
+    }
 
     @Test func aDateIsFoundInALine() {
         #expect(DateReader.fullDate(in: "제24-23호  2024. 6. 21.".unicodeScalars.map(\.value)) == "2024-06-21")
