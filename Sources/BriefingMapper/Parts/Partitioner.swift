@@ -98,7 +98,7 @@ struct Partitioner: Sendable {
         // Most documents have no summary: their titles need not be looked for twice.
         guard !named.isEmpty else { return nil }
         let sections = Set(profile.sections.flatMap { $0.titles.map { TextKey($0) } } + contents.map { TextKey($0.text) })
-        let firstSection = firstSection(sections, in: body) ?? firstNamed(contents, in: body) ?? pageAfter(named[0], in: body) ?? 0
+        let firstSection = firstSection(sections, in: body) ?? firstNamed(contents, in: body) ?? summaryEnd(named[0], in: body) ?? 0
         let titles = named.filter { $0 < firstSection }
         guard let title = titles.max(by: { (body[$0].texts[0].fontSize, $1) < (body[$1].texts[0].fontSize, $0) }) else { return nil }
         let end = firstSection
@@ -134,12 +134,14 @@ struct Partitioner: Sendable {
         PartNumber(candidate.text).map { keys.contains(TextKey($0.title)) } ?? false
     }
 
-    /// Where the page after a summary's title starts, when nothing on the title's own is larger than that.
-    private func pageAfter(_ title: Int, in body: [Piece]) -> Int? {
-        let page = body[title].page, size = body[title].texts[0].fontSize
-        let end = body.indices.first { $0 > title && body[$0].page > page } ?? body.count
-        let isPlain = body[(title + 1)..<end].allSatisfy { !$0.isObject && $0.texts.allSatisfy { $0.fontSize < size } }
-        return profile.isBriefing && end < body.count && isPlain ? end : nil
+    /// Where a summary ends that no known title follows: at the first line on its page that is as large as its own title, else
+    /// where the next page starts.
+    private func summaryEnd(_ title: Int, in body: [Piece]) -> Int? {
+        let page = body[title].page, size = body[title].texts[0].fontSize, start = title + 1
+        let pageEnd = body.indices.first { $0 > title && body[$0].page > page } ?? body.count
+        let end = body[start..<pageEnd].firstIndex { piece in piece.isObject || piece.texts.contains { $0.fontSize >= size } } ?? pageEnd
+        guard profile.isBriefing, end < body.count else { return nil }
+        return end == pageEnd || end > start && body[end].loneText.map { $0.marker?.kind != .bullet } ?? false ? end : nil
     }
 
     /// The first title of the contents list behind the summary, when no section's title is printed.
@@ -211,6 +213,7 @@ struct Partitioner: Sendable {
             let labelled = members.filter { pieces[$0].texts.contains { colophon.opensWithLabel($0) } }
             let count = labelled.flatMap { pieces[$0].texts }.count(where: colophon.opensWithLabel)
             guard let first = labelled.first, count >= 2 || page == lastPage && isBackCover(members.map { pieces[$0] }) else { continue }
+            if page > 1, goesOn(pieces[first], from: pieces[..<members[0]].last, colophon) { continue }
             // What stands above it on its page belongs to it unless it is running text.
             var start = first
             while start > members[0], pieces[start - 1].texts.allSatisfy({ $0.marker == nil && $0.lineCount <= 2 }),
@@ -223,6 +226,16 @@ struct Partitioner: Sendable {
         }
         return nil
     }
+
+    /// Whether a box goes on from one on the page before that is as wide and holds labels of the publisher's too.
+    private func goesOn(_ box: Piece, from above: Piece?, _ colophon: MastheadReader) -> Bool {
+        guard let upper = above?.frame?.places.last?.box, let lower = box.frame?.places.first?.box, let above else { return false }
+        return abs(upper.minX - lower.minX) <= Self.sameSide.value && abs(upper.maxX - lower.maxX) <= Self.sameSide.value
+            && above.texts.count(where: colophon.opensWithLabel) >= 2
+    }
+
+    /// Sides of one box on two pages. Points: borders are rounded to the producer's grid.
+    private static let sameSide: Points = 2.pt
 
     /// A few short lines without a sign, and nothing else.
     private func isBackCover(_ pieces: [Piece]) -> Bool {

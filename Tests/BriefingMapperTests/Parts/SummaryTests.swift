@@ -27,4 +27,25 @@ import Testing
         ).briefing()
         #expect(briefing.summary.map(\.target) == ["s1.a2"])
     }
+
+    @Test func aSummaryEndsWhereALineAsLargeAsItsTitleFollowsOnItsPage() async {
+        let briefing = await IssueSketch(
+            """
+            2025. 3. 7.
+            #1 요약
+            [
+            정부는 실험실 기술 인력의 사증을 보름 안에 심사하고 모자라는 인력을 채우기로 하였다.
+            ]
+            #1 정책과 제도
+            #2 실험실 기술 인력의 사증 심사
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+            ===
+            #1 산업과 기업
+            #2 연구비를 나누는 세 가지 방식의 비교
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+            """
+        ).briefing("unknown-briefing")
+        #expect(briefing.summary.map { $0.text.prefix(3) } == ["정부는"])
+        #expect(briefing.titles.contains("실험실 기술 인력의 사증 심사"))
+    }
 }
