@@ -130,13 +130,15 @@ struct BodyLevel {
         return true
     }
 
-    /// How far a note stands under a table: close, and within its width; or it opens the page behind the one that the table ends.
+    /// How far a note stands under a table: close, and within its width; or it opens the page or column behind the
+    /// one that the table ends.
     /// `nil` where it is none of the table's.
     private func gap(of block: TextBlock, under table: OpenTable) -> Double? {
         guard block.marker?.kind == .noteMark, let place = block.places.first, block.left >= table.box.minX - block.fontSize else {
             return nil
         }
         let gap = place.box.minY - table.box.maxY
+        if CaptionFinder.opensColumn(place, behind: PagePlace(page: table.page, box: table.box)) { return gap }
         let isClose = gap < Self.noteGap * block.fontSize && gap > -block.fontSize
         return place.page == table.page + 1 || place.page == table.page && isClose ? gap : nil
     }

@@ -35,14 +35,20 @@ extension CaptionFinder {
         return best?.index
     }
 
-    /// The object that ends the page before, when piece `i` opens its page with nothing but the object's caption and notes before it.
-    func objectOverBreak(before i: Int, _ pieces: [Piece], _ used: Set<Int>) -> Int? {
+    /// The object that ends the page before, or (`columnsToo`) the column before, when piece `i` opens its page or column with nothing
+    /// but the object's caption and notes before it.
+    func objectOverBreak(before i: Int, _ pieces: [Piece], _ used: Set<Int>, columnsToo: Bool = false) -> Int? {
         guard let object = pieces.indices[..<i].last(where: { !used.contains($0) && pieces[$0].text?.marker?.kind != .noteMark }),
-            pieces[object].isObject,
-            let last = pieces[object].element.places.last, let block = pieces[i].text, block.places.first?.page == last.page + 1,
-            block.left >= last.box.minX - block.fontSize
+            pieces[object].isObject, let last = pieces[object].element.places.last, let block = pieces[i].text,
+            let line = block.places.first
         else { return nil }
-        return object
+        if columnsToo, Self.opensColumn(line, behind: last) { return object }
+        return line.page == last.page + 1 && block.left >= last.box.minX - block.fontSize ? object : nil
+    }
+
+    /// Whether a line stands right of what comes before it, higher than that ends: it opens the next column.
+    static func opensColumn(_ line: PagePlace, behind last: PagePlace) -> Bool {
+        line.page == last.page && line.box.minX >= last.box.maxX && line.box.maxY < last.box.maxY
     }
 
     /// The texts right under a line that may go on with it: of its size, and no further than lines are.

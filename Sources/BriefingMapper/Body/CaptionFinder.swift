@@ -18,6 +18,11 @@ struct CaptionFinder: Sendable {
     /// How far behind the start of a source line its label ends, in em: `자료: ` to `자료출처 : `.
     private let labelWidth = 1.2...6.0
 
+    /// Whether a line in small type points at the picture over it, as newspapers set what a photograph shows: `▲ …`.
+    private func isPhotoCaption(_ block: TextBlock) -> Bool {
+        block.marker?.text == "▲" && block.lineCount <= 2 && block.fontSize < PlainCaption.smallSize * bodySize
+    }
+
     /// What belongs to the object at an index of the pieces.
     struct Found: Sendable {
         var caption: TextBlock?
@@ -41,7 +46,8 @@ struct CaptionFinder: Sendable {
                 // A unit with its word may stand under its table.
                 let under = isNamed ? nearest(to: i, objects, pieces, below: false, reach: bareUnitReach, used) : nil
                 let over = nearest(to: i, objects, pieces, below: true, reach: isNamed ? 5 : bareUnitReach, used)
-                if let object = closer(over, under.flatMap({ found[$0]?.unit == nil ? $0 : nil }), to: i, pieces),
+                let near = closer(over, under.flatMap({ found[$0]?.unit == nil ? $0 : nil }), to: i, pieces)
+                if let object = near ?? (isNamed ? tableOverBreak(before: i, pieces, found, used) : nil),
                     isNamed || endsWith(pieces[object], block)
                 {
                     let text = DraftText(block).with(unit)
@@ -69,6 +75,15 @@ struct CaptionFinder: Sendable {
                 if let unit, case .table = pieces[object].element, found[object]?.unit == nil { found[object]?.unit = DraftText(unit) }
                 used.insert(i)
             }
+        }
+        for i in pieces.indices where !used.contains(i) {
+            guard let block = pieces[i].text, isPhotoCaption(block),
+                let object = nearest(to: i, objects, pieces, below: false, reach: bareUnitReach, used), found[object]?.caption == nil,
+                case .figure = pieces[object].element
+            else { continue }
+            found[object, default: Found()].caption = block
+            found[object]?.captionText = block.text
+            used.insert(i)
         }
         // A house sets its captions one way: where some have brackets, a line without is none.
         if !found.values.contains(where: { $0.caption != nil }) {
@@ -99,7 +114,9 @@ struct CaptionFinder: Sendable {
             var (source, rest) = BrokenAddress.joined(value, under)
             if rest == 0 { (source, rest) = withHanging(value, of: block, under) }
             guard !source.trimmed.isEmpty else { continue }
-            guard let object = nearest(to: i, objects, pieces, below: false, reach: 8, used) ?? objectOverBreak(before: i, pieces, used),
+            guard
+                let object = nearest(to: i, objects, pieces, below: false, reach: 8, used)
+                    ?? objectOverBreak(before: i, pieces, used, columnsToo: true),
                 found[object]?.source == nil
             else { continue }
             let url = WebAddress.range(in: source.scalars).map { source[$0].string }
@@ -114,6 +131,12 @@ struct CaptionFinder: Sendable {
             used.formUnion(i...(i + rest))
         }
         return (found, used)
+    }
+
+    /// The table without a unit yet that ends the page or column before a unit line.
+    private func tableOverBreak(before i: Int, _ pieces: [Piece], _ found: [Int: Found], _ used: Set<Int>) -> Int? {
+        guard let object = objectOverBreak(before: i, pieces, used, columnsToo: true), pieces[object].isTable else { return nil }
+        return found[object]?.unit == nil ? object : nil
     }
 
     /// Captions right over boxes, by the boxes' pieces: the boxes' titles.

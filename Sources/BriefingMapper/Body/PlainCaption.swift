@@ -21,7 +21,7 @@ struct PlainCaption: Sendable {
     /// Larger type is that of headings.
     private let mostSize = 1.1
     /// A bold line at the margin is a heading from this share of the running text's size on.
-    private let smallSize = 0.98
+    static let smallSize = 0.98
     private let longest = 60
 
     /// Whether the line's own look allows it.
@@ -33,16 +33,25 @@ struct PlainCaption: Sendable {
     }
 
     /// Whether a line beside a figure is no running text: bold, or in smaller type.
-    func standsOut(_ block: TextBlock) -> Bool { block.isBold || block.fontSize < smallSize * bodySize }
+    func standsOut(_ block: TextBlock) -> Bool { block.isBold || block.fontSize < Self.smallSize * bodySize }
 
     /// Whether the text names something: words, not figures or a day; no remark in brackets, no row of labels with their values.
     private func isTitle(_ text: LaidText) -> Bool {
         let scalars = text.trimmed.scalars
         let letters = scalars.count { Script.isSyllabic($0) || Script.isLatin($0) }
-        guard letters >= Self.leastLetters, Brackets.inside(text, roundToo: true) == nil else { return false }
+        guard letters >= Self.leastLetters, !isCounted(scalars), Brackets.inside(text, roundToo: true) == nil else { return false }
         guard scalars.count(where: { $0 == 0x3A || $0 == 0xFF1A }) < Self.fewestLabels else { return false }
         return DateReader.fullDate(in: scalars) == nil || scalars.count > Self.longestDay
     }
+
+    /// Whether a number opens the text as it counts headings: `2 기업 동향`.
+    private func isCounted(_ scalars: [UInt32]) -> Bool {
+        let digits = scalars.prefix(while: Script.isDigit).count
+        return (1...Self.mostCounted).contains(digits) && scalars.count > digits + 1 && scalars[digits] == 0x20
+            && (Script.isSyllabic(scalars[digits + 1]) || Script.isLatin(scalars[digits + 1]))
+    }
+
+    private static let mostCounted = 2
 
     /// Letters that a name has at least; labels with a colon each that make a row; characters of a day with its year.
     private static let leastLetters = 2, fewestLabels = 2, longestDay = 14
@@ -55,6 +64,6 @@ struct PlainCaption: Sendable {
         if isInMiddle, block.alignment == .centre || box.minX - object.minX >= indent.points(at: block.fontSize) { return true }
         // An object in the middle of its column has its caption at the column's side.
         let isAtSide = block.left <= object.minX + atSide.points(at: block.fontSize)
-        return isAtSide && block.isBold && (isAboutTable || block.fontSize < smallSize * bodySize || habit.holds(block))
+        return isAtSide && block.isBold && (isAboutTable || block.fontSize < Self.smallSize * bodySize || habit.holds(block))
     }
 }

@@ -19,6 +19,7 @@ import Testing
         "A line names a table when it is words, not a remark, figures, a day or labels",
         arguments: [
             ("주요국의 예산", true), ("(이하 동일)", false), ("40% 50% 60%", false), ("2025년 3월 31일", false), ("이름: 가 단위: 원", false),
+            ("2 기업 동향", false), ("2025년 지원 규모", true),
         ])
     func whatNamesATable(line: String, isName: Bool) {
         #expect(PlainCaption(kinds: kinds, bodySize: 10).couldBe(TextBlock(drawn: line, at: 100)) == isName)
@@ -412,5 +413,35 @@ import Testing
         ])
         #expect(found[1]?.captionText?.string == "혈액의 흐름")
         #expect(found[2]?.caption == nil)
+    }
+
+    @Test(
+        "A small line that points at the picture over it is its caption", arguments: [("▲", 8.0, true), ("▲", 10, false), ("-", 8, false)])
+    func photoCaption(marker: String, size: Double, isCaption: Bool) {
+        let figure = FigureBlock(places: [PagePlace(from: 120, to: 300)], kind: .picture, pictures: [], text: [])
+        var line = TextBlock(drawn: "청사에서 열린 설명회", at: 304, size: size)
+        line.marker = Marker(text: marker, kind: .bullet, series: marker)
+        let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
+            Piece(element: .figure(figure), page: 0), Piece(element: .text(line), page: 0),
+        ])
+        #expect(used == (isCaption ? [1] : []))
+        #expect(found[0]?.captionText?.string == (isCaption ? "청사에서 열린 설명회" : nil))
+    }
+
+    @Test(
+        "A unit and a source that open the page or the column behind a table are its own",
+        arguments: [(1, 50.0, true), (0, 330, true), (2, 50, false), (0, 50, false)])
+    func overABreak(page: Int, x: Double, areTaken: Bool) {
+        let table = TableBlock(
+            places: [PagePlace(from: 400, to: 760)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
+            cells: [])
+        let lines = [("(단위: 명)", 60.0), ("출처: 통계청", 76)].map { line, top in
+            var block = TextBlock(drawn: line, at: top, x: x...(x + 200))
+            block.places = [PagePlace(page: page, box: block.places[0].box)]
+            return Piece(element: .text(block), page: page)
+        }
+        let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [Piece(element: .table(table), page: 0)] + lines)
+        #expect(used == (areTaken ? [1, 2] : []))
+        #expect(found[0]?.unit?.text.string == (areTaken ? "명" : nil))
     }
 }
