@@ -17,7 +17,7 @@ struct BodyReader: Sendable {
     var kindReader: KindReader { KindReader(bodySize: bodySize) }
 
     func blocks(of pieces: [Piece], uids: inout UIDs) -> [DraftBlock] {
-        let pieces = FootnoteReader(bodySize: bodySize, looks: noteLooks).withNotes(pieces)
+        let pieces = QuotedBand.boxed(FootnoteReader(bodySize: bodySize, looks: noteLooks).withNotes(pieces))
         return level(of: pieces, uids: &uids)
     }
 
