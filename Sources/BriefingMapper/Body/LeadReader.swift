@@ -39,6 +39,7 @@ struct LeadReader: Sendable {
 
     var tuning = Tuning()
     private var leadMarkers: Set<String>
+    private let kinds: LineKinds
     private var bodySize: Double
     private var issueDate: String?
     /// Looks that a dated line under a title has somewhere, and looks that several undated lines of one article have.
@@ -51,6 +52,7 @@ struct LeadReader: Sendable {
 
     init(profile: Profile, bodySize: Double, issueDate: String?, articles: [DocumentParts.ArticlePart]) {
         (leadMarkers, self.bodySize, self.issueDate) = (Set(profile.leadMarkers), bodySize, issueDate)
+        kinds = LineKinds(profile: profile)
         for article in articles where article.title != nil {
             titled += 1
             guard let block = candidate(in: article.pieces) else { continue }
@@ -111,13 +113,13 @@ struct LeadReader: Sendable {
         !recurring(block, in: pieces).isEmpty
     }
 
-    /// Those lines; what stands in another place of the column or right above a table or figure is a caption.
+    /// Those lines; what stands in another place of the column or right above a table or figure, or counts them, is a caption.
     private func recurring(_ block: TextBlock, in pieces: [Piece]) -> [TextBlock] {
         let isFramed = pieces.first?.frame != nil, isSetOff = isFramed || block.ground != nil
         return pieces.indices.dropFirst().compactMap { i in
             let piece = pieces[i]
             guard let other = piece.loneText, date(at: other.text) == nil, other.alignment == block.alignment,
-                !(other.marker == nil && i + 1 < pieces.count && pieces[i + 1].isObject),
+                !(other.marker == nil && (i + 1 < pieces.count && pieces[i + 1].isObject || kinds.named(other.text) != nil)),
                 (piece.frame != nil || other.ground != nil) == isSetOff,
                 other.marker?.series == block.marker?.series,
                 abs(other.fontSize - block.fontSize) < tuning.sameSize * block.fontSize,

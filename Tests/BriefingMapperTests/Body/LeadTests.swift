@@ -194,4 +194,20 @@ import Testing
         ).map { $0.lead?.text.prefix(4) }
         #expect(leads == ["거점을 ", "대학을 "])
     }
+
+    @Test func aCaptionThatCountsTablesIsNoLineThatComesAgain() async {
+        let leads = await articles(
+            """
+            #2 첫 번째 기사의 제목
+            b 거점을 지정하고 재정을 투입하는 계획을 공개
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+            b 표 1. 거점의 유형과 재정
+            - 거점의 유형마다 재정을 달리 배분하기로 하였음
+            #2 두 번째 기사의 제목
+            b 대학을 대상으로 한 설문에서 부담이 늘어남
+            - 심의회는 다음 해에 시작하는 계획의 중점 방향을 정리하였음
+            """
+        ).map { $0.lead?.text.prefix(4) }
+        #expect(leads == ["거점을 ", "대학을 "])
+    }
 }
