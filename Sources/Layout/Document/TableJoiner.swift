@@ -122,7 +122,7 @@ package struct TableJoiner: Sendable {
 
     /// Whether a table starts beside the end of the one before it and higher than that one does, footnotes aside: it may go on
     /// from the column to its left. Tables set side by side start at one height; where a head is repeated a smaller step tells, or
-    /// that the page begins with both and fewer rows were left for the second: columns are filled in turn.
+    /// that the page, or what a title stands over, begins with both and fewer rows were left for the second: columns are filled in turn.
     private func opensColumn(_ index: Int, _ page: ComposedPage, _ grid: TableGrid, _ bodySize: Double) -> Bool {
         let elements = page.elements
         guard
@@ -134,8 +134,16 @@ package struct TableJoiner: Sendable {
         let row = grid.rowEdges[1] - grid.rowEdges[0], higher = before.minY - grid.box.minY
         if higher >= row { return true }
         let step = tuning.higher.points(at: bodySize)
-        let isRest = abs(higher) < step && next.rowCount < table.rowCount && isFirst(last, elements, before, page.box, bodySize)
+        let isRest =
+            abs(higher) < step && next.rowCount < table.rowCount
+            && (isFirst(last, elements, before, page.box, bodySize) || isClear(last, elements, before, bodySize))
         return (higher >= step || isRest) && Self.hasHead(next, of: table)
+    }
+
+    /// Whether a line stands over a table that is no caption of it, but a title over the columns.
+    private func isClear(_ index: Int, _ elements: [LayoutElement<LineGroup>], _ table: Rect, _ bodySize: Double) -> Bool {
+        guard index > 0, case .text(let group) = elements[index - 1], let line = group.lines.last else { return false }
+        return table.minY - line.box.maxY >= tuning.clear.points(at: bodySize)
     }
 
     /// Whether the first row of a table repeats that of another one.

@@ -103,12 +103,15 @@ import Testing
         #expect(found.tables.map(\.rowCount) == [5])
     }
 
-    @Test func theRestOfATableAtTheTopOfTheNextColumnGoesOn() async {
+    @Test(
+        "The rest of a table at the top of the next column goes on, under a title over the columns too, but not under a caption",
+        arguments: [("", [6]), ("Title over both columns\n\n\n", [6]), ("Caption\n", [4, 3])])
+    func restAtTheTopOfTheNextColumn(above: String, rows: [Int]) async {
         let row = { (label: String) in ["├──────┼──────┤", "│ \(label)   │  5.0 │"] }
         let head: [String] = Self.numbers.split(separator: "\n").map(String.init).dropLast()
         let left: [String] = [head, row("A1"), row("A2"), row("A3"), ["└──────┴──────┘"]].flatMap { $0 }
         let right: [String] = [head, row("B1"), row("B2"), ["└──────┴──────┘", "", ""]].flatMap { $0 }
-        let found = await tables(on: [PageSketch(zip(left, right).map { $0 + "        " + $1 }.joined(separator: "\n"))])
-        #expect(found.tables.map(\.rowCount) == [6])
+        let found = await tables(on: [PageSketch(above + zip(left, right).map { $0 + "        " + $1 }.joined(separator: "\n"))])
+        #expect(found.tables.map(\.rowCount) == rows)
     }
 }
