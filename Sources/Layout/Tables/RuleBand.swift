@@ -25,6 +25,8 @@ struct RuleBandReader {
     var linesOfProse = 3
     /// Room above and below a label between two lines differs by no more.
     var offMiddle: Em = 1.0.em
+    /// A caption between two tables is so far off the middle of its band, and this so much higher than a row.
+    var offRow: Em = 0.3.em
     /// Text of a head stands further under a line that is another's than over its own by so much.
     var farBelow: Em = 1.2.em
     /// Labels of groups are alike: their bands as high, and they start at one edge.
@@ -134,6 +136,15 @@ struct RuleBandReader {
     func look(of band: Rect) -> (height: Double, start: Double)? {
         let rows = TextRowBuilder().rows(of: text.marks(in: band))
         return rows.count == 1 ? (band.height, rows[0].minX) : nil
+    }
+
+    /// Whether a band of one line stands off its middle and is higher than the highest row of one line above it: the caption under a
+    /// table, or over the next one. Rows keep the same room over and under their texts.
+    func isCaption(_ band: Rect, underRowsOf height: Double) -> Bool {
+        let rows = TextRowBuilder().rows(of: text.marks(in: band))
+        guard rows.count == 1, height > 0 else { return false }
+        let slack = offRow.points(at: rows[0].size)
+        return abs((rows[0].top - band.minY) - (band.maxY - rows[0].bottom)) > slack && band.height > height + slack
     }
 
     /// Whether the text of a band stands in a table's columns: most are filled and no words run over their edges.

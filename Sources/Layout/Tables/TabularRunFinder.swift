@@ -38,6 +38,8 @@ struct TabularRunFinder {
         var kinds: [RuleBand] = []
         /// Size of the largest words, and thickness of the finest line but the first and the last.
         var largest = 0.0, finest = Double.infinity
+        /// Height of the highest band of one line.
+        var highest = 0.0
 
         var isEmpty: Bool { rules.isEmpty }
     }
@@ -60,6 +62,8 @@ struct TabularRunFinder {
             if run.isEmpty, kind == .tabular, reader.standsLow(band) { continue }
             let size = text.marks(in: band).map(\.size).max() ?? 0
             if kind == .single, run.largest > 0, size > largestLabel * run.largest { close(); continue }
+            if kind == .single, run.kinds.count > 1, reader.isCaption(band, underRowsOf: run.highest) { close(); continue }
+            if let row = reader.look(of: band) { run.highest = max(run.highest, row.height) }
             if kind == .tabular { run.largest = max(run.largest, size) }
             if run.isEmpty { run.rules = [upper] } else { run.finest = min(run.finest, pen(at: upper) ?? .infinity) }
             run.rules.append(lower)

@@ -576,4 +576,26 @@ import Testing
             """)
         #expect(page.findings.tables.map(\.rowCount) == [5])
     }
+
+    @Test func aLineCloseUnderATableAndFarOverTheNextIsACaption() {
+        var sketch = PageSketch(
+            """
+            ──────────────────────────
+            지역      2022년   2023년
+            ──────────────────────────
+            북미       240.8    159.0
+            ──────────────────────────
+                지역별투자의동향
+
+            ──────────────────────────
+            업종      2022년   2023년
+            ──────────────────────────
+            제조업      69.0     55.2
+            ──────────────────────────
+            """)
+        #expect(sketch.findings.tables.map(\.rowCount) == [2, 2])
+        // A label in the middle of a higher row is none.
+        sketch.move("지역별투자의동향", y: 7)
+        #expect(sketch.findings.tables.map(\.rowCount) == [5])
+    }
 }
