@@ -69,6 +69,7 @@ public struct TableFinder: Sendable {
         let look = Look(paint: paint, text: text, page: page, ground: ground, tiles: GroundTiles(tuning: tuning).tiles(of: paint))
         for found in self.findings(of: groups(of: rules, look), look) { findings.add(found) }
         addOpenTables(rules, look, to: &findings)
+        partLabelledBoxes(rules, look, in: &findings)
         findings.tables.sort { ($0.box.minY, $0.box.minX, -$0.box.area) < ($1.box.minY, $1.box.minX, -$1.box.area) }
         findings.frames.sort { ($0.box.minY, $0.box.minX, -$0.box.area) < ($1.box.minY, $1.box.minX, -$1.box.area) }
         return findings
