@@ -44,7 +44,7 @@ package struct PageComposer: Sendable {
         guard region == 0, !page.bands.isEmpty else {
             return Pieces(lines: lines, objects: objects, boxes: lines.map(\.box) + objects.map(\.box), labels: labelLines)
         }
-        let bands = TitleBands(), rooms = bands.rooms(of: lines, on: page.bands) + objects.map { bands.room(of: $0.box, on: page.bands) }
+        let rooms = TitleBands().rooms(of: lines, objects: objects.map(\.box), on: page.bands)
         return Pieces(lines: lines, objects: objects, boxes: rooms, labels: labelLines)
     }
 

@@ -56,29 +56,29 @@ struct TitleBands {
             && frame.width <= tabShare * rule.length && frame.height <= tab.points(of: page.height)
     }
 
-    /// The room of a box: all of the band that it stands on as a tab.
-    func room(of box: Rect, on bands: [Rect]) -> Rect {
-        bands.first { band in
-            band.contains(box, slack: onRule.value) && abs(band.minY - box.minY) <= onRule.value && box.width <= tabShare * band.width
-        } ?? box
-    }
-
-    /// The lines' boxes; those on one band fill it from side to side.
-    func rooms(of lines: [ReadLine], on bands: [Rect]) -> [Rect] {
-        var rooms = lines.map(\.box)
+    /// The boxes of lines, then of objects; what stands on one band fills it from side to side, each up to the next beside it.
+    func rooms(of lines: [ReadLine], objects: [Rect] = [], on bands: [Rect]) -> [Rect] {
+        var rooms = lines.map(\.box) + objects
         for band in bands {
-            let members = lines.indices.filter { isOn(band, lines[$0]) }.sorted { (lines[$0].left, $0) < (lines[$1].left, $1) }
-            for (place, member) in members.enumerated() {
-                // Lines beside each other share the band: each reaches to the next.
-                let isBeside = { (other: Int) in lines[other].box.isBeside(lines[member].box, sharing: 0) }
-                let isFirst = !members[..<place].contains(where: isBeside)
-                let next = members[(place + 1)...].first(where: isBeside).map { lines[$0].left } ?? band.maxX
-                let box = rooms[member]
-                rooms[member] = Rect(
-                    minX: isFirst ? min(box.minX, band.minX) : box.minX, minY: box.minY, maxX: max(box.maxX, next), maxY: box.maxY)
+            let tabs = objects.indices.filter { isTab(objects[$0], of: band) }.map { lines.count + $0 }
+            let members = (lines.indices.filter { isOn(band, lines[$0]) } + tabs).map { (place: $0, box: rooms[$0]) }
+                .sorted { ($0.box.minX, $0.place) < ($1.box.minX, $1.place) }
+            for (i, member) in members.enumerated() {
+                // Pieces beside each other share the band: each reaches to the next.
+                let isBeside = { (other: (place: Int, box: Rect)) in other.box.isBeside(member.box, sharing: 0) }
+                let isFirst = !members[..<i].contains(where: isBeside)
+                let next = members[(i + 1)...].first(where: isBeside)?.box.minX ?? band.maxX
+                rooms[member.place] = Rect(
+                    minX: isFirst ? min(member.box.minX, band.minX) : member.box.minX, minY: member.box.minY,
+                    maxX: max(member.box.maxX, next), maxY: member.box.maxY)
             }
         }
         return rooms
+    }
+
+    /// Whether a box stands on a band as a tab.
+    private func isTab(_ box: Rect, of band: Rect) -> Bool {
+        band.contains(box, slack: onRule.value) && abs(band.minY - box.minY) <= onRule.value && box.width <= tabShare * band.width
     }
 
     /// The band between a title and the rule under it.

@@ -22,6 +22,15 @@ import Testing
         #expect(rooms.count == 2 && rooms[0].overlapX(rooms[1]) == 0)
     }
 
+    @Test func aTabAndALineShareABand() {
+        let draft = PageSketch("News_of_the_week").draft, line = draft.lines[0][0]
+        let tab = Rect(minX: 300, minY: line.box.minY - 3, maxX: 400, maxY: line.box.maxY + 3)
+        let band = Rect(minX: 40, minY: tab.minY, maxX: 400, maxY: tab.maxY)
+        let rooms = TitleBands().rooms(of: [line], objects: [tab], on: [band])
+        #expect(rooms.map(\.minX) == [40, 300])
+        #expect(rooms.map(\.maxX) == [300, 400])
+    }
+
     @Test func aTitleAsWideAsTheColumnsPartsThem() {
         var halves: [Rect] = []
         for row in 0..<12 {
@@ -44,6 +53,6 @@ import Testing
         paint.rulings = [RulingLine(axis: .horizontal, position: 82.5 + lower, start: 50, end: 545, thickness: 1)]
         let bands = TitleBands().bands(paint, lines: [], tables: [], frames: [tab], page: page)
         #expect(bands.count == (isBand ? 1 : 0))
-        #expect(TitleBands().room(of: tab, on: bands).width == (isBand ? 495 : 110))
+        #expect(TitleBands().rooms(of: [], objects: [tab], on: bands)[0].width == (isBand ? 495 : 110))
     }
 }
