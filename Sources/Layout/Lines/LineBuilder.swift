@@ -70,7 +70,8 @@ package struct LineBuilder: Sendable {
     private func lines(from glyphs: [Int32], running direction: Direction, in ink: PageInk, tearing: Bool) -> [TextLine] {
         let placed = glyphs.map { place($0, direction, ink) }
         var fragments: [[Placed]] = []
-        for row in rows(of: placed) { fragments += tearing ? torn(row, ink) : [row] }
+        let pictures = tearing && direction == .right && !ink.page.pictures.isEmpty ? InlinePictures(of: ink.page) : nil
+        for row in rows(of: placed) { fragments += tearing ? torn(row, ink, pictures) : [row] }
         // A piece that is only spaces has nothing to say.
         fragments.removeAll { piece in piece.allSatisfy(\.isSpace) }
         if tearing {
@@ -153,13 +154,15 @@ package struct LineBuilder: Sendable {
         return color(next) == color(glyph) && label.allSatisfy { color($0) != color(glyph) }
     }
 
-    /// One row cut at its wide gaps.
-    private func torn(_ row: [Placed], _ ink: PageInk) -> [[Placed]] {
+    /// One row cut at its wide gaps, but for those that pictures fill.
+    private func torn(_ row: [Placed], _ ink: PageInk, _ pictures: InlinePictures?) -> [[Placed]] {
         var pieces: [[Placed]] = [], start = 0, end = -Double.infinity, size = 0.0
         for (i, glyph) in row.enumerated() {
             let gap = glyph.isSpace || !Self.isColon(ink.firstScalar(of: Int(glyph.glyph))) ? tuning.tearGap : tuning.labelGap
             let em = i - start > tuning.longestTag ? size : max(size, glyph.size)
-            if i > start, glyph.u0 - end > gap.points(at: em) || isBulletBehindLabel(i, of: row, from: start, ink) {
+            let isWide = i > start && glyph.u0 - end > gap.points(at: em)
+            let tears = isWide && !(pictures?.fill(from: end, to: glyph, lineStart: row[start].u0) ?? false)
+            if i > start, tears || isBulletBehindLabel(i, of: row, from: start, ink) {
                 pieces.append(Array(row[start..<i]))
                 start = i
                 end = -.infinity
@@ -197,10 +200,4 @@ package struct LineBuilder: Sendable {
         if piece.allSatisfy({ $0.isSpace || !isMeant($0) || $0.v == first }) { return first }
         return median(piece.filter { !$0.isSpace && isMeant($0) }.map(\.v))
     }
-}
-
-/// The middle value; 0 of nothing.
-func median(_ values: [Double]) -> Double {
-    guard !values.isEmpty else { return 0 }
-    return values.sorted()[values.count / 2]
 }
