@@ -10,6 +10,8 @@ extension BlockBuilder {
         package var goesOnFromPage = false
         /// The sides of the cell or box that the column is in.
         package var sides: ClosedRange<Double>?
+        /// Where several of its lines start, left of all others; `nil` where few do.
+        package var margin: Double?
         /// Of its page's glyphs: lines hang from words above.
         package var boxes: GlyphBoxes?
 
@@ -49,6 +51,19 @@ extension BlockBuilder {
             if Double(alike) >= tuning.pitchShare * Double(own.count), middle > tuning.widerPitch * usual { column.pitches[size] = middle }
         }
         return column
+    }
+
+    /// Where several of these lines start and none further left.
+    func margin(of lines: [ReadLine]) -> Double? {
+        let starts = lines.map(\.left).sorted()
+        guard starts.count >= tuning.fewestStarts, starts[tuning.fewestStarts - 1] - starts[0] <= tuning.sameStart.value else { return nil }
+        return starts[0]
+    }
+
+    /// Whether a line starts at the column's left edge or before it, or where several of its lines do and none further left.
+    func isAtMargin(_ line: ReadLine, _ column: Column) -> Bool {
+        let same = tuning.sameEdge.points(at: line.fontSize)
+        return line.left - column.left <= same || column.margin.map { line.left - $0 <= same } ?? false
     }
 
     /// Whether no lines of the column stand closer than these, which are two at least and all alike.

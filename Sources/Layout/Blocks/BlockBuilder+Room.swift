@@ -100,13 +100,13 @@ extension BlockBuilder {
     }
 
     /// Whether the line starts at the margin under a title or picture that the lines above stand beside: they share both sides,
-    /// and their sentence goes on. So do the lines under it.
+    /// and their sentence goes on, to the margin's end or before it. So do the lines under it.
     func goesOnUnderWhatItRunsAround(_ line: ReadLine, _ group: LineGroup, _ column: Column) -> Bool {
         guard group.marker == nil, line.marker == nil, group.lines.count >= 2, isText(group) else { return false }
         let last = group.last, before = group.lines[group.lines.count - 2], same = tuning.sameEdge.points(at: line.fontSize)
         let around = tuning.aroundWidth.points(at: line.fontSize)
         if group.hang - last.left >= around { return abs(last.left - line.left) <= same }
-        return abs(last.left - before.left) <= same && abs(last.right - before.right) <= same && abs(last.right - line.right) <= same * 2
+        return abs(last.left - before.left) <= same && abs(last.right - before.right) <= same && line.right - last.right <= same * 2
             && last.left - line.left >= around
     }
 

@@ -31,6 +31,13 @@ extension BlockBuilder {
         package var starWidth: Em = 0.6.em
         /// Left edges closer than this are the same.
         package var sameEdge: Em = 0.45.em
+        /// Lines as long as this that share both edges are justified, and one that ends full breaks its last word; short ones that
+        /// are centred may have one width, and short ones of a narrow text fill it by accident.
+        /// Guard: `SentenceTests.longLinesThatShareBothEdgesAreNotCentred`.
+        package var longLine: Em = 20.em
+        /// So many lines that start together, within so much, show a column's margin.
+        package var fewestStarts = 3
+        package var sameStart: Points = 1.5.pt
         /// How far a wrapped line may start left of the paragraph's first line (first-line indent).
         package var firstLineIndent: Em = 3.2.em
         /// How far a wrapped line may start right of its marker or first line (hanging indent).
@@ -53,6 +60,18 @@ extension BlockBuilder {
         package var raggedRoom: Em = 5.0.em
         /// A ragged line fills this share of its column at least: a shorter one is a label or a heading.
         package var raggedFill = 0.6
+        /// Free room up to which a line may end early in the middle of a sentence that is seen to go on in the next: a word that is
+        /// kept whole is this long. Guard: `SentenceTests.aSentenceGoesOnBehindALineThatEndsEarly`.
+        package var earlyRoom: Em = 6.5.em
+        /// Lines of one paragraph follow each other in the text's pitch, within this.
+        package var tightPitch = 1.08
+        /// The widest indent of a paragraph's first line, where the next is seen to go on with it: half an inch and more.
+        /// Guard: `SentenceTests.aWordInSmallLettersGoesOnAtTheMargin`.
+        package var widestIndent: Em = 6.em
+        /// Room in a cell that a figure does not leave where it is broken.
+        package var moreFigures: Em = 2.em
+        /// Width of a syllable: a line with less room broke a word.
+        package var syllable: Em = 1.em
         /// Deeper than this behind the text of a marked line nothing starts but what hangs from one of its words.
         package var farRight: Em = 3.em
         /// Words of what stands before a far indent: `2004. 11.`, `급성 :`.

@@ -14,7 +14,8 @@ package struct BlockBuilder: Sendable {
 
     /// Groups of lines, in the order of `lines` (reading order of one column).
     package func groups(of lines: [ReadLine], in column: Column) -> [LineGroup] {
-        let column = withOwnPitches(lines, column)
+        var column = withOwnPitches(lines, column)
+        column.margin = margin(of: lines)
         // Side by side, not united: a table has a column for each of its cells.
         let certain = [certainMarkers(lines, column), knownMarkers]
         var groups: [LineGroup] = []
@@ -58,7 +59,7 @@ package struct BlockBuilder: Sendable {
             && abs(Double(line.openingSize) - size) <= tuning.sameSize * size
         // What stands in brackets behind a title or lead is often smaller: its day.
         let change = groupBold && line.isBold && !line.opensWithBracket ? tuning.boldSizeChange : tuning.sizeChange
-        if !line.sharesSize(with: previous, within: change), !opensAlike {
+        if !line.sharesSize(with: previous, within: change), !opensAlike, !(full && returnsFromRemark(line, group)) {
             return Evidence(.otherSize, Comparison(.fontSize, line.fontSize, against: size))
         }
         let pitch = line.baseline - previous.baseline, allowed = allowedPitch(group, column, before: line)
@@ -79,6 +80,7 @@ package struct BlockBuilder: Sendable {
 
         // Lines of other middles stand by accident where centred ones could.
         let sameMiddle = abs(line.box.midX - previous.box.midX) <= tuning.sameMiddle.points(at: size)
+        if isNextFigure(line, after: group, column) { return Evidence(.afterShortLine, room) }
         if closesBrackets(line, group), column.sides != nil || !full && fitsIndent(group, line, column) {
             return Evidence(.closesBrackets, room, Comparison(.leftEdge, line.left, against: group.hang))
         }
@@ -91,12 +93,12 @@ package struct BlockBuilder: Sendable {
         }
         if full, fillsAsCentred(group, before: line, column) { return Evidence(.centredAfterFullLine, room) }
         guard full else {
-            return goesOnRagged(line, group, column, pitch: pitch)
+            return goesOnRagged(line, group, column, pitch: pitch) || goesOnEarly(line, group, column, pitch: pitch)
                 ? Evidence(.hangs, Comparison(.leftEdge, line.left, against: group.hang), room) : Evidence(.afterShortLine, room)
         }
         return Evidence(
             fitsIndent(group, line, column) || isFlush(line, group, column) || isAddressAtRight(line, previous)
-                || goesOnUnderWhatItRunsAround(line, group, column) ? .wrapped : .offHang, room,
+                || goesOnUnderWhatItRunsAround(line, group, column) || goesOnAtMargin(line, group, column) ? .wrapped : .offHang, room,
             Comparison(.leftEdge, line.left, against: group.hang))
     }
 
@@ -121,9 +123,11 @@ package struct BlockBuilder: Sendable {
     }
 
     /// Whether two lines that stand in the middle of their column share their left edge rather than their middle: a text indented
-    /// on both sides.
+    /// on both sides, of which long lines share both edges.
     private func sharesLeft(_ line: ReadLine, _ above: ReadLine) -> Bool {
-        abs(line.left - above.left) < abs(line.box.midX - above.box.midX)
+        let left = abs(line.left - above.left), edge = tuning.sameStart.value
+        return left < abs(line.box.midX - above.box.midX)
+            || left <= edge && abs(line.right - above.right) <= edge && line.box.width >= tuning.longLine.points(at: line.fontSize)
     }
 
     /// Whether the line goes on at the margin with a numbered paragraph whose first line is indented: a sentence runs on.
@@ -131,8 +135,7 @@ package struct BlockBuilder: Sendable {
         guard case .number? = group.marker?.marker.kind, group.lines.count == 1, isText(group) else { return false }
         let indent = group.first.left - line.left
         guard abs(line.fontSize - group.last.fontSize) <= tuning.sameSize * line.fontSize else { return false }
-        return abs(line.left - column.left) <= tuning.sameEdge.points(at: line.fontSize)
-            && indent > 0 && indent <= tuning.firstLineIndent.points(at: line.fontSize)
+        return isAtMargin(line, column) && indent > 0 && indent <= tuning.firstLineIndent.points(at: line.fontSize)
     }
 
     /// Whether the line goes on with a marked block although the line above ended early: text that is broken by hand or set
@@ -172,13 +175,16 @@ package struct BlockBuilder: Sendable {
             return min(most, own * tuning.pitchSlack)
         }
         let usual = column.pitch(for: size) ?? tuning.usualPitch.points(at: size)
-        // Right under the text behind a marker nothing stands but the text itself: notes are often set wider than the rest.
+        // Right under the text behind a marker nothing stands but the text itself: notes are often set wider than the rest. So are
+        // cells, which break words.
+        let isUnderText = line.marker == nil && abs(line.left - group.hang) <= tuning.sameEdge.points(at: size)
         let hangs =
-            group.marker != nil && line.marker == nil
-            && (abs(line.left - group.hang) <= tuning.sameEdge.points(at: size) || hangsFromWord(line, group, column)
-                || hangsInText(line, group, column)
-                || group.marker?.marker.kind == .noteMark && abs(line.left - group.first.left) <= tuning.sameEdge.points(at: size)
-                    && isFull(group.last, before: line, column))
+            isUnderText && breaksWord(group.last, before: line, column)
+            || group.marker != nil && line.marker == nil
+                && (isUnderText || hangsFromWord(line, group, column)
+                    || hangsInText(line, group, column)
+                    || group.marker?.marker.kind == .noteMark && abs(line.left - group.first.left) <= tuning.sameEdge.points(at: size)
+                        && isFull(group.last, before: line, column))
         return min(most, max(usual * tuning.pitchSlack, hangs ? tuning.hangingPitch.points(at: size) : 0))
     }
 

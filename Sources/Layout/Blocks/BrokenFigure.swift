@@ -10,6 +10,17 @@ struct BrokenFigure {
     /// Signs that stand in a figure.
     private static let signs: Set<UInt32> = Set(",.+-−–%()'’~∼～".unicodeScalars.map(\.value))
 
+    /// Whether a line is a figure and nothing else, from its first digit or sign to its last digit.
+    static func isFigure(_ line: [UInt32]) -> Bool {
+        guard let first = line.first, let last = line.last, Script.isDigit(first) || Self.negatives.contains(first) else { return false }
+        return (Script.isDigit(last) || last == Self.percent)
+            && line.dropFirst().allSatisfy { Script.isDigit($0) || $0 == Self.comma || $0 == Self.fullStop || $0 == Self.percent }
+    }
+
+    /// Signs before a figure that is less than nothing.
+    private static let negatives: Set<UInt32> = Set("-−–△▲".unicodeScalars.map(\.value))
+    private static let percent: UInt32 = 0x25
+
     /// Whether the line below goes on with the figure above: above stand nothing but signs of figures, and it is no whole
     /// figure, or fills its line and holds more digits than the rest below.
     /// - Parameter isFull: another digit had no room above.

@@ -27,6 +27,8 @@ package struct ReadLine: Sendable {
     /// Whether its last letter is bold; its last ink, where it has no letters.
     package private(set) var endsBold = false
     package private(set) var openingSize: Float = 0
+    /// How large its last ink is: behind a remark in small type a line returns to the size of the text.
+    package private(set) var closingSize: Float = 0
     /// Sizes that a good part of its ink has: one, mostly; a line that sets figures or brackets smaller has two.
     package var sizes: ClosedRange<Double>
     // Small ones side by side: a document has tens of thousands of lines, all at once.
@@ -74,7 +76,8 @@ package struct ReadLine: Sendable {
             seen += 1
             lastFont = Int32(ink.page.glyphs.font[Int(index)])
             let isBold = ink.isBold(Int(index)), scalar = ink.firstScalar(of: Int(index))
-            if seen == 1 { (opensBold, openingSize) = (isBold, Float(ink.page.glyphs.fontSize[Int(index)])) }
+            closingSize = Float(ink.page.glyphs.fontSize[Int(index)])
+            if seen == 1 { (opensBold, openingSize) = (isBold, closingSize) }
             if isBold { bold += 1 }
             let isLetter = Script.isSyllabic(scalar) || Script.isLatin(scalar)
             if isLetter {

@@ -1,0 +1,78 @@
+import Geometry
+
+/// Sentences that go on in the line below, although the line above ended early or the next one starts where wrapped lines do not.
+extension BlockBuilder {
+    /// Whether the line goes on with the sentence above it, which ended a little early: text that is broken by hand, or between
+    /// words only, ends where it likes.
+    func goesOnEarly(_ line: ReadLine, _ group: LineGroup, _ column: Column, pitch: Double) -> Bool {
+        let above = group.last, size = above.fontSize
+        guard column.sides == nil, line.marker == nil, group.alignment == .start, isText(group), !above.endsWithLeader,
+            column.right - above.right <= tuning.earlyRoom.points(at: size),
+            above.right - above.left >= tuning.raggedFill * (column.right - above.left), isAlike(line, above),
+            abs(line.left - group.hang) <= tuning.sameEdge.points(at: size) / 2,
+            pitch <= (column.pitch(for: size) ?? tuning.usualPitch.points(at: size)) * tuning.tightPitch
+        else { return false }
+        return endsProse(line, above: above) || opensInSmallLetters(line, after: above)
+    }
+
+    /// Whether a word, or a text of words of letters, goes on at the margin: the first line of what wraps there is indented,
+    /// by itself or by spaces before its marker.
+    func goesOnAtMargin(_ line: ReadLine, _ group: LineGroup, _ column: Column) -> Bool {
+        let above = group.last, size = above.fontSize, indent = group.first.left - line.left
+        guard group.lines.count == 1, line.marker == nil, isText(group), isAlike(line, above),
+            indent > tuning.sameEdge.points(at: size), isAtMargin(line, column)
+        else { return false }
+        if group.marker == nil {
+            return indent <= tuning.widestIndent.points(at: size) && opensInSmallLetters(line, after: above)
+        }
+        return breaksWord(above, before: line, column)
+    }
+
+    /// Whether a word is broken behind a long line: it had no room for another syllable, and no space stands there where others do.
+    func breaksWord(_ above: ReadLine, before line: ReadLine, _ column: Column) -> Bool {
+        guard above.setsSpaces, above.box.width >= tuning.longLine.points(at: above.fontSize),
+            let last = above.text.scalars.last, Script.isHangul(last), let first = line.text.scalars.first, Script.isHangul(first)
+        else { return false }
+        return column.right - above.right < tuning.syllable.points(at: above.fontSize)
+    }
+
+    /// Whether a full line's sentence goes on with a remark in smaller type, behind which the line returns to the text's size.
+    func returnsFromRemark(_ line: ReadLine, _ group: LineGroup) -> Bool {
+        let size = group.last.fontSize
+        return line.opensWithBracket && isText(group) && abs(Double(line.closingSize) - size) <= tuning.sameSize * size
+            && abs(line.left - group.hang) <= tuning.sameEdge.points(at: size)
+    }
+
+    /// Whether a figure of its own stands under another one in a cell that has room for more of that: they are two values.
+    func isNextFigure(_ line: ReadLine, after group: LineGroup, _ column: Column) -> Bool {
+        guard let sides = column.sides, group.marker == nil, line.marker == nil else { return false }
+        let above = group.last.text.trimmed.scalars, below = line.text.trimmed.scalars
+        return BrokenFigure.isFigure(above) && BrokenFigure.isFigure(below) && !BrokenFigure().goesOn(above, below, isFull: false)
+            && group.hasRoom(for: tuning.moreFigures, on: group.last, between: sides)
+    }
+
+    /// Whether two lines are set alike: in one size, weight and colour.
+    private func isAlike(_ line: ReadLine, _ above: ReadLine) -> Bool {
+        abs(line.fontSize - above.fontSize) <= tuning.sameSize * line.fontSize && line.isBold == above.isBold && line.color == above.color
+    }
+
+    /// Whether the line ends a sentence of Hangul with a full stop, and the one above ends with a word of it.
+    private func endsProse(_ line: ReadLine, above: ReadLine) -> Bool {
+        let end = line.text.trimmed.scalars.suffix(2), last = above.text.trimmed.scalars.last ?? 0
+        guard end.count == 2, end.last == Self.fullStop, let letter = end.first, Script.isHangul(letter) else { return false }
+        return Script.isHangul(last) || last == Self.comma
+    }
+
+    /// Whether a word in small letters opens the line behind several words that end in one: a sentence runs on.
+    private func opensInSmallLetters(_ line: ReadLine, after above: ReadLine) -> Bool {
+        let text = above.text.trimmed.scalars, word = line.text.scalars.prefix { !LaidText.isSpace($0) }
+        guard let first = word.first, Script.isSmallLatin(first), text.count(where: LaidText.isSpace) >= Self.fewSpaces,
+            let end = text.last, Script.isSmallLatin(end) || end == Self.comma
+        else { return false }
+        return word.dropLast().allSatisfy(Script.isLatin)
+    }
+
+    private static let fullStop: UInt32 = 0x2E, comma: UInt32 = 0x2C
+    /// Spaces of a line that has several words.
+    private static let fewSpaces = 3
+}

@@ -1,0 +1,127 @@
+import Geometry
+import Testing
+
+@testable import Layout
+
+/// Sentences that go on although the line above ended early, or the next one starts elsewhere than wrapped lines do.
+@Suite struct SentenceTests {
+    private func groups(_ lines: [ReadLine], roomBehindFirst: Double) -> Int {
+        let left = lines.map(\.left).min() ?? 0
+        let column = BlockBuilder.Column(left: left, right: lines[0].right + roomBehindFirst, pitches: [10: 14])
+        return BlockBuilder().groups(of: lines, in: column).count
+    }
+
+    @Test(
+        "A sentence goes on behind a line that ends early, up to its full stop or in small letters",
+        arguments: [
+            ("연안여객선 앱에 각종 간편 결제 서비스 및 푸시\n메시지 기능을 도입하여 편의를 개선하였습니다.", 1),
+            ("연안여객선 앱에 각종 간편 결제 서비스를 도입한다.\n메시지 기능을 도입하여 편의를 개선하였습니다.", 2),
+            ("연안여객선 앱에 각종 간편 결제 서비스 및 푸시\n메시지 기능을 도입하여 편의를 개선", 2),
+            ("The number of schools in the original sample that\ntook part in the study", 1),
+            ("The number of schools in the original sample that\nTook part in the study", 2), ("seven\ntook part in the study", 2),
+        ])
+    func aSentenceGoesOnBehindALineThatEndsEarly(text: String, groups: Int) {
+        let lines = PageSketch(text).readLines
+        #expect(self.groups(lines, roomBehindFirst: 63) == groups)
+    }
+
+    @Test(
+        "A word in small letters goes on at the margin, however wide the first line is indented",
+        arguments: [("childhood", 1), ("Childhood", 2)])
+    func aWordInSmallLettersGoesOnAtTheMargin(word: String, groups: Int) {
+        let lines = PageSketch("          This study differs from prior evaluations of early\n\(word) programs").readLines
+        #expect(self.groups(lines, roomBehindFirst: 20) == groups)
+    }
+
+    @Test("A word that a full line breaks goes on at the margin, left of the item that spaces indent", arguments: [(true, 1), (false, 2)])
+    func aBrokenWordGoesOnAtTheMargin(setsSpaces: Bool, groups: Int) {
+        var lines = PageSketch(
+            """
+                          • 말소리를 듣지 못하는 사람에게는 요금을 모두 할인함(부
+            과)
+            """
+        ).readLines
+        for i in lines.indices { lines[i].setsSpaces = setsSpaces }
+        #expect(self.groups(lines, roomBehindFirst: 3) == groups)
+    }
+
+    @Test func aShortItemBreaksNoWord() {
+        var lines = PageSketch("  - 두 번째 기사의 제목\n발행일").readLines
+        for i in lines.indices { lines[i].setsSpaces = true }
+        #expect(groups(lines, roomBehindFirst: 0) == 2)
+    }
+
+    @Test("A word that a full line breaks goes on however wide the lines are set", arguments: [(true, 1), (false, 2)])
+    func aBrokenWordGoesOnFarBelow(setsSpaces: Bool, groups: Int) {
+        var lines = PageSketch("수행에 필요한 기간과 세부 일정을 제시하며 각 활동\n에 필요한 일정계획을 제시", pitch: 20).readLines
+        for i in lines.indices { lines[i].setsSpaces = setsSpaces }
+        #expect(self.groups(lines, roomBehindFirst: 1) == groups)
+    }
+
+    @Test func severalLinesShowTheMarginThatANumberedTextGoesOnAt() {
+        let lines = PageSketch(
+            """
+            1. 장애인
+                2) 두 귀의 청력을 각각 잃은 사람과 소리를 듣지 못하는 사
+            람과 그 밖의 사람
+            2. 그 밖
+            """
+        ).readLines
+        let column = BlockBuilder.Column(left: lines[0].left - 6, right: lines[1].right + 3, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).map(\.lines.count) == [1, 2, 1])
+    }
+
+    @Test("A remark in small type goes on with its sentence where the line returns to the text's size", arguments: [("이 필요", 1), ("", 2)])
+    func aLineReturnsFromARemark(end: String, groups: Int) {
+        var sketch = PageSketch("o 활동을 방지하고 추적해야 하므로 디지털 신원 검증\n  (digital verification of identities)\(end)")
+        sketch.resize("(digital verification of identities)", to: 8)
+        #expect(self.groups(sketch.readLines, roomBehindFirst: 20) == groups)
+    }
+
+    @Test("Figures below each other are values of their own in a cell that has room", arguments: [(100.0, 3), (4, 1)])
+    func figuresInACell(room: Double, groups: Int) {
+        let lines = PageSketch("0.1\n0.2\n1.5").readLines
+        var column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right, pitches: [10: 14])
+        column.sides = (column.left - 2)...(column.right + room)
+        #expect(BlockBuilder().groups(of: lines, in: column).count == groups)
+    }
+
+    @Test("Long lines that share both edges are not centred, short ones may be", arguments: [24, 8])
+    func longLinesThatShareBothEdgesAreNotCentred(syllables: Int) {
+        let text = String(repeating: "가", count: syllables)
+        let lines = PageSketch("\(text)\n\(text)").readLines
+        // The word below would have had room in the middle of the column, but not at the line's end.
+        let room = Double(syllables) * 10 * 0.75
+        let column = BlockBuilder.Column(left: lines[0].left - room, right: lines[0].right + room, pitches: [10: 14])
+        let rule = BlockBuilder().groups(of: lines, in: column).last?.evidence.last?.rule
+        #expect((rule == .centredAfterShortLine || rule == .centredAfterFullLine) == (syllables < 20))
+    }
+
+    @Test func aSentenceMayEndUnderTheTitleThatItRunsAround() {
+        let lines = PageSketch(
+            """
+                              올해 예산안은 새 정부의 첫 편성이며 재정의 기조 전환
+                              및 건전 재정과 역대 최대의 지출 재구조화 등의 내용을
+            이에 기반을 둔 과제를 담고 있다
+            """
+        ).readLines
+        let column = BlockBuilder.Column(left: lines[2].left, right: lines[0].right, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).count == 1)
+    }
+
+    @Test(
+        "Two lines of which the first ends so early that it was broken by hand are joined with a space",
+        arguments: [(60.0, true), (20, false)])
+    func aLineBrokenByHandEndsWithAWord(room: Double, isSpace: Bool) {
+        var lines = PageSketch("제67조와 제74조\n중소기업창업지원법").readLines
+        for i in lines.indices { lines[i].setsSpaces = true }
+        var group = LineGroup(
+            lines[0], because: Evidence(.firstOfColumn), alignment: .start, columnLeft: lines[0].left, columnRight: lines[0].right + room)
+        group.append(lines[1], because: Evidence(.wrapped))
+        var habits = LineJoiner.Habits()
+        (habits.joins, habits.withSpace) = (40, 20)
+        let joiner = LineJoiner(habits: habits) { _, _ in (false, .statistics) }
+        let text = BlockAssembler(joiner: joiner, keepsReasons: false).block(of: group).text.string
+        #expect(text == (isSpace ? "제67조와 제74조 중소기업창업지원법" : "제67조와 제74조중소기업창업지원법"))
+    }
+}
