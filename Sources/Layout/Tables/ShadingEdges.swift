@@ -28,7 +28,9 @@ struct ShadingEdges {
                             axis: axis, position: isFar ? box.maxX : box.minX, start: box.minY, end: box.maxY, thickness: 0,
                             color: shading.color)
                     let share = drawn.share(of: line)
-                    if share < Self.wholly, share >= Self.mostly || isVisible(line, on: ground) || drawn.endOn(line) {
+                    if share < Self.wholly,
+                        share >= Self.mostly && !drawn.lieAcross(box) || isVisible(line, on: ground) || drawn.endOn(line)
+                    {
                         rules.append(Rule(line: line, isEdge: true))
                     }
                 }
@@ -38,7 +40,7 @@ struct ShadingEdges {
     }
 
     /// A line drawn along so much of a side is the side; one along more of it than not shows where it is: it keeps clear of the
-    /// cell's padding.
+    /// cell's padding. In a ground that holds whole tables it is theirs: no cell has lines across.
     private static let wholly = 0.8, mostly = 0.5
 
     /// Two different colours lie on its sides, at most of the places looked at.
@@ -82,6 +84,18 @@ struct DrawnLines {
         }
         return false
     }
+
+    /// Whether a level line lies inside a box, over more of its width than not.
+    func lieAcross(_ box: Rect) -> Bool {
+        guard let lines = lines[.horizontal], let positions = positions[.horizontal] else { return false }
+        let first = positions.firstIndex(notBelow: box.minY + 2 * reach)
+        return lines[first...].prefix { $0.position < box.maxY - 2 * reach }.prefix(Self.mostLooks).contains {
+            2 * $0.box.overlapX(box) > box.width
+        }
+    }
+
+    /// No cell is so tall that the first line across it comes behind more short ones.
+    private static let mostLooks = 500
 
     /// The share of a line along which drawn ones run within reach.
     func share(of line: RulingLine) -> Double {

@@ -1,4 +1,5 @@
 import Geometry
+import PageModel
 import Testing
 
 @testable import Layout
@@ -428,6 +429,33 @@ import Testing
             └────────────────┴───────┴───────┘
             """)
         #expect(page.findings.tables.first.map(page.rows(of:))?[2] == ["atextoftwo_partsof_it 1x3"])
+    }
+
+    @Test func aWhiteGroundUnderATableAndTextHasNoSides() {
+        var page = PageSketch(
+            """
+            ┌────────┬────────┐
+            │  구분  │  2024  │
+            ├────────┼────────┤
+            │  GDP   │   5.0  │
+            ├────────┼────────┤
+            │  물가  │   2.0  │
+            └────────┴────────┘
+            물가는 안정되었다
+            """)
+        let drawn = page.page.paths
+        page.page.paths = PathTable()
+        page.addGround(
+            Rect(minX: page.ruleX(0), minY: page.ruleY(0) - 4, maxX: page.ruleX(18), maxY: page.ruleY(9)), color: 0xFFFFFF)
+        let shift = page.page.paths.segments.count
+        page.page.paths.segments += drawn.segments
+        page.page.paths.paths += drawn.paths.map { path in
+            var path = path
+            path.segments = (path.segments.lowerBound + shift)..<(path.segments.upperBound + shift)
+            return path
+        }
+        #expect(page.findings.tables.map(\.rowCount) == [3])
+        #expect(!page.findings.edges.contains { $0.axis == .vertical && $0.end > page.ruleY(6) + 1 })
     }
 
     @Test func paragraphsPaintedAsWideAsTheyAreSetAddNoColumns() {
