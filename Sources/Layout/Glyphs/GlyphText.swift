@@ -60,6 +60,9 @@ package enum GlyphText {
         case 0...0x1F, 0x7F...0x9F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: return .nothing
         // A drawn soft hyphen is a dash that some house uses as a bullet.
         case 0xAD: return .text([0x2D])
+        // Fonts of East Asia draw one glyph for the opening quotation mark and for the letter like it; some producers write back
+        // the lower code of a glyph.
+        case 0x2BB: return .text([0x2018])
         case 0x2F00...0x2FD5: return .text([kangxiIdeographs[Int(scalar - 0x2F00)]])
         case 0x2E80...0x2EFF, 0xF900...0xFAFF, 0x2F800...0x2FA1F: return .text([unified(scalar)])
         case 0xF000...0xF0FF:

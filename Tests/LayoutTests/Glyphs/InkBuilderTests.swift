@@ -42,6 +42,12 @@ import Testing
         #expect(sketch.ink.fate.count { $0 == .seen } == 4)
     }
 
+    @Test func anOpeningQuotationMarkThatAFontSharesWithALetterIsAMark() {
+        var sketch = PageSketch("'24년")
+        sketch.page.glyphs.scalars[0] = 0x2BB
+        #expect(sketch.lineTexts == ["‘24년"])
+    }
+
     @Test func aSignWithoutTextIsUnreadable() {
         var sketch = PageSketch("인공지능 연구개|발")
         sketch.unmap("발")
