@@ -58,7 +58,10 @@ struct TabularRunFinder {
             let table = ruled.firstIndex { $0.box.contains(band, slack: overSide.value + abs($0.box.width - band.width)) }
             if let above, !run.isEmpty, isParted(above, (band, table)) { close() }
             above = (band, table)
-            if kind == .prose || kind == .empty && isRoom(band, behind: run) { close(); continue }
+            let isRoom = kind == .empty && band.height > widestRoom * text.bodySize
+            // What stands in one line there is the title of the second table.
+            let isBetween = (kind == .empty || kind == .single) && isBetweenTables(band, behind: run)
+            if kind == .prose || isRoom || isBetween { close(); continue }
             if run.isEmpty, kind == .tabular, reader.standsLow(band) { continue }
             let size = text.marks(in: band).map(\.size).max() ?? 0
             if kind == .single, run.largest > 0, size > largestLabel * run.largest { close(); continue }
@@ -86,10 +89,9 @@ struct TabularRunFinder {
         return !reader.stands(below.table == nil ? below.band : above.band, in: ruled[table])
     }
 
-    /// Whether an empty band is room between two tables: high, or between the foot of one and the line over the head of the next,
-    /// which are drawn with the pen of the first one's head.
-    private func isRoom(_ band: Rect, behind run: Run) -> Bool {
-        if band.height > widestRoom * text.bodySize { return true }
+    /// Whether a band lies between the foot of a table and the line over the head of the next one, which are drawn with the pen of
+    /// the first one's head.
+    private func isBetweenTables(_ band: Rect, behind run: Run) -> Bool {
         guard let foot = pen(at: band.minY), let head = pen(at: band.maxY), let top = run.rules.first.flatMap(pen) else { return false }
         return min(foot, head, top) >= heavier * run.finest
     }

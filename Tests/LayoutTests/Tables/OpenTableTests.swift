@@ -505,6 +505,28 @@ import Testing
         #expect(sketch.findings.tables.map(\.rowCount) == [2, 2])
     }
 
+    @Test func aLineBetweenTheHeavyLinesOfTwoTablesIsTheTitleOfTheSecond() {
+        let sketch = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━
+            지역      2022년   2023년
+            ──────────────────────────
+            북미       240.8    159.0
+            ──────────────────────────
+            유럽       140.8     59.0
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━
+            업종별동향
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━
+            업종      2022년   2023년
+            ──────────────────────────
+            제조업      69.0     55.2
+            ──────────────────────────
+            건설업      19.0     15.2
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        #expect(sketch.findings.tables.map(\.rowCount) == [3, 3])
+    }
+
     @Test func aLineOfTheRowsSizeBetweenThemIsALabel() {
         let sketch = PageSketch(
             """
