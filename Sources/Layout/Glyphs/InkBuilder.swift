@@ -27,6 +27,7 @@ package struct InkBuilder: Sendable {
     package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
 
     package func ink(of page: PageContent) -> PageInk {
+        let traced = TracedLetters(on: page), page = traced.removed(from: page)
         let glyphs = page.glyphs
         let count = glyphs.count
         // What a Type 3 font draws, its map to Unicode says.
@@ -66,6 +67,7 @@ package struct InkBuilder: Sendable {
             ink.unseen[reason, default: 0] += 1
         }
         setAsideDuplicates(in: &ink)
+        for i in traced.bold { ink.isDoubled[i] = true }
         return ink
     }
 

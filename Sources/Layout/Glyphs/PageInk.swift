@@ -27,7 +27,7 @@ package struct PageInk: Sendable {
     /// across it (never the font's own box: Type 3 boxes are twice too tall).
     package var minX, minY, maxX, maxY: [Double]
     package var direction: [Direction]
-    /// Whether a duplicate was drawn over this glyph, which prints it bold.
+    /// Whether a duplicate or its own outline was drawn over this glyph, which prints it bold.
     package var isDoubled: [Bool]
 
     /// Glyphs of the fate `unseen` that have ink, by the reason why it is not seen.
