@@ -47,8 +47,6 @@ struct PaintedTableFinder {
     var runningLines = 2
     /// No row is lower.
     var lowestRow: Em = 0.6.em
-    /// A line between two strips in the middle that fills this share of the width is a caption.
-    var captionShare = 0.25
     /// Share of the lines that may run over column edges.
     var mostCrossing = 0.25
 
@@ -75,17 +73,11 @@ struct PaintedTableFinder {
             let isHead = hasHead && isAsFirst(lower) && !isAsFirst(upper)
             let band = Rect(minX: upper.box.minX, minY: upper.box.maxY, maxX: upper.box.maxX, maxY: max(upper.box.maxY, lower.box.minY))
             let rows = TextRowBuilder().rows(of: text.marks(in: band))
-            let isCut = rows.contains { isCaption($0, in: band) } || isHead && rows.last.map { pieces(of: $0).count == 1 } ?? false
+            let isCut =
+                rows.contains { BandCaption().isOne($0, in: band) } || isHead && rows.last.map { pieces(of: $0).count == 1 } ?? false
             if isCut { parts.append([lower]) } else { parts[parts.count - 1].append(lower) }
         }
         return parts
-    }
-
-    /// Whether a line is one piece set in the middle of a band, that fills too much of it for the text of one column.
-    private func isCaption(_ row: TextRow, in band: Rect) -> Bool {
-        let pieces = row.segments(gap: cellGap.points(at: row.size))
-        return pieces.count == 1 && abs((pieces[0].minX + pieces[0].maxX) / 2 - band.midX) <= offMiddle.points(at: row.size)
-            && pieces[0].width >= captionShare * band.width && pieces[0].minX > band.minX + offMiddle.points(at: row.size)
     }
 
     private func lattice(of stack: [PaintedStrips.Strip], paint: PagePaint, text: TableText, tiles: [Rect]) -> Lattice? {

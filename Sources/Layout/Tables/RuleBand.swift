@@ -37,7 +37,8 @@ struct RuleBandReader {
     func kind(of box: Rect, isGround: Bool) -> RuleBand {
         let rows = TextRowBuilder().rows(of: text.marks(in: box))
         if rows.isEmpty { return .empty }
-        if runsOver(box) { return .prose }
+        // Grounds end where they are painted: the last rows of a table and the caption of the next one stand between two of them.
+        if runsOver(box) || isGround && BandCaption().isLast(of: rows, in: box) { return .prose }
         let chunks = rows.map { withoutMarker($0.segments(gap: cellGap.points(at: $0.size))) }
         let prose = chunks.count { $0.count == 1 && $0[0].width > proseShare * box.width && !$0[0].isLeader }
         if prose >= 2, 2 * prose > chunks.count { return .prose }
