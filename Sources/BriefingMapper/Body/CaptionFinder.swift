@@ -35,108 +35,141 @@ struct CaptionFinder: Sendable {
 
     /// What was found by object, and the pieces used up.
     func captions(in pieces: [Piece]) -> (found: [Int: Found], used: Set<Int>) {
-        var found: [Int: Found] = [:]
-        var used: Set<Int> = []
-        let objects = pieces.indices.filter { pieces[$0].isObject }
-        guard !objects.isEmpty else { return ([:], []) }
+        var search = Search(pieces: pieces, objects: pieces.indices.filter { pieces[$0].isObject })
+        guard !search.objects.isEmpty else { return ([:], []) }
         for i in pieces.indices {
             guard let block = pieces[i].text else { continue }
-            let named = kinds.unit(block), isNamed = named != nil
+            let named = kinds.unit(block)
             if let unit = named ?? kinds.bareUnit(block) {
-                // A unit with its word may stand under its table.
-                let under = isNamed ? nearest(to: i, objects, pieces, below: false, reach: bareUnitReach, used) : nil
-                let over = nearest(to: i, objects, pieces, below: true, reach: isNamed ? 5 : bareUnitReach, used)
-                let near = closer(over, under.flatMap({ found[$0]?.unit == nil ? $0 : nil }), to: i, pieces)
-                if let object = near ?? (isNamed ? tableOverBreak(before: i, pieces, found, used) : nil),
-                    isNamed || endsWith(pieces[object], block)
-                {
-                    let text = DraftText(block).with(unit)
-                    if case .figure = pieces[object].element {
-                        found[object, default: Found()].figureWords.append(block.text)
-                    } else if let first = found[object]?.unit {
-                        // Two halves of one table say their unit each; another unit than the first is kept as text.
-                        guard first.text.string == unit.string else { continue }
-                        found[object]?.unit?.glyphs += text.glyphs
-                    } else {
-                        found[object, default: Found()].unit = text
-                    }
-                    used.insert(i)
-                }
+                take(unit, isNamed: named != nil, of: block, at: i, &search)
             } else if kinds.source(block) == nil, let caption = kinds.caption(block) {
-                guard
-                    let object = (kinds.named(block.text) == .table ? nil : figureBeside(i, objects, pieces, found))
-                        ?? captioned(by: i, objects, pieces, reach: (4.5, 3), found, used) ?? figureBeside(i, objects, pieces, found)
-                        ?? objectOverBreak(before: i, pieces, used).flatMap({ found[$0]?.caption == nil ? $0 : nil })
-                else { continue }
-                // It stands in the caption's brackets, or behind them.
-                let (name, inside) = kinds.withoutUnit(caption), unit = inside ?? kinds.withoutUnit(block.text).unit
-                found[object, default: Found()].caption = block
-                found[object]?.captionText = name
-                if let unit, case .table = pieces[object].element, found[object]?.unit == nil { found[object]?.unit = DraftText(unit) }
-                used.insert(i)
+                take(caption, of: block, at: i, &search)
             }
         }
-        for i in pieces.indices where !used.contains(i) {
-            guard let block = pieces[i].text, isPhotoCaption(block),
-                let object = nearest(to: i, objects, pieces, below: false, reach: bareUnitReach, used), found[object]?.caption == nil,
-                case .figure = pieces[object].element
-            else { continue }
-            found[object, default: Found()].caption = block
-            found[object]?.captionText = block.text
-            used.insert(i)
-        }
+        takePhotoCaptions(&search)
         // A house sets its captions one way: where some have brackets, a line without is none.
-        if !found.values.contains(where: { $0.caption != nil }) {
-            let plain = PlainCaption(kinds: kinds, bodySize: bodySize, habit: habit)
-            for i in pieces.indices where !used.contains(i) {
-                guard let block = pieces[i].text else { continue }
-                if let object = figureBeside(i, objects, pieces, found), plain.couldBe(block, mostLines: 3), plain.standsOut(block) {
-                    found[object, default: Found()].caption = block
-                    found[object]?.captionText = block.text
-                    used.insert(i)
-                    continue
-                }
-                guard plain.couldBe(block),
-                    let object = captioned(by: i, objects, pieces, reach: (plain.reachAbove, plain.reachBelow), found, used),
-                    let box = place(of: pieces[object], near: block),
-                    plain.belongs(block, to: box, isAboutTable: isOverUnit(i, of: object, pieces))
-                else { continue }
-                found[object, default: Found()].caption = block
-                found[object]?.captionText = block.text
-                used.insert(i)
-            }
-        }
+        if !search.found.values.contains(where: { $0.caption != nil }) { takePlainCaptions(&search) }
         // Source lines stand below, after notes; a URL of their own may follow.
         for i in pieces.indices {
             // A label with nothing behind it names no source: it stays in the text.
-            guard let block = pieces[i].text, let value = kinds.source(block) else { continue }
-            let under = linesUnder(i, pieces)
-            var (source, rest) = BrokenAddress.joined(value, under)
-            if rest == 0 { (source, rest) = withHanging(value, of: block, under) }
-            guard !source.trimmed.isEmpty else { continue }
-            guard
-                let object = nearest(to: i, objects, pieces, below: false, reach: 8, used)
-                    ?? objectOverBreak(before: i, pieces, used, columnsToo: true),
-                found[object]?.source == nil
-            else { continue }
-            let url = WebAddress.range(in: source.scalars).map { source[$0].string }
-            var text = source
-            if let range = WebAddress.range(in: source.scalars), range.lowerBound > 0, range.upperBound == source.count {
-                text = source[0..<range.lowerBound].trimmed
-            }
-            let lines = under.prefix(rest)
-            var draft = DraftText(block).with(text)
-            for line in lines { draft.glyphs += line.text.glyphs }
-            found[object, default: Found()].source = DraftSource(text: draft, url: url, places: block.places + lines.flatMap(\.places))
-            used.formUnion(i...(i + rest))
+            if let block = pieces[i].text, let value = kinds.source(block) { takeSource(value, of: block, at: i, &search) }
         }
-        return (found, used)
+        return (search.found, search.used)
+    }
+
+    /// What is found while the pieces are gone through.
+    private struct Search {
+        let pieces: [Piece]
+        /// Indices of the tables and figures.
+        let objects: [Int]
+        var found: [Int: Found] = [:]
+        var used: Set<Int> = []
+    }
+
+    /// Gives a unit to the object that it stands over; one with its word may stand under its table.
+    private func take(_ unit: LaidText, isNamed: Bool, of block: TextBlock, at i: Int, _ search: inout Search) {
+        let pieces = search.pieces, objects = search.objects
+        let under = isNamed ? nearest(to: i, objects, pieces, below: false, reach: bareUnitReach, search.used) : nil
+        let over = nearest(to: i, objects, pieces, below: true, reach: isNamed ? 5 : bareUnitReach, search.used)
+        let near = closer(over, under.flatMap({ search.found[$0]?.unit == nil ? $0 : nil }), to: i, pieces)
+        guard let object = near ?? (isNamed ? tableOverBreak(before: i, search) : nil), isNamed || endsWith(pieces[object], block)
+        else { return }
+        let text = DraftText(block).with(unit)
+        if case .figure = pieces[object].element {
+            search.found[object, default: Found()].figureWords.append(block.text)
+        } else if let first = search.found[object]?.unit {
+            // Two halves of one table say their unit each; another unit than the first is kept as text.
+            guard first.text.string == unit.string else { return }
+            search.found[object]?.unit?.glyphs += text.glyphs
+        } else {
+            search.found[object, default: Found()].unit = text
+        }
+        search.used.insert(i)
+    }
+
+    /// Gives a caption to the object that it stands beside, over or under, with the unit in its brackets or behind them.
+    private func take(_ caption: LaidText, of block: TextBlock, at i: Int, _ search: inout Search) {
+        let pieces = search.pieces, objects = search.objects
+        guard
+            let object = (kinds.named(block.text) == .table ? nil : figureBeside(i, objects, pieces, search.found))
+                ?? captioned(by: i, objects, pieces, reach: (4.5, 3), search.found, search.used)
+                ?? figureBeside(i, objects, pieces, search.found)
+                ?? objectOverBreak(before: i, pieces, search.used).flatMap({ search.found[$0]?.caption == nil ? $0 : nil })
+        else { return }
+        let (name, inside) = kinds.withoutUnit(caption), unit = inside ?? kinds.withoutUnit(block.text).unit
+        search.found[object, default: Found()].caption = block
+        search.found[object]?.captionText = name
+        if let unit, case .table = pieces[object].element, search.found[object]?.unit == nil {
+            search.found[object]?.unit = DraftText(unit)
+        }
+        search.used.insert(i)
     }
 
     /// The table without a unit yet that ends the page or column before a unit line.
-    private func tableOverBreak(before i: Int, _ pieces: [Piece], _ found: [Int: Found], _ used: Set<Int>) -> Int? {
-        guard let object = objectOverBreak(before: i, pieces, used, columnsToo: true), pieces[object].isTable else { return nil }
-        return found[object]?.unit == nil ? object : nil
+    private func tableOverBreak(before i: Int, _ search: Search) -> Int? {
+        guard let object = objectOverBreak(before: i, search.pieces, search.used, columnsToo: true), search.pieces[object].isTable else {
+            return nil
+        }
+        return search.found[object]?.unit == nil ? object : nil
+    }
+
+    /// Gives lines that point at the picture over them to it.
+    private func takePhotoCaptions(_ search: inout Search) {
+        let pieces = search.pieces
+        for i in pieces.indices where !search.used.contains(i) {
+            guard let block = pieces[i].text, isPhotoCaption(block),
+                let object = nearest(to: i, search.objects, pieces, below: false, reach: bareUnitReach, search.used),
+                search.found[object]?.caption == nil, case .figure = pieces[object].element
+            else { continue }
+            search.found[object, default: Found()].caption = block
+            search.found[object]?.captionText = block.text
+            search.used.insert(i)
+        }
+    }
+
+    /// Gives lines without brackets to the objects that they name.
+    private func takePlainCaptions(_ search: inout Search) {
+        let pieces = search.pieces
+        let plain = PlainCaption(kinds: kinds, bodySize: bodySize, habit: habit)
+        for i in pieces.indices where !search.used.contains(i) {
+            guard let block = pieces[i].text, let object = named(by: block, at: i, plain, search) else { continue }
+            search.found[object, default: Found()].caption = block
+            search.found[object]?.captionText = block.text
+            search.used.insert(i)
+        }
+    }
+
+    /// The object that a line without brackets names: the figure beside it, or what it stands over or under.
+    private func named(by block: TextBlock, at i: Int, _ plain: PlainCaption, _ search: Search) -> Int? {
+        let pieces = search.pieces, objects = search.objects
+        if let object = figureBeside(i, objects, pieces, search.found), plain.couldBe(block, mostLines: 3), plain.standsOut(block) {
+            return object
+        }
+        guard plain.couldBe(block),
+            let object = captioned(by: i, objects, pieces, reach: (plain.reachAbove, plain.reachBelow), search.found, search.used),
+            let box = place(of: pieces[object], near: block), plain.belongs(block, to: box, isAboutTable: isOverUnit(i, of: object, pieces))
+        else { return nil }
+        return object
+    }
+
+    /// Gives a source to the object that it stands under, with the lines that it goes on in.
+    private func takeSource(_ value: LaidText, of block: TextBlock, at i: Int, _ search: inout Search) {
+        let pieces = search.pieces, under = linesUnder(i, pieces)
+        var (source, rest) = BrokenAddress.joined(value, under)
+        if rest == 0 { (source, rest) = withHanging(value, of: block, under) }
+        guard !source.trimmed.isEmpty,
+            let object = nearest(to: i, search.objects, pieces, below: false, reach: 8, search.used)
+                ?? objectOverBreak(before: i, pieces, search.used, columnsToo: true),
+            search.found[object]?.source == nil
+        else { return }
+        let address = WebAddress.range(in: source.scalars)
+        let isBehind = address.map { $0.lowerBound > 0 && $0.upperBound == source.count } ?? false
+        let lines = under.prefix(rest)
+        var draft = DraftText(block).with(isBehind ? source[0..<(address?.lowerBound ?? 0)].trimmed : source)
+        for line in lines { draft.glyphs += line.text.glyphs }
+        search.found[object, default: Found()].source = DraftSource(
+            text: draft, url: address.map { source[$0].string }, places: block.places + lines.flatMap(\.places))
+        search.used.formUnion(i...(i + rest))
     }
 
     /// Captions right over boxes, by the boxes' pieces: the boxes' titles.
