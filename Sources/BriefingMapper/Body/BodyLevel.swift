@@ -116,18 +116,21 @@ struct BodyLevel {
         }
     }
 
-    /// Adds a note to the table that it stands under, unless the text before it or a line of its own asks for it.
+    /// Adds a note to the table that it stands under, unless the text before the table asks for it.
     private mutating func addTableNote(_ block: TextBlock, at i: Int) -> Bool {
-        guard let open = table, let gap = gap(of: block, under: open), case .table(var draft) = blocks[open.index].kind,
-            !Endnotes.answers(block, text: pieces[..<i], not: draft)
-        else { return false }
+        guard let open = table, let gap = gap(of: block, under: open), !answersText(block, at: i, under: open) else { return false }
         let evidence = Evidence(KindRule.noteUnderTable, Comparison(.gap, gap, against: Self.noteGap * block.fontSize))
-        draft.notes += BodyReader.notes(in: block, because: evidence, uids: &uids)
-        blocks[open.index].kind = .table(draft)
+        blocks[open.index].add(notes: BodyReader.notes(in: block, because: evidence, uids: &uids))
         let place = block.places[0]
         table?.box = place.page == open.page ? open.box.union(place.box) : place.box
         table?.page = place.page
         return true
+    }
+
+    /// Whether a note under a table answers the text before that.
+    private func answersText(_ note: TextBlock, at i: Int, under open: OpenTable) -> Bool {
+        guard case .table(let draft) = blocks[open.index].kind else { return false }
+        return Endnotes.answers(note, text: pieces[..<i], not: draft)
     }
 
     /// How far a note stands under a table: close, and within its width; or it opens the page or column behind the

@@ -133,6 +133,17 @@ struct DraftSource: Sendable {
     var places: [PagePlace]
 }
 
+extension DraftBlock {
+    /// Adds notes to a table.
+    mutating func add(notes: [DraftBlock]) {
+        guard case .table(var table) = kind else { return }
+        // Held once, so that the notes it has are not copied.
+        kind = .note
+        table.notes += notes
+        kind = .table(table)
+    }
+}
+
 /// Hands out numbers that tell blocks apart while a document is mapped.
 struct UIDs {
     private var last = 0

@@ -57,6 +57,7 @@ struct PageFootNotes {
                 break
             }
             next = number
+            if end - i >= Self.mostNotes { return [] }
             // Editors forget signs: such a note stays where it is.
             guard let host = host(of: marker.text, before: i, pieces) ?? hostBefore(sheets[pieces[i].page], of: marker.text, pieces) else {
                 unsigned += 1
@@ -109,6 +110,8 @@ struct PageFootNotes {
             && text.left - note.left <= Self.listIndent * text.fontSize
     }
 
+    /// No page has room for more.
+    private static let mostNotes = 200
     /// Sizes of notes agree within this share.
     private static let sameSize = 0.03
     /// How far behind the margin a list starts at least, in em.

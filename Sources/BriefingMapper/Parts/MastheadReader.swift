@@ -47,16 +47,17 @@ struct MastheadReader: Sendable {
     func opensWithLabel(_ block: TextBlock) -> Bool { label(of: block.text) != nil }
 
     /// The label that opens the text, and where its value starts.
-    private func label(of text: LaidText) -> (field: Field, valueStart: Int)? {
+    private func label(of text: LaidText) -> (field: Field, valueStart: Int)? { label(at: 0, of: text.scalars) }
+
+    /// The label that stands at a place of a text, and where its value starts.
+    private func label(at place: Int, of scalars: [UInt32]) -> (field: Field, valueStart: Int)? {
         var best: (field: Field, valueStart: Int)?
-        let first = text.scalars.first { !Self.openers.contains($0) }.map(Self.lowercased)
+        let first = scalars[place...].first { !Self.openers.contains($0) }.map(Self.lowercased)
         for (field, key) in labels where key.scalars.first == first {
-            guard let end = Self.end(of: key, in: text.scalars) else { continue }
+            guard let end = Self.end(of: key, at: place, in: scalars) else { continue }
             var start = end
-            var isClosed = start == text.count
-            while start < text.count,
-                Self.signs.contains(text.scalars[start]) || [0x29, 0x5D, 0x2F, 0x3011, 0x3009].contains(text.scalars[start])
-            {
+            var isClosed = start == scalars.count
+            while start < scalars.count, Self.signs.contains(scalars[start]) || Self.closers.contains(scalars[start]) {
                 start += 1
                 isClosed = true
             }
@@ -66,9 +67,9 @@ struct MastheadReader: Sendable {
         return best
     }
 
-    /// Where the key's scalars end when the text starts with them, spaces and opening brackets between them ignored.
-    private static func end(of key: TextKey, in scalars: [UInt32]) -> Int? {
-        var i = 0
+    /// Where the key's scalars end when the text has them at a place, spaces and opening brackets between them ignored.
+    private static func end(of key: TextKey, at place: Int, in scalars: [UInt32]) -> Int? {
+        var i = place
         for wanted in key.scalars {
             while i < scalars.count, openers.contains(scalars[i]) { i += 1 }
             guard i < scalars.count, lowercased(scalars[i]) == wanted else { return nil }
@@ -76,6 +77,9 @@ struct MastheadReader: Sendable {
         }
         return key.isEmpty ? nil : i
     }
+
+    /// What may close a label before its value.
+    private static let closers: [UInt32] = [0x29, 0x5D, 0x2F, 0x3011, 0x3009]
 
     /// What may stand before a label's letters.
     private static let openers: [UInt32] = [0x20, 0x2D, 0x28, 0x5B, 0x3010, 0x3008, 0x25A0, 0x2022, 0xB7]
@@ -111,7 +115,7 @@ struct MastheadReader: Sendable {
                 text.looks[i].contains(.lineStart)
                 || isLabelled && text.scalars[i - 1] == 0x20
                 || text.scalars[i - 1] == 0x20 && i > 1 && [0x7C, 0x2502, 0xFF5C, 0x2F, 0xB7, 0x20, 0x2C].contains(text.scalars[i - 2])
-            if opens, let found = label(of: text[i..<text.count]), found.valueStart < text.count - i || text.looks[i].contains(.lineStart) {
+            if opens, let found = label(at: i, of: text.scalars), found.valueStart < text.count || text.looks[i].contains(.lineStart) {
                 cuts.append(i)
             }
         }
@@ -134,7 +138,7 @@ struct MastheadReader: Sendable {
             return
         }
         for word in profile.masthead.labels[.addressInside] ?? [] {
-            if let end = Self.end(of: TextKey(word), in: text.scalars), end < text.count { text = text[end..<text.count].trimmed }
+            if let end = Self.end(of: TextKey(word), at: 0, in: text.scalars), end < text.count { text = text[end..<text.count].trimmed }
         }
         let string = text.string.nfc
         if let url = WebAddress.range(in: text.scalars) {

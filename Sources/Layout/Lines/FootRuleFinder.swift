@@ -34,6 +34,8 @@ package struct FootRuleFinder: Sendable {
         /// Guard: `FootRuleFinderTests.whatHasTextUnderItsNotesIsNoFootRule`.
         package var larger = 1.1
         package var largerLines = 2
+        /// More lines that could be such rules are a drawing's.
+        package var mostRules = 500
     }
 
     package var tuning = Tuning()
@@ -42,11 +44,13 @@ package struct FootRuleFinder: Sendable {
 
     /// The rules of a page of this size; `lines` are those of its running text.
     package func rules(_ rulings: [RulingLine], over lines: [ReadLine], tables: [Rect], on page: Rect) -> [FootRule] {
-        rulings.filter { ruling in
+        let able = rulings.filter { ruling in
             ruling.axis == .horizontal && ruling.position >= tuning.leastDepth.points(of: page.height)
                 && (tuning.shortest.points(of: page.width)...tuning.widest.points(of: page.width)).contains(ruling.length)
                 && !tables.contains { $0.overlapX(ruling.box) > 0 && $0.minY <= ruling.position && ruling.position <= $0.maxY }
-        }.map { FootRule(position: $0.position, start: $0.start, end: $0.end) }.filter {
+        }.map { FootRule(position: $0.position, start: $0.start, end: $0.end) }
+        guard able.count <= tuning.mostRules else { return [] }
+        return able.filter {
             isFootRule($0, lines) && isAtFoot(lines.filter($0.isOver), of: page)
                 && ($0.end - $0.start <= tuning.longest.points(of: page.width) || isWideFootRule($0, lines, tables, on: page))
         }

@@ -29,6 +29,8 @@ struct ColumnFinder {
         var longestSign = 1
         /// How far from the middle of its columns such a text may stand, as a share of their width.
         var offCentre = 0.15
+        /// No table that people read has more columns; more are a drawing.
+        var mostGaps = 300
         init() {}
     }
 
@@ -74,6 +76,7 @@ struct ColumnFinder {
                 continue
             }
         }
+        guard found.count <= tuning.mostGaps else { return [] }
         let gaps = found.flatMap { split($0, by: telling) }.compactMap { measured($0, telling, size: size) }
         return withoutSpans(withSpanned(withoutShiftedHead(gaps, telling), telling, size: size), telling, size: size)
     }
