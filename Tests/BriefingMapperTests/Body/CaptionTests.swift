@@ -444,4 +444,15 @@ import Testing
         #expect(used == (areTaken ? [1, 2] : []))
         #expect(found[0]?.unit?.text.string == (areTaken ? "명" : nil))
     }
+
+    @Test func aSourceUnderATablesUnitIsTheTables() {
+        let table = TableBlock(
+            places: [PagePlace(from: 100, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
+            cells: [])
+        let lines = [TextBlock(drawn: "(단위: 명)", at: 304), TextBlock(drawn: "출처: 통계청", at: 320)]
+        let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(
+            in: [Piece(element: .table(table), page: 0)] + lines.map { Piece(element: .text($0), page: 0) })
+        #expect(found[0]?.unit?.text.string == "명" && found[0]?.source?.text.text.string == "통계청")
+        #expect(used == [1, 2])
+    }
 }

@@ -266,6 +266,22 @@ import Testing
         #expect(blocks.count == 1)
     }
 
+    @Test func aNoteUnderATablesSourceIsTheTables() {
+        let table = TableBlock(
+            places: [PagePlace(from: 100, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
+            cells: [])
+        var note = TextBlock(drawn: "심사를 거친 뒤 제공", at: 326, size: 8)
+        note.marker = Marker(text: "*", kind: .noteMark, series: "*")
+        var uids = UIDs()
+        let blocks = BodyReader(kinds: LineKinds(profile: ProfileLibrary.builtIn.generic), bodySize: 10).blocks(
+            of: [
+                Piece(element: .table(table), page: 0), Piece(element: .text(TextBlock(drawn: "출처: 통계청", at: 306)), page: 0),
+                Piece(element: .text(note), page: 0),
+            ], uids: &uids)
+        guard case .table(let draft)? = blocks.first?.kind else { return #expect(Bool(false)) }
+        #expect(blocks.count == 1 && draft.notes.count == 1)
+    }
+
     @Test func aStarBetweenQuantitiesIsTheSignOfAProduct() async {
         let article = await article(
             """

@@ -459,4 +459,19 @@ import Testing
         #expect(briefing.sections.map(\.title) == ["제도와 법", "새로운 연구"])
         #expect(briefing.titles == newTitles)
     }
+
+    @Test func titlesThatStandOverArticlesAreSectionsHoweverLongTheTitlesUnderThem() {
+        let candidate = { (text: String, top: Double, size: Double, piece: Int) in
+            let block = TextBlock(drawn: text, at: top, size: size)
+            return TitleCandidate(
+                title: 0, text: block.text, whole: block.text, style: TitleStyle(block, isFramed: false), pieces: piece..<(piece + 1),
+                blocks: [block])
+        }
+        let long = String(repeating: "인공지능 연구개발 예산을 크게 늘리기로 함 ", count: 4)
+        let candidates = [
+            candidate("정책동향", 100, 16, 0), candidate("첫째 " + long, 120, 13, 1), candidate("기술동향", 400, 16, 5),
+            candidate("둘째 " + long, 420, 13, 6),
+        ]
+        #expect(HeadingRanks(bodySize: 10).heads(of: candidates)?.map(\.text.string) == ["정책동향", "기술동향"])
+    }
 }

@@ -178,4 +178,10 @@ import Testing
         }
         #expect(sketch.lineTexts == ["혈액 한 방울로 감염과", "01", "염증을 가려내는 칩", "개발에 성공", "감염과 염증을 가려내는 칩을 얻음"])
     }
+
+    @Test func aBracketThatWasSetLaterStandsBeforeTheSpaceThatItEndsIn() {
+        var sketch = PageSketch("가나 다)")
+        sketch.move(")", x: -17)
+        #expect(sketch.lineTexts == ["가나) 다"])
+    }
 }

@@ -65,4 +65,23 @@ import Testing
         text.unmark(.underline, at: 3)
         #expect(text == plain)
     }
+
+    @Test func whatIsLeftIsKeptLikeItAlone() {
+        for count in 0...Self.glyphs.count {
+            var rest = runs(Self.glyphs)
+            rest.removeLast(count)
+            #expect(rest == runs(Self.glyphs.dropLast(count)))
+        }
+    }
+
+    @Test("A text trimmed where it stands is the trimmed text", arguments: ["가나", " 가 나 ", "가나 \n", "  ", ""])
+    func trimmedText(string: String) {
+        var text = LaidText()
+        for (i, scalar) in string.unicodeScalars.enumerated() {
+            text.append(scalar.value, i.isMultiple(of: 2) ? [] : .bold, .init(page: 0, glyph: Int32(i * i)))
+        }
+        var trimmed = text
+        trimmed.trim()
+        #expect(trimmed == text.trimmed && Array(text.trimmedScalars) == trimmed.scalars)
+    }
 }

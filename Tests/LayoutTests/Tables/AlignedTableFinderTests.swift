@@ -144,4 +144,21 @@ import Testing
         TableFinder().addAlignedTables(paint: page.paint, text: page.text, page: page.page.box, to: &findings)
         #expect(findings.tables.map { [$0.box.minX, $0.box.maxX] } == [[page.x(0), page.x(42)]])
     }
+
+    @Test func aHeadBesideTwoLinesOfTheOthersStandsInTheMiddleOfThem() {
+        var page = PageSketch(
+            """
+                          planned   reached   growing
+            Region
+                          output2   output3   output4
+            North         1,204      1,310      1,422
+            South           310        355        401
+            East             95        120        166
+            West             15         20         66
+            """)
+        for (word, y) in [("planned", 7.0), ("reached", 7), ("growing", 7), ("output2", -7), ("output3", -7), ("output4", -7)] {
+            page.move(word, y: y)
+        }
+        #expect(tables(page).first?.first == ["Region", "plannedoutput2", "reachedoutput3", "growingoutput4"])
+    }
 }

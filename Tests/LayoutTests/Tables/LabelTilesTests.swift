@@ -48,4 +48,14 @@ import Testing
             """, labels: [2, 6, 9])
         #expect(found?.map { $0.first ?? "" } == ["Area", "North 3x1", "Busan", "Ulsan", "South 3x1", "Yeosu", "Masan"])
     }
+
+    @Test("Of a drawing of thousands of tiles none is a label", arguments: [(300, true), (3_300, false)])
+    func drawing(tiles: Int, areLabels: Bool) {
+        let grounds = (0..<tiles).map { i in Rect(minX: 0, minY: Double(i) * 10, maxX: 50, maxY: Double(i + 1) * 10) }
+        let marks = (0..<tiles).map { i in TableText.Mark(minX: 10, maxX: 12, baseline: Double(i) * 10 + 8, size: 5) }
+        var lattice = Lattice(
+            columns: [0, 50, 200], rows: [0, Double(tiles) * 10], across: [[true, true], [true, true]], down: [[true, true, true]])
+        LabelTiles(tuning: .init()).part(&lattice, grounds, TextRowBuilder().rows(of: marks), known: [])
+        #expect((lattice.rowCount > 1) == areLabels)
+    }
 }

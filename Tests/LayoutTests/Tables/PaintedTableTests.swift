@@ -146,4 +146,24 @@ import Testing
             grounds: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
         #expect(tables(page) == [[all[0], all[4]]])
     }
+
+    @Test func labelsOfGroupsUnderTheirHeadAreAColumn() {
+        let page = PageSketch(
+            """
+            Group           Region     2022      2023
+            Inland          North     1,204     1,310
+                            South       310       355
+            Coast           East        120       166
+                            West         15        20
+                            Isle          9        11
+            """,
+            grounds: """
+
+
+                                AAAAAAAAAAAAAAAAAAAAAAAAAA
+
+                                BBBBBBBBBBBBBBBBBBBBBBBBBB
+                """)
+        #expect(tables(page).first?.first == ["Group", "Region", "2022", "2023"])
+    }
 }
