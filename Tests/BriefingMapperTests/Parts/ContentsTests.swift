@@ -561,4 +561,24 @@ import Testing
         ).briefing()
         #expect(briefing.contents.flatMap { $0.children.map(\.category) } == ["규제", "규제", nil])
     }
+
+    @Test("Parts with one title each are told in their cells by their numbers", arguments: [(["제1장 ", "제2장 "], true), (["", ""], false)])
+    func countedParts(numbers: [String], areParts: Bool) {
+        let cell = { (row: Int, column: Int, block: TextBlock) in
+            TableBlock.Cell(
+                row: row, column: column, rowSpan: 1, columnSpan: 1, isHeader: false, elements: [.text(block)], places: [], ground: nil)
+        }
+        let parts = zip(numbers, ["정책동향", "기술동향"]).enumerated().map { i, words in
+            var block = TextBlock(drawn: words.0 + words.1, at: 112 + 40 * Double(i), x: 60...120, isCounted: false)
+            block.boldShare = 1
+            return block
+        }
+        let titles = [102.0, 142].map { TextBlock(drawn: "기사의 제목", at: $0, x: 140...280) }
+        let table = TableBlock(
+            places: [PagePlace(from: 100, to: 200)], evidence: .ruled, rowCount: 2, columnCount: 2, headerRowCount: 0, headerColumnCount: 1,
+            cells: [cell(0, 0, parts[0]), cell(0, 1, titles[0]), cell(1, 0, parts[1]), cell(1, 1, titles[1])])
+        let cells = ContentsPartCells([Piece(element: .table(table), page: 0)])
+        let tops = parts.flatMap { cells.lines(of: $0, PlaceMaker(pages: [])).map(\.box.maxY) }
+        #expect((tops == [102, 142]) == areParts)
+    }
 }

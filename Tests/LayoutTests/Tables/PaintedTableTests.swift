@@ -147,6 +147,30 @@ import Testing
         #expect(tables(page) == [[all[0], all[4]]])
     }
 
+    @Test func aCaptionInTheMiddleOfTheStripsPartsTwoTables() {
+        let page = PageSketch(
+            """
+            Region          2022      2023    Remark
+            North          1,204     1,310    new
+            South            310       355    old
+                        Regions by rank
+            Region          2022      2023    Remark
+            East             120       166    old
+            West              15        20    new
+            """,
+            grounds: """
+                AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+
+                BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+
+                CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC
+
+                DDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDD
+                """)
+        let lattices = PaintedTableFinder(tuning: .init()).lattices(paint: page.paint, text: page.text, tiles: [])
+        #expect(lattices.map(\.rowCount) == [3, 3])
+    }
+
     @Test func labelsOfGroupsUnderTheirHeadAreAColumn() {
         let page = PageSketch(
             """
