@@ -46,7 +46,7 @@ extension BlockBuilder {
     /// Whether a figure of its own stands under another one in a cell that has room for more of that: they are two values.
     func isNextFigure(_ line: ReadLine, after group: LineGroup, _ column: Column) -> Bool {
         guard let sides = column.sides, group.marker == nil, line.marker == nil else { return false }
-        let above = group.last.text.trimmed.scalars, below = line.text.trimmed.scalars
+        let above = group.last.text.trimmedScalars, below = line.text.trimmedScalars
         return BrokenFigure.isFigure(above) && BrokenFigure.isFigure(below) && !BrokenFigure().goesOn(above, below, isFull: false)
             && group.hasRoom(for: tuning.moreFigures, on: group.last, between: sides)
     }
@@ -58,14 +58,14 @@ extension BlockBuilder {
 
     /// Whether the line ends a sentence of Hangul with a full stop, and the one above ends with a word of it.
     private func endsProse(_ line: ReadLine, above: ReadLine) -> Bool {
-        let end = line.text.trimmed.scalars.suffix(2), last = above.text.trimmed.scalars.last ?? 0
+        let end = line.text.trimmedScalars.suffix(2), last = above.text.trimmedScalars.last ?? 0
         guard end.count == 2, end.last == Self.fullStop, let letter = end.first, Script.isHangul(letter) else { return false }
         return Script.isHangul(last) || last == Self.comma
     }
 
     /// Whether a word in small letters opens the line behind several words that end in one: a sentence runs on.
     private func opensInSmallLetters(_ line: ReadLine, after above: ReadLine) -> Bool {
-        let text = above.text.trimmed.scalars, word = line.text.scalars.prefix { !LaidText.isSpace($0) }
+        let text = above.text.trimmedScalars, word = line.text.scalars.prefix { !LaidText.isSpace($0) }
         guard let first = word.first, Script.isSmallLatin(first), text.count(where: LaidText.isSpace) >= Self.fewSpaces,
             let end = text.last, Script.isSmallLatin(end) || end == Self.comma
         else { return false }

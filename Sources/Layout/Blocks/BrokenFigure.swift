@@ -11,7 +11,7 @@ struct BrokenFigure {
     private static let signs: Set<UInt32> = Set(",.+-−–%()'’~∼～".unicodeScalars.map(\.value))
 
     /// Whether a line is a figure and nothing else, from its first digit or sign to its last digit.
-    static func isFigure(_ line: [UInt32]) -> Bool {
+    static func isFigure(_ line: ArraySlice<UInt32>) -> Bool {
         guard let first = line.first, let last = line.last, Script.isDigit(first) || Self.negatives.contains(first) else { return false }
         return (Script.isDigit(last) || last == Self.percent)
             && line.dropFirst().allSatisfy { Script.isDigit($0) || $0 == Self.comma || $0 == Self.fullStop || $0 == Self.percent }
