@@ -133,9 +133,8 @@ struct BodyLevel {
         return Endnotes.answers(note, text: pieces[..<i], not: draft)
     }
 
-    /// How far a note stands under a table: close, and within its width; or it opens the page or column behind the
-    /// one that the table ends.
-    /// `nil` where it is none of the table's.
+    /// How far a note stands under a table: close, and within its width; or it opens the page or column behind the one that the
+    /// table ends. `nil` where it is none of the table's.
     private func gap(of block: TextBlock, under table: OpenTable) -> Double? {
         guard block.marker?.kind == .noteMark, let place = block.places.first, block.left >= table.box.minX - block.fontSize else {
             return nil

@@ -23,10 +23,12 @@ struct BodyReader: Sendable {
 
     /// The blocks of an article or of a box, and behind them what stands in boxes on it.
     private func level(of pieces: [Piece], uids: inout UIDs) -> [DraftBlock] {
-        let pieces = PairedCaption(kinds: kinds).joined(
-            SideCaption.joined(
-                NoteContinuation.joined(
-                    LawArticles.parted(BadgeJoiner.joined(LabelledNoteReader(kinds: kinds).withNotes(pieces))))))
+        var pieces = LabelledNoteReader(kinds: kinds).withNotes(pieces)
+        pieces = BadgeJoiner.joined(pieces)
+        pieces = LawArticles.parted(pieces)
+        pieces = NoteContinuation.joined(pieces)
+        pieces = SideCaption.joined(pieces)
+        pieces = PairedCaption(kinds: kinds).joined(pieces)
         var level = BodyLevel(reader: self, pieces: pieces, uids: uids)
         for i in pieces.indices { level.add(i) }
         uids = level.uids
@@ -35,8 +37,7 @@ struct BodyReader: Sendable {
         settleList(&blocks)
         OutlineBuilder(ladder: ladder).nest(&blocks)
         for callout in level.callouts {
-            let inside = self.level(
-                of: FootnoteReader(bodySize: bodySize, looks: noteLooks).withNotes(callout.pieces), uids: &uids)
+            let inside = self.level(of: FootnoteReader(bodySize: bodySize, looks: noteLooks).withNotes(callout.pieces), uids: &uids)
             // Children follow in the flat list of their own; their parents are moved to their new places.
             let offset = blocks.count
             for var child in inside {

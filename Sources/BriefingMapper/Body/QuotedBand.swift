@@ -8,9 +8,7 @@ enum QuotedBand {
     static func boxed(_ pieces: [Piece]) -> [Piece] {
         pieces.map { piece in
             guard case .text(var block) = piece.element, let ground = block.ground, block.marker == nil, Brackets.areQuoted(block.text)
-            else {
-                return piece
-            }
+            else { return piece }
             block.ground = nil
             return Piece(
                 element: .frame(FrameBlock(places: block.places, ground: ground, isDrawn: false, elements: [.text(block)])),
