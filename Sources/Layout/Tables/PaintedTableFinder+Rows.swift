@@ -2,8 +2,56 @@ import Geometry
 
 /// Rows beyond the strips.
 extension PaintedTableFinder {
+    /// What stands over the strips: rows up to a line that is drawn over them, and the head over that line.
+    func over(_ first: Double, _ rows: [TextRow], _ table: Known, _ paint: PagePaint) -> (rows: [TextRow], line: Double?) {
+        let upwards = Array(rows.filter { $0.middle < first }.reversed())
+        let body = unpruned(upwards, from: first, up: true, table, paint), beyond = Array(upwards.dropFirst(body.count))
+        if let next = beyond.first, let line = line(between: first, next, table.box, paint),
+            (body.map(\.top).min() ?? first) - line <= rowRoom * table.padding + looseRoom.points(at: table.size)
+        {
+            let head = head(grown(beyond, from: line, up: true, table, paint), table)
+            if !head.isEmpty { return (body + head, line) }
+        }
+        return (grown(upwards, from: first, up: true, table, paint), nil)
+    }
+
+    /// Those of the lines over a line that are a head, nearest first: up to where each column but perhaps the first has a text, and
+    /// from there on what heads several columns each. A unit beside a caption heads one.
+    private func head(_ rows: [TextRow], _ table: Known) -> [TextRow] {
+        let count = table.columns.count - 1
+        var filled: Set<Int> = [], head: [TextRow] = [], top = Double.infinity
+        let isWhole = { count > 1 && filled.isSuperset(of: 1..<count) && (count > 2 || filled.contains(0)) }
+        for row in rows {
+            // Lines of one row keep less room than what stands over the row.
+            if isWhole(), top - row.bottom >= table.padding, !pieces(of: row).allSatisfy({ isBetweenColumns($0, table) }) { break }
+            head.append(row)
+            top = min(top, row.top)
+            filled.formUnion(CellLine(row: row, edges: table.columns, chunkGap: cellGap.points(at: row.size)).filled)
+        }
+        return isWhole() && head.contains { pieces(of: $0).count > 1 } ? head : []
+    }
+
     /// The lines beyond an edge that go on with the rows, nearest first.
     func grown(_ rows: [TextRow], from edge: Double, up: Bool, _ table: Known, _ paint: PagePaint) -> [TextRow] {
+        let box = table.box, size = table.size
+        var found = unpruned(rows, from: edge, up: up, table, paint)
+        // Captions, units and notes are lines of one piece at the end.
+        while let last = found.last, pieces(of: last).count == 1 {
+            let before = found.dropLast().last.map { up ? $0.top : $0.bottom } ?? edge
+            let gap = up ? before - last.bottom : last.top - before
+            let isApart =
+                up
+                && (pieces(of: last).contains { isOverColumns($0, table) }
+                    || found.count > 1 && isUnit(last, over: found[found.count - 2], box))
+            if gap < ownLine.points(at: size), found.count > 1, !isApart { break }
+            if up, isHeadOfSome(last, table) { break }
+            found.removeLast()
+        }
+        return found
+    }
+
+    /// The same with the captions, units and notes at the end.
+    private func unpruned(_ rows: [TextRow], from edge: Double, up: Bool, _ table: Known, _ paint: PagePaint) -> [TextRow] {
         var found: [TextRow] = []
         var end = edge
         let box = table.box, size = table.size
@@ -13,19 +61,10 @@ extension PaintedTableFinder {
             guard gap <= rowRoom * rooms * table.padding + looseRoom.points(at: size), abs(row.size - size) <= sameSize * size,
                 !isProse(row, box),
                 row.minX >= box.minX - overhang.points(at: size), row.maxX <= box.maxX + overhang.points(at: size),
-                !isParted(edge, row, box, paint), fits(row, table, mayBeHead: up)
+                line(between: edge, row, box, paint) == nil, fits(row, table, mayBeHead: up)
             else { break }
             found.append(row)
             end = up ? min(end, row.top) : max(end, row.bottom)
-        }
-        // Captions, units and notes are lines of one piece at the end.
-        while let last = found.last, pieces(of: last).count == 1 {
-            let before = found.dropLast().last.map { up ? $0.top : $0.bottom } ?? edge
-            let gap = up ? before - last.bottom : last.top - before
-            let isApart = up && (isOverColumns(last, table) || found.count > 1 && isUnit(last, over: found[found.count - 2], box))
-            if gap < ownLine.points(at: size), found.count > 1, !isApart { break }
-            if up, isHeadOfSome(last, table) { break }
-            found.removeLast()
         }
         return found
     }
@@ -55,19 +94,24 @@ extension PaintedTableFinder {
         }
     }
 
-    private func isOverColumns(_ row: TextRow, _ table: Known) -> Bool {
-        pieces(of: row).contains { piece in table.gaps.contains { isOver($0, piece) } }
+    private func isOverColumns(_ piece: TextRow.Word, _ table: Known) -> Bool { table.gaps.contains { isOver($0, piece) } }
+
+    /// Whether a text stands over several columns: it reaches over the room between two, or has its middle there.
+    private func isBetweenColumns(_ piece: TextRow.Word, _ table: Known) -> Bool {
+        let middle = (piece.minX + piece.maxX) / 2
+        return table.gaps.contains { isOver($0, piece) || $0.low < middle && middle < $0.high }
     }
 
     /// Whether a text runs over the whole gap between two columns: a head set in the middle of a wide column may reach into it.
     private func isOver(_ gap: ColumnFinder.Gap, _ piece: TextRow.Word) -> Bool { piece.minX < gap.low && piece.maxX > gap.high }
 
-    /// Whether a line across is drawn between an edge and a row beyond it: it closes the table.
-    private func isParted(_ edge: Double, _ row: TextRow, _ box: Rect, _ paint: PagePaint) -> Bool {
+    /// The line across that is drawn between an edge and a row beyond it, the lowest of several: it closes the table, or stands
+    /// under its head.
+    private func line(between edge: Double, _ row: TextRow, _ box: Rect, _ paint: PagePaint) -> Double? {
         let low = min(edge, row.middle) + tuning.sameEdge.value, high = max(edge, row.middle) - tuning.sameEdge.value
-        return paint.rulings.contains {
+        return paint.rulings.filter {
             $0.axis == .horizontal && $0.position > low && $0.position < high && $0.box.overlapX(box) > tuning.leastEdge * box.width
-        }
+        }.map(\.position).max()
     }
 
     /// Whether a line stands over some of the columns behind the first: off the table's middle, and off its right side.

@@ -116,12 +116,13 @@ struct PaintedTableFinder {
         let gaps = ColumnFinder().gaps(in: inside, size: size), columns = [box.minX] + gaps.map(\.middle) + [box.maxX]
         guard isOfRows(inside, box) || isInColumns(inside, columns, strips, box) else { return nil }
         let table = Known(box: box, gaps: gaps, columns: columns, size: size, padding: padding(of: strips, inside))
-        let above = hasHead ? [] : grown(rows.filter { $0.middle < first.minY }.reversed(), from: first.minY, up: true, table, paint)
+        let (above, line) = hasHead ? ([], nil) : over(first.minY, rows, table, paint)
         let below = grown(rows.filter { $0.middle > last.maxY }, from: last.maxY, up: false, table, paint)
         let top = above.map(\.top).min().map { $0 - margin(above, to: first.minY, up: true) } ?? first.minY
         let bottom = below.map(\.bottom).max().map { $0 + margin(below, to: last.maxY, up: false) } ?? last.maxY
         let between = edges(between: above.reversed(), table) + edges(between: below, table)
-        let edges = ([top] + strips.flatMap { [$0.minY, $0.maxY] } + between + [bottom]).sorted().reduce(into: [Double]()) { edges, y in
+        let all = [top] + (line.map { [$0] } ?? []) + strips.flatMap { [$0.minY, $0.maxY] } + between + [bottom]
+        let edges = all.sorted().reduce(into: [Double]()) { edges, y in
             if edges.last.map({ y - $0 > tuning.sameEdge.value }) ?? true { edges.append(y) }
         }
         return Rows(

@@ -33,20 +33,30 @@ extension TableFinder {
             && frames.allSatisfy { grid.box.contains($0.box, slack: tuning.sameSide.value) }
     }
 
-    /// Those of the tables that grounds show that no line is drawn in and that say more than the lines and edges around them.
+    /// Those of the tables that grounds show that no line is drawn in, but one under the head, and that say more than the lines and
+    /// edges around them.
     /// - Parameter findings: what lines and the edges of all grounds show.
     func undrawn(
         _ painted: [TableGrid], paint: PagePaint, text: TableText, page: Rect, beside findings: TableFindings
     ) -> [TableGrid] {
         let grids = painted.filter { grid in
             let inner = grid.box.insetBy(tuning.sameEdge.value)
-            return !paint.rulings.contains { $0.box.intersection(inner) != nil }
+            return !paint.rulings.contains { $0.box.intersection(inner) != nil && !isUnderHead($0, of: grid) }
         }
         guard !grids.isEmpty else { return [] }
         var others = findings
         addAlignedTables(paint: paint, text: text, page: page, to: &others)
         return grids.filter { isMore($0, than: others) || startsBefore($0, others) }
     }
+
+    /// Whether a line is drawn from side to side between the rows of a table's head and the others, or under one of them.
+    private func isUnderHead(_ line: RulingLine, of grid: TableGrid) -> Bool {
+        line.axis == .horizontal && line.box.overlapX(grid.box) > tuning.leastEdge * grid.box.width
+            && grid.rowEdges.dropFirst().prefix(Self.mostHeadRows).contains { abs($0 - line.position) <= tuning.sameEdge.value }
+    }
+
+    /// Levels of a head.
+    private static let mostHeadRows = 3
 
     /// Whether a painted table has a head that the tables which were found where it is lack, and these are no larger.
     private func startsBefore(_ grid: TableGrid, _ findings: TableFindings) -> Bool {

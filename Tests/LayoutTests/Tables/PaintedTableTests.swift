@@ -135,6 +135,26 @@ import Testing
         #expect(lattice.across[1] == [true, true])
     }
 
+    @Test("A head over the only line is the table's, in one level or two", arguments: [false, true])
+    func headOverTheOnlyLine(hasTwoLevels: Bool) {
+        let levels = hasTwoLevels ? 2 : 1, blank = String(repeating: "\n", count: 1 + levels)
+        let page = PageSketch(
+            "      Table_1._Trade_of_the_four_regions_in_two_years\n"
+                + (hasTwoLevels ? "                   Exports           Imports\n" : "") + """
+                    Region          2023     2024     2023     2024
+                    North          1,204    1,310      204      310
+                    South            310      355       10       55
+                    East             120      166       20       66
+                    West              15       20       12       21
+                    """,
+            grounds: blank + "\n" + String(repeating: "A", count: 50) + "\n\n" + String(repeating: "B", count: 50))
+        var paint = page.paint
+        paint.rulings.append(
+            RulingLine(axis: .horizontal, position: page.y(1 + levels), start: page.x(0), end: page.x(50), thickness: 1, color: 0))
+        let lattices = PaintedTableFinder(tuning: .init()).lattices(paint: paint, text: page.text, tiles: [])
+        #expect(lattices.map { TextRowBuilder().rows(of: page.text.marks(in: $0.box)).count } == [4 + levels])
+    }
+
     @Test func aHeadAndOneRowAtThePagesTopAreTheEndOfATable() {
         let page = PageSketch(
             """
