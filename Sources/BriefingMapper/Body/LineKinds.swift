@@ -68,7 +68,7 @@ struct LineKinds: Sendable {
     private static let longestNoteNumber = 4
 
     /// Whether a source line starts here.
-    func opensSource(_ text: LaidText, at start: Int) -> Bool { value(after: sourceKeys, in: text[start..<text.count]) != nil }
+    func opensSource(_ text: LaidText, at start: Int) -> Bool { valueRange(after: sourceKeys, in: text.scalars[start...]) != nil }
 
     /// Whether a table with this word in its corner has a head row.
     func isCorner(_ text: LaidText) -> Bool { cornerKeys.contains(TextKey(text)) }
@@ -178,24 +178,30 @@ struct LineKinds: Sendable {
 
     /// What stands behind one of the words and its sign: `출처: …`, `(출처) …`, `[출처] …`, `<출처 …>`, `(출처: …)`.
     private func value(after keys: [[UInt32]], in text: LaidText) -> LaidText? {
-        var from = 0
-        while from < text.count, Self.opening.contains(text.scalars[from]) || Self.marks.contains(text.scalars[from]) { from += 1 }
-        let isBracketed = text.scalars[..<from].contains(where: Self.opening.contains)
+        valueRange(after: keys, in: text.scalars[...]).map { text[$0].trimmed }
+    }
+
+    /// Where that stands, with the white space round it.
+    private func valueRange(after keys: [[UInt32]], in scalars: ArraySlice<UInt32>) -> Range<Int>? {
+        let stop = scalars.endIndex
+        var from = scalars.startIndex
+        while from < stop, Self.opening.contains(scalars[from]) || Self.marks.contains(scalars[from]) { from += 1 }
+        let isBracketed = scalars[..<from].contains(where: Self.opening.contains)
         for key in keys {
-            guard text.count - from > key.count, text.scalars[from...].starts(with: key) else { continue }
+            guard stop - from > key.count, scalars[from...].starts(with: key) else { continue }
             var i = from + key.count
-            while i < text.count, text.scalars[i] == 0x20 { i += 1 }
-            guard i < text.count else { continue }
-            if isBracketed, Self.closing.contains(text.scalars[i]) {
+            while i < stop, scalars[i] == 0x20 { i += 1 }
+            guard i < stop else { continue }
+            if isBracketed, Self.closing.contains(scalars[i]) {
                 // The bracket holds the word alone.
                 var start = i + 1
-                while start < text.count, text.scalars[start] == 0x20 || Self.signs.contains(text.scalars[start]) { start += 1 }
-                return start < text.count ? text[start..<text.count].trimmed : nil
+                while start < stop, scalars[start] == 0x20 || Self.signs.contains(scalars[start]) { start += 1 }
+                return start < stop ? start..<stop : nil
             }
-            guard Self.signs.contains(text.scalars[i]) else { continue }
-            var end = text.count
-            if isBracketed, let last = text.scalars.last, Self.closing.contains(last) { end -= 1 }
-            return text[min(i + 1, end)..<end].trimmed
+            guard Self.signs.contains(scalars[i]) else { continue }
+            var end = stop
+            if isBracketed, let last = scalars.last, Self.closing.contains(last) { end -= 1 }
+            return min(i + 1, end)..<end
         }
         return nil
     }
