@@ -140,7 +140,7 @@ struct BodyLevel {
             return nil
         }
         let gap = place.box.minY - table.box.maxY
-        if CaptionFinder.opensColumn(place, behind: PagePlace(page: table.page, box: table.box)) { return gap }
+        if place.opensColumn(behind: PagePlace(page: table.page, box: table.box)) { return gap }
         let isClose = gap < Self.noteGap * block.fontSize && gap > -block.fontSize
         return place.page == table.page + 1 || place.page == table.page && isClose ? gap : nil
     }

@@ -42,13 +42,8 @@ extension CaptionFinder {
             pieces[object].isObject, let last = pieces[object].element.places.last, let block = pieces[i].text,
             let line = block.places.first
         else { return nil }
-        if columnsToo, Self.opensColumn(line, behind: last) { return object }
+        if columnsToo, line.opensColumn(behind: last) { return object }
         return line.page == last.page + 1 && block.left >= last.box.minX - block.fontSize ? object : nil
-    }
-
-    /// Whether a line stands right of what comes before it, higher than that ends: it opens the next column.
-    static func opensColumn(_ line: PagePlace, behind last: PagePlace) -> Bool {
-        line.page == last.page && line.box.minX >= last.box.maxX && line.box.maxY < last.box.maxY
     }
 
     /// The texts right under a line that may go on with it: of its size, and no further than lines are.
@@ -120,5 +115,12 @@ extension CaptionFinder {
 extension Piece {
     fileprivate func places(onPageOf piece: Piece) -> Rect? {
         element.places.first { $0.page == piece.page }?.box ?? element.places.first?.box
+    }
+}
+
+extension PagePlace {
+    /// Whether it is right of what comes before it, and higher than that ends: it opens the next column.
+    func opensColumn(behind last: PagePlace) -> Bool {
+        page == last.page && box.minX >= last.box.maxX && box.maxY < last.box.maxY
     }
 }

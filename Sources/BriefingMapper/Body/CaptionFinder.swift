@@ -64,6 +64,13 @@ struct CaptionFinder: Sendable {
         let objects: [Int]
         var found: [Int: Found] = [:]
         var used: Set<Int> = []
+
+        /// Gives a piece to an object as its caption, with these words of it.
+        mutating func caption(_ object: Int, with block: TextBlock, _ words: LaidText, at i: Int) {
+            found[object, default: Found()].caption = block
+            found[object]?.captionText = words
+            used.insert(i)
+        }
     }
 
     /// Gives a unit to the object that it stands over; one with its word may stand under its table.
@@ -97,12 +104,10 @@ struct CaptionFinder: Sendable {
                 ?? objectOverBreak(before: i, pieces, search.used).flatMap({ search.found[$0]?.caption == nil ? $0 : nil })
         else { return }
         let (name, inside) = kinds.withoutUnit(caption), unit = inside ?? kinds.withoutUnit(block.text).unit
-        search.found[object, default: Found()].caption = block
-        search.found[object]?.captionText = name
+        search.caption(object, with: block, name, at: i)
         if let unit, case .table = pieces[object].element, search.found[object]?.unit == nil {
             search.found[object]?.unit = DraftText(unit)
         }
-        search.used.insert(i)
     }
 
     /// The table without a unit yet that ends the page or column before a unit line.
@@ -121,9 +126,7 @@ struct CaptionFinder: Sendable {
                 let object = nearest(to: i, search.objects, pieces, below: false, reach: bareUnitReach, search.used),
                 search.found[object]?.caption == nil, case .figure = pieces[object].element
             else { continue }
-            search.found[object, default: Found()].caption = block
-            search.found[object]?.captionText = block.text
-            search.used.insert(i)
+            search.caption(object, with: block, block.text, at: i)
         }
     }
 
@@ -133,9 +136,7 @@ struct CaptionFinder: Sendable {
         let plain = PlainCaption(kinds: kinds, bodySize: bodySize, habit: habit)
         for i in pieces.indices where !search.used.contains(i) {
             guard let block = pieces[i].text, let object = named(by: block, at: i, plain, search) else { continue }
-            search.found[object, default: Found()].caption = block
-            search.found[object]?.captionText = block.text
-            search.used.insert(i)
+            search.caption(object, with: block, block.text, at: i)
         }
     }
 

@@ -151,7 +151,7 @@ package struct BlockBuilder: Sendable {
         // A remark in brackets has a line of its own.
         if line.opensWithBracket { return false }
         // Lines of one paragraph have the text's own pitch.
-        guard let usual = column.pitch(for: size), pitch <= usual * 1.08, previous.isBold == line.isBold else { return false }
+        guard let usual = column.pitch(for: size), pitch <= usual * tuning.tightPitch, previous.isBold == line.isBold else { return false }
         return isText(group)
     }
 

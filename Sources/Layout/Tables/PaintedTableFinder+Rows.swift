@@ -12,7 +12,7 @@ extension PaintedTableFinder {
             let head = head(grown(beyond, from: line, up: true, table, paint), table)
             if !head.isEmpty { return (body + head, line) }
         }
-        return (grown(upwards, from: first, up: true, table, paint), nil)
+        return (pruned(body, from: first, up: true, table), nil)
     }
 
     /// Those of the lines over a line that are a head, nearest first: up to where each column but perhaps the first has a text, and
@@ -33,24 +33,27 @@ extension PaintedTableFinder {
 
     /// The lines beyond an edge that go on with the rows, nearest first.
     func grown(_ rows: [TextRow], from edge: Double, up: Bool, _ table: Known, _ paint: PagePaint) -> [TextRow] {
-        let box = table.box, size = table.size
-        var found = unpruned(rows, from: edge, up: up, table, paint)
-        // Captions, units and notes are lines of one piece at the end.
+        pruned(unpruned(rows, from: edge, up: up, table, paint), from: edge, up: up, table)
+    }
+
+    /// The lines without captions, units and notes, which are lines of one piece at the end.
+    private func pruned(_ rows: [TextRow], from edge: Double, up: Bool, _ table: Known) -> [TextRow] {
+        var found = rows
         while let last = found.last, pieces(of: last).count == 1 {
             let before = found.dropLast().last.map { up ? $0.top : $0.bottom } ?? edge
             let gap = up ? before - last.bottom : last.top - before
             let isApart =
                 up
                 && (pieces(of: last).contains { isOverColumns($0, table) }
-                    || found.count > 1 && isUnit(last, over: found[found.count - 2], box))
-            if gap < ownLine.points(at: size), found.count > 1, !isApart { break }
+                    || found.count > 1 && isUnit(last, over: found[found.count - 2], table.box))
+            if gap < ownLine.points(at: table.size), found.count > 1, !isApart { break }
             if up, isHeadOfSome(last, table) { break }
             found.removeLast()
         }
         return found
     }
 
-    /// The same with the captions, units and notes at the end.
+    /// The lines that go on with the rows, with the captions, units and notes at the end.
     private func unpruned(_ rows: [TextRow], from edge: Double, up: Bool, _ table: Known, _ paint: PagePaint) -> [TextRow] {
         var found: [TextRow] = []
         var end = edge

@@ -33,9 +33,11 @@ struct RuleBandReader {
     var sameHeight: Points = 2.0.pt
     var sameStart: Points = 3.0.pt
 
-    /// What stands in a band. `isGround` says that no line is drawn over it nor under it: they are sides of grounds.
-    func kind(of box: Rect, isGround: Bool) -> RuleBand {
-        let rows = TextRowBuilder().rows(of: text.marks(in: box))
+    /// The lines of text in a band.
+    func rows(in band: Rect) -> [TextRow] { TextRowBuilder().rows(of: text.marks(in: band)) }
+
+    /// What stands in a band with these lines. `isGround` says that no line is drawn over it nor under it: they are sides of grounds.
+    func kind(of box: Rect, _ rows: [TextRow], isGround: Bool) -> RuleBand {
         if rows.isEmpty { return .empty }
         // Grounds end where they are painted: the last rows of a table and the caption of the next one stand between two of them.
         if runsOver(box) || isGround && BandCaption().isLast(of: rows, in: box) { return .prose }
@@ -117,8 +119,7 @@ struct RuleBandReader {
 
     /// Whether the text of the first band stands far under the line over it and close over the next: that line belongs to what is
     /// above the table, as the one under the page's head does.
-    func standsLow(_ box: Rect) -> Bool {
-        let rows = TextRowBuilder().rows(of: text.marks(in: box))
+    func standsLow(_ rows: [TextRow], in box: Rect) -> Bool {
         guard let top = rows.map(\.top).min(), let bottom = rows.map(\.bottom).max(), let first = rows.first else { return false }
         return (top - box.minY) - (box.maxY - bottom) > farBelow.points(at: first.size)
     }
@@ -134,15 +135,13 @@ struct RuleBandReader {
     }
 
     /// The height of a band of one line, and where this starts.
-    func look(of band: Rect) -> (height: Double, start: Double)? {
-        let rows = TextRowBuilder().rows(of: text.marks(in: band))
-        return rows.count == 1 ? (band.height, rows[0].minX) : nil
+    func look(of band: Rect, _ rows: [TextRow]) -> (height: Double, start: Double)? {
+        rows.count == 1 ? (band.height, rows[0].minX) : nil
     }
 
     /// Whether a band of one line stands off its middle and is higher than the highest row of one line above it: the caption under a
     /// table, or over the next one. Rows keep the same room over and under their texts.
-    func isCaption(_ band: Rect, underRowsOf height: Double) -> Bool {
-        let rows = TextRowBuilder().rows(of: text.marks(in: band))
+    func isCaption(_ band: Rect, _ rows: [TextRow], underRowsOf height: Double) -> Bool {
         guard rows.count == 1, height > 0 else { return false }
         let slack = offRow.points(at: rows[0].size)
         return abs((rows[0].top - band.minY) - (band.maxY - rows[0].bottom)) > slack && band.height > height + slack
@@ -150,8 +149,9 @@ struct RuleBandReader {
 
     /// Whether the text of a band stands in a table's columns: most are filled and no words run over their edges.
     func stands(_ band: Rect, in table: TableGrid) -> Bool {
-        let rows = TextRowBuilder().rows(of: text.marks(in: band))
-        let lines = rows.map { CellLine(row: $0, edges: table.columnEdges, chunkGap: ColumnFinder().tuning.chunkGap.points(at: $0.size)) }
+        let lines = rows(in: band).map {
+            CellLine(row: $0, edges: table.columnEdges, chunkGap: ColumnFinder().tuning.chunkGap.points(at: $0.size))
+        }
         guard lines.allSatisfy({ $0.crossed.isEmpty }) else { return false }
         return 2 * Set(lines.flatMap(\.filled)).count > table.columnCount && table.columnCount > 1
     }

@@ -51,12 +51,10 @@ extension TableFinder {
 
     /// Whether a line is drawn from side to side between the rows of a table's head and the others, or under one of them.
     private func isUnderHead(_ line: RulingLine, of grid: TableGrid) -> Bool {
-        line.axis == .horizontal && line.box.overlapX(grid.box) > tuning.leastEdge * grid.box.width
-            && grid.rowEdges.dropFirst().prefix(Self.mostHeadRows).contains { abs($0 - line.position) <= tuning.sameEdge.value }
+        let levels = LatticeRefiner(tuning: tuning).mostHeadRows
+        return line.axis == .horizontal && line.box.overlapX(grid.box) > tuning.leastEdge * grid.box.width
+            && grid.rowEdges.dropFirst().prefix(levels).contains { abs($0 - line.position) <= tuning.sameEdge.value }
     }
-
-    /// Levels of a head.
-    private static let mostHeadRows = 3
 
     /// Whether a painted table has a head that the tables which were found where it is lack, and these are no larger.
     private func startsBefore(_ grid: TableGrid, _ findings: TableFindings) -> Bool {

@@ -54,7 +54,8 @@ struct TabularRunFinder {
         var above: (band: Rect, table: Int?)?
         for (upper, lower) in zip(stack.rows, stack.rows.dropFirst()) {
             let band = Rect(minX: stack.minX, minY: upper, maxX: stack.maxX, maxY: max(upper, lower))
-            let kind = reader.kind(of: band, isGround: pen(at: upper) == nil && pen(at: lower) == nil)
+            let rows = reader.rows(in: band)
+            let kind = reader.kind(of: band, rows, isGround: pen(at: upper) == nil && pen(at: lower) == nil)
             let table = ruled.firstIndex { $0.box.contains(band, slack: overSide.value + abs($0.box.width - band.width)) }
             if let above, !run.isEmpty, isParted(above, (band, table)) { close() }
             above = (band, table)
@@ -62,11 +63,11 @@ struct TabularRunFinder {
             // What stands in one line there is the title of the second table.
             let isBetween = (kind == .empty || kind == .single) && isBetweenTables(band, behind: run)
             if kind == .prose || isRoom || isBetween { close(); continue }
-            if run.isEmpty, kind == .tabular, reader.standsLow(band) { continue }
+            if run.isEmpty, kind == .tabular, reader.standsLow(rows, in: band) { continue }
             let size = text.marks(in: band).map(\.size).max() ?? 0
             if kind == .single, run.largest > 0, size > largestLabel * run.largest { close(); continue }
-            if kind == .single, run.kinds.count > 1, reader.isCaption(band, underRowsOf: run.highest) { close(); continue }
-            if let row = reader.look(of: band) { run.highest = max(run.highest, row.height) }
+            if kind == .single, run.kinds.count > 1, reader.isCaption(band, rows, underRowsOf: run.highest) { close(); continue }
+            if let row = reader.look(of: band, rows) { run.highest = max(run.highest, row.height) }
             if kind == .tabular { run.largest = max(run.largest, size) }
             if run.isEmpty { run.rules = [upper] } else { run.finest = min(run.finest, pen(at: upper) ?? .infinity) }
             run.rules.append(lower)
@@ -133,7 +134,8 @@ struct TabularRunFinder {
         private mutating func look(_ band: Int) -> (height: Double, start: Double)? {
             if let known = looks[band] { return known }
             let (upper, lower) = (rules[band], rules[band + 1])
-            let look = reader.look(of: Rect(minX: stack.minX, minY: upper, maxX: stack.maxX, maxY: max(upper, lower)))
+            let box = Rect(minX: stack.minX, minY: upper, maxX: stack.maxX, maxY: max(upper, lower))
+            let look = reader.look(of: box, reader.rows(in: box))
             looks[band] = .some(look)
             return look
         }
