@@ -30,6 +30,9 @@ package struct GutterFinder: Sendable {
         /// Share of the lines on each side that are full. Short items and source lines leave many that are not; in a list
         /// of labels hardly any is. Guard: `ReadingOrderTests.briefsInTwoColumnsAreReadColumnByColumn`.
         package var leastFull = 0.3
+        /// Lines beside a box in their column are as wide as both. So many boxes of a column are looked at.
+        /// Guard: `GutterFinderTests.linesBesideABoxInTheirColumnAreFull`.
+        package var mostBoxes = 8
         /// Lines of two columns need not stand on the same heights; such whose middles are no farther apart stand side by side.
         /// A line's pitch is 1.3 to 2 em. Guard: `ReadingOrderTests.columnsOfDifferentPitchAreReadOneAfterTheOther`.
         package var besideReach: Em = 1.2.em
@@ -163,7 +166,7 @@ package struct GutterFinder: Sendable {
             guard score >= tuning.leastLines || isRest || score >= tuning.leastUnderBoxes && areTitled(left, right, by: obstacles) else {
                 continue
             }
-            guard isText(left, in: box), isText(right, in: box) else { continue }
+            guard isText(left, obstacles, in: box), isText(right, obstacles, in: box) else { continue }
             // Both sides stand side by side, not one below the other.
             let shared = min(left.map(\.maxY).max()!, right.map(\.maxY).max()!) - max(left.map(\.minY).min()!, right.map(\.minY).min()!)
             guard isRest || shared > tuning.sharedRun * (to - from) || shared > tuning.sharedLines * median(inside.map(\.height)) else {
@@ -226,9 +229,16 @@ package struct GutterFinder: Sendable {
         return nil
     }
 
-    /// Whether enough of the pieces are as wide as lines of running text.
-    private func isText(_ pieces: [Rect], in box: Rect) -> Bool {
-        let full = pieces.count { $0.width >= tuning.leastWidth * box.width }
-        return Double(full) >= tuning.leastFull * Double(pieces.count)
+    /// Whether enough of the pieces of one side are as wide as lines of running text, with the box that a line was narrowed for.
+    private func isText(_ pieces: [Rect], _ obstacles: [Rect], in box: Rect) -> Bool {
+        let least = tuning.leastWidth * box.width, needed = tuning.leastFull * Double(pieces.count)
+        let narrow = pieces.filter { $0.width < least }, full = pieces.count - narrow.count
+        if Double(full) >= needed { return true }
+        let edges = (pieces.map(\.minX).min() ?? 0)...(pieces.map(\.maxX).max() ?? 0)
+        let boxes = obstacles.filter { edges.contains($0.minX) && edges.contains($0.maxX) }.prefix(tuning.mostBoxes)
+        let beside = narrow.count { piece in
+            boxes.contains { $0 != piece && $0.isBeside(piece, sharing: tuning.sameHeight) && $0.union(piece).width >= least }
+        }
+        return Double(full + beside) >= needed
     }
 }

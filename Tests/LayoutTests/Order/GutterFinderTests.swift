@@ -73,6 +73,13 @@ import Testing
         #expect(gutters(lines).count == 1)
     }
 
+    @Test func linesBesideABoxInTheirColumnAreFull() {
+        let left = column(x: 50, widths: Array(repeating: 230, count: 12))
+        let narrow = column(x: 310, widths: Array(repeating: 110, count: 12)), box = Rect(minX: 430, minY: 95, maxX: 540, maxY: 300)
+        #expect(gutters(left + narrow).isEmpty)
+        #expect(gutters(left + narrow, objects: [box]).contains { $0 > 280 && $0 < 310 })
+    }
+
     @Test func aRuleOverBothColumnsEndsThem() {
         let widths = Array(repeating: 230.0, count: 12), rule = Rect(minX: 50, minY: 312, maxX: 545, maxY: 312)
         let notes = [Rect(minX: 50, minY: 320, maxX: 270, maxY: 328), Rect(minX: 50, minY: 334, maxX: 230, maxY: 342)]
