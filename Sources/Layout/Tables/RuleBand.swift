@@ -29,6 +29,8 @@ struct RuleBandReader {
     var offRow: Em = 0.3.em
     /// Text of a head stands further under a line that is another's than over its own by so much.
     var farBelow: Em = 1.2.em
+    /// A title among lines is larger than the middle one by this share.
+    var largerLine = 1.15
     /// Labels of groups are alike: their bands as high, and they start at one edge.
     var sameHeight: Points = 2.0.pt
     var sameStart: Points = 3.0.pt
@@ -48,7 +50,7 @@ struct RuleBandReader {
         // A number before a title on a ground of its own, or between two lines.
         if chunks.count == 1, chunks[0].count == 2, chunks[0][0].count <= longestNumber, isGround { return .single }
         if isNumbered(chunks) { return isGround ? .single : .numbered }
-        if holdsTitles(chunks) { return .prose }
+        if holdsTitles(chunks) || holdsLargerLine(rows, chunks) { return .prose }
         if several == 0, isOffMiddle(rows, box) || standApart(chunks) { return .prose }
         if several == 0 { return prose > 0 && chunks.count >= linesOfProse ? .prose : .single }
         // Between grounds alone, text that runs over the width is a text, though a title has its number beside it.
@@ -90,6 +92,13 @@ struct RuleBandReader {
         }
         guard let first = titles.first, areNumbered, 2 * titles.count < lines.count else { return false }
         return lines.contains { $0.count == 1 && $0[0].minX < first[0].maxX && $0[0].maxX > first[1].minX }
+    }
+
+    /// Whether a line of one piece that is larger than most stands among many: the title of a list, or of the text under it.
+    private func holdsLargerLine(_ rows: [TextRow], _ lines: [[TextRow.Word]]) -> Bool {
+        guard rows.count >= manyLines else { return false }
+        let size = median(rows.map(\.size))
+        return zip(rows, lines).dropFirst().contains { $0.size > largerLine * size && $1.count == 1 }
     }
 
     /// Whether words run over the sides: then the lines are underlines of a part of the text.

@@ -620,4 +620,27 @@ import Testing
         sketch.move("지역별투자의동향", y: 7)
         #expect(sketch.findings.tables.map(\.rowCount) == [5])
     }
+
+    @Test("A list under a larger title between two lines is no table", arguments: [(15.0, 0), (10, 1)])
+    func aListUnderALargerTitleIsNoTable(size: Double, count: Int) {
+        var sketch = PageSketch(
+            """
+            ────────────────────────────
+            Number  412       March 2025
+            ────────────────────────────
+            Notes of the house
+                      Titles
+            North  grows        South 10
+            Upper  grows        Lower 11
+            First  grows        Third 12
+            Fifth  grows        Sixth 13
+            Seven  grows        Eight 14
+            Basic  grows        Tests 15
+            Brain  grows        Solar 16
+            Water  grows        Ocean 17
+            ────────────────────────────
+            """)
+        sketch.resize("Titles", to: size)
+        #expect(sketch.findings.tables.count == count)
+    }
 }
