@@ -26,15 +26,15 @@ struct BrokenFigure {
     /// - Parameter isFull: another digit had no room above.
     func goesOn(_ above: ArraySlice<UInt32>, _ below: ArraySlice<UInt32>, isFull: Bool) -> Bool {
         guard let last = above.last, let first = below.first, Script.isDigit(first), above.contains(where: Script.isDigit),
-            above.allSatisfy({ Script.isDigit($0) || Self.signs.contains($0) }), !below.contains(0x20)
+            above.allSatisfy({ Script.isDigit($0) || Self.signs.contains($0) || Self.negatives.contains($0) }), !below.contains(0x20)
         else { return false }
         if last == Self.comma || last == Self.fullStop { return true }
         guard Script.isDigit(last) else { return false }
-        let rest = below.prefix(while: Script.isDigit).count
+        let rest = below.prefix(while: Script.isDigit).count, own = above.count(where: Script.isDigit)
         if let comma = above.lastIndex(of: Self.comma), !above[comma...].contains(Self.fullStop) {
             let digits = above[comma...].count - 1 + rest
             return digits == Self.group || isFull && digits < Self.group
         }
-        return isFull && (rest < above.count || above.count == 1 || Self.centuries.contains(Array(above)) && rest == above.count)
+        return isFull && (rest < own || own == 1 || Self.centuries.contains(Array(above)) && rest == above.count)
     }
 }

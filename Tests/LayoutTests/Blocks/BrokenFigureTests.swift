@@ -8,7 +8,7 @@ import Testing
         "A figure that a narrow cell broke goes on in the next line",
         arguments: [
             ("1,12", "0", false), ("31.", "5", false), ("69,6", "10", false), ("202", "4년", true), ("1", "0", true), ("’21~’2", "3", true),
-            ("2,1", "6", true), ("20", "18", true),
+            ("2,1", "6", true), ("20", "18", true), ("△7", "98.", true),
         ])
     func brokenFigure(above: String, below: String, isFull: Bool) {
         #expect(goesOn(above, below, isFull: isFull))
