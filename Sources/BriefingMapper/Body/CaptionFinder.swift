@@ -47,8 +47,8 @@ struct CaptionFinder: Sendable {
             }
         }
         takePhotoCaptions(&search)
-        // A house sets its captions one way: where some have brackets, a line without is none.
-        if !search.found.values.contains(where: { $0.caption != nil }) { takePlainCaptions(&search) }
+        // A house sets its captions one way: where some have brackets, numbers or marks, a line without is none.
+        if !search.found.values.contains(where: { $0.caption.map(kinds.hasMarkedCaption) ?? false }) { takePlainCaptions(&search) }
         // Source lines stand below, after notes; a URL of their own may follow.
         for i in pieces.indices {
             // A label with nothing behind it names no source: it stays in the text.

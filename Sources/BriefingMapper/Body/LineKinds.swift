@@ -109,6 +109,9 @@ struct LineKinds: Sendable {
         return unit != nil && block.lineCount == 1 && block.marker == nil ? name : nil
     }
 
+    /// Whether brackets, a number or a mark tell that it is a caption, and not only its unit or its place.
+    func hasMarkedCaption(_ block: TextBlock) -> Bool { block.marker != nil || caption(withoutUnit(block.text).caption) != nil }
+
     private func caption(_ text: LaidText) -> LaidText? {
         // `[0026]` counts paragraphs.
         if let inside = Brackets.inside(text) { return inside.scalars.allSatisfy(Script.isDigit) ? nil : inside }

@@ -25,6 +25,27 @@ import Testing
         #expect(PlainCaption(kinds: kinds, bodySize: 10).couldBe(TextBlock(drawn: line, at: 100)) == isName)
     }
 
+    @Test(
+        "Where one caption is told by its unit alone, others are plain too; brackets are a habit",
+        arguments: [("주요국의 예산 (단위: 억원)", true), ("〈주요국의 예산〉", false)])
+    func plainCaptions(first: String, takesPlain: Bool) {
+        func table(_ top: Double) -> Piece {
+            Piece(
+                element: .table(
+                    TableBlock(
+                        places: [PagePlace(from: top, to: top + 100)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0,
+                        headerColumnCount: 0, cells: [])), page: 0)
+        }
+        let captions = [(first, 100.0), ("과제의 관리에 드는 시간", 300)].map { line, top in
+            var block = TextBlock(drawn: line, at: top)
+            block.alignment = .centre
+            return Piece(element: .text(block), page: 0)
+        }
+        let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [captions[0], table(116), captions[1], table(316)])
+        #expect(found[1]?.captionText?.string == "주요국의 예산")
+        #expect((found[3]?.captionText != nil) == takesPlain)
+    }
+
     @Test func theUnitOfATablesSecondHalfIsThatOfTheFirst() {
         let table = TableBlock(
             places: [PagePlace(from: 120, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
