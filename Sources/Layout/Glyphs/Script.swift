@@ -19,6 +19,9 @@ package enum Script {
             || (0xFF1A...0xFF20).contains(scalar) || (0xFF3B...0xFF40).contains(scalar) || (0xFF5B...0xFF65).contains(scalar)
     }
 
+    /// A sign of Chinese or Japanese text, which is written without spaces.
+    package static func isWide(_ scalar: UInt32) -> Bool { isIdeograph(scalar) || isKana(scalar) || isIdeographicPunctuation(scalar) }
+
     /// A character that is a syllable or a word part of its own.
     package static func isSyllabic(_ scalar: UInt32) -> Bool { (0xAC00...0xD7A3).contains(scalar) || isIdeograph(scalar) }
 

@@ -84,12 +84,15 @@ public struct LaidText: Hashable, Sendable {
 
     public mutating func mark(_ look: Look, at index: Int) { looks.set(looks[index].union(look), at: index) }
 
-    /// The text with spaces between syllables that were read as one spread word: where it goes on with a line above, it is none.
+    /// The text with spaces between Korean syllables that were read as one spread word: where it goes on with a line above, it is
+    /// none. Ideographs have no spaces in a text either.
     package var withSyllablesApart: LaidText {
         guard looks.contains(where: { $0.contains(.spread) }) else { return self }
         var apart = LaidText()
         for i in 0..<count {
-            if i > 0, looks[i].contains(.spread), looks[i - 1].contains(.spread) {
+            if i > 0, looks[i].contains(.spread), looks[i - 1].contains(.spread),
+                Script.isHangul(scalars[i]) || Script.isHangul(scalars[i - 1])
+            {
                 apart.append(0x20, .supplied, .init(page: glyphs[i].page, glyph: -1))
             }
             apart.append(scalars[i], looks[i].subtracting(.spread), glyphs[i])

@@ -4,6 +4,10 @@ package struct LineEnd: Hashable, Sendable {
     let before, after: ArraySlice<UInt32>
     /// Whether a space glyph stands behind the line.
     let endsWithSpace: Bool
+    /// Whether the line below opens with a raised sign: the mark of a note, or a power.
+    let opensRaised: Bool
+    /// How many signs at the line's end call a note.
+    let noteMarks: Int
     /// Whether the line's producer sets the spaces inside it as glyphs.
     var setsSpaces: Bool
     /// Whether a space behind the line had no room in the column.
@@ -26,6 +30,10 @@ package struct LineEnd: Hashable, Sendable {
     ) {
         before = above.trimmedScalars.suffix(Self.farEnough)
         (after, endsWithSpace) = (below.trimmedScalars, above.scalars.last == 0x20)
+        let opening = below.scalars.firstIndex { !LaidText.isSpace($0) }
+        opensRaised = opening.map { below.looks[$0].contains(.superscript) } ?? false
+        let fromEnd = above.scalars.indices.reversed().drop { LaidText.isSpace(above.scalars[$0]) }
+        noteMarks = fromEnd.prefix { LineSigns.noteMarks.contains(above.scalars[$0]) || above.looks[$0].contains(.superscript) }.count
         (self.setsSpaces, self.isFull, self.room, self.stretch) = (setsSpaces, isFull, room, stretch)
         (self.fillsAlone, self.isInBox, self.fontSize) = (fillsAlone, isInBox, fontSize)
     }
@@ -44,6 +52,20 @@ package struct LineEnd: Hashable, Sendable {
     var endsSentence: Bool {
         last == LineSigns.fullStop && (Script.isHangul(first) || Script.isLatin(first) && !Script.isSmallLatin(first))
     }
+
+    /// Whether both lines are written in ideographs, without spaces between them and other signs.
+    var isOfIdeographs: Bool {
+        let around = [Array(before.suffix(Self.near)), Array(after.prefix(Self.near))]
+        return around.allSatisfy { line in
+            line.contains(where: Script.isWide) && !line.contains(where: Script.isHangul)
+                && !zip(line, line.dropFirst(2)).enumerated().contains { i, ends in
+                    LaidText.isSpace(line[i + 1]) && (Script.isWide(ends.0) || Script.isWide(ends.1))
+                }
+        }
+    }
+
+    /// So many characters beside a line's end tell how it is written.
+    private static let near = 40
 
     /// Whether syllables meet here, or letters.
     var meetsInSyllables: Bool { Script.isHangul(last) && Script.isHangul(first) }

@@ -7,17 +7,24 @@ extension LineJoiner {
 
     /// Ideographs and full-width marks need no space.
     func ideographs(_ end: LineEnd) -> LineJoin? {
-        Self.isWide(end.last) && Self.isWide(end.first) ? LineJoin(isSpace: false, reason: .ideographs) : nil
-    }
-
-    private static func isWide(_ scalar: UInt32) -> Bool {
-        Script.isIdeograph(scalar) || Script.isKana(scalar) || Script.isIdeographicPunctuation(scalar)
+        let isWide = (Script.isWide(end.last), Script.isWide(end.first))
+        if isWide.0 && isWide.1 { return LineJoin(isSpace: false, reason: .ideographs) }
+        // Figures and letters among them neither; and a figure is broken anywhere there.
+        guard isWide.0 || isWide.1 || Script.isDigit(end.last) && Script.isDigit(end.first), end.isOfIdeographs else { return nil }
+        return LineJoin(isSpace: false, reason: .ideographs)
     }
 
     /// What opens is tight with what it holds, and so are what closes and a note's mark with what they follow.
     func tightMark(_ end: LineEnd) -> LineJoin? {
-        LineSigns.opening.contains(end.last) || LineSigns.noteMarks.contains(end.first)
+        LineSigns.opening.contains(end.last) || LineSigns.noteMarks.contains(end.first) || end.opensRaised
             || LineSigns.closing.contains(end.first) && !Self.isYear(end.after) ? Self.tight : nil
+    }
+
+    /// A particle is tight with the word before a note's mark: `장치*` and `를`.
+    func particleBehindMark(_ end: LineEnd) -> LineJoin? {
+        guard end.noteMarks > 0, Script.isHangul(end.first) else { return nil }
+        let (isSpace, reason) = boundary(end.before.dropLast(end.noteMarks), end.after)
+        return !isSpace && reason == .spelling ? Self.tight : nil
     }
 
     /// Whether the text starts with a year without its century: `’25년`. The same sign closes a quotation.

@@ -9,6 +9,8 @@ package struct LineJoiner: Sendable {
         /// Share of joined lines with a space at their end below which a producer is taken to drop such spaces.
         /// In files that keep them the share was 0.25 to 0.8.
         package var leastKept = 0.06
+        /// One such space may have been kept where a run ends. Guard: `LineJoinerTests.oneSpaceMakesNoHabit`.
+        package var fewestKept = 2
         /// Share of the line ends without a space glyph at which, by the words, a word ends: above it the missing
         /// space says nothing. The words err in one of five in files that keep their spaces; a file that sets a space
         /// only where a run ends (a bold word, a link) shows 0.7 and more.
@@ -63,7 +65,8 @@ package struct LineJoiner: Sendable {
 
     /// Whether the producer keeps the spaces at line ends: where there is none, a word goes on.
     var keepsSpaces: Bool {
-        habits.joins >= tuning.enough && Double(habits.withSpace) >= tuning.leastKept * Double(habits.joins)
+        habits.joins >= tuning.enough && habits.withSpace >= tuning.fewestKept
+            && Double(habits.withSpace) >= tuning.leastKept * Double(habits.joins)
             && !(habits.bare >= tuning.enough / 2 && Double(habits.wordEnds) >= tuning.mostRefuted * Double(habits.bare))
     }
 
@@ -103,8 +106,9 @@ package struct LineJoiner: Sendable {
         if let join = typedSpace(end) ?? nothingToPart(end) ?? webAddress(end) ?? droppedHyphen(end) { return join }
         if let join = roomLeft(end) ?? lineOfLetters(end) ?? capitalBelow(end) { return join }
         if let join = missingSpace(end) ?? roomInGaps(end) { return join }
-        if let join = colonApart(end) ?? ideographs(end) ?? tightMark(end) ?? tightSign(end) ?? keptHyphen(end) { return join }
-        if let join = bracketBehindLetters(end) ?? wordTooWide(end) ?? brokenForeignWord(end) ?? wrapAtWords(end) { return join }
+        if let join = colonApart(end) ?? ideographs(end) ?? tightMark(end) ?? tightSign(end) { return join }
+        if let join = particleBehindMark(end) ?? keptHyphen(end) ?? bracketBehindLetters(end) { return join }
+        if let join = wordTooWide(end) ?? brokenForeignWord(end) ?? wrapAtWords(end) { return join }
         if let join = clauseEnd(end) ?? bracketBehindBracket(end) ?? bracketBehindSentence(end) { return join }
         return sentenceOfLetters(end) ?? wholeWords(end) ?? knownWords(end)
     }

@@ -273,7 +273,9 @@ package struct LineReader: Sendable {
         let body = text.trimmed
         let words = body.scalars.split(separator: 0x20, omittingEmptySubsequences: true)
         guard words.count >= 2, words.count <= 12 else { return text }
-        guard words.allSatisfy({ $0.count == 1 && Script.isSyllabic($0.first!) }) else { return text }
+        guard words.allSatisfy({ $0.count == 1 && (Script.isSyllabic($0.first!) || Script.isIdeographicPunctuation($0.first!)) }) else {
+            return text
+        }
         // Syllables a word space apart may be words of a sentence that goes on here; further apart they fill a line.
         let ofWord = body.glyphs.indices.filter { body.scalars[$0] != 0x20 }
         let maySpread = zip(ofWord, ofWord.dropFirst()).allSatisfy { a, b in

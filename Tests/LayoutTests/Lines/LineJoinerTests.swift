@@ -95,6 +95,12 @@ import Testing
         #expect(join.reason == .statistics)
     }
 
+    @Test func oneSpaceMakesNoHabit() {
+        var habits = LineJoiner.Habits()
+        (habits.joins, habits.withSpace) = (14, 1)
+        #expect(!LineJoiner(habits: habits) { _, _ in (false, .statistics) }.keepsSpaces)
+    }
+
     @Test func aTextWhoseLinesAllEndWithWordsWrapsAtWords() {
         let join = joiner(withSpace: 4, wordEnds: 34).join(at: end("계획을", "의결", setsSpaces: true))
         #expect(join.isSpace && join.reason == .wrapsAtWords)
@@ -263,5 +269,35 @@ import Testing
         ])
     func wordsOfLettersArePartedFromSigns(above: String, below: String, isSpace: Bool) {
         #expect(joiner(keepsSpaces: false).join(at: end(above, below, setsSpaces: false)).isSpace == isSpace)
+    }
+
+    @Test(
+        "Figures and letters among ideographs need no space, and a figure is broken anywhere there",
+        arguments: [
+            ("运行费用的比例从19%", "上升到34%", false), ("团队把1901年至20", "20年的气象记录", false), ("引入AI", "技术的实验室", false),
+            ("采用 AI", "技术 的实验室", true), ("연구 예산 2019", "年度 계획", true),
+        ])
+    func ideographsAndFigures(above: String, below: String, isSpace: Bool) {
+        let joiner = LineJoiner(habits: LineJoiner.Habits()) { _, _ in (true, .statistics) }
+        #expect(joiner.join(at: end(above, below, setsSpaces: false)).isSpace == isSpace)
+    }
+
+    /// A text whose lines break between words only.
+    private let atWords: LineJoiner = {
+        var habits = LineJoiner.Habits()
+        (habits.joins, habits.syllables, habits.withRoom) = (40, 40, 40)
+        return LineJoiner(habits: habits) { above, below in (above.last == 0x2A, below.first == 0xB97C ? .spelling : .statistics) }
+    }()
+
+    @Test func aRaisedSignThatOpensALineIsTight() {
+        var mark = LaidText()
+        for scalar in "1)을".unicodeScalars { mark.append(scalar.value, scalar == "을" ? [] : .superscript, .init(page: 0, glyph: 0)) }
+        #expect(!atWords.join(at: LineEnd(above: text("조성 계획"), below: mark, setsSpaces: false)).isSpace)
+        #expect(atWords.join(at: end("조성 계획", "1)을", setsSpaces: false)).isSpace)
+    }
+
+    @Test func aParticleIsTightBehindANotesMark() {
+        #expect(!atWords.join(at: end("측정 장치*", "를 설치", setsSpaces: false)).isSpace)
+        #expect(atWords.join(at: end("측정 장치*", "설치", setsSpaces: false)).isSpace)
     }
 }

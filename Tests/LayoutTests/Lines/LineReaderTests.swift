@@ -103,6 +103,11 @@ import Testing
         #expect(line.string == "게함" && line.withSyllablesApart.string == "게 함")
     }
 
+    @Test func ideographsOfALineThatIsSpreadGoOnWithoutSpaces() {
+        let line = PageSketch("使 用 周 期 ，").readLines[0].text
+        #expect(line.string == "使用周期，" && line.withSyllablesApart.string == "使用周期，")
+    }
+
     @Test func aSmallRaisedBracketIsNoIndex() {
         var sketch = PageSketch("재단(재단)의")
         sketch.resize(")", to: 6)
