@@ -6,13 +6,16 @@ package struct Continuation: Sendable {
         /// Edges, counted from the column's own, closer than this are the same.
         package var sameEdge: Em = 0.6.em
         package var sizeChange = 0.06
-        /// Text at a page's end that is smaller than this share of what the next page starts with is a footnote.
+        /// Text at a page's end that is smaller than this share of what the next page starts with, and of the document's text, is a
+        /// footnote. Guard: `ContinuationTests.aTitleDoesNotGoOnOverTheTextUnderIt`.
         package var noteSize = 0.93
     }
 
     package var tuning = Tuning()
+    /// Size of the document's running text, in points.
+    package var bodySize: Double
 
-    package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
+    package init(bodySize: Double, tuning: Tuning = Tuning()) { (self.bodySize, self.tuning) = (bodySize, tuning) }
 
     /// Pages' elements with every continued paragraph on the page where it starts.
     package func joined(_ pages: [[LayoutElement<LineGroup>]]) -> [[LayoutElement<LineGroup>]] {
@@ -47,7 +50,7 @@ package struct Continuation: Sendable {
             guard case .text(let group) = element else { return true }
             // An item is text, however small it is against a title in the next column.
             if group.isFootnote { return false }
-            return group.first.fontSize > tuning.noteSize * below.first.fontSize || group.marker?.marker.kind == .bullet
+            return group.first.fontSize > tuning.noteSize * min(below.first.fontSize, bodySize) || group.marker?.marker.kind == .bullet
         }
         if i > 0 {
             guard case .text(let above) = pages[page][i - 1], below.first.box.minY < above.last.box.minY else { return (page, i - 1) }

@@ -81,7 +81,7 @@ public struct LayoutEngine: Sendable {
             pages[i].elements = []
             elements[i] = elements[i].flatMap(TableJoiner.withoutRemnants).map(headed)
         }
-        for (i, joined) in Continuation().joined(elements).enumerated() { pages[i].elements = joined }
+        for (i, joined) in Continuation(bodySize: measures.bodySize).joined(elements).enumerated() { pages[i].elements = joined }
         return pages
     }
 

@@ -5,14 +5,16 @@ import Testing
 
 @Suite struct ContinuationTests {
     /// The blocks of a drawing as a page, in a column that ends `room` behind its longest line.
-    private func page(_ drawing: String, room: Double = 4) -> [LayoutElement<LineGroup>] {
-        let sketch = PageSketch(drawing), lines = sketch.readLines
+    private func page(_ drawing: String, room: Double = 4, title: String? = nil) -> [LayoutElement<LineGroup>] {
+        var sketch = PageSketch(drawing)
+        if let title { sketch.resize(title, to: 12) }
+        let lines = sketch.readLines
         let column = BlockBuilder.Column(
             left: sketch.x(0), right: (lines.map(\.right).max() ?? 0) + room, pitches: [10: 14], goesOnFromPage: true)
         return BlockBuilder().groups(of: lines, in: column).map { .text($0) }
     }
 
-    private func blocks(_ pages: [[LayoutElement<LineGroup>]]) -> Int { Continuation().joined(pages).joined().count }
+    private func blocks(_ pages: [[LayoutElement<LineGroup>]]) -> Int { Continuation(bodySize: 10).joined(pages).joined().count }
 
     @Test func anItemGoesOnWhereTheNextPagesFirstWordHadNoRoom() {
         let first = page("- 국제전화의 통화 내역은 고객이 원할 때 요금을 청구하며 내고", room: 26)
@@ -41,6 +43,15 @@ import Testing
         #expect(blocks([wide, narrow + page("읽어야 하는 글이다.")]) == 1)
     }
 
+    @Test func aTitleDoesNotGoOnOverTheTextUnderIt() {
+        let title = "선전은 드론 배송의 소음을 제한하는 기준을 새로 시행하고"
+        let left = page("앞의 글은 여기서 끝난다.\n\n" + title + "\n\n드론은 낮과 밤에 다르게 난다.", title: title)
+        let other = "마카오는 중의약 시험소의 인증을 얻음"
+        #expect(Continuation(bodySize: 10).joined([left + page(other, title: other)]).joined().count == 4)
+        // Without its text it goes on there.
+        #expect(Continuation(bodySize: 10).joined([left.dropLast() + page(other, title: other)]).joined().count == 2)
+    }
+
     /// A box over the column's width with one group in it.
     private func box(_ drawing: String, at top: Double, page: Int) -> LayoutElement<LineGroup> {
         let sketch = PageSketch(drawing), lines = sketch.readLines
@@ -55,7 +66,7 @@ import Testing
     @Test("A box that a column cuts is one where its text goes on", arguments: ["  열두 달 치만 낸다", "- 열두 달 치만 낸다"])
     func boxes(rest: String) {
         let first = box("■ 국제전화의 통화 내역은 고객이 원할 때 요금을 청구하며 내고", at: 700, page: 0)
-        let joined = Continuation().joined([[first, box(rest, at: 80, page: 0)]]).joined()
+        let joined = Continuation(bodySize: 10).joined([[first, box(rest, at: 80, page: 0)]]).joined()
         #expect(joined.count == (rest.hasPrefix("-") ? 2 : 1))
     }
 
