@@ -7,6 +7,8 @@ import Geometry
 public struct PagePaint: Hashable, Sendable {
     /// Joined straight lines: horizontal ones by position, then vertical ones by position.
     public var rulings: [RulingLine] = []
+    /// Lines at which a table ends and another begins, by position.
+    public var seams: [RulingLine] = []
     /// Filled areas, in the order they were painted.
     public var shadings: [Shading] = []
     /// Curves, slanted strokes and shapes too small to be lines or grounds, in the order they were painted.

@@ -77,7 +77,9 @@ public struct TableFinder: Sendable {
 
     /// Rules that a reader sees as one table or one frame.
     private func groups(of rules: [Rule], _ look: Look) -> [[Rule]] {
-        let touching = RuleGroups(reach: tuning.touch.value).groups(of: rules).flatMap { Enclosure(tuning: tuning).parted($0) }
+        let touching = RuleGroups(reach: tuning.touch.value).groups(of: rules).flatMap {
+            TableSeams().parted($0, at: look.paint.seams)
+        }.flatMap { Enclosure(tuning: tuning).parted($0) }.flatMap { Enclosure(tuning: tuning).partedInCells($0) }
         let uprights = LoneUprights().joined(touching, text: look.text, page: look.page)
         let boxes = BoxGrid(lattices: tuning).joined(uprights, text: look.text, shapes: look.paint.shapes)
         let tables = SidelessTable(lattices: tuning).joined(boxes, text: look.text)
