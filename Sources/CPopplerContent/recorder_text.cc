@@ -211,6 +211,18 @@ void Recorder::drawChar(
     addGlyph(state, x, y, dx - spacingX, dy - spacingY, taken > 0 ? written : code, unicode, unicodeCount);
 }
 
+// A line of text that a page break cuts is drawn on both pages, each time with the rest outside the clip: it stands where more
+// of it is seen. Bands of a gradient cut letters too, but are no taller than a few of them.
+// What runs over the page's own edge stands nowhere else.
+static bool isCutAway(const content_box &clip, double pageHeight, double minY, double maxY)
+{
+    if (clip.min_y <= 0 || clip.max_y >= pageHeight) {
+        return false;
+    }
+    const double height = maxY - minY, seen = std::min(maxY, clip.max_y) - std::max(minY, clip.min_y);
+    return clip.max_y - clip.min_y > 8 * height && seen < 0.5 * height;
+}
+
 void Recorder::addGlyph(
     GfxState *state, double x, double y, double dx, double dy, uint32_t code, const Unicode *unicode, int unicodeCount)
 {
@@ -256,7 +268,7 @@ void Recorder::addGlyph(
     const double minY = originY + std::min(0.0, advanceY) + std::min(sideY, backY);
     const double maxY = originY + std::max(0.0, advanceY) + std::max(sideY, backY);
     if (minX > run.clip.max_x || maxX < run.clip.min_x || minY > run.clip.max_y || maxY < run.clip.min_y
-        || run.clip.min_x > run.clip.max_x || run.clip.min_y > run.clip.max_y) {
+        || run.clip.min_x > run.clip.max_x || run.clip.min_y > run.clip.max_y || isCutAway(run.clip, page->height, minY, maxY)) {
         flags |= CONTENT_GLYPH_CLIPPED;
     }
 

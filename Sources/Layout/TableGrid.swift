@@ -46,13 +46,16 @@ public struct TableGrid: Hashable, Sendable {
     public var cells: [Cell]
     /// Its upright lines begin above its first line across: where a page starts, they come from the page before.
     public var isOpenAbove: Bool
+    /// They go on below its last line across, to where the painted page ends: a page break cuts its last row.
+    public var isOpenBelow: Bool
 
     /// A grid by its edges, in points.
     public init(
-        box: Rect, evidence: Evidence, rowEdges: [Double], columnEdges: [Double], cells: [Cell], isOpenAbove: Bool = false
+        box: Rect, evidence: Evidence, rowEdges: [Double], columnEdges: [Double], cells: [Cell], isOpenAbove: Bool = false,
+        isOpenBelow: Bool = false
     ) {
         (self.box, self.evidence, self.rowEdges, self.columnEdges, self.cells) = (box, evidence, rowEdges, columnEdges, cells)
-        self.isOpenAbove = isOpenAbove
+        (self.isOpenAbove, self.isOpenBelow) = (isOpenAbove, isOpenBelow)
     }
 
     /// Whether it is one row with text in one cell, and none in the first: the end of a row whose label stands before a

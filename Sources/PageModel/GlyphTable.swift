@@ -19,7 +19,7 @@ public struct GlyphTable: Hashable, Sendable {
         public static let invisible = Flags(rawValue: 1 << 1)
         /// Filled and stroked in the text's own colour (render mode 2): printed bold.
         public static let fillStroke = Flags(rawValue: 1 << 2)
-        /// Wholly outside the clip path's box or the page: not to be seen.
+        /// Outside the clip path's box, or more of its height than not outside a tall one: not to be seen.
         public static let clipped = Flags(rawValue: 1 << 3)
         /// Inside optional content that is switched off: not to be seen.
         public static let hiddenLayer = Flags(rawValue: 1 << 4)

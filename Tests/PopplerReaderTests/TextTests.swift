@@ -96,4 +96,13 @@ import Testing
     @Test func textPartlyInsideTheClipIsNotClipped() throws {
         #expect(try glyphs("0 0 53 600 re W n BT /F1 10 Tf 50 500 Td (a) Tj ET").visible == "a")
     }
+
+    @Test("A line that a tall clip cuts stands where more of it is seen", arguments: [("0 20 600 482", ""), ("0 20 600 485", "a")])
+    func cutLine(clip: String, seen: String) throws {
+        #expect(try glyphs("\(clip) re W n BT /F1 10 Tf 50 500 Td (a) Tj ET").visible == seen)
+    }
+
+    @Test func lettersInBandsAreSeen() throws {
+        #expect(try glyphs("0 498 600 4 re W n BT /F1 10 Tf 50 500 Td (a) Tj ET").visible == "a")
+    }
 }

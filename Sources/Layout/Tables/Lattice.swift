@@ -13,7 +13,7 @@ struct Lattice: Hashable, Sendable {
     /// `down[i][j]`: the rule on `columns[j]` is drawn beside row `i`.
     var down: [[Bool]]
     /// No line is drawn along its top: upright lines reach over the first one across.
-    var isOpenAbove = false
+    var isOpenAbove = false, isOpenBelow = false
 
     var rowCount: Int { rows.count - 1 }
     var columnCount: Int { columns.count - 1 }
@@ -29,7 +29,7 @@ struct Lattice: Hashable, Sendable {
             for i in r.dropFirst() { for j in c { across[i][j] = false } }
             for i in r { for j in c.dropFirst() { down[i][j] = false } }
         }
-        isOpenAbove = table.isOpenAbove
+        (isOpenAbove, isOpenBelow) = (table.isOpenAbove, table.isOpenBelow)
     }
 
     init(columns: [Double], rows: [Double], across: [[Bool]], down: [[Bool]]) {
@@ -63,6 +63,7 @@ struct Lattice: Hashable, Sendable {
             across: across[r.lowerBound...r.upperBound].map { Array($0[c]) },
             down: down[r].map { Array($0[c.lowerBound...c.upperBound]) })
         part.isOpenAbove = isOpenAbove && r.lowerBound == 0
+        part.isOpenBelow = isOpenBelow && r.upperBound == rowCount
         part.dropUndrawnLines()
         return part
     }
@@ -129,6 +130,9 @@ struct Lattice: Hashable, Sendable {
     }
 
     mutating func collapseRow(_ i: Int) {
+        // What a page break cut there is in the part on the other page.
+        if i == 0 { isOpenAbove = false }
+        if i == rowCount - 1 { isOpenBelow = false }
         rows[i] = (rows[i] + rows[i + 1]) / 2
         rows.remove(at: i + 1)
         for j in across[i].indices { across[i][j] = across[i][j] || across[i + 1][j] }

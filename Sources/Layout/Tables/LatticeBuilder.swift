@@ -21,10 +21,17 @@ struct LatticeBuilder {
         if outer.right { for i in lattice.down.indices { lattice.down[i][lattice.columnCount] = true } }
         if outer.top { lattice.across[0] = lattice.across[0].map { _ in true } }
         if outer.bottom { lattice.across[lattice.rowCount] = lattice.across[lattice.rowCount].map { _ in true } }
-        lattice.isOpenAbove = outer.top
+        lattice.isOpenAbove = outer.top || isCutByPage(at: rows[0], rules)
+        lattice.isOpenBelow = isCutByPage(at: rows[rows.count - 1], rules)
         collapseSlivers(&lattice, text: text)
         collapsePadding(&lattice, down, text: text)
         return lattice.columns.count >= 2 && lattice.rows.count >= 2 ? lattice : nil
+    }
+
+    /// Whether no line but the edge of the paper, which some producers paint, ends a table's upright lines at a height.
+    private func isCutByPage(at y: Double, _ rules: [Rule]) -> Bool {
+        let here = rules.filter { $0.axis == .horizontal && abs($0.position - y) <= tuning.sameEdge.value }
+        return !here.isEmpty && here.allSatisfy { $0.isEdge && $0.line.color.looksLike(.paper, within: 3) }
     }
 
     private static func extent(of rules: [Rule]) -> Double { (rules.map(\.end).max() ?? 0) - (rules.map(\.start).min() ?? 0) }

@@ -47,6 +47,7 @@ extension TableFinder {
         let beside = TableGrid.Cell(row: 0, column: 1, box: content)
         return TableGrid(
             box: table.box, evidence: table.evidence, rowEdges: [table.box.minY, table.box.maxY],
-            columnEdges: [table.box.minX, content.minX, table.box.maxX], cells: [label, beside], isOpenAbove: table.isOpenAbove)
+            columnEdges: [table.box.minX, content.minX, table.box.maxX], cells: [label, beside], isOpenAbove: table.isOpenAbove,
+            isOpenBelow: table.isOpenBelow)
     }
 }

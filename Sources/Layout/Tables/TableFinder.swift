@@ -197,7 +197,7 @@ public struct TableFinder: Sendable {
         cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
         return TableGrid(
             box: lattice.box, evidence: .ruled, rowEdges: lattice.rows, columnEdges: lattice.columns, cells: cells,
-            isOpenAbove: lattice.isOpenAbove)
+            isOpenAbove: lattice.isOpenAbove, isOpenBelow: lattice.isOpenBelow)
     }
 
     /// The colour at most of five places near the corners and in the middle.

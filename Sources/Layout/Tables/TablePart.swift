@@ -46,6 +46,7 @@ public struct TablePart: Hashable, Sendable {
         part.grid.cells.removeSubrange(start...)
         for i in part.grid.cells.indices where reachesDown(grid.cells[i], to: last) { part.grid.cells[i].rowSpan -= 1 }
         part.grid.rowEdges.remove(at: last)
+        part.grid.isOpenBelow = false
         part.texts.removeSubrange(start...)
         part.endsFull.removeSubrange(start...)
         part.startsFresh.removeSubrange(start...)

@@ -14,6 +14,8 @@ public struct TableStitcher: Sendable {
         public var looseEdge = 0.45
         /// Space that may be left under a full page besides the next row: borders and the blank line after a table.
         public var spareRoom: Points = 6.0.pt
+        /// Rows of one height differ by less: borders are as thick as lines are.
+        public var spareHeight: Points = 1.5.pt
         /// The values that all conversions use.
         public init() {}
     }
@@ -78,7 +80,8 @@ public struct TableStitcher: Sendable {
         if isFull { evidence.insert(.fullPage) }
         let labelGoesOn = fit == .part && isFull && labelGoesOn(previous, next, firstRow: repeated)
         let goesOn = repeated > 0 || labelGoesOn || ((isCut || isOpen) && isFull) || (fit == .same && isFull)
-        let rowIsCut = (isCut && (isFull || repeated > 0)) || (isOpen && isFull && !startsNewRow(previous, next))
+        let rowIsCut =
+            (isCut && (isFull || repeated > 0)) || (isOpen && isFull && (previous.grid.isOpenBelow || !startsNewRow(previous, next)))
         return goesOn ? Join(evidence: evidence, repeatedRows: repeated, rowIsCut: rowIsCut) : nil
     }
 
@@ -131,17 +134,29 @@ public struct TableStitcher: Sendable {
     /// that fills its cell goes on in the cell below.
     private func isCut(_ previous: TablePart, _ next: TablePart, firstRow: Int) -> Bool {
         guard let all = cellsAtBreak(previous, next, firstRow: firstRow) else { return false }
-        // Rows that a new label heads are new.
-        if all.contains(where: { isLabelOver($0, previous) && isLabelOver($1, next) }) { return false }
         // A cell that spans rows before the cut or after it says nothing about the row itself.
         let pairs = all.filter { previous.grid.cells[$0].rowSpan == 1 && next.grid.cells[$1].rowSpan == 1 }
+        let continued = pairs.filter { !isBlank(next.texts[$1]) }
+        if continued.isEmpty { return isRestOfRow(pairs, previous, next, firstRow: firstRow) }
+        // Rows that a new label heads are new.
+        if all.contains(where: { isLabelOver($0, previous) && isLabelOver($1, next) }) { return false }
         // Figures under figures are rows.
         if pairs.contains(where: { isFigure(previous.texts[$0]) && isFigure(next.texts[$1]) }) { return false }
-        let continued = pairs.filter { !isBlank(next.texts[$1]) }
-        guard !continued.isEmpty, continued.allSatisfy({ !isBlank(previous.texts[$0.0]) }) else { return false }
+        guard continued.allSatisfy({ !isBlank(previous.texts[$0.0]) }) else { return false }
         if pairs.contains(where: { !isBlank(previous.texts[$0]) && isBlank(next.texts[$1]) }) { return true }
         // A short label would not stand on both sides of the break.
         return continued.allSatisfy { previous.endsFull[$0] && !next.startsFresh[$1] }
+    }
+
+    /// Whether a row below the break in which nothing stands is the rest of the one above it: that has texts in several columns, or
+    /// is lower than the blank one, as no row with a text is.
+    private func isRestOfRow(
+        _ pairs: [(Int, Int)], _ previous: TablePart, _ next: TablePart, firstRow: Int
+    ) -> Bool {
+        let filled = pairs.count { above, _ in !isBlank(previous.texts[above]) }
+        let above = previous.grid.rowEdges.suffix(2), below = next.grid.rowEdges[firstRow...].prefix(2)
+        let isLower = (above.last ?? 0) - (above.first ?? 0) < (below.last ?? 0) - (below.first ?? 0) - tuning.spareHeight.value
+        return filled > 1 || filled > 0 && isLower
     }
 
     /// Whether texts of several columns end above a break before their cells do, and others without marks stand in these below it:
