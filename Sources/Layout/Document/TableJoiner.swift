@@ -20,9 +20,25 @@ package struct TableJoiner: Sendable {
 
     package init() {}
 
-    /// Where a table stands: page and index among that page's elements.
+    /// Where a table stands: page, index among that page's elements and, in a box, among what the box holds.
     private struct Spot: Hashable {
         var page, element: Int
+        var inner: Int?
+
+        func table(in pages: [[LayoutElement<LineGroup>]]) -> TableLayout<LineGroup>? {
+            switch (pages[page][element], inner) {
+            case (.table(let table), nil): return table
+            case (.frame(let frame), let inner?): if case .table(let table) = frame.elements[inner] { return table } else { return nil }
+            default: return nil
+            }
+        }
+
+        func put(_ table: TableLayout<LineGroup>, in pages: inout [[LayoutElement<LineGroup>]]) {
+            guard let inner else { return pages[page][element] = .table(table) }
+            guard case .frame(var frame) = pages[page][element] else { return }
+            frame.elements[inner] = .table(table)
+            pages[page][element] = .frame(frame)
+        }
     }
 
     /// A table that nothing stands above on its page, or nothing below; or one at the end or the top of a column.
@@ -40,7 +56,7 @@ package struct TableJoiner: Sendable {
         let bottoms = bottoms(composed)
         let parts = edges.enumerated().compactMap { i, edge -> TablePart? in
             let spot = edge.spot, elements = pages[spot.page]
-            guard case .table(let table) = elements[spot.element], let grid = table.grid else { return nil }
+            guard let table = spot.table(in: pages), let grid = table.grid else { return nil }
             let height = composed[spot.page].box.height
             let lowest = bottoms.filter { abs($0.height - height) < tuning.sameHeight.value }.map(\.bottom).max() ?? 0
             // Footnotes end the room for rows.
@@ -54,14 +70,42 @@ package struct TableJoiner: Sendable {
         var removed: Set<Spot> = []
         for stitched in stitcher.tables(from: parts) where stitched.parts.count > 1 {
             let places = stitched.parts.map { edges[$0.table].spot }
-            let tables = places.compactMap { spot -> TableLayout<LineGroup>? in
-                if case .table(let table) = pages[spot.page][spot.element] { table } else { nil }
-            }
-            result[places[0].page][places[0].element] = .table(table(stitched, tables))
+            places[0].put(table(stitched, places.compactMap { $0.table(in: pages) }), in: &result)
             removed.formUnion(places.dropFirst())
         }
         return result.enumerated().map { page, elements in
-            elements.indices.filter { !removed.contains(Spot(page: page, element: $0)) }.map { elements[$0] }
+            elements.indices.compactMap { index -> LayoutElement<LineGroup>? in
+                guard case .frame(var frame) = elements[index] else {
+                    return removed.contains(Spot(page: page, element: index)) ? nil : elements[index]
+                }
+                let kept = frame.elements.indices.filter { !removed.contains(Spot(page: page, element: index, inner: $0)) }
+                if kept.count == frame.elements.count { return elements[index] }
+                frame.elements = kept.map { frame.elements[$0] }
+                return kept.isEmpty ? nil : .frame(frame)
+            }
+        }
+    }
+
+    /// A table that a page's element is, or that stands first or last in it.
+    private struct Candidate {
+        var inner: Int?
+        var table: TableLayout<LineGroup>
+        /// The table's, or that of the box around it.
+        var box: Rect
+        var isFirst = true, isLast = true
+    }
+
+    private static func candidates(in element: LayoutElement<LineGroup>) -> [Candidate] {
+        switch element {
+        case .table(let table): return table.grid.map { [Candidate(table: table, box: $0.box)] } ?? []
+        case .frame(let frame):
+            guard frame.places.count == 1 else { return [] }
+            let last = frame.elements.count - 1
+            return Set([0, last]).sorted().compactMap { inner in
+                guard last >= 0, case .table(let table) = frame.elements[inner] else { return nil }
+                return Candidate(inner: inner, table: table, box: frame.places[0].box, isFirst: inner == 0, isLast: inner == last)
+            }
+        case .text, .figure: return []
         }
     }
 
@@ -70,15 +114,19 @@ package struct TableJoiner: Sendable {
     private func edgesAtBreaks(_ composed: [ComposedPage], _ bodySize: Double) -> [Edge] {
         var edges: [Edge] = []
         for (page, content) in composed.enumerated() {
-            for (i, element) in content.elements.enumerated() {
-                guard case .table(let table) = element, let grid = table.grid,
-                    grid.isOpenAbove || Self.isGrid(table) || Self.lacksLabels(table)
-                else { continue }
-                edges.append(
-                    Edge(
-                        spot: Spot(page: page, element: i), isFirst: isFirst(i, content.elements, grid.box, content.box, bodySize),
-                        isLast: isLast(i, content.elements, grid.box, content.box, bodySize),
-                        opensColumn: opensColumn(i, content, grid, bodySize)))
+            let elements = content.elements
+            for i in elements.indices {
+                for found in Self.candidates(in: elements[i]) {
+                    guard let grid = found.table.grid, grid.isOpenAbove || Self.isGrid(found.table) || Self.lacksLabels(found.table) else {
+                        continue
+                    }
+                    edges.append(
+                        Edge(
+                            spot: Spot(page: page, element: i, inner: found.inner),
+                            isFirst: found.isFirst && isFirst(i, elements, found.box, content.box, bodySize),
+                            isLast: found.isLast && isLast(i, elements, found.box, content.box, bodySize),
+                            opensColumn: found.inner == nil && opensColumn(i, content, grid, bodySize)))
+                }
             }
         }
         let firsts = Set(edges.lazy.filter(\.isFirst).map(\.spot.page)), lasts = Set(edges.lazy.filter(\.isLast).map(\.spot.page))

@@ -114,4 +114,36 @@ import Testing
         let found = await tables(on: [PageSketch(above + zip(left, right).map { $0 + "        " + $1 }.joined(separator: "\n"))])
         #expect(found.tables.map(\.rowCount) == rows)
     }
+
+    @Test func aTableInABoxGoesOnInTheBoxOfTheNextPage() async {
+        let first = PageSketch(
+            """
+            A paragraph over the box, as wide as the text is on these pages of it.
+
+            ┌────────────────────────────────────────────────────────────────────┐
+            │ note of the box                                                    │
+            │  ┌─────────────────────────┬─────────────────────────────────────┐ │
+            │  │ Name                    │ Meaning                             │ │
+            │  ├─────────────────────────┼─────────────────────────────────────┤ │
+            │  │ one                     │ the first of them                   │ │
+            │  └─────────────────────────┴─────────────────────────────────────┘ │
+            └────────────────────────────────────────────────────────────────────┘
+            """)
+        let second = PageSketch(
+            """
+            ┌────────────────────────────────────────────────────────────────────┐
+            │  ┌─────────────────────────┬─────────────────────────────────────┐ │
+            │  │ two                     │ the second of them                  │ │
+            │  └─────────────────────────┴─────────────────────────────────────┘ │
+            │ an end                                                             │
+            └────────────────────────────────────────────────────────────────────┘
+            A paragraph under the box.
+            """, number: 2)
+        let layout = await LayoutEngine { _ in { _, _ in (true, .statistics) } }.layout(
+            of: [first.page, second.page], facts: DocumentFacts(pageCount: 2))
+        let boxes = layout.pages.flatMap(\.elements).compactMap { if case .frame(let frame) = $0 { frame.elements } else { nil } }
+        #expect(boxes.map(\.count) == [2, 1])
+        let tables = boxes.joined().compactMap { if case .table(let table) = $0 { table.rowCount } else { nil } }
+        #expect(tables == [3])
+    }
 }
