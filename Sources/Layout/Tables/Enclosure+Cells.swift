@@ -6,6 +6,7 @@ extension Enclosure {
     /// The group alone, or what is left of it and what stands in its cells.
     func partedInCells(_ group: [Rule]) -> [[Rule]] {
         let drawn = group.filter { !$0.isEdge }
+        guard drawn.count <= Self.mostLines else { return [group] }
         let parts = RuleGroups(reach: Self.oneBorder.value).groups(of: drawn)
         guard parts.count > 1, parts.count <= Self.mostParts else { return [group] }
         let inner = parts.compactMap { part -> (box: Rect, rules: Set<Rule>)? in
@@ -24,8 +25,8 @@ extension Enclosure {
 
     /// Lines that miss each other by less are one border.
     private static let oneBorder: Points = 0.8.pt
-    /// More stand in the cells of no table.
-    private static let mostParts = 64
+    /// More stand in the cells of no table, and no table that people read has more lines.
+    private static let mostParts = 64, mostLines = 4_000
 
     private func middle(of rule: Rule) -> Point {
         let along = (rule.start + rule.end) / 2
