@@ -24,7 +24,7 @@ public struct TableGrid: Hashable, Sendable {
 
     /// What showed that this is a table.
     public enum Evidence: UInt8, Hashable, Sendable {
-        /// A lattice of horizontal and vertical rules.
+        /// A lattice of horizontal and vertical rules, or the sides of grounds painted cell by cell.
         case ruled
         /// Rules and the sides of grounds; columns that neither shows by alignment.
         case partlyRuled

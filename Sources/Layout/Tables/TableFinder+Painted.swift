@@ -65,8 +65,32 @@ extension TableFinder {
         }
     }
 
+    /// The tables whose grounds show columns and rows: some of their rows are painted cell by cell.
+    package func tiledTables(paint: PagePaint, text: TableText, page: Rect) -> [TableGrid] {
+        let ground = GroundIndex(paint.shadings.enumerated().map { PaintedShading(shading: $0.element, order: $0.offset) }, page: page)
+        let look = Look(paint: paint, text: text, page: page, ground: ground, tiles: [])
+        let grids = TiledTableFinder(tuning: tuning).lattices(paint: paint, text: text).map { grid(of: $0, look) }
+        return largest(grids.filter { whyNot($0, isDrawn: true, look) == nil }, mayNest: true)
+    }
+
+    /// Those of some tables that no larger one covers a part of.
+    /// - Parameter mayNest: whether one may stand in another one's cell.
+    private func largest(_ grids: [TableGrid], mayNest: Bool = false) -> [TableGrid] {
+        grids.indices.filter { i in
+            !grids.indices.contains { j in
+                j != i && overlap(grids[i].box, grids[j].box) > 0.01 && (grids[j].box.area, i) > (grids[i].box.area, j)
+                    && !(mayNest && isInCell(grids[i], of: grids[j]))
+            }
+        }.map { grids[$0] }
+    }
+
+    private func isInCell(_ table: TableGrid, of other: TableGrid) -> Bool {
+        other.cells.contains { $0.box.contains(table.box, slack: tuning.sameEdge.value) }
+    }
+
     /// The tables that grounds alone show.
-    package func paintedTables(paint: PagePaint, text: TableText, page: Rect) -> [TableGrid] {
+    /// - Parameter tiled: those found already.
+    package func paintedTables(paint: PagePaint, text: TableText, page: Rect, beside tiled: [TableGrid] = []) -> [TableGrid] {
         let ground = GroundIndex(paint.shadings.enumerated().map { PaintedShading(shading: $0.element, order: $0.offset) }, page: page)
         let tiles = GroundTiles(tuning: tuning).tiles(of: paint)
         let look = Look(paint: paint, text: text, page: page, ground: ground, tiles: tiles)
@@ -74,14 +98,11 @@ extension TableFinder {
             lattice -> TableGrid? in
             var grid = self.grid(of: lattice, look)
             grid.evidence = .horizontalRules
-            return whyNot(grid, isDrawn: true, look) == nil ? grid : nil
+            let isKnown = tiled.contains { overlap($0.box, grid.box) > 0.01 }
+            return !isKnown && whyNot(grid, isDrawn: true, look) == nil ? grid : nil
         }
         // Strips of some columns alone are parts of a table whose other strips reach further.
-        return grids.indices.filter { i in
-            !grids.indices.contains { j in
-                j != i && overlap(grids[i].box, grids[j].box) > 0.01 && (grids[j].box.area, i) > (grids[i].box.area, j)
-            }
-        }.map { grids[$0] }
+        return largest(grids)
     }
 
     /// Whether a table without upright lines holds another one and, above and below it, rows of one cell only: text between
