@@ -20,11 +20,23 @@ public struct RulingLine: Hashable, Sendable {
     public var color: UInt32
     /// Made of dashes or dots.
     public var isDashed: Bool
+    /// Where the pieces end that it was drawn in, between its own ends, ascending: the sides of cells, where borders are drawn cell
+    /// by cell.
+    public var seams: [Double]
 
     /// A line by its middle and its ends, in points.
-    public init(axis: Axis, position: Double, start: Double, end: Double, thickness: Double, color: UInt32 = 0, isDashed: Bool = false) {
+    public init(
+        axis: Axis, position: Double, start: Double, end: Double, thickness: Double, color: UInt32 = 0, isDashed: Bool = false,
+        seams: [Double] = []
+    ) {
         (self.axis, self.position, self.start, self.end) = (axis, position, start, end)
-        (self.thickness, self.color, self.isDashed) = (thickness, color, isDashed)
+        (self.thickness, self.color, self.isDashed, self.seams) = (thickness, color, isDashed, seams)
+    }
+
+    /// How heavy it looks on white: its thickness times how dark it is.
+    var weight: Double {
+        let light = [16, 8, 0].reduce(0) { $0 + Double((color >> UInt32($1)) & 0xFF) } / (3 * 255)
+        return thickness * (1 - light)
     }
 
     /// Along its axis, in points.

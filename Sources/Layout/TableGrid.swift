@@ -48,6 +48,8 @@ public struct TableGrid: Hashable, Sendable {
     public var isOpenAbove: Bool
     /// They go on below its last line across, to where the painted page ends: a page break cuts its last row.
     public var isOpenBelow: Bool
+    /// Its lines across end above its last row, or begin below its first one, as where a page break cuts a row.
+    public var isCutBelow = false, isCutAbove = false
 
     /// A grid by its edges, in points.
     public init(

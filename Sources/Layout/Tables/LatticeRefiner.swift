@@ -58,24 +58,34 @@ struct LatticeRefiner {
         func redraw() {
             if lattice.columnCount > columns, !rules.isEmpty { LatticeBuilder(tuning: tuning).redraw(&lattice, rules) }
         }
+        let seams = trust == .open ? seams(rules, rows, in: lattice.box) : nil
+        for x in seams?.columns ?? [] where !hasColumn(at: x, lattice) { insertColumn(at: x, into: &lattice) }
         let tiled = trust == .open ? addTiles(tiles, to: &lattice, rows) : []
-        if trust == .open, tiled.isEmpty { addRuleEnds(to: &lattice, rows, rules) }
-        redraw()
-        addColumns(to: &lattice, rows, trust: tiled.isEmpty ? trust : .ruled)
-        if !tiled.isEmpty { drawOpenColumns(&lattice, rows, trust: trust) }
+        if let seams {
+            redraw()
+            drawOpenColumns(&lattice, rows, trust: trust)
+            seams.open(&lattice)
+        } else {
+            if trust == .open, tiled.isEmpty { addRuleEnds(to: &lattice, rows, rules) }
+            redraw()
+            addColumns(to: &lattice, rows, trust: tiled.isEmpty ? trust : .ruled)
+            if !tiled.isEmpty { drawOpenColumns(&lattice, rows, trust: trust) }
+        }
         redraw()
         let drawnRows = lattice.rowCount
         if !tiled.isEmpty { GroundTiles(tuning: tuning).addRows(tiled, to: &lattice, rows) }
         UprightStarts(tuning: tuning).part(&lattice, rules, rows)
         let ruled = lattice
-        addRows(to: &lattice, rows, trust: trust, tiled: tiled, heads: 1 + lattice.rowCount - drawnRows)
+        // Where every row is drawn, text parts none.
+        let areDrawn = seams != nil && areDrawn(ruled, rows)
+        if !areDrawn { addRows(to: &lattice, rows, trust: trust, tiled: tiled, heads: 1 + lattice.rowCount - drawnRows) }
         LabelTiles(tuning: tuning).part(&lattice, tiles, rows, known: ruled.rows)
         if trust == .ruled, lattice.rowCount > ruled.rowCount { redrawUprights(&lattice, rows, rules) }
         let drawn = rules.filter { $0.axis == .horizontal && !$0.isEdge }.map(\.position)
         let isDrawn = { (y: Double) in drawn.contains { abs($0 - y) <= tuning.sameEdge.value } }
         OffMiddleCells().close(&lattice, isDrawn: isDrawn) { self.lines(in: $0, of: $1, rows) }
         openSpanningRows(&lattice, rows, ruled: ruled)
-        splitHeads(&lattice, rows, ruled: ruled, trust: trust)
+        if !areDrawn { splitHeads(&lattice, rows, ruled: ruled, trust: trust) }
         MiddleSpans().open(&lattice, rows: undrawnRows(of: lattice, ruled)) { self.lines(in: $0, of: $1, rows) }
         openSpans(&lattice, rows, trust: trust, tiled: tiled)
         GroupedCells().open(&lattice, isDrawn: isDrawn) { self.lines(in: $0, of: $1, rows) }
@@ -95,11 +105,11 @@ struct LatticeRefiner {
         let finder = GroundTiles(tuning: tuning)
         let cells = finder.cells(in: lattice.box, tiles), columns = finder.columns(of: cells, in: lattice.box)
         guard !columns.isEmpty, columns.allSatisfy({ !isCrossed($0, by: rows, most: mostSpanningTiles) }) else { return [] }
-        for x in columns where !lattice.columns.contains(where: { abs($0 - x) <= tuning.sameEdge.value }) {
-            insertColumn(at: x, into: &lattice)
-        }
+        for x in columns where !hasColumn(at: x, lattice) { insertColumn(at: x, into: &lattice) }
         return cells
     }
+
+    private func hasColumn(at x: Double, _ lattice: Lattice) -> Bool { lattice.columns.contains { abs($0 - x) <= tuning.sameEdge.value } }
 
     /// Whether words of more rows run over an edge than such a share, and than one.
     private func isCrossed(_ x: Double, by rows: [TextRow], most: Double) -> Bool {

@@ -20,8 +20,13 @@ struct OpenTableFinder {
         var lattices: [Lattice] = []
         let drawn = kept.filter { $0.axis == .horizontal && !$0.isEdge }.map(\.line)
         let runFinder = TabularRunFinder(text: text, ruled: ruled, drawn: drawn)
-        for stack in stackFinder.stacks(of: kept) where stack.rows.count >= 2 {
-            for run in runFinder.runs(of: stack) { lattices += self.lattices(of: run, stack, kept, text, tiles) }
+        // What stands between lines that stop beside cells over several rows is a part of the table whose lines run over them too.
+        let stacks = stackFinder.stacks(of: kept).enumerated().sorted { a, b in
+            (b.element.maxX - b.element.minX, a.offset) < (a.element.maxX - a.element.minX, b.offset)
+        }
+        let groups = CutGroups(drawn)
+        for stack in stacks.map(\.element) where stack.rows.count >= 2 {
+            for run in runFinder.runs(of: stack) { lattices += self.lattices(of: groups.extended(run, stack), stack, kept, text, tiles) }
         }
         return lattices
     }

@@ -11,6 +11,10 @@ struct OuterRows {
     /// In fewer columns a caption and a unit beside it look like a row, unless they start where the columns' texts do.
     var leastColumns = 3
     var sameStart: Em = 0.3.em
+    /// The line over a head is so much heavier than those between rows, where a foot has one.
+    var heavier = 1.3
+    /// Nothing stands nearer under the last row of a page.
+    var clear: Em = 2.0.em
     /// Sizes of a table's rows differ by no larger share.
     var sameSize = 0.15
 
@@ -24,17 +28,25 @@ struct OuterRows {
         guard !inside.isEmpty else { return table }
         let size = inside.map(\.size).sorted()[inside.count / 2], top = table.box.minY, bottom = table.box.maxY
         let above = rows.filter { $0.bottom <= top + 0.2 * $0.size }.reversed()
-        let head = lines(Array(above), from: top, in: table, size) { edge, row in edge - row.bottom }
+        let head = self.lines(Array(above), from: top, in: table, size) { edge, row in edge - row.bottom }
         if isRow(head, of: table, inside), let first = head.map(\.top).min(), let last = head.map(\.bottom).max() {
             // The room above a row is that below it.
             grid = grid.withRow(above: first - max(0, top - last))
         }
-        if !drawn.contains(where: { $0.axis == .horizontal && abs($0.position - bottom) <= 1 && $0.box.overlapX(table.box) > 0 }) {
-            let below = rows.filter { $0.top >= bottom - 0.2 * $0.size }
-            let foot = lines(below, from: bottom, in: table, size) { edge, row in row.top - edge }
-            if isRow(foot, of: table, inside), let first = foot.map(\.top).min(), let last = foot.map(\.bottom).max() {
-                grid = grid.withRow(below: last + max(0, first - bottom))
-            }
+        let lines = drawn.filter { $0.axis == .horizontal && $0.box.overlapX(table.box) > 0 }
+        let heads = lines.filter { abs($0.position - top) <= 1 }, feet = lines.filter { abs($0.position - bottom) <= 1 }
+        // Over a row that goes on from the page before stands nothing.
+        grid.isCutAbove = grid.rowCount > table.rowCount && !heads.isEmpty && isLast(head, of: Array(above), in: table)
+        // A line lighter than that over the head is no foot; a table that goes on from the page before has no head.
+        let isLight = (heads.map(\.weight).min() ?? 0) >= heavier * (feet.map(\.weight).max() ?? .infinity)
+        guard feet.isEmpty || isLight || grid.isCutAbove else { return grid }
+        let below = rows.filter { $0.top >= bottom - 0.2 * $0.size }
+        let foot = self.lines(below, from: bottom, in: table, size) { edge, row in row.top - edge }
+        if isRow(foot, of: table, inside), feet.isEmpty || isLast(foot, of: below, in: table), let first = foot.map(\.top).min(),
+            let last = foot.map(\.bottom).max()
+        {
+            grid = grid.withRow(below: last + max(0, first - bottom))
+            grid.isCutBelow = !feet.isEmpty
         }
         return grid
     }
@@ -57,6 +69,15 @@ struct OuterRows {
             found.append(row)
         }
         return found
+    }
+
+    /// Whether no other rows stand near a table's outer lines.
+    private func isLast(_ lines: [TextRow], of rows: [TextRow], in table: TableGrid) -> Bool {
+        guard let last = lines.last else { return false }
+        return !rows.contains { row in
+            !lines.contains(row) && max(row.top - last.bottom, last.top - row.bottom) < clear.points(at: row.size)
+                && row.minX < table.box.maxX && row.maxX > table.box.minX
+        }
     }
 
     private func cells(_ row: TextRow, _ table: TableGrid) -> CellLine {

@@ -92,7 +92,22 @@ struct PieceJoiner {
         lines.append(
             RulingLine(
                 axis: axis, position: inked > 0 ? position : longest.position, start: start, end: end, thickness: thickness,
-                color: pieces[longest.index].color, isDashed: hasGaps || pieces[longest.index].isDashed))
+                color: pieces[longest.index].color, isDashed: hasGaps || pieces[longest.index].isDashed,
+                seams: hasGaps ? [] : seams(of: runs, from: start, to: end)))
+    }
+
+    /// Where pieces end between the ends of their line, each place once.
+    private func seams(of runs: [Run], from start: Double, to end: Double) -> [Double] {
+        guard runs.count > 1 else { return [] }
+        let reach = 2 * tuning.touch.value
+        let ends = runs.filter { $0.length >= tuning.shortestOfCell.value }.flatMap { [$0.start, $0.end] }
+            .filter { $0 > start + reach && $0 < end - reach }.sorted()
+        var seams: [Double] = [], first = 0
+        for next in ends.indices.dropFirst() + [ends.count] where next == ends.count || ends[next] - ends[next - 1] > reach {
+            if next > first { seams.append((ends[first] + ends[next - 1]) / 2) }
+            first = next
+        }
+        return seams
     }
 
     /// Thickness of the middle of the inked length: a thick end does not make a line thick.

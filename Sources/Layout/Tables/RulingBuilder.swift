@@ -28,6 +28,8 @@ public struct RulingBuilder: Sendable {
         public var sameLine: Points = 0.75.pt
         /// Pieces on one line that leave at most this gap touch. Corners of cell-wise borders miss by up to a line width.
         public var touch: Points = 1.0.pt
+        /// A shorter piece is a dash or a dot, not the border of a cell.
+        public var shortestOfCell: Points = 8.0.pt
         /// The longest dash and the longest gap between two dashes, as multiples of each other and in points.
         public var longestDash: Points = 12.0.pt
         /// See `longestDash`.

@@ -67,6 +67,8 @@ public struct TableStitcher: Sendable {
         let isOpen =
             repeated == 0 && next.grid.isOpenAbove && columns.near(previous.grid.box.width, next.grid.box.width)
             && cellsAtBreak(previous, next, firstRow: 0) != nil
+        // No line is drawn under the last row, nor over the first one.
+        let isTorn = repeated == 0 && previous.grid.isCutBelow && next.grid.isCutAbove && cellsAtBreak(previous, next, firstRow: 0) != nil
         guard let fit = columns.fit(previous.grid, next.grid) ?? (isOpen ? .part : nil) else { return nil }
         guard repeated < next.grid.rowCount, !startsOver(first, next, after: repeated) else { return nil }
         let isCut = isCut(previous, next, firstRow: repeated)
@@ -76,12 +78,13 @@ public struct TableStitcher: Sendable {
         var evidence: Set<StitchedTable.Evidence> = []
         if fit == .same { evidence.insert(.sameColumns) }
         if repeated > 0 { evidence.insert(.repeatedHead) }
-        if isCut || isOpen { evidence.insert(.cutRow) }
+        if isCut || isOpen || isTorn { evidence.insert(.cutRow) }
         if isFull { evidence.insert(.fullPage) }
         let labelGoesOn = fit == .part && isFull && labelGoesOn(previous, next, firstRow: repeated)
-        let goesOn = repeated > 0 || labelGoesOn || ((isCut || isOpen) && isFull) || (fit == .same && isFull)
+        let goesOn = repeated > 0 || labelGoesOn || isTorn || ((isCut || isOpen) && isFull) || (fit == .same && isFull)
         let rowIsCut =
-            (isCut && (isFull || repeated > 0)) || (isOpen && isFull && (previous.grid.isOpenBelow || !startsNewRow(previous, next)))
+            isTorn || (isCut && (isFull || repeated > 0))
+            || (isOpen && isFull && (previous.grid.isOpenBelow || !startsNewRow(previous, next)))
         return goesOn ? Join(evidence: evidence, repeatedRows: repeated, rowIsCut: rowIsCut) : nil
     }
 

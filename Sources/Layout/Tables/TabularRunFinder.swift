@@ -31,13 +31,25 @@ struct TabularRunFinder {
         heights = self.drawn.map(\.position)
     }
 
+    /// How a line is drawn: producers round widths to pixels, and then tell heavy lines by their colour.
+    private struct Pen {
+        var thickness, weight: Double
+
+        func finer(_ other: Pen?) -> Pen {
+            guard let other else { return self }
+            return Pen(thickness: min(thickness, other.thickness), weight: min(weight, other.weight))
+        }
+    }
+
     /// Bands that may be a table, from top to bottom.
     private struct Run {
         /// The rules that they lie between: one more than bands.
         var rules: [Double] = []
         var kinds: [RuleBand] = []
-        /// Size of the largest words, and thickness of the finest line but the first and the last.
-        var largest = 0.0, finest = Double.infinity
+        /// Size of the largest words.
+        var largest = 0.0
+        /// The finest line but the first and the last.
+        var finest = Pen(thickness: .infinity, weight: .infinity)
         /// Height of the highest band of one line.
         var highest = 0.0
 
@@ -61,7 +73,7 @@ struct TabularRunFinder {
             above = (band, table)
             let isRoom = kind == .empty && band.height > widestRoom * text.bodySize
             // What stands in one line there is the title of the second table.
-            let isBetween = (kind == .empty || kind == .single) && isBetweenTables(band, behind: run)
+            let isBetween = (kind == .empty || kind == .single) && isBetweenTables(band, behind: run, isLast: lower == stack.rows.last)
             if kind == .prose || isRoom || isBetween { close(); continue }
             if run.isEmpty, kind == .tabular, reader.standsLow(rows, in: band) { continue }
             let size = text.marks(in: band).map(\.size).max() ?? 0
@@ -69,7 +81,7 @@ struct TabularRunFinder {
             if kind == .single, run.kinds.count > 1, reader.isCaption(band, rows, underRowsOf: run.highest) { close(); continue }
             if let row = reader.look(of: band, rows) { run.highest = max(run.highest, row.height) }
             if kind == .tabular { run.largest = max(run.largest, size) }
-            if run.isEmpty { run.rules = [upper] } else { run.finest = min(run.finest, pen(at: upper) ?? .infinity) }
+            if run.isEmpty { run.rules = [upper] } else { run.finest = run.finest.finer(pen(at: upper)) }
             run.rules.append(lower)
             run.kinds.append(kind)
         }
@@ -77,10 +89,11 @@ struct TabularRunFinder {
         return runs
     }
 
-    /// Thickness of the line that is drawn at a height.
-    private func pen(at y: Double) -> Double? {
+    /// The pen of the line that is drawn at a height.
+    private func pen(at y: Double) -> Pen? {
         let slack = stackFinder.sameHeight.value, next = heights.firstIndex(notBelow: y - slack)
-        return next < heights.count && heights[next] <= y + slack ? drawn[next].thickness : nil
+        return next < heights.count && heights[next] <= y + slack
+            ? Pen(thickness: drawn[next].thickness, weight: drawn[next].weight) : nil
     }
 
     /// Whether a run goes into or out of a ruled table between two bands: only with a band that has the table's columns.
@@ -90,11 +103,14 @@ struct TabularRunFinder {
         return !reader.stands(below.table == nil ? below.band : above.band, in: ruled[table])
     }
 
-    /// Whether a band lies between the foot of a table and the line over the head of the next one, which are drawn with the pen of
-    /// the first one's head.
-    private func isBetweenTables(_ band: Rect, behind run: Run) -> Bool {
+    /// Whether a band lies over the line over the head of the next table, which is drawn with the pen of the first one's head. A label
+    /// over the foot of a table does too: then more rows would have to follow.
+    private func isBetweenTables(_ band: Rect, behind run: Run, isLast: Bool) -> Bool {
         guard let foot = pen(at: band.minY), let head = pen(at: band.maxY), let top = run.rules.first.flatMap(pen) else { return false }
-        return min(foot, head, top) >= heavier * run.finest
+        let heavy = isLast ? head.finer(top).finer(foot) : head.finer(top)
+        // White lines part painted rows.
+        return heavy.thickness >= heavier * run.finest.thickness
+            || run.finest.weight > 0 && heavy.weight >= heavier * run.finest.weight
     }
 
     /// The rules of the bands of a run that are a table: single lines at the ends are captions and notes.

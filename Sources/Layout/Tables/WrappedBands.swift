@@ -17,6 +17,12 @@ struct WrappedBands {
         return wrapped >= fewest && wrapped >= perBandOfRows * ofRows
     }
 
+    /// Whether the bands of a table drawn cell by cell are its rows: few lines stand in bands of rows of one line each.
+    /// - Parameter bands: the lines of each band.
+    func areDrawn(_ bands: [[CellLine]]) -> Bool {
+        perBandOfRows * bands.filter(isOfRows).reduce(0) { $0 + $1.count } < bands.reduce(0) { $0 + $1.count }
+    }
+
     /// Whether most columns have fewer lines than the tallest one, and lines stand beside each other.
     private func isWrapped(_ lines: [CellLine]) -> Bool {
         let counts = counts(lines)

@@ -36,6 +36,25 @@ import Testing
         #expect(tables.first?.repeated.map(\.rows) == [0..<1, 0..<1])
     }
 
+    @Test func aRowWithoutALineUnderItGoesOnInTheFirstWithoutOneOverIt() {
+        let parts = ["A", "B"].enumerated().compactMap { index, label in
+            part(
+                PageSketch(
+                    """
+                    ┌──────┬──────┐
+                    │ \(label)1   │  5.0 │
+                    ├──────┼──────┤
+                    │ \(label)2   │  6.0 │
+                    └──────┴──────┘
+                    """), number: index, isFirst: index > 0, isLast: index == 0)
+        }
+        var torn = parts
+        torn[0].grid.isCutBelow = true
+        torn[1].grid.isCutAbove = true
+        #expect(TableStitcher().tables(from: torn).map(\.rowCount) == [3])
+        #expect(TableStitcher().tables(from: parts).map(\.rowCount) == [4])
+    }
+
     @Test func rowsUnderANewLabelAreNewHoweverFullTheCellsAbove() {
         let part = { (label: String) in
             PageSketch(

@@ -1,0 +1,26 @@
+import Geometry
+
+/// What the pieces tell that the lines of a table are drawn in.
+extension LatticeRefiner {
+    /// `nil` where the pieces tell no columns, or upright lines do.
+    func seams(_ rules: [Rule], _ rows: [TextRow], in box: Rect) -> CellSeams? {
+        let inner = box.insetBy(2 * tuning.sameEdge.value)
+        if rules.contains(where: { $0.axis == .vertical && !$0.isEdge && $0.line.box.overlapArea(inner) > 0 }) { return nil }
+        let seams = CellSeams(rules, in: box, sameEdge: tuning.sameEdge.value) { x in
+            Double(rows.count { row in row.words.contains { $0.minX < x - 0.15 * row.size && $0.maxX > x + 0.15 * row.size } })
+                / Double(rows.count)
+        }
+        // Columns that nothing stands in keep others apart: the lines were not drawn for cells.
+        let middles = rows.flatMap(\.words).map { ($0.minX + $0.maxX) / 2 }.sorted(), sides = [box.minX] + seams.columns + [box.maxX]
+        let areFilled = zip(sides, sides.dropFirst()).allSatisfy { left, right in
+            let next = middles.firstIndex(notBelow: left)
+            return next < middles.count && middles[next] <= right
+        }
+        return seams.columns.isEmpty || !areFilled ? nil : seams
+    }
+
+    /// Whether each row of a table whose lines are drawn cell by cell has its line: there are several bands, and few hold more.
+    func areDrawn(_ lattice: Lattice, _ rows: [TextRow]) -> Bool {
+        lattice.rowCount >= fewBands && WrappedBands().areDrawn((0..<lattice.rowCount).map { lines(in: $0, of: lattice, rows) })
+    }
+}
