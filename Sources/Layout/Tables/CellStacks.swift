@@ -29,6 +29,8 @@ struct CellStacks {
     var sameColor = 3
     /// No more tables stand beside each other, with boxes between them.
     var mostOpen = 12
+    /// So many in the same columns are looked at.
+    var mostTried = 3
     /// Rooms over the first text of a row, and under its last, are no higher than so many times those on the grounds, and this.
     var roomShare = 1.5
     var looseRoom: Em = 0.35.em
@@ -49,9 +51,9 @@ struct CellStacks {
     func stacks(of blocks: [PaintedCells.Block], _ text: TableText) -> [Stack] {
         var stacks: [Stack] = []
         for block in blocks {
-            // The nearest in the same columns: others stand over that one.
-            let nearest = stacks.indices.suffix(mostOpen).last { isUnder(stacks[$0], block) }
-            let place = nearest.flatMap { goesOn(stacks[$0], with: block, text) ? $0 : nil }
+            // What is painted in the same columns between two may be a box of its own.
+            let near = stacks.indices.suffix(mostOpen).filter { isUnder(stacks[$0], block) }.suffix(mostTried)
+            let place = near.last { goesOn(stacks[$0], with: block, text) }
             var stack = place.map { stacks[$0] } ?? Stack(blocks: [], columns: [], head: block.color)
             stack.blocks.append(block)
             stack.columns = PaintedCells().edges(stack.columns + block.columns)
