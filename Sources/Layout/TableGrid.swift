@@ -86,7 +86,11 @@ public struct Frame: Hashable, Sendable {
     public var box: Rect
     /// Colour of its ground, where it has one that is not white.
     public var shading: UInt32?
+    /// Its sides begin at no line: where a page starts, it goes on from the page before.
+    public var isOpenAbove: Bool
 
     /// A frame around a box.
-    public init(box: Rect, shading: UInt32?) { (self.box, self.shading) = (box, shading) }
+    public init(box: Rect, shading: UInt32?, isOpenAbove: Bool = false) {
+        (self.box, self.shading, self.isOpenAbove) = (box, shading, isOpenAbove)
+    }
 }

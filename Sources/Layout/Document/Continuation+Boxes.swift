@@ -1,6 +1,6 @@
 import Geometry
 
-/// Boxes that a page or a column cuts in the middle of a text: each part has its own border, and the text goes on in the next.
+/// Boxes that a page or a column cuts: the text goes on in the next one, whatever its border, or no line is drawn over that.
 extension Continuation {
     func joinBoxes(in pages: inout [[LayoutElement<LineGroup>]]) {
         for page in pages.indices {
@@ -26,22 +26,42 @@ extension Continuation {
 
     private func endsSentence(_ line: ReadLine) -> Bool { line.text.trimmed.scalars.last.map { $0 == 0x2E || $0 == 0x3002 } ?? true }
 
-    /// The two as one box, when the second stands in the next column or page, is as wide and starts with the rest of the text
-    /// that the first ends with.
+    /// The two as one box, when the second stands in the next column or page, is as wide, and goes on with the first.
     private func joined(_ above: FrameLayout<LineGroup>, _ below: FrameLayout<LineGroup>) -> FrameLayout<LineGroup>? {
         guard let a = above.places.last, let b = below.places.first, a.page != b.page || b.box.minY < a.box.minY,
-            above.ground == below.ground, case .text(var text)? = above.elements.last, case .text(let rest)? = below.elements.first
+            above.ground == below.ground
         else { return nil }
-        let same = tuning.sameEdge.points(at: text.last.fontSize), hang = text.hang - a.box.minX, left = rest.first.left - b.box.minX
-        guard abs(a.box.width - b.box.width) <= same, text.endsFull, !endsSentence(text.last), rest.marker == nil,
+        var whole = above
+        if let text = continued(above, below) {
+            whole.elements[whole.elements.count - 1] = .text(text)
+            whole.elements += below.elements.dropFirst()
+        } else if below.isOpenAbove, a.page != b.page, isAsWide(a.box, b.box) {
+            whole.elements += below.elements
+        } else {
+            return nil
+        }
+        for place in below.places { whole.places.add(place) }
+        return whole
+    }
+
+    /// The text that the first ends with, with its rest that the second starts with.
+    private func continued(_ above: FrameLayout<LineGroup>, _ below: FrameLayout<LineGroup>) -> LineGroup? {
+        guard case .text(var text)? = above.elements.last, case .text(let rest)? = below.elements.first, let a = above.places.last?.box,
+            let b = below.places.first?.box
+        else { return nil }
+        let same = tuning.sameEdge.points(at: text.last.fontSize), hang = text.hang - a.minX, left = rest.first.left - b.minX
+        guard abs(a.width - b.width) <= same, text.endsFull, !endsSentence(text.last), rest.marker == nil,
             rest.first.isBold == text.last.isBold,
             abs(rest.first.fontSize - text.last.fontSize) <= tuning.sizeChange * text.last.fontSize, abs(hang - left) <= same
         else { return nil }
         text.append(rest, because: Evidence(.overBreak))
-        var whole = above
-        whole.elements[whole.elements.count - 1] = .text(text)
-        whole.elements += below.elements.dropFirst()
-        for place in below.places { whole.places.add(place) }
-        return whole
+        return text
     }
+
+    /// Whether two parts of one box have its sides: producers round to a tenth of a point.
+    private func isAsWide(_ a: Rect, _ b: Rect) -> Bool {
+        abs(a.width - b.width) <= Self.sameSide.value && abs(a.minX - b.minX) <= Self.sameSide.value
+    }
+
+    private static let sameSide: Points = 1.pt
 }

@@ -18,7 +18,8 @@ public indirect enum LayoutElement<Text: Sendable>: Sendable {
         case .frame(let frame):
             .frame(
                 FrameLayout<Other>(
-                    places: frame.places, ground: frame.ground, isDrawn: frame.isDrawn, elements: frame.elements.map { $0.map(transform) }))
+                    places: frame.places, ground: frame.ground, isDrawn: frame.isDrawn, isOpenAbove: frame.isOpenAbove,
+                    elements: frame.elements.map { $0.map(transform) }))
         }
     }
 }
@@ -106,11 +107,14 @@ public struct FrameLayout<Text: Sendable>: Sendable {
     public var ground: UInt32?
     /// Whether a border is drawn; else the box is its ground alone.
     public var isDrawn: Bool
+    /// Whether no line is drawn over it: where a page starts, it goes on from the page before.
+    public var isOpenAbove: Bool
     /// What stands in it, in reading order.
     public var elements: [LayoutElement<Text>]
 
     /// A box with what stands in it.
-    public init(places: [PagePlace], ground: UInt32?, isDrawn: Bool, elements: [LayoutElement<Text>]) {
-        (self.places, self.ground, self.isDrawn, self.elements) = (places, ground, isDrawn, elements)
+    public init(places: [PagePlace], ground: UInt32?, isDrawn: Bool, isOpenAbove: Bool = false, elements: [LayoutElement<Text>]) {
+        (self.places, self.ground, self.isDrawn, self.isOpenAbove) = (places, ground, isDrawn, isOpenAbove)
+        self.elements = elements
     }
 }

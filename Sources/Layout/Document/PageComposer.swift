@@ -191,7 +191,9 @@ package struct PageComposer: Sendable {
             }
             inside.insert(contentsOf: groups.map { .text($0) }, at: 0)
             return .frame(
-                FrameLayout(places: [PagePlace(page: page.index, box: box)], ground: frame.shading, isDrawn: true, elements: inside))
+                FrameLayout(
+                    places: [PagePlace(page: page.index, box: box)], ground: frame.shading, isDrawn: true,
+                    isOpenAbove: frame.isOpenAbove, elements: inside))
         case .figure(let index, let region, let box):
             let figure = page.figures[index]
             // Labels of a chart form no paragraphs.

@@ -135,7 +135,7 @@ public struct TableFinder: Sendable {
             if !hasUprights, inner.columnCount > ruled { grid.evidence = .partlyRuled }
             findings.faces += grid.cells.map(\.box)
             if grid.cells.count == 1 {
-                addFrame(grid.cells[0].box, isDrawn: isDrawn, look, to: &findings)
+                addFrame(grid.cells[0].box, isDrawn: isDrawn, isOpenAbove: grid.isOpenAbove, look, to: &findings)
             } else if let reason = whyNot(grid, isDrawn: isDrawn, look) {
                 findings.rejected.append(.init(box: grid.box, reason: reason))
                 if reason == .open || reason == .page {
@@ -211,7 +211,7 @@ public struct TableFinder: Sendable {
         return most.flatMap { $0.looksLike(.paper, within: 3) ? nil : $0 }
     }
 
-    private func addFrame(_ box: Rect, isDrawn: Bool, _ look: Look, to findings: inout TableFindings) {
+    private func addFrame(_ box: Rect, isDrawn: Bool, isOpenAbove: Bool = false, _ look: Look, to findings: inout TableFindings) {
         if box.width > tuning.pageShare.points(of: look.page.width), box.height > tuning.pageShare.points(of: look.page.height) {
             findings.rejected.append(.init(box: box, reason: .page))
             return
@@ -226,7 +226,7 @@ public struct TableFinder: Sendable {
             let spread = (marks.map(\.baseline).max() ?? 0) - (marks.map(\.baseline).min() ?? 0)
             guard spread > 0.8 * (marks.map(\.size).max() ?? 0) else { return }
         }
-        findings.frames.append(Frame(box: box, shading: shading(of: box, look.ground)))
+        findings.frames.append(Frame(box: box, shading: shading(of: box, look.ground), isOpenAbove: isOpenAbove))
     }
 
     private func addFrames(

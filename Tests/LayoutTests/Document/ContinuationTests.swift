@@ -53,13 +53,13 @@ import Testing
     }
 
     /// A box over the column's width with one group in it.
-    private func box(_ drawing: String, at top: Double, page: Int) -> LayoutElement<LineGroup> {
+    private func box(_ drawing: String, at top: Double, page: Int, isOpenAbove: Bool = false) -> LayoutElement<LineGroup> {
         let sketch = PageSketch(drawing), lines = sketch.readLines
         let column = BlockBuilder.Column(left: sketch.x(0), right: (lines.map(\.right).max() ?? 0) + 4, pitches: [10: 14])
         let place = PagePlace(page: page, box: Rect(minX: sketch.x(0) - 5, minY: top, maxX: sketch.x(0) + 300, maxY: top + 30))
         return .frame(
             FrameLayout(
-                places: [place], ground: nil, isDrawn: true,
+                places: [place], ground: nil, isDrawn: true, isOpenAbove: isOpenAbove,
                 elements: BlockBuilder().groups(of: lines, in: column).map { .text($0) }))
     }
 
@@ -68,6 +68,13 @@ import Testing
         let first = box("■ 국제전화의 통화 내역은 고객이 원할 때 요금을 청구하며 내고", at: 700, page: 0)
         let joined = Continuation(bodySize: 10).joined([[first, box(rest, at: 80, page: 0)]]).joined()
         #expect(joined.count == (rest.hasPrefix("-") ? 2 : 1))
+    }
+
+    @Test("A box that starts a page without a line over it goes on from the page before", arguments: [(true, 1), (false, 2)])
+    func boxesOverPages(isOpen: Bool, count: Int) {
+        let first = box("- 국제전화의 요금은 고객이 낸다.", at: 700, page: 0)
+        let rest = box("- 통화 내역은 열두 달 치를 둔다.", at: 40, page: 1, isOpenAbove: isOpen)
+        #expect(Continuation(bodySize: 10).joined([[first], [rest]]).joined().count == count)
     }
 
     @Test(
