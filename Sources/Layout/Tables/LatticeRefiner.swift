@@ -84,7 +84,7 @@ struct LatticeRefiner {
         let drawn = rules.filter { $0.axis == .horizontal && !$0.isEdge }.map(\.position)
         let isDrawn = { (y: Double) in drawn.contains { abs($0 - y) <= tuning.sameEdge.value } }
         OffMiddleCells().close(&lattice, isDrawn: isDrawn) { self.lines(in: $0, of: $1, rows) }
-        openSpanningRows(&lattice, rows, ruled: ruled)
+        openSpanningRows(&lattice, rows, ruled: ruled, trust: trust)
         if !areDrawn { splitHeads(&lattice, rows, ruled: ruled, trust: trust) }
         MiddleSpans().open(&lattice, rows: undrawnRows(of: lattice, ruled)) { self.lines(in: $0, of: $1, rows) }
         openSpans(&lattice, rows, trust: trust, tiled: tiled)
@@ -255,11 +255,16 @@ struct LatticeRefiner {
         }
     }
 
-    /// Opens the edges of rows found by their text where a label runs over them.
-    private func openSpanningRows(_ lattice: inout Lattice, _ rows: [TextRow], ruled: Lattice) {
+    /// Opens the edges of rows found by their text where a label runs over them, and closes them between texts of the others: a head
+    /// over some columns opened the edges of its whole band.
+    private func openSpanningRows(_ lattice: inout Lattice, _ rows: [TextRow], ruled: Lattice, trust: Trust) {
         guard lattice.rowCount > ruled.rowCount else { return }
         for i in 0..<lattice.rowCount where !(ruled.rows.contains(lattice.rows[i]) && ruled.rows.contains(lattice.rows[i + 1])) {
             let lines = self.lines(in: i, of: lattice, rows)
+            if trust == .open {
+                let filled = Set(lines.flatMap(\.filled))
+                for j in filled where j > 0 && filled.contains(j - 1) { lattice.down[i][j] = true }
+            }
             for line in lines { for j in line.crossed { lattice.down[i][j] = false } }
             if i == 0, lines.count == 1, isHeadOfAll(lines[0].row, lattice) {
                 for j in 2..<lattice.columnCount { lattice.down[i][j] = false }
