@@ -35,6 +35,20 @@ import Testing
         #expect(rows(page) == [[["Place", "(1Q)", "(2Q)"], ["North", "(12.34)", "(△55.6)"], ["South", "(△2.34)", "(14.55)"]]])
     }
 
+    @Test func aHeadOverTheSideOfItsColumnsIsALevelOfItsOwn() {
+        let page = page(
+            """
+
+                 NewNew              OldOld
+              Coun      Mone      Coun      Mone
+
+                   120    1800       342    4985
+
+            """,
+            [(0, [0, 20, 40]), (3, [0, 10, 20, 30, 40]), (5, [0, 10, 20, 30, 40])])
+        #expect(rows(page) == [[["NewNew 1x2", "OldOld 1x2"], ["Coun", "Mone", "Coun", "Mone"], ["120", "1800", "342", "4985"]]])
+    }
+
     @Test func whatLinesRunOnOverAboveAndBelowSpansTheColumns() {
         let page = page(
             """
