@@ -45,8 +45,12 @@ import Testing
                    120    1800       342    4985
 
             """,
-            [(0, [0, 20, 40]), (3, [0, 10, 20, 30, 40]), (5, [0, 10, 20, 30, 40])])
-        #expect(rows(page) == [[["NewNew 1x2", "OldOld 1x2"], ["Coun", "Mone", "Coun", "Mone"], ["120", "1800", "342", "4985"]]])
+            [0, 3, 5].map { ($0, [0, 10, 20, 30, 40]) })
+        let parted = [["NewNew 1x2", "OldOld 1x2"], ["Coun", "Mone", "Coun", "Mone"], ["120", "1800", "342", "4985"]]
+        #expect(rows(page) == [parted])
+        // Also where the pieces of the lines are read as the sides of cells.
+        let found = ObjectFinder().objects(on: page.ink, text: page.text, paint: page.paint).findings.tables
+        #expect(found.map(page.rows(of:)) == [parted])
     }
 
     @Test func whatLinesRunOnOverAboveAndBelowSpansTheColumns() {
