@@ -34,11 +34,7 @@ struct CellSeams {
         let low = box.minX + 2 * sameEdge, high = box.maxX - 2 * sameEdge
         let ends = lines.flatMap { (line: RulingLine) -> [Double] in line.seams + [line.start, line.end] }.filter { $0 > low && $0 < high }
             .sorted()
-        var clusters: [ArraySlice<Double>] = [], first = 0
-        for next in ends.indices.dropFirst() + [ends.count] where next == ends.count || ends[next] - ends[next - 1] > sameEdge {
-            if next - first >= fewestLines { clusters.append(ends[first..<next]) }
-            first = next
-        }
+        let clusters = ends.parted(byGapsOver: sameEdge).filter { $0.count >= fewestLines }
         guard clusters.count <= mostColumns else { return }
         columns = clusters.map { $0.reduce(0, +) / Double($0.count) }.filter { crossed($0) <= mostCrossing }
     }

@@ -6,10 +6,7 @@ extension LatticeRefiner {
     func seams(_ rules: [Rule], _ rows: [TextRow], in box: Rect) -> CellSeams? {
         let inner = box.insetBy(2 * tuning.sameEdge.value)
         if rules.contains(where: { $0.axis == .vertical && !$0.isEdge && $0.line.box.overlapArea(inner) > 0 }) { return nil }
-        let seams = CellSeams(rules, in: box, sameEdge: tuning.sameEdge.value) { x in
-            Double(rows.count { row in row.words.contains { $0.minX < x - 0.15 * row.size && $0.maxX > x + 0.15 * row.size } })
-                / Double(rows.count)
-        }
+        let seams = CellSeams(rules, in: box, sameEdge: tuning.sameEdge.value) { Double(crossing($0, rows)) / Double(rows.count) }
         // Columns that nothing stands in keep others apart: the lines were not drawn for cells.
         let middles = rows.flatMap(\.words).map { ($0.minX + $0.maxX) / 2 }.sorted(), sides = [box.minX] + seams.columns + [box.maxX]
         let areFilled = zip(sides, sides.dropFirst()).allSatisfy { left, right in

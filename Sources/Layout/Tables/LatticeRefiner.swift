@@ -113,8 +113,12 @@ struct LatticeRefiner {
 
     /// Whether words of more rows run over an edge than such a share, and than one.
     private func isCrossed(_ x: Double, by rows: [TextRow], most: Double) -> Bool {
-        let crossing = rows.count { row in row.words.contains { $0.minX < x - 0.15 * row.size && $0.maxX > x + 0.15 * row.size } }
-        return Double(crossing) > max(1, most * Double(rows.count))
+        Double(crossing(x, rows)) > max(1, most * Double(rows.count))
+    }
+
+    /// How many rows have a word that runs over an edge.
+    func crossing(_ x: Double, _ rows: [TextRow]) -> Int {
+        rows.count { row in row.words.contains { $0.minX < x - 0.15 * row.size && $0.maxX > x + 0.15 * row.size } }
     }
 
     /// Adds the columns at whose sides inner lines end: where a cell spans rows, the line beside it stops.

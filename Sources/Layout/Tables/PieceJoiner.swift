@@ -102,12 +102,7 @@ struct PieceJoiner {
         let reach = 2 * tuning.touch.value
         let ends = runs.filter { $0.length >= tuning.shortestOfCell.value }.flatMap { [$0.start, $0.end] }
             .filter { $0 > start + reach && $0 < end - reach }.sorted()
-        var seams: [Double] = [], first = 0
-        for next in ends.indices.dropFirst() + [ends.count] where next == ends.count || ends[next] - ends[next - 1] > reach {
-            if next > first { seams.append((ends[first] + ends[next - 1]) / 2) }
-            first = next
-        }
-        return seams
+        return ends.parted(byGapsOver: reach).map { ($0[$0.startIndex] + $0[$0.endIndex - 1]) / 2 }
     }
 
     /// Thickness of the middle of the inked length: a thick end does not make a line thick.

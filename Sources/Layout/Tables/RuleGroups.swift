@@ -58,4 +58,14 @@ extension Array where Element == Double {
         }
         return low
     }
+
+    /// Its stretches in which neighbours are no further apart; the values ascend.
+    func parted(byGapsOver gap: Double) -> [ArraySlice<Double>] {
+        var stretches: [ArraySlice<Double>] = [], first = 0
+        for next in indices.dropFirst() where self[next] - self[next - 1] > gap {
+            stretches.append(self[first..<next])
+            first = next
+        }
+        return isEmpty ? [] : stretches + [self[first...]]
+    }
 }

@@ -67,9 +67,11 @@ extension TableFinder {
 
     /// The tables whose grounds show columns and rows: some of their rows are painted cell by cell.
     package func tiledTables(paint: PagePaint, text: TableText, page: Rect) -> [TableGrid] {
+        let lattices = TiledTableFinder(tuning: tuning).lattices(paint: paint, text: text)
+        guard !lattices.isEmpty else { return [] }
         let ground = GroundIndex(paint.shadings.enumerated().map { PaintedShading(shading: $0.element, order: $0.offset) }, page: page)
         let look = Look(paint: paint, text: text, page: page, ground: ground, tiles: [])
-        let grids = TiledTableFinder(tuning: tuning).lattices(paint: paint, text: text).map { grid(of: $0, look) }
+        let grids = lattices.map { grid(of: $0, look) }
         return largest(grids.filter { whyNot($0, isDrawn: true, look) == nil }, mayNest: true)
     }
 

@@ -6,6 +6,15 @@ import Testing
 
 /// What stands around a table or figure goes to it.
 @Suite struct CaptionTests {
+    /// A ruled table without cells.
+    private func table(from top: Double, to bottom: Double) -> Piece {
+        Piece(
+            element: .table(
+                TableBlock(
+                    places: [PagePlace(from: top, to: bottom)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0,
+                    headerColumnCount: 0, cells: [])), page: 0)
+    }
+
     @Test func theUnitOfAFigureIsAmongItsWords() {
         let figure = FigureBlock(places: [PagePlace(from: 120, to: 300)], kind: .drawing, pictures: [], text: [])
         let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
@@ -29,19 +38,14 @@ import Testing
         "Where one caption is told by its unit alone, others are plain too; brackets are a habit",
         arguments: [("주요국의 예산 (단위: 억원)", true), ("〈주요국의 예산〉", false)])
     func plainCaptions(first: String, takesPlain: Bool) {
-        func table(_ top: Double) -> Piece {
-            Piece(
-                element: .table(
-                    TableBlock(
-                        places: [PagePlace(from: top, to: top + 100)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0,
-                        headerColumnCount: 0, cells: [])), page: 0)
-        }
         let captions = [(first, 100.0), ("과제의 관리에 드는 시간", 300)].map { line, top in
             var block = TextBlock(drawn: line, at: top)
             block.alignment = .centre
             return Piece(element: .text(block), page: 0)
         }
-        let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [captions[0], table(116), captions[1], table(316)])
+        let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
+            captions[0], table(from: 116, to: 216), captions[1], table(from: 316, to: 416),
+        ])
         #expect(found[1]?.captionText?.string == "주요국의 예산")
         #expect((found[3]?.captionText != nil) == takesPlain)
     }
@@ -379,16 +383,9 @@ import Testing
 
     @Test("Between two tables a caption is that of the one on the house's side", arguments: [true, false])
     func sideOfTheHouse(isOver: Bool) {
-        func table(_ top: Double) -> Piece {
-            Piece(
-                element: .table(
-                    TableBlock(
-                        places: [PagePlace(from: top, to: top + 60)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0,
-                        headerColumnCount: 0, cells: [])), page: 0)
-        }
         func text(_ string: String, _ top: Double) -> Piece { Piece(element: .text(TextBlock(drawn: string, at: top)), page: 0) }
-        let alone = [text("- 항목", 40), table(70), text("- 항목", 150)], caption = text("표 1. 추진 일정", isOver ? 56 : 134)
-        let pieces = [table(200), text("표 2. 인력 현황", 268), table(288)]
+        let alone = [text("- 항목", 40), table(from: 70, to: 130), text("- 항목", 150)], caption = text("표 1. 추진 일정", isOver ? 56 : 134)
+        let pieces = [table(from: 200, to: 260), text("표 2. 인력 현황", 268), table(from: 288, to: 348)]
         let habit = CaptionHabit(
             of: [isOver ? [alone[0], caption, alone[1], alone[2]] : [alone[0], alone[1], caption, alone[2]], pieces], kinds: kinds,
             bodySize: 10)
