@@ -20,17 +20,16 @@ public struct RulingLine: Hashable, Sendable {
     public var color: UInt32
     /// Made of dashes or dots.
     public var isDashed: Bool
-    /// Where the pieces end that it was drawn in, between its own ends, ascending: the sides of cells, where borders are drawn cell
-    /// by cell.
-    public var seams: [Double]
+    /// Which of its page's `PagePaint.pieceEnds` are between its own ends.
+    public var pieceEnds: Range<Int>
 
     /// A line by its middle and its ends, in points.
     public init(
         axis: Axis, position: Double, start: Double, end: Double, thickness: Double, color: UInt32 = 0, isDashed: Bool = false,
-        seams: [Double] = []
+        pieceEnds: Range<Int> = 0..<0
     ) {
         (self.axis, self.position, self.start, self.end) = (axis, position, start, end)
-        (self.thickness, self.color, self.isDashed, self.seams) = (thickness, color, isDashed, seams)
+        (self.thickness, self.color, self.isDashed, self.pieceEnds) = (thickness, color, isDashed, pieceEnds)
     }
 
     /// How heavy it looks on white: its thickness times how dark it is.

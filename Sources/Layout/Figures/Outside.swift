@@ -5,6 +5,7 @@ extension PagePaint {
     func outside(_ boxes: [Rect]) -> PagePaint {
         let isOutside = { (box: Rect) in !boxes.contains { $0.contains(box, slack: 1.5) } }
         var rest = PagePaint()
+        rest.pieceEnds = pieceEnds
         rest.rulings = rulings.filter { isOutside($0.box) }
         rest.shadings = shadings.filter { isOutside($0.box) }
         rest.shapes = shapes.filter { isOutside($0.box) }

@@ -18,21 +18,24 @@ struct CellSeams {
     private(set) var columns: [Double] = []
     /// The lines of the table.
     private let lines: [RulingLine]
+    /// `PagePaint.pieceEnds`
+    private let pieceEnds: [Double]
 
     /// - Parameters:
     ///   - rules: the lines of the page; sides of grounds and upright lines among them tell nothing.
+    ///   - pieceEnds: those of the page.
     ///   - box: the table.
     ///   - crossed: share of the table's rows whose words run over an x.
-    init(_ rules: [Rule], in box: Rect, sameEdge: Double, crossed: (Double) -> Double) {
-        self.sameEdge = sameEdge
+    init(_ rules: [Rule], _ pieceEnds: [Double], in box: Rect, sameEdge: Double, crossed: (Double) -> Double) {
+        (self.pieceEnds, self.sameEdge) = (pieceEnds, sameEdge)
         lines = rules.filter { rule in
             rule.axis == .horizontal && !rule.isEdge && rule.position >= box.minY - sameEdge && rule.position <= box.maxY + sameEdge
                 && rule.end > box.minX + sameEdge && rule.start < box.maxX - sameEdge
         }.map(\.line)
-        let pieced = lines.count { !$0.seams.isEmpty }
+        let pieced = lines.count { !$0.pieceEnds.isEmpty }
         guard pieced >= fewestLines, Double(pieced) >= leastPieced * Double(lines.count) else { return }
         let low = box.minX + 2 * sameEdge, high = box.maxX - 2 * sameEdge
-        let ends = lines.flatMap { (line: RulingLine) -> [Double] in line.seams + [line.start, line.end] }.filter { $0 > low && $0 < high }
+        let ends = lines.flatMap { pieceEnds[$0.pieceEnds] + [$0.start, $0.end] }.filter { $0 > low && $0 < high }
             .sorted()
         let clusters = ends.parted(byGapsOver: sameEdge).filter { $0.count >= fewestLines }
         guard clusters.count <= mostColumns else { return }
@@ -52,6 +55,6 @@ struct CellSeams {
 
     private func runsOn(_ x: Double, _ lines: [RulingLine]) -> Bool {
         let over = lines.filter { $0.start < x - 2 * sameEdge && $0.end > x + 2 * sameEdge }
-        return !over.isEmpty && over.allSatisfy { line in !line.seams.contains { abs($0 - x) <= sameEdge } }
+        return !over.isEmpty && over.allSatisfy { line in !pieceEnds[line.pieceEnds].contains { abs($0 - x) <= sameEdge } }
     }
 }

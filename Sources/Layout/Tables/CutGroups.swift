@@ -3,8 +3,8 @@ import Geometry
 /// Finds the rows of a group that a page break cut off its table's lines: beyond the first or last line over the whole width, lines
 /// over all columns but those of the group's label go on.
 struct CutGroups {
-    /// The page's lines across, by their heights.
-    private let lines: [RulingLine], heights: [Double]
+    /// The page's lines across.
+    let lines: LinesByHeight
     /// Ends that differ by less are one.
     var sameEnd: Points = 3.0.pt
     /// Rows of a group are no higher than so many of the highest row of the table.
@@ -12,15 +12,10 @@ struct CutGroups {
     /// Rows that a cut group has at most: labels span few.
     var mostRows = 12
 
-    init(_ lines: [RulingLine]) {
-        self.lines = lines.sorted { $0.position < $1.position }
-        heights = self.lines.map(\.position)
-    }
-
     /// The heights of a table's lines with those of the groups that are cut.
     func extended(_ run: [Double], _ stack: RuleStack) -> [Double] {
         guard let first = run.first, let last = run.last, run.count > 2 else { return run }
-        let inside = lines[heights.firstIndex(notBelow: first)..<heights.firstIndex(notBelow: last)].filter { isPartial($0, stack) }
+        let inside = lines.lines(from: first, to: last).filter { isPartial($0, stack) }
         guard !inside.isEmpty else { return run }
         let rows = (run + inside.map(\.position)).sorted(), reach = highest * (zip(rows, rows.dropFirst()).map { $1 - $0 }.max() ?? 0)
         var run = run
@@ -44,12 +39,17 @@ struct CutGroups {
     /// The nearest line beyond a height, when it is one like those beside labels.
     private func next(from y: Double, by reach: Double, _ inside: [RulingLine], _ stack: RuleStack) -> Double? {
         let slack = sameEnd.value
-        let low = heights.firstIndex(notBelow: min(y + slack, y + reach)), high = heights.firstIndex(notBelow: max(y - slack, y + reach))
-        guard low < high else { return nil }
-        let near = lines[low..<high].filter { $0.end > stack.minX + slack && $0.start < stack.maxX - slack }
-        guard let line = reach > 0 ? near.first : near.last, isPartial(line, stack),
-            inside.contains(where: { abs($0.start - line.start) <= slack && $0.color == line.color && $0.seams.count == line.seams.count })
-        else { return nil }
+        let near = lines.lines(from: min(y + slack, y + reach), to: max(y - slack, y + reach)).filter {
+            $0.end > stack.minX + slack && $0.start < stack.maxX - slack
+        }
+        guard let line = reach > 0 ? near.first : near.last, isPartial(line, stack), inside.contains(where: { isAlike($0, line) }) else {
+            return nil
+        }
         return line.position
+    }
+
+    /// Whether two lines begin at one label's side and are drawn alike.
+    private func isAlike(_ a: RulingLine, _ b: RulingLine) -> Bool {
+        abs(a.start - b.start) <= sameEnd.value && a.color == b.color && a.pieceEnds.count == b.pieceEnds.count
     }
 }

@@ -3,10 +3,12 @@ import Geometry
 /// What the pieces tell that the lines of a table are drawn in.
 extension LatticeRefiner {
     /// `nil` where the pieces tell no columns, or upright lines do.
-    func seams(_ rules: [Rule], _ rows: [TextRow], in box: Rect) -> CellSeams? {
+    func seams(_ rules: [Rule], _ pieceEnds: [Double], _ rows: [TextRow], in box: Rect) -> CellSeams? {
         let inner = box.insetBy(2 * tuning.sameEdge.value)
         if rules.contains(where: { $0.axis == .vertical && !$0.isEdge && $0.line.box.overlapArea(inner) > 0 }) { return nil }
-        let seams = CellSeams(rules, in: box, sameEdge: tuning.sameEdge.value) { Double(crossing($0, rows)) / Double(rows.count) }
+        let seams = CellSeams(rules, pieceEnds, in: box, sameEdge: tuning.sameEdge.value) {
+            Double(crossing($0, rows)) / Double(rows.count)
+        }
         // Columns that nothing stands in keep others apart: the lines were not drawn for cells.
         let middles = rows.flatMap(\.words).map { ($0.minX + $0.maxX) / 2 }.sorted(), sides = [box.minX] + seams.columns + [box.maxX]
         let areFilled = zip(sides, sides.dropFirst()).allSatisfy { left, right in

@@ -48,8 +48,11 @@ struct LatticeRefiner {
     var grouper = RowGrouper()
 
     /// - Parameter rules: the lines that drew the lattice; they tell over which of the added columns they run.
+    /// - Parameter pieceEnds: where the pieces of the page's lines end.
     /// - Parameter tiles: the page's grounds that may be cells.
-    func refined(_ lattice: Lattice, text: TableText, trust: Trust, rules: [Rule] = [], tiles: [Rect] = []) -> Lattice {
+    func refined(
+        _ lattice: Lattice, text: TableText, trust: Trust, rules: [Rule] = [], pieceEnds: [Double] = [], tiles: [Rect] = []
+    ) -> Lattice {
         let rows = TextRowBuilder().rows(of: text.marks(in: lattice.box))
         guard rows.count >= 2, rows.count <= mostRows else { return lattice }
         var lattice = lattice
@@ -58,7 +61,7 @@ struct LatticeRefiner {
         func redraw() {
             if lattice.columnCount > columns, !rules.isEmpty { LatticeBuilder(tuning: tuning).redraw(&lattice, rules) }
         }
-        let seams = trust == .open ? seams(rules, rows, in: lattice.box) : nil
+        let seams = trust == .open ? seams(rules, pieceEnds, rows, in: lattice.box) : nil
         for x in seams?.columns ?? [] where !hasColumn(at: x, lattice) { insertColumn(at: x, into: &lattice) }
         let tiled = trust == .open ? addTiles(tiles, to: &lattice, rows) : []
         if let seams {

@@ -13,34 +13,33 @@ struct OpenTableFinder {
 
     /// Lattices of open tables, not yet resolved to cells.
     /// - Parameter ruled: tables found already. A band beside one belongs to it only when its text stands in its columns.
-    /// - Parameter tiles: the page's grounds that may be cells.
-    func lattices(rules: [Rule], text: TableText, ruled: [TableGrid], tiles: [Rect]) -> [Lattice] {
+    func lattices(rules: [Rule], ruled: [TableGrid], on look: TableFinder.Look) -> [Lattice] {
         let decoration = TextDecoration()
-        let kept = rules.filter { $0.axis == .vertical || decoration.kind(of: $0.line, in: text) == nil }
+        let kept = rules.filter { $0.axis == .vertical || decoration.kind(of: $0.line, in: look.text) == nil }
         var lattices: [Lattice] = []
-        let drawn = kept.filter { $0.axis == .horizontal && !$0.isEdge }.map(\.line)
-        let runFinder = TabularRunFinder(text: text, ruled: ruled, drawn: drawn)
+        let drawn = LinesByHeight(kept.filter { $0.axis == .horizontal && !$0.isEdge }.map(\.line))
+        let runFinder = TabularRunFinder(text: look.text, ruled: ruled, drawn: drawn)
         // What stands between lines that stop beside cells over several rows is a part of the table whose lines run over them too.
         let stacks = stackFinder.stacks(of: kept).enumerated().sorted { a, b in
             (b.element.maxX - b.element.minX, a.offset) < (a.element.maxX - a.element.minX, b.offset)
         }
-        let groups = CutGroups(drawn)
+        let groups = CutGroups(lines: drawn)
         for stack in stacks.map(\.element) where stack.rows.count >= 2 {
-            for run in runFinder.runs(of: stack) { lattices += self.lattices(of: groups.extended(run, stack), stack, kept, text, tiles) }
+            for run in runFinder.runs(of: stack) { lattices += self.lattices(of: groups.extended(run, stack), stack, kept, look) }
         }
         return lattices
     }
 
     /// The table of a run of bands. Where the lines of a band run over the columns of the others, it is text between two tables.
-    private func lattices(of run: [Double], _ stack: RuleStack, _ rules: [Rule], _ text: TableText, _ tiles: [Rect]) -> [Lattice] {
+    private func lattices(of run: [Double], _ stack: RuleStack, _ rules: [Rule], _ look: TableFinder.Look) -> [Lattice] {
         guard run.count >= 2 else { return [] }
         let box = Rect(minX: stack.minX, minY: run[0], maxX: stack.maxX, maxY: run[run.count - 1])
         guard box.height > 0, let lattice = lattice(in: box, rules: rules) else { return [] }
-        let refined = LatticeRefiner(tuning: tuning).refined(lattice, text: text, trust: .open, rules: rules, tiles: tiles)
+        let refined = LatticeRefiner(tuning: tuning).refined(
+            lattice, text: look.text, trust: .open, rules: rules, pieceEnds: look.paint.pieceEnds, tiles: look.tiles)
         guard refined.columnCount > 1, refined.rowCount > 1 else { return [] }
-        if let band = mostCrossing(run, refined.columns, text), run.count > 2 {
-            return lattices(of: Array(run[...band]), stack, rules, text, tiles)
-                + lattices(of: Array(run[(band + 1)...]), stack, rules, text, tiles)
+        if let band = mostCrossing(run, refined.columns, look.text), run.count > 2 {
+            return lattices(of: Array(run[...band]), stack, rules, look) + lattices(of: Array(run[(band + 1)...]), stack, rules, look)
         }
         return [refined]
     }

@@ -7,6 +7,9 @@ import Geometry
 public struct PagePaint: Hashable, Sendable {
     /// Joined straight lines: horizontal ones by position, then vertical ones by position.
     public var rulings: [RulingLine] = []
+    /// Where the pieces end that a line was drawn in, line by line, each line's ascending: the sides of cells, where borders are
+    /// drawn cell by cell.
+    public var pieceEnds: [Double] = []
     /// Lines at which a table ends and another begins, by position.
     public var seams: [RulingLine] = []
     /// Filled areas, in the order they were painted.

@@ -5,6 +5,8 @@ struct PieceJoiner {
     let tuning: RulingBuilder.Tuning
     /// Indices of pieces that became part of no line.
     private(set) var specks: [Int] = []
+    /// Where the pieces of the lines end, line by line.
+    private(set) var pieceEnds: [Double] = []
 
     init(tuning: RulingBuilder.Tuning) { self.tuning = tuning }
 
@@ -23,7 +25,7 @@ struct PieceJoiner {
         var length: Double { end - start }
     }
 
-    private func joined(_ pieces: [LinePiece], along axis: RulingLine.Axis, used: inout [Bool]) -> [RulingLine] {
+    private mutating func joined(_ pieces: [LinePiece], along axis: RulingLine.Axis, used: inout [Bool]) -> [RulingLine] {
         var runs: [Run] = []
         for (index, piece) in pieces.enumerated() {
             let box = piece.box
@@ -50,7 +52,7 @@ struct PieceJoiner {
     }
 
     /// Joins the pieces of one position along the axis.
-    private func sweep(
+    private mutating func sweep(
         _ unsorted: ArraySlice<Run>, _ pieces: [LinePiece], _ axis: RulingLine.Axis, _ lines: inout [RulingLine], _ used: inout [Bool]
     ) {
         let runs = unsorted.sorted { ($0.start, $0.end, $0.index) < ($1.start, $1.end, $1.index) }
@@ -75,7 +77,9 @@ struct PieceJoiner {
         if !open.isEmpty { close(open, pieces, axis, &lines, &used) }
     }
 
-    private func close(_ runs: [Run], _ pieces: [LinePiece], _ axis: RulingLine.Axis, _ lines: inout [RulingLine], _ used: inout [Bool]) {
+    private mutating func close(
+        _ runs: [Run], _ pieces: [LinePiece], _ axis: RulingLine.Axis, _ lines: inout [RulingLine], _ used: inout [Bool]
+    ) {
         let start = runs[0].start
         let end = runs.reduce(start) { max($0, $1.end) }
         let inked = runs.reduce(0) { $0 + $1.length }
@@ -89,15 +93,17 @@ struct PieceJoiner {
         let weight = max(inked, .leastNonzeroMagnitude)
         let position = runs.reduce(0) { $0 + $1.position * $1.length } / weight
         for run in runs { used[run.index] = true }
+        let known = pieceEnds.count
+        if !hasGaps { pieceEnds += innerEnds(of: runs, from: start, to: end) }
         lines.append(
             RulingLine(
                 axis: axis, position: inked > 0 ? position : longest.position, start: start, end: end, thickness: thickness,
                 color: pieces[longest.index].color, isDashed: hasGaps || pieces[longest.index].isDashed,
-                seams: hasGaps ? [] : seams(of: runs, from: start, to: end)))
+                pieceEnds: known..<pieceEnds.count))
     }
 
     /// Where pieces end between the ends of their line, each place once.
-    private func seams(of runs: [Run], from start: Double, to end: Double) -> [Double] {
+    private func innerEnds(of runs: [Run], from start: Double, to end: Double) -> [Double] {
         guard runs.count > 1 else { return [] }
         let reach = 2 * tuning.touch.value
         let ends = runs.filter { $0.length >= tuning.shortestOfCell.value }.flatMap { [$0.start, $0.end] }

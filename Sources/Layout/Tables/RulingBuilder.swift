@@ -69,6 +69,7 @@ public struct RulingBuilder: Sendable {
         let seen = Occlusion(shadings: shadings).visible(pieces.filter { isSeen($0, on: ground) })
         var joiner = PieceJoiner(tuning: tuning)
         paint.rulings = joiner.rulings(from: seen)
+        paint.pieceEnds = joiner.pieceEnds
         paint.seams = TableSeams().seams(of: seen)
         paint.shapes = strokes.shapes + joiner.specks.map { seen[$0].speck }
         paint.shapes.sort { ($0.glyphsBefore, $0.box.minY, $0.box.minX) < ($1.glyphsBefore, $1.box.minY, $1.box.minX) }

@@ -18,8 +18,9 @@ extension TableFinder {
                 $0.position > room.minY && $0.position < room.maxY && $0.start > room.minX && $0.end <= room.maxX + tuning.sameEdge.value
             }
             guard inside.count >= 2 else { continue }
-            let text = TableText(marks: look.text.marks(in: content))
-            let lattices = OpenTableFinder(tuning: tuning).lattices(rules: inside, text: text, ruled: [], tiles: look.tiles)
+            var beside = look
+            beside.text = TableText(marks: look.text.marks(in: content))
+            let lattices = OpenTableFinder(tuning: tuning).lattices(rules: inside, ruled: [], on: beside)
             guard lattices.count == 1, room.contains(lattices[0].box, slack: tuning.sameEdge.value) else { continue }
             var inner = grid(of: lattices[0], look)
             inner.evidence = .horizontalRules

@@ -129,7 +129,8 @@ public struct TableFinder: Sendable {
                 // Two rows say little, unless cells are painted beside each other.
                 let isTold = inner.rowCount >= 3 || !GroundTiles(tuning: tuning).cells(in: inner.box, look.tiles).isEmpty
                 inner = LatticeRefiner(tuning: tuning).refined(
-                    inner, text: look.telling ?? look.text, trust: hasUprights || !isTold ? .ruled : .open, rules: group, tiles: look.tiles)
+                    inner, text: look.telling ?? look.text, trust: hasUprights || !isTold ? .ruled : .open, rules: group,
+                    pieceEnds: look.paint.pieceEnds, tiles: look.tiles)
             }
             var grid = self.grid(of: inner, look)
             if !hasUprights, inner.columnCount > ruled { grid.evidence = .partlyRuled }
@@ -152,7 +153,7 @@ public struct TableFinder: Sendable {
     /// Tables with horizontal rules only, where no ruled table was found. One that holds ruled tables of its own
     /// width takes their place: they were its middle.
     private func addOpenTables(_ rules: [Rule], _ look: Look, to findings: inout TableFindings) {
-        for lattice in OpenTableFinder(tuning: tuning).lattices(rules: rules, text: look.text, ruled: findings.tables, tiles: look.tiles) {
+        for lattice in OpenTableFinder(tuning: tuning).lattices(rules: rules, ruled: findings.tables, on: look) {
             var grid = self.grid(of: lattice, look)
             grid.evidence = .horizontalRules
             let inside = findings.tables.indices.filter { overlap(findings.tables[$0].box, grid.box) > 0.5 }

@@ -6,8 +6,8 @@ struct TabularRunFinder {
     private let text: TableText
     /// Tables found already. A band beside one belongs to it only when its text stands in its columns.
     private let ruled: [TableGrid]
-    /// Drawn lines, from top to bottom, and their heights; the other rules are sides of grounds.
-    private let drawn: [RulingLine], heights: [Double]
+    /// Drawn lines; the other rules are sides of grounds.
+    private let drawn: LinesByHeight
     private let reader: RuleBandReader
     /// Share of a run's bands that must hold rows of cells; the others are labels of groups. Titles with a number beside
     /// them between the lines of a page are fewer.
@@ -25,10 +25,8 @@ struct TabularRunFinder {
     var overSide: Points = 3.0.pt
     var stackFinder = RuleStackFinder()
 
-    init(text: TableText, ruled: [TableGrid], drawn: [RulingLine]) {
-        (self.text, self.ruled, reader) = (text, ruled, RuleBandReader(text: text))
-        self.drawn = drawn.sorted { $0.position < $1.position }
-        heights = self.drawn.map(\.position)
+    init(text: TableText, ruled: [TableGrid], drawn: LinesByHeight) {
+        (self.text, self.ruled, self.drawn, reader) = (text, ruled, drawn, RuleBandReader(text: text))
     }
 
     /// How a line is drawn: producers round widths to pixels, and then tell heavy lines by their colour.
@@ -91,9 +89,9 @@ struct TabularRunFinder {
 
     /// The pen of the line that is drawn at a height.
     private func pen(at y: Double) -> Pen? {
-        let slack = stackFinder.sameHeight.value, next = heights.firstIndex(notBelow: y - slack)
-        return next < heights.count && heights[next] <= y + slack
-            ? Pen(thickness: drawn[next].thickness, weight: drawn[next].weight) : nil
+        let slack = stackFinder.sameHeight.value
+        guard let line = drawn.first(from: y - slack), line.position <= y + slack else { return nil }
+        return Pen(thickness: line.thickness, weight: line.weight)
     }
 
     /// Whether a run goes into or out of a ruled table between two bands: only with a band that has the table's columns.
