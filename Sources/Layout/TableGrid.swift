@@ -44,12 +44,12 @@ public struct TableGrid: Hashable, Sendable {
     public var columnEdges: [Double]
     /// In row order, then column order.
     public var cells: [Cell]
-    /// Its upright lines begin above its first line across: where a page starts, they come from the page before.
+    /// Its lines begin in its first row: upright ones above the first line across, or that one under the row. Where a page
+    /// starts, the row may come from the page before.
     public var isOpenAbove: Bool
-    /// They go on below its last line across, to where the painted page ends: a page break cuts its last row.
+    /// Its lines end in its last row: upright ones where the painted page does, or the last line across over the row. A page break
+    /// cuts it.
     public var isOpenBelow: Bool
-    /// Its lines across end above its last row, or begin below its first one, as where a page break cuts a row.
-    public var isCutBelow = false, isCutAbove = false
 
     /// A grid by its edges, in points.
     public init(

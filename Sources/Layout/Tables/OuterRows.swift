@@ -36,17 +36,18 @@ struct OuterRows {
         let lines = drawn.filter { $0.axis == .horizontal && $0.box.overlapX(table.box) > 0 }
         let heads = lines.filter { abs($0.position - top) <= 1 }, feet = lines.filter { abs($0.position - bottom) <= 1 }
         // Over a row that goes on from the page before stands nothing.
-        grid.isCutAbove = grid.rowCount > table.rowCount && !heads.isEmpty && isLast(head, of: Array(above), in: table)
+        let comesFromBefore = grid.rowCount > table.rowCount && !heads.isEmpty && isLast(head, of: Array(above), in: table)
+        if comesFromBefore { grid.isOpenAbove = true }
         // A line lighter than that over the head is no foot; a table that goes on from the page before has no head.
         let isLight = (heads.map(\.weight).min() ?? 0) >= heavier * (feet.map(\.weight).max() ?? .infinity)
-        guard feet.isEmpty || isLight || grid.isCutAbove else { return grid }
+        guard feet.isEmpty || isLight || comesFromBefore else { return grid }
         let below = rows.filter { $0.top >= bottom - 0.2 * $0.size }
         let foot = self.lines(below, from: bottom, in: table, size) { edge, row in row.top - edge }
         if isRow(foot, of: table, inside), feet.isEmpty || isLast(foot, of: below, in: table), let first = foot.map(\.top).min(),
             let last = foot.map(\.bottom).max()
         {
             grid = grid.withRow(below: last + max(0, first - bottom))
-            grid.isCutBelow = !feet.isEmpty
+            if !feet.isEmpty { grid.isOpenBelow = true }
         }
         return grid
     }

@@ -63,29 +63,27 @@ public struct TableStitcher: Sendable {
         let isOverPage = previous.isLast && next.isFirst && next.page == previous.page + 1
         guard isOverPage || next.opensColumn && next.page == previous.page else { return nil }
         let repeated = repeatedRows(first, next)
-        // Upright lines that start over the first line across come from the page before.
-        let isOpen =
-            repeated == 0 && next.grid.isOpenAbove && columns.near(previous.grid.box.width, next.grid.box.width)
-            && cellsAtBreak(previous, next, firstRow: 0) != nil
-        // No line is drawn under the last row, nor over the first one.
-        let isTorn = repeated == 0 && previous.grid.isCutBelow && next.grid.isCutAbove && cellsAtBreak(previous, next, firstRow: 0) != nil
-        guard let fit = columns.fit(previous.grid, next.grid) ?? (isOpen ? .part : nil) else { return nil }
         guard repeated < next.grid.rowCount, !startsOver(first, next, after: repeated) else { return nil }
-        let isCut = isCut(previous, next, firstRow: repeated)
+        let pairs = cellsAtBreak(previous, next, firstRow: repeated)
+        // A row without a line under it goes on in one without a line over it; that alone may come from the page before.
+        let isOpen = repeated == 0 && !pairs.isEmpty && next.grid.isOpenAbove
+        let isTorn = isOpen && previous.grid.isOpenBelow
+        let mayGoOn = isOpen && columns.near(previous.grid.box.width, next.grid.box.width)
+        guard let fit = columns.fit(previous.grid, next.grid) ?? (mayGoOn ? .part : nil) else { return nil }
+        let isCut = isCut(pairs, previous, next, firstRow: repeated)
         let room = previous.bodyBottom - previous.grid.box.maxY
         let height = next.grid.rowEdges[repeated + 1] - next.grid.rowEdges[repeated]
         let isFull = room < height + tuning.spareRoom.value
+        let labelGoesOn = fit == .part && isFull && labelGoesOn(pairs, previous, next)
+        guard repeated > 0 || labelGoesOn || isTorn || isFull && (isCut || mayGoOn || fit == .same) else { return nil }
         var evidence: Set<StitchedTable.Evidence> = []
         if fit == .same { evidence.insert(.sameColumns) }
         if repeated > 0 { evidence.insert(.repeatedHead) }
-        if isCut || isOpen || isTorn { evidence.insert(.cutRow) }
+        if isCut || mayGoOn || isTorn { evidence.insert(.cutRow) }
         if isFull { evidence.insert(.fullPage) }
-        let labelGoesOn = fit == .part && isFull && labelGoesOn(previous, next, firstRow: repeated)
-        let goesOn = repeated > 0 || labelGoesOn || isTorn || ((isCut || isOpen) && isFull) || (fit == .same && isFull)
         let rowIsCut =
-            isTorn || (isCut && (isFull || repeated > 0))
-            || (isOpen && isFull && (previous.grid.isOpenBelow || !startsNewRow(previous, next)))
-        return goesOn ? Join(evidence: evidence, repeatedRows: repeated, rowIsCut: rowIsCut) : nil
+            isTorn || isCut && (isFull || repeated > 0) || mayGoOn && isFull && !startsNewRow(pairs, previous, next)
+        return Join(evidence: evidence, repeatedRows: repeated, rowIsCut: rowIsCut)
     }
 
     /// How many rows at the start of `next` repeat those of `first`: same cells, same texts, not blank.
@@ -135,8 +133,8 @@ public struct TableStitcher: Sendable {
 
     /// Whether the break cuts a row: labels of the last row are not repeated beside text that goes on, or a line
     /// that fills its cell goes on in the cell below.
-    private func isCut(_ previous: TablePart, _ next: TablePart, firstRow: Int) -> Bool {
-        guard let all = cellsAtBreak(previous, next, firstRow: firstRow) else { return false }
+    private func isCut(_ all: [(Int, Int)], _ previous: TablePart, _ next: TablePart, firstRow: Int) -> Bool {
+        if all.isEmpty { return false }
         // A cell that spans rows before the cut or after it says nothing about the row itself.
         let pairs = all.filter { previous.grid.cells[$0].rowSpan == 1 && next.grid.cells[$1].rowSpan == 1 }
         let continued = pairs.filter { !isBlank(next.texts[$1]) }
@@ -164,8 +162,8 @@ public struct TableStitcher: Sendable {
 
     /// Whether texts of several columns end above a break before their cells do, and others without marks stand in these below it:
     /// no text is cut, so the row is not.
-    private func startsNewRow(_ previous: TablePart, _ next: TablePart) -> Bool {
-        let ended = (cellsAtBreak(previous, next, firstRow: 0) ?? []).count { above, below in
+    private func startsNewRow(_ pairs: [(Int, Int)], _ previous: TablePart, _ next: TablePart) -> Bool {
+        let ended = pairs.count { above, below in
             previous.grid.cells[above].rowSpan == 1 && next.grid.cells[below].rowSpan == 1 && !isBlank(previous.texts[above])
                 && !isBlank(next.texts[below]) && !previous.endsFull[above] && !next.startsFresh[below]
         }
@@ -175,22 +173,18 @@ public struct TableStitcher: Sendable {
     private func isLabelOver(_ cell: Int, _ part: TablePart) -> Bool { part.grid.cells[cell].rowSpan > 1 && !isBlank(part.texts[cell]) }
 
     /// Whether the rows below the break have their label above it: the first cell there is empty and spans them.
-    private func labelGoesOn(_ previous: TablePart, _ next: TablePart, firstRow: Int) -> Bool {
-        guard let pairs = cellsAtBreak(previous, next, firstRow: firstRow), pairs.count >= 2, let label = pairs.first,
-            next.grid.cells[label.1].rowSpan > 1
-        else { return false }
+    private func labelGoesOn(_ pairs: [(Int, Int)], _ previous: TablePart, _ next: TablePart) -> Bool {
+        guard pairs.count >= 2, let label = pairs.first, next.grid.cells[label.1].rowSpan > 1 else { return false }
         return !isBlank(previous.texts[label.0]) && isBlank(next.texts[label.1])
             && pairs.dropFirst().allSatisfy { !isBlank(next.texts[$1]) }
     }
 
-    /// The cells that end above a page break, each with the one that stands below it; `nil` when they do not agree.
-    private func cellsAtBreak(_ previous: TablePart, _ next: TablePart, firstRow: Int) -> [(Int, Int)]? {
+    /// The cells that end above a page break, each with the one that stands below it; none when they do not agree.
+    private func cellsAtBreak(_ previous: TablePart, _ next: TablePart, firstRow: Int) -> [(Int, Int)] {
         let last = cells(of: previous) { $0.row + $0.rowSpan == previous.grid.rowCount }
         let start = cells(of: next) { $0.row == firstRow }
-        guard !last.isEmpty, last.count == start.count, zip(last, start).allSatisfy({ columns.stands(previous, $0, like: next, $1) }) else {
-            return nil
-        }
-        return Array(zip(last, start))
+        let agree = last.count == start.count && zip(last, start).allSatisfy { columns.stands(previous, $0, like: next, $1) }
+        return agree ? Array(zip(last, start)) : []
     }
 
     private func isFigure(_ text: String) -> Bool {

@@ -49,8 +49,8 @@ import Testing
                     """), number: index, isFirst: index > 0, isLast: index == 0)
         }
         var torn = parts
-        torn[0].grid.isCutBelow = true
-        torn[1].grid.isCutAbove = true
+        torn[0].grid.isOpenBelow = true
+        torn[1].grid.isOpenAbove = true
         #expect(TableStitcher().tables(from: torn).map(\.rowCount) == [3])
         #expect(TableStitcher().tables(from: parts).map(\.rowCount) == [4])
     }
