@@ -33,6 +33,7 @@ struct NoteLinker: Sendable {
     func link(_ blocks: inout [DraftBlock]) -> [Unanswered] {
         let notes = collectNotes(blocks)
         let reader = NoteMarkReader(known: Set(notes.map(\.marker)))
+        let notesBySign = Dictionary(grouping: notes, by: \.marker)
         let hosts = collectHosts(blocks)
         var unanswered: [Unanswered] = []
         var terms: [String: [(term: [UInt32], note: Int)]] = [:]
@@ -40,10 +41,10 @@ struct NoteLinker: Sendable {
             var text = self.text(of: host, in: blocks)
             let marks = reader.marks(in: text.text)
             if marks.isEmpty { continue }
-            var removed = 0
+            var removed: [Range<Int>] = [], removedCount = 0
             for mark in marks {
                 let block = blockIndex(host)
-                let candidates = notes.filter { $0.marker == mark.marker && ($0.cell == nil || isCell($0.cell, of: $0.block, host)) }
+                let candidates = (notesBySign[mark.marker] ?? []).filter { $0.cell == nil || isCell($0.cell, of: $0.block, host) }
                 var answer: (note: Note, rule: NoteRule)?
                 if let before = terms[mark.marker]?.last(where: { $0.term == mark.term && mark.term.count >= 3 }),
                     !hasOwnNote(candidates, after: position, block: block, blocks)
@@ -57,15 +58,14 @@ struct NoteLinker: Sendable {
                 } else {
                     unanswered.append(Unanswered(marker: mark.marker, block: block))
                 }
-                let range = (mark.range.lowerBound - removed)..<(mark.range.upperBound - removed)
-                let glyph = text.text.glyphs[range.lowerBound]
-                text.text = text.text.removing(range)
-                removed += range.count
                 text.references.append(
                     DraftReference(
-                        offset: range.lowerBound, marker: mark.marker, note: answer?.note.uid, because: answer?.rule ?? .none, glyph: glyph)
-                )
+                        offset: mark.range.lowerBound - removedCount, marker: mark.marker, note: answer?.note.uid,
+                        because: answer?.rule ?? .none, glyph: text.text.glyphs[mark.range.lowerBound]))
+                removed.append(mark.range)
+                removedCount += mark.range.count
             }
+            text.text = text.text.removing(removed)
             set(text, of: host, in: &blocks)
         }
         return unanswered

@@ -16,13 +16,21 @@ struct PageFootNotes {
         var textLeft: Double?
     }
 
+    /// The signs that stand raised in each text of each piece.
+    private typealias Signs = [[Set<String>]]
+
     func placed(_ pieces: [Piece]) -> [Piece] {
         var behind: [Int: [Piece]] = [:]
         var taken: Set<Int> = []
-        let ends = pieces.indices.filter { $0 + 1 == pieces.count || pieces[$0 + 1].page != pieces[$0].page || isLowest($0, pieces) }
+        let ends = pieces.indices.filter {
+            pieces[$0].text?.marker.flatMap(Self.number) != nil
+                && ($0 + 1 == pieces.count || pieces[$0 + 1].page != pieces[$0].page || isLowest($0, pieces))
+        }
+        guard !ends.isEmpty else { return pieces }
+        let signs = pieces.map { $0.texts.map { Set(FootnoteReader.raisedSigns(in: $0.text)) } }
         for end in ends {
             let start = pieces[...end].lastIndex { $0.page != pieces[end].page }.map { $0 + 1 } ?? 0
-            for (note, host) in answered(endingAt: end, pieces, pageStart: start) {
+            for (note, host) in answered(endingAt: end, pieces, signs, pageStart: start) {
                 guard case .text(var block) = pieces[note].element, let marker = block.marker else { continue }
                 block.marker = marker.asNoteMark
                 // It hangs under the text, wherever the page's foot is.
@@ -37,9 +45,7 @@ struct PageFootNotes {
 
     /// Whether a numbered text stands under all that follows it on its page: notes at the foot of the left column.
     private func isLowest(_ index: Int, _ pieces: [Piece]) -> Bool {
-        guard let text = pieces[index].text, text.marker.flatMap(Self.number) != nil, let top = text.places.last?.box.minY else {
-            return false
-        }
+        guard let top = pieces[index].text?.places.last?.box.minY else { return false }
         let rest = pieces[(index + 1)...].prefix { $0.page == pieces[index].page }
         return !rest.isEmpty
             && rest.allSatisfy { piece in
@@ -49,7 +55,7 @@ struct PageFootNotes {
 
     /// The notes that end a page, from the first to the last, each with its host: as many as count on to the last one, when all
     /// have their signs on the page.
-    private func answered(endingAt end: Int, _ pieces: [Piece], pageStart: Int) -> [(note: Int, host: Host)] {
+    private func answered(endingAt end: Int, _ pieces: [Piece], _ signs: Signs, pageStart: Int) -> [(note: Int, host: Host)] {
         var found: [(note: Int, host: Host)] = []
         var next: Int?, unsigned = 0
         for i in stride(from: end, through: pageStart, by: -1) {
@@ -59,7 +65,10 @@ struct PageFootNotes {
             next = number
             if end - i >= Self.mostNotes { return [] }
             // Editors forget signs: such a note stays where it is.
-            guard let host = host(of: marker.text, before: i, pieces) ?? hostBefore(sheets[pieces[i].page], of: marker.text, pieces) else {
+            guard
+                let host = host(of: marker.text, before: i, pieces, signs)
+                    ?? hostBefore(sheets[pieces[i].page], of: marker.text, pieces, signs)
+            else {
                 unsigned += 1
                 continue
             }
@@ -83,7 +92,7 @@ struct PageFootNotes {
 
     /// The first text of the note's PDF page, before the note, in which its sign stands raised: a sign may come again. Behind a
     /// title the next article counts its own. A number without the note's bracket may be a power: it is the last one's.
-    private func host(of sign: String, before note: Int, _ pieces: [Piece]) -> Host? {
+    private func host(of sign: String, before note: Int, _ pieces: [Piece], _ signs: Signs) -> Host? {
         let sheet = sheets[pieces[note].page], bare = NoteSign.bare(sign)
         var first: Host?, last: Host?, size = Double.infinity
         for i in pieces[..<note].indices.reversed() {
@@ -92,9 +101,8 @@ struct PageFootNotes {
             // Signs over a note of their own are answered.
             if let text = pieces[i].text, text.marker?.text == sign, isAlike(text, pieces[note]) { break }
             if first != nil, let text = pieces[i].loneText, text.fontSize > size * Self.titleSize { break }
-            for text in pieces[i].texts {
-                let signs = FootnoteReader.raisedSigns(in: text.text),
-                    host = Host(piece: i, textLeft: pieces[i].text == nil ? nil : text.textLeft)
+            for (text, signs) in zip(pieces[i].texts, signs[i]) {
+                let host = Host(piece: i, textLeft: pieces[i].text == nil ? nil : text.textLeft)
                 if signs.contains(sign) { (first, size) = (host, text.fontSize) }
                 if signs.contains(bare) { last = last ?? host }
             }
@@ -120,11 +128,10 @@ struct PageFootNotes {
     private static let titleSize = 1.15
 
     /// The last text of the PDF page before, where the sign stands in that: its note had no room under it.
-    private func hostBefore(_ sheet: Int, of sign: String, _ pieces: [Piece]) -> Host? {
+    private func hostBefore(_ sheet: Int, of sign: String, _ pieces: [Piece], _ signs: Signs) -> Host? {
         let isNote = { (piece: Piece) in piece.text?.marker.flatMap(Self.number) != nil }
         guard let i = pieces.lastIndex(where: { sheets[$0.page] < sheet && !isNote($0) }), sheets[pieces[i].page] == sheet - 1,
-            let text = pieces[i].text,
-            FootnoteReader.raisedSigns(in: text.text).contains(where: { $0 == sign || $0 == NoteSign.bare(sign) })
+            let text = pieces[i].text, signs[i].contains(where: { $0.contains(sign) || $0.contains(NoteSign.bare(sign)) })
         else { return nil }
         return Host(piece: i, textLeft: text.textLeft)
     }

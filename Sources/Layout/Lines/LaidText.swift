@@ -113,9 +113,13 @@ public struct LaidText: Hashable, Sendable {
     }
 
     /// Without the part in `range`.
-    public func removing(_ range: Range<Int>) -> LaidText {
-        var rest = self[0..<range.lowerBound]
-        rest.append(self[range.upperBound..<count])
+    public func removing(_ range: Range<Int>) -> LaidText { removing([range]) }
+
+    /// Without the parts in `ranges`, which ascend.
+    package func removing(_ ranges: [Range<Int>]) -> LaidText {
+        guard let first = ranges.first else { return self }
+        var rest = self[0..<first.lowerBound]
+        for (range, end) in zip(ranges, ranges.dropFirst().map(\.lowerBound) + [count]) { rest.append(self[range.upperBound..<end]) }
         return rest
     }
 

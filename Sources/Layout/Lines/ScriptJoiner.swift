@@ -23,6 +23,7 @@ struct ScriptJoiner {
         let measures = pieces.map(Measure.init), hosts = hosts(of: pieces, measures)
         guard !hosts.isEmpty else { return nil }
         var result = pieces
+        let baselines = measures.map(\.v)
         // Pieces that went to the line before them.
         var joined: [Int: Int] = [:]
         for (script, first) in hosts.sorted(by: { $0.key < $1.key }) {
@@ -35,7 +36,9 @@ struct ScriptJoiner {
             // A long power tears its line: what stands right behind it goes on with the line.
             let end = measures[script].u1
             guard end > measures[host].u1 else { continue }
-            let rest = measures.indices.first { k in
+            let reach = tuning.baselineTolerance.points(at: measures[host].size), line = measures[host].v
+            let near = baselines.firstIndex(notBelow: line - reach)..<baselines.count
+            let rest = near.prefix { baselines[$0] <= line + reach }.first { k in
                 goesOn(measures[k], with: measures[host], behind: end) && k != host && hosts[k] == nil && !result[k].isEmpty
             }
             if let rest {
@@ -47,10 +50,9 @@ struct ScriptJoiner {
         return result.filter { !$0.isEmpty }
     }
 
-    /// Whether a piece goes on with a line where a script of this ends.
+    /// Whether a piece on the baseline of a line goes on with it where a script of this ends.
     private func goesOn(_ piece: Measure, with line: Measure, behind end: Double) -> Bool {
-        abs(piece.u0 - end) <= tuning.scriptGap.points(at: line.size)
-            && abs(piece.v - line.v) <= tuning.baselineTolerance.points(at: line.size) && abs(piece.size - line.size) < 0.1 * line.size
+        abs(piece.u0 - end) <= tuning.scriptGap.points(at: line.size) && abs(piece.size - line.size) < 0.1 * line.size
     }
 
     /// The hosts of the pieces that are scripts, by these.

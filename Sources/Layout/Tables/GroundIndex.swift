@@ -6,6 +6,8 @@ struct GroundIndex {
     private static let columns = 24, rows = 32
     /// Enough for any page made for people; a hostile page's later rectangles are then not looked up.
     private static let mostEntries = 2_000_000
+    /// So many rectangles of a square are looked at: no drawing made for people has more in a thousandth of its page.
+    private static let mostLooks = 1_000
     private let page: Rect
     private let shadings: [PaintedShading]
     /// The latest entry of each square, -1 where nothing was painted.
@@ -33,8 +35,9 @@ struct GroundIndex {
     /// Colour of what was painted last at that place before path `order`; paper where nothing was.
     func color(at point: Point, before order: Int = .max) -> UInt32 {
         let (column, row) = square(point.x, point.y)
-        var entry = latest[row * Self.columns + column]
-        while entry >= 0 {
+        var entry = latest[row * Self.columns + column], looks = 0
+        while entry >= 0, looks < Self.mostLooks {
+            looks += 1
             let painted = shadings[entries[entry].shading]
             if painted.order < order, painted.shading.box.contains(point) { return painted.shading.color }
             entry = entries[entry].previous
