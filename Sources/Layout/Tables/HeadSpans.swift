@@ -79,31 +79,42 @@ struct HeadSpans {
         var first = low, last = high
         while isUnder(first - 1) { first -= 1 }
         while isUnder(last + 1) { last += 1 }
-        let middle = (text.minX + text.maxX) / 2
+        let isOver = lower[low].columns.lowerBound == own.lowerBound && lower[high].columns.upperBound == own.upperBound
+        // Text that runs over the edges of whole columns stands over these and no others.
+        if own.count > 1, isOver { return nil }
+        return centred(text, over: lower, own: low...high, within: first...last, isOver: isOver, lattice.columns)
+    }
+
+    /// Columns of the lower texts over which an upper one is set in the middle, when they are several.
+    /// - Parameters:
+    ///   - own: lower texts that it stands over itself; the span holds them.
+    ///   - within: lower texts that the span may hold.
+    ///   - isOver: whether it is a head of its own ones alone, unless it stands much nearer to the middle of others.
+    private func centred(
+        _ upper: TextRow.Word, over lower: [Segment], own: ClosedRange<Int>, within: ClosedRange<Int>, isOver: Bool, _ edges: [Double]
+    ) -> ClosedRange<Int>? {
+        let middle = (upper.minX + upper.maxX) / 2
         func distance(_ a: Int, _ b: Int) -> Double {
             guard let left = lower[a].text, let right = lower[b].text else { return .infinity }
             return abs(middle - (left.lowerBound + right.upperBound) / 2)
         }
         func columns(_ a: Int, _ b: Int) -> ClosedRange<Int> { lower[a].columns.lowerBound...lower[b].columns.upperBound }
-        // Text that runs over the edges of whole columns stands over these and no others.
-        if own.count > 1, columns(low, high) == own { return nil }
-        let ownDistance = own.count == 1 && columns(low, high) == own ? distance(low, high) : .infinity
+        func isCentred(_ a: Int, _ b: Int) -> Bool {
+            let span = columns(a, b)
+            return distance(a, b) <= offCentre * (edges[span.upperBound + 1] - edges[span.lowerBound]) / Double(span.count)
+        }
+        let ownDistance = isOver ? distance(own.lowerBound, own.upperBound) : .infinity
         var best: (span: ClosedRange<Int>, distance: Double)?
-        for a in first...low {
-            for b in high...last where columns(a, b).count > 1 {
-                let span = columns(a, b)
-                let width = (lattice.columns[span.upperBound + 1] - lattice.columns[span.lowerBound]) / Double(span.count)
+        for a in within.lowerBound...own.lowerBound {
+            for b in own.upperBound...within.upperBound where columns(a, b).count > 1 && isCentred(a, b) {
                 let off = distance(a, b)
-                if off <= offCentre * width, off < nearer * ownDistance, off < best?.distance ?? .infinity { best = (span, off) }
+                if off < nearer * ownDistance, off < best?.distance ?? .infinity { best = (columns(a, b), off) }
             }
         }
-        if best == nil, first < low, high < last {
-            // Over the middle one of three columns: the others have no head of their own.
-            let span = columns(first, last)
-            let width = (lattice.columns[span.upperBound + 1] - lattice.columns[span.lowerBound]) / Double(span.count)
-            if distance(first, last) <= offCentre * width { return span }
-        }
-        return best?.span
+        if let best { return best.span }
+        // Over the middle one of three columns: the others have no head of their own.
+        let isMiddle = within.lowerBound < own.lowerBound && own.upperBound < within.upperBound
+        return isMiddle && isCentred(within.lowerBound, within.upperBound) ? columns(within.lowerBound, within.upperBound) : nil
     }
 
     /// Columns over which the texts of one line are set in the middle, each with a text of its own in the line below.
@@ -113,7 +124,9 @@ struct HeadSpans {
     ) -> [ClosedRange<Int>] {
         guard lower.crossed.isEmpty || !spanning.isEmpty else { return [] }
         let heads = lower.filled.map { column in
-            (columns: spanning.first { $0.contains(column) } ?? column...column, text: lower.cells[column])
+            Segment(
+                columns: spanning.first { $0.contains(column) } ?? column...column,
+                text: lower.cells[column].map { $0.minX...max($0.minX, $0.maxX) })
         }
         var spans: [ClosedRange<Int>] = []
         for column in upper.filled {
@@ -130,29 +143,11 @@ struct HeadSpans {
             var first = own, last = own
             while isUnder(first - 1), meet(first - 1) { first -= 1 }
             while isUnder(last + 1), meet(last) { last += 1 }
-            func columns(_ a: Int, _ b: Int) -> ClosedRange<Int> { heads[a].columns.lowerBound...heads[b].columns.upperBound }
-            func width(_ a: Int, _ b: Int) -> Double {
-                let span = columns(a, b)
-                return (edges[span.upperBound + 1] - edges[span.lowerBound]) / Double(span.count)
+            if let span = centred(text, over: heads, own: own...own, within: first...last, isOver: true, edges),
+                spans.last.map({ $0.upperBound < span.lowerBound }) ?? true
+            {
+                spans.append(span)
             }
-            let middle = (text.minX + text.maxX) / 2
-            func distance(_ a: Int, _ b: Int) -> Double {
-                heads[a].text.flatMap { low in heads[b].text.map { abs(middle - (low.minX + $0.maxX) / 2) } } ?? .infinity
-            }
-            var best: (span: ClosedRange<Int>, distance: Double)?
-            for a in first...own {
-                for b in own...last where b > a {
-                    let off = distance(a, b)
-                    if off <= offCentre * width(a, b), off < nearer * distance(own, own), off < best?.distance ?? .infinity {
-                        best = (columns(a, b), off)
-                    }
-                }
-            }
-            // Over the middle one of three columns: the others have no head of their own.
-            if best == nil, first < own, own < last, distance(first, last) <= offCentre * width(first, last) {
-                best = (columns(first, last), 0)
-            }
-            if let best, spans.last.map({ $0.upperBound < best.span.lowerBound }) ?? true { spans.append(best.span) }
         }
         return spans
     }
