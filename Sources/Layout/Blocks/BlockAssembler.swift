@@ -13,10 +13,34 @@ package struct BlockAssembler: Sendable {
 
     /// The block of these lines.
     package func block(of group: LineGroup) -> TextBlock {
-        var text = LaidText()
-        var joins: [LineJoin] = []
+        var (text, joins, droppedHyphens) = joined(group)
+        var markerGlyphs: LaidText.Glyphs = []
+        if let marker = group.marker {
+            markerGlyphs = text.glyphs.part(0..<min(marker.length, text.count))
+            text = text[min(marker.length, text.count)..<text.count]
+        }
+        // Hyphens that are no part of their words are printed all the same.
+        for hyphen in droppedHyphens { markerGlyphs += [hyphen] }
+        text.trim()
+        text.giveBackRoom()
+        let first = group.first
+        var block = TextBlock(
+            marker: group.marker?.marker, text: text, places: places(of: group.lines), left: first.left,
+            textLeft: group.marker == nil ? first.left : first.textLeft, right: group.lines.map(\.right).max()!,
+            fontSize: dominantSize(group.lines),
+            boldShare: weighted(group.lines, \.boldShare), color: first.color, alignment: group.alignment, lineCount: group.lines.count,
+            spaceAbove: group.spaceAbove, ground: group.ground, joins: joins, markerGlyphs: markerGlyphs,
+            lineEvidence: keepsReasons ? group.evidence : [],
+            order: group.order)
+        block.isFootnote = group.isFootnote
+        return block
+    }
+
+    /// The text of a group, its marker with it; how its lines came together, where that is kept; and the hyphens at their ends that
+    /// are no part of a word.
+    private func joined(_ group: LineGroup) -> (text: LaidText, joins: [LineJoin], droppedHyphens: [LaidText.GlyphReference]) {
+        var text = LaidText(), joins: [LineJoin] = [], hyphens: [LaidText.GlyphReference] = []
         let joiner = group.isInCell ? cellJoiner : joiner
-        var hyphens: [LaidText.GlyphReference] = []
         let room = group.lines.count > 1 ? GroupRoom(group, stretch: joiner.stretch) : nil
         for (i, line) in group.lines.enumerated() {
             var piece = line.text
@@ -46,26 +70,7 @@ package struct BlockAssembler: Sendable {
             }
             text.append(piece)
         }
-        var markerGlyphs: LaidText.Glyphs = []
-        if let marker = group.marker {
-            markerGlyphs = text.glyphs.part(0..<min(marker.length, text.count))
-            text = text[min(marker.length, text.count)..<text.count]
-        }
-        // Hyphens that are no part of their words are printed all the same.
-        for hyphen in hyphens { markerGlyphs += [hyphen] }
-        text.trim()
-        text.giveBackRoom()
-        let first = group.first
-        var block = TextBlock(
-            marker: group.marker?.marker, text: text, places: places(of: group.lines), left: first.left,
-            textLeft: group.marker == nil ? first.left : first.textLeft, right: group.lines.map(\.right).max()!,
-            fontSize: dominantSize(group.lines),
-            boldShare: weighted(group.lines, \.boldShare), color: first.color, alignment: group.alignment, lineCount: group.lines.count,
-            spaceAbove: group.spaceAbove, ground: group.ground, joins: joins, markerGlyphs: markerGlyphs,
-            lineEvidence: keepsReasons ? group.evidence : [],
-            order: group.order)
-        block.isFootnote = group.isFootnote
-        return block
+        return (text, joins, hyphens)
     }
 
     /// Whether a figure in a narrow cell goes on in the next line.

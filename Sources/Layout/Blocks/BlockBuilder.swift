@@ -77,11 +77,21 @@ package struct BlockBuilder: Sendable {
             return Evidence(.otherWeight, Comparison(.boldShare, line.boldShare, against: previous.boldShare), room)
         }
         if line.color != previous.color, !full, colorsDiffer(line.color, previous.color) { return Evidence(.otherColor, room) }
+        return evidence(forPlaceOf: line, under: group, column, isFull: full, pitch: pitch, room)
+    }
 
+    /// Whether a line that looks like the group above it stands where that goes on.
+    /// - Parameters:
+    ///   - isFull: whether the line above had no room for the first word.
+    ///   - room: that it had, for people.
+    private func evidence(
+        forPlaceOf line: ReadLine, under group: LineGroup, _ column: Column, isFull: Bool, pitch: Double, _ room: Comparison
+    ) -> Evidence<LineRule> {
+        let previous = group.last, size = previous.fontSize
         // Lines of other middles stand by accident where centred ones could.
         let sameMiddle = abs(line.box.midX - previous.box.midX) <= tuning.sameMiddle.points(at: size)
         if isNextFigure(line, after: group, column) { return Evidence(.afterShortLine, room) }
-        if closesBrackets(line, group), column.sides != nil || !full && fitsIndent(group, line, column) {
+        if closesBrackets(line, group), column.sides != nil || !isFull && fitsIndent(group, line, column) {
             return Evidence(.closesBrackets, room, Comparison(.leftEdge, line.left, against: group.hang))
         }
         if group.alignment == .centre, sameMiddle, !sharesLeft(line, previous), alignment(of: line, in: column) == .centre {
@@ -91,8 +101,8 @@ package struct BlockBuilder: Sendable {
                 group.marker == nil && room < needed ? .centredAfterFullLine : .centredAfterShortLine,
                 Comparison(.room, room, against: needed))
         }
-        if full, fillsAsCentred(group, before: line, column) { return Evidence(.centredAfterFullLine, room) }
-        guard full else {
+        if isFull, fillsAsCentred(group, before: line, column) { return Evidence(.centredAfterFullLine, room) }
+        guard isFull else {
             return goesOnRagged(line, group, column, pitch: pitch) || goesOnEarly(line, group, column, pitch: pitch)
                 ? Evidence(.hangs, Comparison(.leftEdge, line.left, against: group.hang), room) : Evidence(.afterShortLine, room)
         }

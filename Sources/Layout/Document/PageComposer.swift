@@ -178,38 +178,45 @@ package struct PageComposer: Sendable {
         _ object: Object, labels: [ReadLine], of page: PageDraft
     ) -> LayoutElement<LineGroup> {
         switch object {
-        case .table(let index, _): return .table(table(index, of: page))
-        case .frame(let index, let region, let box):
-            let frame = page.findings.frames[index]
-            var inside = elements(in: region, of: page)
-            var groups = labels.map {
-                LineGroup($0, because: Evidence(.alone), alignment: .centre, columnLeft: box.minX, columnRight: box.maxX)
-            }
-            if let last = groups.last, case .text(let first)? = inside.first, goesOn(last, in: first, frame.shading) {
-                groups[groups.count - 1].append(first, because: Evidence(.wrapped))
-                inside.removeFirst()
-            }
-            inside.insert(contentsOf: groups.map { .text($0) }, at: 0)
-            return .frame(
-                FrameLayout(
-                    places: [PagePlace(page: page.index, box: box)], ground: frame.shading, isDrawn: true,
-                    isOpenAbove: frame.isOpenAbove, elements: inside))
-        case .figure(let index, let region, let box):
-            let figure = page.figures[index]
-            // Labels of a chart form no paragraphs.
-            let text = FigureLabels().labels(of: inner(region, page)).map { label in
-                // Its lines are broken by hand, wherever there is room.
-                var group = LineGroup(
-                    label[0], because: Evidence(.alone), alignment: label.count > 1 ? .centre : .start, columnLeft: box.minX,
-                    columnRight: box.maxX)
-                for line in label.dropFirst() { group.append(line, because: Evidence(.centredAfterFullLine)) }
-                return group
-            }
-            return .figure(
-                FigureLayout(
-                    places: [PagePlace(page: page.index, box: box)], kind: figure.isDrawing ? .drawing : .picture,
-                    pictures: figure.pictures, text: text))
+        case .table(let index, _): .table(table(index, of: page))
+        case .frame(let index, let region, let box): .frame(frame(index, labels: labels, elements(in: region, of: page), box, page))
+        case .figure(let index, let region, let box): .figure(figure(index, inner(region, page), box, page))
         }
+    }
+
+    /// - Parameter labels: the lines on its upper border.
+    private func frame(
+        _ index: Int, labels: [ReadLine], _ elements: [LayoutElement<LineGroup>], _ box: Rect, _ page: PageDraft
+    ) -> FrameLayout<LineGroup> {
+        let frame = page.findings.frames[index]
+        var inside = elements
+        var groups = labels.map {
+            LineGroup($0, because: Evidence(.alone), alignment: .centre, columnLeft: box.minX, columnRight: box.maxX)
+        }
+        if let last = groups.last, case .text(let first)? = inside.first, goesOn(last, in: first, frame.shading) {
+            groups[groups.count - 1].append(first, because: Evidence(.wrapped))
+            inside.removeFirst()
+        }
+        inside.insert(contentsOf: groups.map { .text($0) }, at: 0)
+        return FrameLayout(
+            places: [PagePlace(page: page.index, box: box)], ground: frame.shading, isDrawn: true, isOpenAbove: frame.isOpenAbove,
+            elements: inside)
+    }
+
+    private func figure(_ index: Int, _ lines: [ReadLine], _ box: Rect, _ page: PageDraft) -> FigureLayout<LineGroup> {
+        let figure = page.figures[index]
+        // Labels of a chart form no paragraphs.
+        let text = FigureLabels().labels(of: lines).map { label in
+            // Its lines are broken by hand, wherever there is room.
+            var group = LineGroup(
+                label[0], because: Evidence(.alone), alignment: label.count > 1 ? .centre : .start, columnLeft: box.minX,
+                columnRight: box.maxX)
+            for line in label.dropFirst() { group.append(line, because: Evidence(.centredAfterFullLine)) }
+            return group
+        }
+        return FigureLayout(
+            places: [PagePlace(page: page.index, box: box)], kind: figure.isDrawing ? .drawing : .picture, pictures: figure.pictures,
+            text: text)
     }
 
     /// Whether a label on a box's border goes on in the box's first text: it has a ground of its own there.
