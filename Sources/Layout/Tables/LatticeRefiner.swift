@@ -131,18 +131,9 @@ struct LatticeRefiner {
             rule.axis == .horizontal && !rule.isEdge && rule.line.length >= shortestPartial.value
                 && rule.position > box.minY + tuning.sameEdge.value && rule.position < box.maxY - tuning.sameEdge.value
         }.flatMap { [$0.start, $0.end] }.filter { $0 > box.minX + sameEnd.value && $0 < box.maxX - sameEnd.value }.sorted()
-        var cluster: [Double] = []
-        func close() {
-            guard !cluster.isEmpty else { return }
-            let x = cluster.reduce(0, +) / Double(cluster.count)
-            if !isCrossed(x, by: rows, most: mostSpanning) { insertColumn(at: x, into: &lattice) }
-            cluster = []
+        for x in ends.middles(ofStretchesWithin: sameEnd.value) where !isCrossed(x, by: rows, most: mostSpanning) {
+            insertColumn(at: x, into: &lattice)
         }
-        for x in ends {
-            if let first = cluster.first, x - first > sameEnd.value { close() }
-            cluster.append(x)
-        }
-        close()
         collapseEmptyColumns(&lattice, rows)
     }
 

@@ -61,17 +61,7 @@ struct PaintedCells {
     }
 
     /// Sides of cells, with those put together that hairs of white part.
-    func edges(_ places: [Double]) -> [Double] {
-        var clusters: [(low: Double, high: Double)] = []
-        for x in places.sorted() {
-            if let last = clusters.last, x - last.low <= bridge.value {
-                clusters[clusters.count - 1].high = x
-            } else {
-                clusters.append((x, x))
-            }
-        }
-        return clusters.map { ($0.low + $0.high) / 2 }
-    }
+    func edges(_ places: [Double]) -> [Double] { places.sorted().middles(ofStretchesWithin: bridge.value) }
 
     /// Whether each of some places is one of others.
     func areAll(_ places: [Double], in others: [Double]) -> Bool {

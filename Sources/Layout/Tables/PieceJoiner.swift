@@ -108,7 +108,7 @@ struct PieceJoiner {
         let reach = 2 * tuning.touch.value
         let ends = runs.filter { $0.length >= tuning.shortestOfCell.value }.flatMap { [$0.start, $0.end] }
             .filter { $0 > start + reach && $0 < end - reach }.sorted()
-        return ends.parted(byGapsOver: reach).map { ($0[$0.startIndex] + $0[$0.endIndex - 1]) / 2 }
+        return ends.middles(ofStretchesWithin: reach)
     }
 
     /// Thickness of the middle of the inked length: a thick end does not make a line thick.

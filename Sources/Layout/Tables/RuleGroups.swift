@@ -68,4 +68,9 @@ extension Array where Element == Double {
         }
         return isEmpty ? [] : stretches + [self[first...]]
     }
+
+    /// The middles of such stretches.
+    func middles(ofStretchesWithin gap: Double) -> [Double] {
+        parted(byGapsOver: gap).map { ($0[$0.startIndex] + $0[$0.endIndex - 1]) / 2 }
+    }
 }

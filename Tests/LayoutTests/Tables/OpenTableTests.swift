@@ -1,3 +1,4 @@
+import Geometry
 import Testing
 
 @testable import Layout
@@ -22,6 +23,29 @@ import Testing
         let rows = page.findings.tables.first.map(page.rows(of:))
         #expect(rows?.dropFirst().first == ["Basic 2x1", "Quantum", "2", "2021"])
         #expect(rows?.count == 5)
+    }
+
+    @Test func endsOfLinesThatDriftFromRowToRowAreOneColumnsSide() {
+        var page = PageSketch(
+            """
+
+                             Totals
+
+               North                      123
+
+               South                      456
+
+               Inner                      789
+
+            """)
+        // Its middle is where the ends are.
+        page.move("Totals", x: 3.5)
+        for (row, gap) in [(0, 95.0), (2, 99), (4, 103), (6, 99), (8, 95)] {
+            for (from, to) in [(page.x(0), page.x(0) + gap), (page.x(0) + gap + 3, page.x(40))] {
+                page.addPath(.stroke, [Point(x: from, y: page.ruleY(row)), Point(x: to, y: page.ruleY(row))], width: 0.5)
+            }
+        }
+        #expect(page.findings.tables.map(\.columnCount) == [2])
     }
 
     @Test func textsOverTwoColumnsAreNoColumn() {
