@@ -6,13 +6,14 @@ import Testing
 
 /// What stands around a table or figure goes to it.
 @Suite struct CaptionTests {
-    /// A ruled table without cells.
-    private func table(from top: Double, to bottom: Double) -> Piece {
-        Piece(
-            element: .table(
-                TableBlock(
-                    places: [PagePlace(from: top, to: bottom)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0,
-                    headerColumnCount: 0, cells: [])), page: 0)
+    /// A ruled table without cells, over the width of its page.
+    private func table(from top: Double, to bottom: Double) -> Piece { table(at: PagePlace(from: top, to: bottom)) }
+
+    /// The same in these places.
+    private func table(at places: PagePlace...) -> Piece {
+        let table = TableBlock(
+            places: places, evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0, cells: [])
+        return Piece(element: .table(table), page: 0)
     }
 
     @Test func theUnitOfAFigureIsAmongItsWords() {
@@ -51,12 +52,9 @@ import Testing
     }
 
     @Test func theUnitOfATablesSecondHalfIsThatOfTheFirst() {
-        let table = TableBlock(
-            places: [PagePlace(from: 120, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
-            cells: [])
         let units = ["(단위: %)", "(단위: %)", "(단위: 명)"].map { TextBlock(drawn: $0, at: 100) }
         let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(
-            in: units.map { Piece(element: .text($0), page: 0) } + [Piece(element: .table(table), page: 0)])
+            in: units.map { Piece(element: .text($0), page: 0) } + [table(from: 120, to: 300)])
         #expect(found[3]?.unit?.text.string == "%")
         #expect(found[3]?.unit?.glyphs.count == 2 * units[0].text.count)
         // Another unit stays in the text.
@@ -70,22 +68,16 @@ import Testing
             ("(계속)", 88, 270...300, nil), ("(억원, %)", 60, 250...300, nil), ("(억원, %)", 88, 50...100, nil),
         ] as [(String, Double, ClosedRange<Double>, String?)])
     func bareUnit(line: String, top: Double, x: ClosedRange<Double>, unit: String?) {
-        let table = TableBlock(
-            places: [PagePlace(from: 104, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
-            cells: [])
         let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
-            Piece(element: .text(TextBlock(drawn: line, at: top, x: x)), page: 0), Piece(element: .table(table), page: 0),
+            Piece(element: .text(TextBlock(drawn: line, at: top, x: x)), page: 0), table(from: 104, to: 300),
         ])
         #expect(found[1]?.unit?.text.string == unit)
     }
 
     @Test func aCaptionStandsOverAUnitWithoutItsWord() {
-        let table = TableBlock(
-            places: [PagePlace(from: 116, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
-            cells: [])
         let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
             Piece(element: .text(TextBlock(drawn: "<표 2> 성과관리 현황", at: 86, x: 120...230)), page: 0),
-            Piece(element: .text(TextBlock(drawn: "(개, %)", at: 100, x: 260...300)), page: 0), Piece(element: .table(table), page: 0),
+            Piece(element: .text(TextBlock(drawn: "(개, %)", at: 100, x: 260...300)), page: 0), table(from: 116, to: 300),
         ])
         #expect(found[2]?.captionText?.string == "<표 2> 성과관리 현황")
         #expect(used == [0, 1])
@@ -95,11 +87,8 @@ import Testing
         "A source label names a source only when something stands behind it",
         arguments: [("출처:", nil), ("출처: 통계청", "통계청")] as [(String, String?)])
     func sourceOfATable(line: String, source: String?) {
-        let table = TableBlock(
-            places: [PagePlace(from: 100, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
-            cells: [])
         let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
-            Piece(element: .table(table), page: 0), Piece(element: .text(TextBlock(drawn: line, at: 306)), page: 0),
+            table(from: 100, to: 300), Piece(element: .text(TextBlock(drawn: line, at: 306)), page: 0),
         ])
         #expect(found[0]?.source?.text.text.string == source)
         #expect(used.contains(1) == (source != nil))
@@ -118,23 +107,17 @@ import Testing
     }
 
     @Test func aSourceInBracketsIsNoCaption() {
-        let table = TableBlock(
-            places: [PagePlace(from: 100, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
-            cells: [])
         let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
-            Piece(element: .table(table), page: 0), Piece(element: .text(TextBlock(drawn: "[출처: 통계청]", at: 306)), page: 0),
+            table(from: 100, to: 300), Piece(element: .text(TextBlock(drawn: "[출처: 통계청]", at: 306)), page: 0),
         ])
         #expect(found[0]?.caption == nil && found[0]?.source?.text.text.string == "통계청")
     }
 
     @Test func aSourceThatOpensTheNextPageIsThatOfTheTableThatEndsTheOneBefore() {
-        let table = TableBlock(
-            places: [PagePlace(from: 600, to: 780)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
-            cells: [])
         var line = TextBlock(drawn: "출처: 통계청", at: 60)
         line.places[0].page = 1
         let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
-            Piece(element: .table(table), page: 0), Piece(element: .text(line), page: 1),
+            table(from: 600, to: 780), Piece(element: .text(line), page: 1),
         ])
         #expect(found[0]?.source?.text.text.string == "통계청")
     }
@@ -165,9 +148,6 @@ import Testing
             block.boldShare = 1
             return Piece(element: .text(block), page: 0)
         }
-        let table = TableBlock(
-            places: [PagePlace(from: 320, to: 400)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
-            cells: [])
         var pieces = (0..<headings).map { i in
             var piece = bold("추진 배경", at: 100 + 40 * Double(i))
             if case .text(var block) = piece.element {
@@ -179,7 +159,7 @@ import Testing
         if hasOther { pieces.append(bold("기대 효과", at: 200)) }
         pieces.append(bold("분야별 투자", at: hasUnit ? 292 : 305))
         if hasUnit { pieces.append(Piece(element: .text(TextBlock(drawn: "(단위: %)", at: 306)), page: 0)) }
-        pieces.append(Piece(element: .table(table), page: 0))
+        pieces.append(table(from: 320, to: 400))
         let habit = CaptionHabit(of: [pieces], kinds: kinds, bodySize: 10)
         let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10, habit: habit).captions(in: pieces)
         #expect((found[pieces.count - 1]?.captionText?.string == "분야별 투자") == isCaption)
@@ -208,27 +188,21 @@ import Testing
     private let kinds = LineKinds(profile: ProfileLibrary.builtIn.generic)
 
     @Test func theCaptionBelowATableMayOpenTheNextPage() {
-        let table = TableBlock(
-            places: [PagePlace(from: 500, to: 780)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
-            cells: [])
         var caption = TextBlock(drawn: "〈사업의 현황〉", at: 60)
         caption.places[0].page = 1
         let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
-            Piece(element: .table(table), page: 0), Piece(element: .text(caption), page: 1),
+            table(from: 500, to: 780), Piece(element: .text(caption), page: 1),
         ])
         #expect(found[0]?.captionText?.string == "사업의 현황")
         #expect(used == [1])
     }
 
     @Test func asourceMayGoOnBehindItsLabelInTheNextLine() {
-        let table = TableBlock(
-            places: [PagePlace(from: 20, to: 90)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
-            cells: [])
         let lines = [
             TextBlock(drawn: "자료: 기획재정부 보도자료 2021. 4. 29.", at: 95), TextBlock(drawn: "기획재정부 보도자료 2022. 4. 1.", at: 107, x: 72...300),
         ]
         let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(
-            in: [Piece(element: .table(table), page: 0)] + lines.map { Piece(element: .text($0), page: 0) })
+            in: [table(from: 20, to: 90)] + lines.map { Piece(element: .text($0), page: 0) })
         #expect(found[0]?.source?.text.text.string == "기획재정부 보도자료 2021. 4. 29. 기획재정부 보도자료 2022. 4. 1.")
         #expect(used == [1, 2])
     }
@@ -299,35 +273,28 @@ import Testing
     }
 
     @Test func theSourceUnderTheSecondColumnsPartIsTheTables() {
-        let parts = [Rect(minX: 50, minY: 400, maxX: 250, maxY: 600), Rect(minX: 300, minY: 60, maxX: 500, maxY: 200)]
-        let table = TableBlock(
-            places: parts.map { PagePlace(page: 0, box: $0) }, evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0,
-            headerColumnCount: 0, cells: [])
+        let left = PagePlace(page: 0, box: Rect(minX: 50, minY: 400, maxX: 250, maxY: 600))
+        let right = PagePlace(page: 0, box: Rect(minX: 300, minY: 60, maxX: 500, maxY: 200))
         let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
-            Piece(element: .table(table), page: 0), Piece(element: .text(TextBlock(drawn: "출처: 통계청", at: 206, x: 300...360)), page: 0),
+            table(at: left, right), Piece(element: .text(TextBlock(drawn: "출처: 통계청", at: 206, x: 300...360)), page: 0),
         ])
         #expect(found[0]?.source?.text.text.string == "통계청")
     }
 
     @Test func aTextThatGoesOnInTheNextColumnDoesNotStandBetweenATableAndItsSource() {
         let place = PagePlace(page: 0, box: Rect(minX: 50, minY: 60, maxX: 250, maxY: 200))
-        let table = TableBlock(
-            places: [place], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0, cells: [])
         var text = TextBlock(drawn: "왼쪽 단에서 오른쪽 단으로 이어지는 글", at: 330, x: 50...250)
         text.places.append(PagePlace(page: 0, box: Rect(minX: 300, minY: 60, maxX: 500, maxY: 70)))
         let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
-            Piece(element: .table(table), page: 0), Piece(element: .text(TextBlock(drawn: "출처: 통계청", at: 206, x: 50...110)), page: 0),
+            table(at: place), Piece(element: .text(TextBlock(drawn: "출처: 통계청", at: 206, x: 50...110)), page: 0),
             Piece(element: .text(text), page: 0),
         ])
         #expect(found[0]?.source?.text.text.string == "통계청")
     }
 
     @Test func theUnitUnderATableIsTheTables() {
-        let table = TableBlock(
-            places: [PagePlace(from: 100, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
-            cells: [])
         let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
-            Piece(element: .table(table), page: 0), Piece(element: .text(TextBlock(drawn: "(단위: 억원)", at: 304)), page: 0),
+            table(from: 100, to: 300), Piece(element: .text(TextBlock(drawn: "(단위: 억원)", at: 304)), page: 0),
         ])
         #expect(found[0]?.unit?.text.string == "억원")
         #expect(used == [1])
@@ -340,11 +307,8 @@ import Testing
             ("《주요국의 예산 (단위: 억원)》", "주요국의 예산"), ("표 3. 주요국의 예산 [단위 : 억원]", "표 3. 주요국의 예산"), ("주요국의 예산 (단위: 억원)", "주요국의 예산"),
         ])
     func unitOfACaption(line: String, name: String) {
-        let table = TableBlock(
-            places: [PagePlace(from: 120, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
-            cells: [])
         let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
-            Piece(element: .text(TextBlock(drawn: line, at: 100)), page: 0), Piece(element: .table(table), page: 0),
+            Piece(element: .text(TextBlock(drawn: line, at: 100)), page: 0), table(from: 120, to: 300),
         ])
         #expect(found[1]?.captionText?.string == name)
         #expect(found[1]?.unit?.text.string == "억원")
@@ -356,26 +320,17 @@ import Testing
     }
 
     @Test func aUnitUnderATableIsNotThatOfTheNextOne() {
-        let tables = [(100, 200), (260, 300)].map { from, to in
-            TableBlock(
-                places: [PagePlace(from: Double(from), to: Double(to))], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0,
-                headerColumnCount: 0, cells: [])
-        }
         let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
-            Piece(element: .table(tables[0]), page: 0), Piece(element: .text(TextBlock(drawn: "(단위: 억원)", at: 204)), page: 0),
-            Piece(element: .table(tables[1]), page: 0),
+            table(from: 100, to: 200), Piece(element: .text(TextBlock(drawn: "(단위: 억원)", at: 204)), page: 0), table(from: 260, to: 300),
         ])
         #expect(found[0]?.unit?.text.string == "억원" && found[2]?.unit == nil)
     }
 
     @Test func aCaptionGoesToWhatItsWordNames() {
-        let table = TableBlock(
-            places: [PagePlace(from: 320, to: 400)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
-            cells: [])
         let figure = FigureBlock(places: [PagePlace(from: 100, to: 290)], kind: .drawing, pictures: [], text: [])
         let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
             Piece(element: .figure(figure), page: 0), Piece(element: .text(TextBlock(drawn: "[그림 3] 큐비트 배열", at: 304)), page: 0),
-            Piece(element: .table(table), page: 0), Piece(element: .text(TextBlock(drawn: "〈표 Ⅲ-4〉 공모 개요", at: 404)), page: 0),
+            table(from: 320, to: 400), Piece(element: .text(TextBlock(drawn: "〈표 Ⅲ-4〉 공모 개요", at: 404)), page: 0),
         ])
         #expect(found[0]?.captionText?.string == "[그림 3] 큐비트 배열")
         #expect(found[2]?.captionText?.string == "〈표 Ⅲ-4〉 공모 개요")
@@ -422,12 +377,9 @@ import Testing
     @Test func aCaptionBesideAFigureIsNotThatOfTheTableUnderIt() {
         let figure = FigureBlock(
             places: [PagePlace(page: 0, box: Rect(minX: 160, minY: 100, maxX: 300, maxY: 200))], kind: .picture, pictures: [], text: [])
-        let table = TableBlock(
-            places: [PagePlace(from: 216, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
-            cells: [])
         let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
             Piece(element: .text(TextBlock(drawn: "〈혈액의 흐름〉", at: 186, x: 60...150)), page: 0),
-            Piece(element: .figure(figure), page: 0), Piece(element: .table(table), page: 0),
+            Piece(element: .figure(figure), page: 0), table(from: 216, to: 300),
         ])
         #expect(found[1]?.captionText?.string == "혈액의 흐름")
         #expect(found[2]?.caption == nil)
@@ -450,26 +402,20 @@ import Testing
         "A unit and a source that open the page or the column behind a table are its own",
         arguments: [(1, 50.0, true), (0, 330, true), (2, 50, false), (0, 50, false)])
     func overABreak(page: Int, x: Double, areTaken: Bool) {
-        let table = TableBlock(
-            places: [PagePlace(from: 400, to: 760)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
-            cells: [])
         let lines = [("(단위: 명)", 60.0), ("출처: 통계청", 76)].map { line, top in
             var block = TextBlock(drawn: line, at: top, x: x...(x + 200))
             block.places = [PagePlace(page: page, box: block.places[0].box)]
             return Piece(element: .text(block), page: page)
         }
-        let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [Piece(element: .table(table), page: 0)] + lines)
+        let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [table(from: 400, to: 760)] + lines)
         #expect(used == (areTaken ? [1, 2] : []))
         #expect(found[0]?.unit?.text.string == (areTaken ? "명" : nil))
     }
 
     @Test func aSourceUnderATablesUnitIsTheTables() {
-        let table = TableBlock(
-            places: [PagePlace(from: 100, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
-            cells: [])
         let lines = [TextBlock(drawn: "(단위: 명)", at: 304), TextBlock(drawn: "출처: 통계청", at: 320)]
         let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(
-            in: [Piece(element: .table(table), page: 0)] + lines.map { Piece(element: .text($0), page: 0) })
+            in: [table(from: 100, to: 300)] + lines.map { Piece(element: .text($0), page: 0) })
         #expect(found[0]?.unit?.text.string == "명" && found[0]?.source?.text.text.string == "통계청")
         #expect(used == [1, 2])
     }
