@@ -145,20 +145,18 @@ import Testing
         #expect(findings.tables.map { [$0.box.minX, $0.box.maxX] } == [[page.x(0), page.x(42)]])
     }
 
-    @Test func aHeadBesideTwoLinesOfTheOthersStandsInTheMiddleOfThem() {
+    @Test func aHeadBesideTwoLinesOfAnotherStandsInTheMiddleOfThem() {
         var page = PageSketch(
             """
-                          planned   reached   growing
+                          planned
             Region
-                          output2   output3   output4
-            North         1,204      1,310      1,422
-            South           310        355        401
-            East             95        120        166
-            West             15         20         66
+                          output2   reached   growing
+            North           1,204     1,310     1,422
+            South             310       355       401
+            East               95       120       166
+            West               15        20        66
             """)
-        for (word, y) in [("planned", 7.0), ("reached", 7), ("growing", 7), ("output2", -7), ("output3", -7), ("output4", -7)] {
-            page.move(word, y: y)
-        }
-        #expect(tables(page).first?.first == ["Region", "plannedoutput2", "reachedoutput3", "growingoutput4"])
+        for (word, y) in [("planned", 7.0), ("output2", -7), ("reached", -7), ("growing", -7)] { page.move(word, y: y) }
+        #expect(tables(page).first?.first == ["Region", "plannedoutput2", "reached", "growing"])
     }
 }
