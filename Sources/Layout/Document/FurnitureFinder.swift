@@ -59,40 +59,54 @@ package struct FurnitureFinder: Sendable {
     }
 
     /// Furniture lines of each page, and why.
-    package func furniture(of pages: [PageDraft]) -> [[PageDraft.LineID: PageLayout.Furniture.Reason]] {
-        var found = Array(repeating: [PageDraft.LineID: PageLayout.Furniture.Reason](), count: pages.count)
+    package func furniture(of pages: [PageDraft]) -> [FoundLines] {
+        var found = Array(repeating: FoundLines(), count: pages.count)
         let candidates = pages.indices.flatMap { self.candidates(on: pages[$0], page: $0) }
         let bodySize = bodySize(of: pages)
-        for places in slots(candidates) {
-            let pagesHere = Set(places.map(\.page))
-            let places = withKeys(places)
-            var pagesByKey: [[UInt32]: Set<Int>] = [:]
-            for candidate in places { pagesByKey[candidate.key, default: []].insert(candidate.page) }
-            let repeated = places.filter { pagesByKey[$0.key]!.count >= max(tuning.leastPages, pages.count >= 12 ? 3 : 2) }
-            // Headings that several pages start with: larger than the running text, or of its outline. A head that is
-            // set so large stands on most pages, with the same words.
-            let common = pagesByKey.values.map(\.count).max() ?? 0
-            let isOutline = places.count { $0.hasMarker || $0.size > bodySize * 1.12 } * 2 > places.count
-            let marked = places.count(where: \.hasMarker) * 2 > places.count
-            // A large head on left or right pages only comes on fewer, but often.
-            let often = !marked && common >= max(tuning.manyPages, pages.count / 4)
-            if isOutline, !often, Double(common) < tuning.headingCoverage * Double(pages.count) { continue }
-            let all = pagesHere.count >= 3 && Double(repeated.count) >= tuning.repeatedShare * Double(places.count)
-            lazy var isHabit = self.isHabit(pagesHere, of: places, among: candidates, pages.count)
-            for candidate in all ? places : repeated {
-                // A few pages that happen to start with the same line are not yet a habit, unless it is a page number.
-                if isTitle(candidate, bodySize) { continue }
-                if pages.count > 4, !candidate.isNumber, !isHabit, !saysItsPage(candidate, pages),
-                    !goesOn(candidate, under: found[candidate.page].keys, of: pages[candidate.page])
-                {
-                    continue
-                }
-                found[candidate.page][candidate.line] = candidate.isNumber ? .pageNumber : .repeated
-            }
-        }
+        for places in slots(candidates) { addRepeated(places, among: candidates, pages, bodySize, to: &found) }
         for line in HeadTableFinder(tuning: tuning).lines(on: pages) { found[line.page][line.id] = .repeated }
+        addLonePageNumbers(candidates, pages, bodySize, to: &found)
+        return found
+    }
+
+    /// The furniture of a page by its lines.
+    package typealias FoundLines = [PageDraft.LineID: PageLayout.Furniture.Reason]
+
+    /// Adds what comes again among the lines that stand at one place of several pages.
+    private func addRepeated(
+        _ slot: [Candidate], among candidates: [Candidate], _ pages: [PageDraft], _ bodySize: Double, to found: inout [FoundLines]
+    ) {
+        let pagesHere = Set(slot.map(\.page)), places = withKeys(slot)
+        var pagesByKey: [[UInt32]: Set<Int>] = [:]
+        for candidate in places { pagesByKey[candidate.key, default: []].insert(candidate.page) }
+        let repeated = places.filter { pagesByKey[$0.key]!.count >= max(tuning.leastPages, pages.count >= 12 ? 3 : 2) }
+        // Headings that several pages start with: larger than the running text, or of its outline. A head that is
+        // set so large stands on most pages, with the same words.
+        let mostPages = pagesByKey.values.map(\.count).max() ?? 0
+        let isOutline = places.count { $0.hasMarker || $0.size > bodySize * 1.12 } * 2 > places.count
+        let areMarked = places.count(where: \.hasMarker) * 2 > places.count
+        // A large head on left or right pages only comes on fewer, but often.
+        let isOften = !areMarked && mostPages >= max(tuning.manyPages, pages.count / 4)
+        if isOutline, !isOften, Double(mostPages) < tuning.headingCoverage * Double(pages.count) { return }
+        let areAll = pagesHere.count >= 3 && Double(repeated.count) >= tuning.repeatedShare * Double(places.count)
+        lazy var isHabit = self.isHabit(pagesHere, of: places, among: candidates, pages.count)
+        for candidate in areAll ? places : repeated {
+            // A few pages that happen to start with the same line are not yet a habit, unless it is a page number.
+            if isTitle(candidate, bodySize) { continue }
+            if pages.count > 4, !candidate.isNumber, !isHabit, !saysItsPage(candidate, pages),
+                !goesOn(candidate, under: found[candidate.page].keys, of: pages[candidate.page])
+            {
+                continue
+            }
+            found[candidate.page][candidate.line] = candidate.isNumber ? .pageNumber : .repeated
+        }
+    }
+
+    /// Adds a page number on a page of its own (one page, or a place that no other page has), and what is printed beside it.
+    private func addLonePageNumbers(
+        _ candidates: [Candidate], _ pages: [PageDraft], _ bodySize: Double, to found: inout [FoundLines]
+    ) {
         let byPage = Dictionary(grouping: candidates, by: \.page)
-        // A page number on a page of its own (one page, or a place that no other page has), and what is printed beside it.
         for candidate in candidates where candidate.isNumber && found[candidate.page][candidate.line] == nil {
             let isApart = isApart(candidate, pages[candidate.page])
             guard isLonePageNumber(candidate, pages) || isApart && candidate.text.allSatisfy(Script.isDigit) else { continue }
@@ -102,7 +116,6 @@ package struct FurnitureFinder: Sendable {
                 found[other.page][other.line] = .pageNumber
             }
         }
-        return found
     }
 
     /// Whether a line that comes again is the second one of a running head or foot that is too long for its room.

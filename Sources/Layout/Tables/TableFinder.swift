@@ -101,8 +101,7 @@ public struct TableFinder: Sendable {
         var findings = TableFindings()
         guard let lattice = LatticeBuilder(tuning: tuning).lattice(of: group, text: look.text) else { return findings }
         findings.junctions = lattice.junctions
-        add(
-            lattice, isDrawn: group.contains { !$0.isEdge }, group, look, to: &findings)
+        add(lattice, isDrawn: group.contains { !$0.isEdge }, group, look, to: &findings)
         return findings
     }
 
@@ -135,18 +134,23 @@ public struct TableFinder: Sendable {
             var grid = self.grid(of: inner, look)
             if !hasUprights, inner.columnCount > ruled { grid.evidence = .partlyRuled }
             findings.faces += grid.cells.map(\.box)
-            if grid.cells.count == 1 {
-                addFrame(grid.cells[0].box, isDrawn: isDrawn, isOpenAbove: grid.isOpenAbove, look, to: &findings)
-            } else if let reason = whyNot(grid, isDrawn: isDrawn, look) {
-                findings.rejected.append(.init(box: grid.box, reason: reason))
-                if reason == .open || reason == .page {
-                    for cell in grid.cells { addFrame(cell.box, isDrawn: isDrawn, look, to: &findings) }
-                } else if reason == .empty, let box = boxAroundOneCell(grid, look.text) {
-                    addFrame(box, isDrawn: isDrawn, look, to: &findings)
-                }
-            } else {
-                findings.tables.append(grid)
+            add(grid, isDrawn: isDrawn, look, to: &findings)
+        }
+    }
+
+    /// Adds a grid as a table, or as the frame that it is, or that its cells are.
+    private func add(_ grid: TableGrid, isDrawn: Bool, _ look: Look, to findings: inout TableFindings) {
+        if grid.cells.count == 1 {
+            addFrame(grid.cells[0].box, isDrawn: isDrawn, isOpenAbove: grid.isOpenAbove, look, to: &findings)
+        } else if let reason = whyNot(grid, isDrawn: isDrawn, look) {
+            findings.rejected.append(.init(box: grid.box, reason: reason))
+            if reason == .open || reason == .page {
+                for cell in grid.cells { addFrame(cell.box, isDrawn: isDrawn, look, to: &findings) }
+            } else if reason == .empty, let box = boxAroundOneCell(grid, look.text) {
+                addFrame(box, isDrawn: isDrawn, look, to: &findings)
             }
+        } else {
+            findings.tables.append(grid)
         }
     }
 
