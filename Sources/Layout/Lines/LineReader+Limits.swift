@@ -3,6 +3,35 @@ import PageModel
 
 /// From which gap on two letters are parted by a space, by what they are.
 extension LineReader {
+    /// Whether a gap without a space glyph is a space, and whether it is one only if the fonts beside it do, or do not, set spaces as
+    /// glyphs.
+    func isSpace(
+        _ gap: Double, between before: Int, _ i: Int, of line: TextLine, in ink: PageInk, opens text: LaidText, _ gaps: inout LineGaps
+    ) -> (isSpace: Bool, hangsOnFonts: Bool) {
+        let limits = limits(
+            of: line, in: ink, between: before, i, threshold: gaps.threshold,
+            gaps.narrowestIdeographs { narrowestIdeographGap(line, ink) }, opens: text)
+        let isScriptEnd = !gaps.hasSpaces && isBeforeSyllable(before, i, ink), sizes = ink.page.glyphs.fontSize
+        let bySpaces =
+            isScriptEnd
+            ? max(limits.byGaps, tuning.figureGap.points(at: max(sizes[before], sizes[i])))
+            : gaps.hasSpaces ? limits.bySpaces : limits.byGaps
+        let setBoth =
+            (gaps.hasSpaces || isScriptEnd) && gaps.setsSpaces(before, in: ink, spacing) && gaps.setsSpaces(i, in: ink, spacing)
+        let isBrackets = gaps.isBrackets(before: i, of: line, in: ink)
+        let besideTyped =
+            gap > bySpaces && !isBrackets
+            || gaps.hasSpaces && gaps.isTyped(before: i, of: line, in: ink, partsScripts: partsScripts)
+        let byGap = gap > limits.byGaps && !isBrackets
+        return (setBoth ? besideTyped : byGap, besideTyped != byGap)
+    }
+
+    /// Whether a figure and a syllable, or a letter before one, stand side by side: word processors part the two scripts.
+    private func isBeforeSyllable(_ a: Int, _ b: Int, _ ink: PageInk) -> Bool {
+        let scalar = ink.firstScalar(of: a)
+        return (Script.isDigit(scalar) || Script.isLatin(scalar)) && Script.isHangul(ink.firstScalar(of: b))
+    }
+
     /// The gap between two glyphs of a line from which it is a space: where their fonts set spaces as glyphs, and where not.
     /// - Parameters:
     ///   - narrowestIdeographs: the line's narrowest gap between ideographs, asked for where two stand apart.

@@ -65,26 +65,12 @@ package struct LineReader: Sendable {
     }
 
     private func text(of line: TextLine, in ink: PageInk, page: Int, _ hinges: inout Set<UInt16>) -> LaidText {
-        let glyphs = ink.page.glyphs
-        var known: (font: UInt16, setsSpaces: Bool)?
-        func setsSpaces(_ glyph: Int) -> Bool {
-            let font = glyphs.font[glyph]
-            if let known, known.font == font { return known.setsSpaces }
-            let answer = spacing.setsSpaces(ink.page.fonts[Int(font)])
-            known = (font, answer)
-            return answer
-        }
-        let threshold = gapThreshold(of: line, in: ink)
-        // In tightened type letters overlap, and spaces with them.
-        let overlap = max(0, tuning.gap.points(at: line.fontSize) - threshold)
-        // Runs of one font may differ: labels of a drawing are often set without spaces where the text has them.
-        let hasSpaces = hasInnerSpace(line, ink)
+        let glyphs = ink.page.glyphs, threshold = gapThreshold(of: line, in: ink)
+        var gaps = LineGaps(
+            threshold: threshold, overlap: max(0, tuning.gap.points(at: line.fontSize) - threshold), hasSpaces: hasInnerSpace(line, ink))
         var text = LaidText()
         text.reserveCapacity(line.glyphs.count + 1)
         var previous: Int?, pendingSpaces: [Int32] = []
-        lazy var bracketRoom = BracketRoom(of: line, in: ink, wider: threshold)
-        lazy var typedSpaces = TypedSpaces(of: line, in: ink, wider: threshold, partsScripts: partsScripts)
-        lazy var narrowestIdeographs = narrowestIdeographGap(line, ink)
         for index in line.glyphs {
             let i = Int(index)
             switch ink.fate[i] {
@@ -97,20 +83,13 @@ package struct LineReader: Sendable {
             if let before = previous {
                 let gap = ink.gap(from: before, to: i, line.direction)
                 if let space = pendingSpaces.first,
-                    isSet(pendingSpaces, between: before, i, gap: gap + overlap, overlap: overlap, line.direction, ink)
+                    isSet(pendingSpaces, between: before, i, gap: gap + gaps.overlap, overlap: gaps.overlap, line.direction, ink)
                 {
                     text.append(0x20, [], .init(page: Int32(page), glyph: space))
                 } else if gap > threshold || mayBeSpace(gap, between: glyphs.fontSize[before], glyphs.fontSize[i]) {
-                    let limits = limits(of: line, in: ink, between: before, i, threshold: threshold, narrowestIdeographs, opens: text)
-                    let isScriptEnd = !hasSpaces && isBeforeSyllable(before, i, ink)
-                    let bySpaces =
-                        isScriptEnd ? max(limits.byGaps, figureGap(before, i, glyphs)) : hasSpaces ? limits.bySpaces : limits.byGaps
-                    let setsBoth = (hasSpaces || isScriptEnd) && setsSpaces(before) && setsSpaces(i)
-                    let isOwn = bracketRoom.isOwn(before: i)
-                    let isSpaceBesideTyped = gap > bySpaces && !isOwn || hasSpaces && typedSpaces.isOne(before: i)
-                    let isSpaceByGap = gap > limits.byGaps && !isOwn
-                    if setsBoth ? isSpaceBesideTyped : isSpaceByGap { text.append(0x20, .supplied, .init(page: Int32(page), glyph: -1)) }
-                    if isSpaceBesideTyped != isSpaceByGap { hinges.formUnion([glyphs.font[before], glyphs.font[i]]) }
+                    let (isSpace, hangsOnFonts) = isSpace(gap, between: before, i, of: line, in: ink, opens: text, &gaps)
+                    if isSpace { text.append(0x20, .supplied, .init(page: Int32(page), glyph: -1)) }
+                    if hangsOnFonts { hinges.formUnion([glyphs.font[before], glyphs.font[i]]) }
                 }
             }
             let look = look(of: i, behind: pendingSpaces.isEmpty ? previous : nil, in: line, ink)
@@ -165,16 +144,6 @@ package struct LineReader: Sendable {
     /// Whether a gap between letters of these sizes is as wide as the narrowest space: of most letters it is told at once.
     private func mayBeSpace(_ gap: Double, between a: Double, _ b: Double) -> Bool {
         !(gap <= min(tuning.gap.points(at: min(a, b)), tuning.markerGap.points(at: max(a, b))))
-    }
-
-    /// Whether a figure and a syllable, or a letter before one, stand side by side: word processors part the two scripts.
-    private func isBeforeSyllable(_ a: Int, _ b: Int, _ ink: PageInk) -> Bool {
-        let scalar = ink.firstScalar(of: a)
-        return (Script.isDigit(scalar) || Script.isLatin(scalar)) && Script.isHangul(ink.firstScalar(of: b))
-    }
-
-    private func figureGap(_ a: Int, _ b: Int, _ glyphs: GlyphTable) -> Double {
-        tuning.figureGap.points(at: max(glyphs.fontSize[a], glyphs.fontSize[b]))
     }
 
     /// Whether a space glyph stands between two glyphs of the line.
