@@ -3,6 +3,8 @@ extension MarkerReader {
     static func number(_ scalars: [UInt32]) -> Found? {
         let first = scalars[0]
         if let value = circled(first), scalars.count > 1 {
+            // `①, ②, ③` and `②~④` name items; they open none.
+            if let next = scalars.dropFirst().first(where: { $0 != 0x20 }), betweenNumbers.contains(next) { return nil }
             return found([first], .number(value), "\u{2460}", in: scalars)
         }
         let opens = first == 0x28 || first == 0xFF08 || first == 0x3014 || first == 0x5B
@@ -47,6 +49,9 @@ extension MarkerReader {
         }
     }
 
+    /// What stands between numbers that are listed.
+    private static let betweenNumbers: Set<UInt32> = Set(",、，·ㆍ・‧․/~～∼".unicodeScalars.map(\.value))
+
     /// `[0026]`: a paragraph's number as patents print them, of four figures with noughts before.
     private static func paragraphNumber(_ scalars: [UInt32]) -> Found? {
         let figures = scalars.dropFirst().prefix(while: Script.isDigit)
@@ -83,8 +88,9 @@ extension MarkerReader {
             i += 1
         }
         if digits > 0 { groups += 1 }
-        // `2.0` is a version.
-        guard groups >= 2, groups <= 4, digits == 0 || last > 0, i < scalars.count, scalars[i] == 0x20, i + 1 < scalars.count,
+        // `2.0` is a version, `0.9` an amount.
+        guard groups >= 2, groups <= 4, digits == 0 || last > 0, scalars[0] != 0x30 || scalars[1] != 0x2E, i < scalars.count,
+            scalars[i] == 0x20, i + 1 < scalars.count,
             Script.isSyllabic(scalars[i + 1]) || Script.isLatin(scalars[i + 1])
         else { return nil }
         return found(Array(scalars[0..<i]), .number(last), Array(repeating: "#", count: groups).joined(separator: "."), in: scalars)

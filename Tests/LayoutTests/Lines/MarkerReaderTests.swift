@@ -25,6 +25,7 @@ import Testing
         "Figures, dates and words are no markers",
         arguments: [
             "1.5% 증가", "2024. 6. 21.", "6. 4. 발표", "-5% 감소", "-5조원", "-(3.2)", "연구", "o", "기타", "X.509 공개키", "v.2 판", "(130)에 의해", "2.0 추진",
+            "0.9 이상", "0.95 미만",
         ])
     func isNoMarker(line: String) { #expect(MarkerReader.marker(of: text(line)) == nil) }
 
@@ -52,6 +53,9 @@ import Testing
 
     @Test("Numbers in a row are words of a sentence", arguments: ["1、2月份的产量", "三、四线城市", "一个地方", "十分重要"])
     func numbersInARow(line: String) { #expect(MarkerReader.marker(of: text(line)) == nil) }
+
+    @Test("Numbers in circles that are listed open nothing", arguments: ["①, ②, ③", "㉮, ㉯ 일치", "② ~ ④ 항목", "①·② 모두"])
+    func listedNumbers(line: String) { #expect(MarkerReader.marker(of: text(line)) == nil) }
 
     @Test("Boxes to tick belong to their line's text", arguments: ["□是 ☑否", "☑ 适用 □ 不适用", "■ 신규 □ 계속"])
     func tickRows(line: String) { #expect(MarkerReader.marker(of: text(line)) == nil) }
