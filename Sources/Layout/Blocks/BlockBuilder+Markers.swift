@@ -87,6 +87,21 @@ extension BlockBuilder {
         return abs(line.left - group.hang) > tuning.sameEdge.points(at: line.fontSize) ? Evidence(.markerOffHang, edge) : nil
     }
 
+    /// Whether stars with a space behind them open a note under a full line: they alone would have gone there, or the line below
+    /// hangs from the text behind them and not where wrapped lines of the group start.
+    func opensNote(
+        _ found: MarkerReader.Found, _ line: ReadLine, before next: ReadLine?, after group: LineGroup, _ column: Column
+    ) -> Bool {
+        guard found.isStar, !found.isTightStar else { return false }
+        let size = line.fontSize, stars = tuning.starWidth.points(at: size) * Double(found.length - 1)
+        if column.right - group.last.right > stars + tuning.fullSlack.points(at: size) { return true }
+        guard let next, next.marker == nil, next.sharesSize(with: line, within: tuning.sizeChange),
+            next.baseline > line.baseline, next.baseline - line.baseline <= tuning.mostPitch.points(at: size)
+        else { return false }
+        return abs(next.left - line.textLeft) <= tuning.sameHang.points(at: size)
+            && next.left - group.hang > tuning.sameEdge.points(at: size)
+    }
+
     /// Whether a note's sign stands behind the last word of the full line above, where it had no room: it is tight before more
     /// words of the text's size. Stars that open notes have a space behind them; a raised number opens a note only under the
     /// text, or behind another.

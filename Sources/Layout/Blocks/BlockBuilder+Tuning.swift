@@ -29,6 +29,8 @@ extension BlockBuilder {
         package var hangingPitch: Em = 2.05.em
         /// From a star to the text that is tight behind it: a star is half an em wide at most.
         package var starWidth: Em = 0.6.em
+        /// How exactly what wraps under a note starts under the text behind its star.
+        package var sameHang: Em = 0.15.em
         /// Left edges closer than this are the same.
         package var sameEdge: Em = 0.45.em
         /// Lines as long as this that share both edges are justified, and one that ends full breaks its last word; short ones that

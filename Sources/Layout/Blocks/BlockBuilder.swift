@@ -19,11 +19,13 @@ package struct BlockBuilder: Sendable {
         // Side by side, not united: a table has a column for each of its cells.
         let certain = [certainMarkers(lines, column), knownMarkers]
         var groups: [LineGroup] = []
-        for var line in lines {
+        for (i, var line) in lines.enumerated() {
             if let found = line.marker, endsSentence(found, line, after: groups, column, certain) {
                 (line.marker, line.textLeft) = (nil, line.left)
             }
-            let evidence = groups.last.map { self.evidence(for: line, after: $0, column, certain) } ?? Evidence(.firstOfColumn)
+            let next = i + 1 < lines.count ? lines[i + 1] : nil
+            let evidence =
+                groups.last.map { self.evidence(for: line, before: next, after: $0, column, certain) } ?? Evidence(.firstOfColumn)
             if evidence.rule.continues {
                 groups[groups.count - 1].append(line, because: evidence)
                 continue
@@ -46,11 +48,18 @@ package struct BlockBuilder: Sendable {
     }
 
     /// Why a line opens a block, or goes on with the group above it.
-    private func evidence(for line: ReadLine, after group: LineGroup, _ column: Column, _ certain: [KnownMarkers]) -> Evidence<LineRule> {
+    private func evidence(
+        for line: ReadLine, before next: ReadLine?, after group: LineGroup, _ column: Column, _ certain: [KnownMarkers]
+    ) -> Evidence<LineRule> {
         if isMarkOfNote(line, after: group, column) {
             return Evidence(.wrapped, Comparison(.fontSize, line.fontSize, against: group.last.fontSize))
         }
-        if let found = line.marker, let evidence = evidence(forMarker: found, of: line, after: group, column, certain) { return evidence }
+        if let found = line.marker {
+            if opensNote(found, line, before: next, after: group, column) {
+                return Evidence(.markerKnownHere, Comparison(.leftEdge, line.left, against: group.hang))
+            }
+            if let evidence = evidence(forMarker: found, of: line, after: group, column, certain) { return evidence }
+        }
         let previous = group.last, size = previous.fontSize
         // A line that wraps may end with words that are smaller or not bold: its source or a remark in brackets.
         let full = isFull(previous, before: line, column), groupBold = group.lines.allSatisfy(\.isBold)

@@ -340,6 +340,21 @@ import Testing
         #expect(builder.groups(of: lines, in: column).map(\.lines.count) == [2])
     }
 
+    @Test(
+        "A star with a space behind it opens a note under a full line where what follows hangs from it, or where it had room above",
+        arguments: [("    지원하지 않음", 0.0, [1, 2]), ("  지원하지 않음", 0.0, [3]), ("  지원하지 않음", 14.0, [1, 2])])
+    func aSpacedStarOpensANoteUnderAFullLine(last: String, room: Double, groups: [Int]) {
+        let lines = PageSketch(
+            """
+            - 국세나 지방세를 체납한 경우(정상화를 의결한 기업은 예외)
+              * 접수 마감일까지 국세와 지방세를 모두 낸 경우에만 지원
+            \(last)
+            """
+        ).readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right + room, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).map(\.lines.count) == groups)
+    }
+
     @Test func aLineInBoldThatEndsInBracketsGoesOnInAnotherWeight() {
         let sketch = PageSketch(
             """
