@@ -23,6 +23,7 @@ extension LineRule {
         case .centredAfterFullLine: "it is centred under a line without room for its first word"
         case .wrapped: "the line above had no room for its first word, and it starts where wrapped lines do"
         case .closesBrackets: "it closes the brackets that the line above opened"
+        case .behindComma: "the line above ended early, but with a comma, in a cell or box"
         case .hangs: "the line above ended early, but it starts right under the text behind the marker, at the text's own pitch"
         case .overBreak: "the paragraph goes on over a page or a column: its last line is full, and size, weight and indent agree"
         case .cellOverBreak: "the cell goes on over a page"

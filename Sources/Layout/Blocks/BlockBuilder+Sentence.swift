@@ -28,6 +28,19 @@ extension BlockBuilder {
         return breaksWord(above, before: line, column)
     }
 
+    /// Whether words follow a comma that ends a line of a cell or box early: what it lists or says goes on.
+    func goesOnBehindComma(_ line: ReadLine, _ group: LineGroup, _ column: Column) -> Bool {
+        let above = group.last, same = tuning.sameEdge.points(at: above.fontSize)
+        guard column.sides != nil, line.marker == nil, isAlike(line, above), let first = line.text.trimmedScalars.first,
+            Script.isHangul(first)
+        else { return false }
+        let end = above.text.trimmedScalars.suffix(2)
+        guard end.count == 2, end.last == Self.comma, let last = end.first, Script.isHangul(last) || LineSigns.closing.contains(last) else {
+            return false
+        }
+        return abs(line.left - group.hang) <= same || abs(line.box.midX - above.box.midX) <= same
+    }
+
     /// Whether a word is broken behind a long line: it had no room for another syllable, and no space stands there where others do.
     func breaksWord(_ above: ReadLine, before line: ReadLine, _ column: Column) -> Bool {
         guard above.setsSpaces, above.box.width >= tuning.longLine.points(at: above.fontSize),

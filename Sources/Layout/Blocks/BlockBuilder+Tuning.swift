@@ -89,6 +89,8 @@ extension BlockBuilder {
         /// Middles of centred lines agree within this; a space at a line's end moves one by half of it.
         /// Guard: `BlockBuilderTests.raggedLinesInTheMiddleOfAColumnAreNotCentred`.
         package var sameMiddle: Em = 0.5.em
+        /// No text is centred that has more lines.
+        package var mostCentred = 12
         /// Marks of notes: `***` is the longest, a raised one is smaller than the text by this share, and what wraps stands so close
         /// under it. Guard: `CellTextTests.aNotesMarkAloneOnALineBelongsToTheTextAboveIt`.
         package var longestNoteMark = 3

@@ -99,6 +99,7 @@ package struct BlockBuilder: Sendable {
         let previous = group.last, size = previous.fontSize
         // Lines of other middles stand by accident where centred ones could.
         let sameMiddle = abs(line.box.midX - previous.box.midX) <= tuning.sameMiddle.points(at: size)
+        if goesOnBehindComma(line, group, column) { return Evidence(.behindComma, room) }
         if isNextFigure(line, after: group, column) { return Evidence(.afterShortLine, room) }
         if closesBrackets(line, group), column.sides != nil || !isFull && fitsIndent(group, line, column) {
             return Evidence(.closesBrackets, room, Comparison(.leftEdge, line.left, against: group.hang))
@@ -134,11 +135,18 @@ package struct BlockBuilder: Sendable {
     private func fillsAsCentred(_ group: LineGroup, before line: ReadLine, _ column: Column) -> Bool {
         let isLabel = column.right - column.left <= tuning.labelWidth.points(at: line.fontSize)
         let same = tuning.sameEdge.points(at: line.fontSize)
-        guard group.marker == nil, group.lines.count == 1 || isLabel, line.marker == nil, isText(group),
+        guard group.marker == nil, group.lines.count == 1 || isLabel || column.sides != nil && isRaggedOnBothSides(group),
+            line.marker == nil, isText(group),
             alignment(of: line, in: column) == .centre || isLabel && line.left - group.last.left > same,
             group.last.isBold == line.isBold || group.last.isBold && line.opensBold, !line.opensWithBracket
         else { return false }
         return group.lines.allSatisfy { abs(line.box.midX - $0.box.midX) < same }
+    }
+
+    /// Whether the last two lines of a group start at different places: they are centred, however full.
+    private func isRaggedOnBothSides(_ group: LineGroup) -> Bool {
+        guard (2...tuning.mostCentred).contains(group.lines.count) else { return false }
+        return abs(group.last.left - group.lines[group.lines.count - 2].left) > tuning.sameStart.value
     }
 
     /// Whether two lines that stand in the middle of their column share their left edge rather than their middle: a text indented

@@ -36,6 +36,8 @@ public enum LineRule: UInt8, Hashable, Sendable, CaseIterable {
     case wrapped
     /// The line above ended early within brackets, which it closes.
     case closesBrackets
+    /// The line above ended early in a cell or box, with a comma.
+    case behindComma
     /// The line above ended early, but it starts right under the text behind the block's marker, at the text's own pitch.
     case hangs
     /// The paragraph goes on over a page or a column.
@@ -46,7 +48,7 @@ public enum LineRule: UInt8, Hashable, Sendable, CaseIterable {
     /// Whether the line belongs to the block above.
     public var continues: Bool {
         switch self {
-        case .centredAfterFullLine, .wrapped, .closesBrackets, .hangs, .overBreak, .cellOverBreak: true
+        case .centredAfterFullLine, .wrapped, .closesBrackets, .behindComma, .hangs, .overBreak, .cellOverBreak: true
         case .firstOfColumn, .alone, .markerAfterShortLine, .markerAfterGap, .markerOfOtherSize, .noteSign, .markerKnownHere,
             .markerOffHang,
             .otherSize, .beside,

@@ -28,6 +28,29 @@ import Testing
         #expect(await texts(page).first == ["비공개*"])
     }
 
+    @Test func theTextOfACellGoesOnBehindAComma() async {
+        let page = PageSketch(
+            """
+            ┌──────────────────────────────┬────────┐
+            │ 자동 투구 판정을 도입하고,   │ 즉시   │
+            │ 주심의 판정을 대체           │        │
+            └──────────────────────────────┴────────┘
+            """)
+        #expect(await texts(page).first == ["자동 투구 판정을 도입하고, 주심의 판정을 대체"])
+    }
+
+    @Test func fullLinesThatStartAtDifferentPlacesAreCentredAndSoIsWhatFollowsThem() async {
+        let page = PageSketch(
+            """
+            ┌────────────────────────────────────────┬────────┐
+            │ 예) 공개된 자료를 실시간으로 분석하고  │ 즉시   │
+            │  결과를 공유하는 기능을 가진 오픈소스  │        │
+            │              통합 플랫폼               │        │
+            └────────────────────────────────────────┴────────┘
+            """)
+        #expect(await texts(page).first == ["예) 공개된 자료를 실시간으로 분석하고 결과를 공유하는 기능을 가진 오픈소스 통합 플랫폼"])
+    }
+
     @Test func aFigureTooWideForItsCellStaysWhole() async {
         var page = PageSketch(
             """
