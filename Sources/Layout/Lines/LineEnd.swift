@@ -53,6 +53,14 @@ package struct LineEnd: Hashable, Sendable {
         last == LineSigns.fullStop && (Script.isHangul(first) || Script.isLatin(first) && !Script.isSmallLatin(first))
     }
 
+    /// Whether a clause ends here, by its comma and a syllable below, in a text that sets its commas apart.
+    var endsClause: Bool {
+        guard last == LineSigns.comma, Script.isHangul(first) else { return false }
+        return ![before.suffix(Self.near), after.prefix(Self.near)].contains { line in
+            zip(line, line.dropFirst()).contains { $0 == LineSigns.comma && Script.isHangul($1) }
+        }
+    }
+
     /// Whether both lines are written in ideographs, without spaces between them and other signs.
     var isOfIdeographs: Bool {
         let around = [Array(before.suffix(Self.near)), Array(after.prefix(Self.near))]

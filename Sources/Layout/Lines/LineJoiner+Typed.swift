@@ -44,10 +44,10 @@ extension LineJoiner {
         return letter
     }
 
-    /// Where the producer keeps the spaces at line ends, none means that the word goes on. A sentence that ends tells nothing, and
-    /// neither does a full line where such spaces are kept inside the column only.
+    /// Where the producer keeps the spaces at line ends, none means that the word goes on. A sentence or clause that ends tells
+    /// nothing, and neither does a full line where such spaces are kept inside the column only.
     func missingSpace(_ end: LineEnd) -> LineJoin? {
-        guard keepsSpaces, end.setsSpaces, !end.endsSentence, !(end.isFull && dropsHangingSpaces) else { return nil }
+        guard keepsSpaces, end.setsSpaces, !end.endsSentence, !end.endsClause, !(end.isFull && dropsHangingSpaces) else { return nil }
         return LineJoin(isSpace: false, reason: .noSpaceGlyph, habit: spaceShare)
     }
 }

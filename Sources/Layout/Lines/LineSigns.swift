@@ -1,6 +1,6 @@
 /// Characters by what they do where a line ends.
 enum LineSigns {
-    static let fullStop: UInt32 = 0x2E, ampersand: UInt32 = 0x26
+    static let fullStop: UInt32 = 0x2E, comma: UInt32 = 0x2C, ampersand: UInt32 = 0x26
     /// No line ends with them, and none starts with those that close.
     static let opening: Set<UInt32> = Set("([{〈《「｢『【〔‘“（［".unicodeScalars.map(\.value))
     static let closing: Set<UInt32> = Set(")]}〉》」｣』】〕’”）］,.;:!?%、。，：；".unicodeScalars.map(\.value))

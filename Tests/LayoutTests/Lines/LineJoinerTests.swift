@@ -73,6 +73,12 @@ import Testing
         #expect(joiner(keepsSpaces: false).join(at: end("시험,", "인증", setsSpaces: false)).isSpace)
     }
 
+    @Test("A comma ends a word where spaces are kept, too, unless the text sets its commas tight", arguments: [("", true), ("방식,", false)])
+    func aCommaEndsAWordWhereSpacesAreKept(before: String, isSpace: Bool) {
+        let end = end(before + "위임장(소정 양식),", "당첨자 신분증", setsSpaces: true)
+        #expect(joiner(keepsSpaces: true).join(at: end).isSpace == isSpace)
+    }
+
     @Test func aRemarkInBracketsStandsApartFromTheSentenceBeforeIt() {
         #expect(joiner(keepsSpaces: false).join(at: end("사업이다.", "([첨부1] 참조)", setsSpaces: false)).isSpace)
     }
