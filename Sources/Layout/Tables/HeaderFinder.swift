@@ -54,6 +54,7 @@ package struct HeaderFinder: Sendable {
             let starting = looks.filter { $0.row == count && !$0.isEmpty }
             // A row that only spans from above reach into goes with them.
             if starting.isEmpty { break }
+            if isForm(row: count, looks) { break }
             // A label of a row without figures stands on the ground of all labels.
             if side != nil, starting.allSatisfy({ $0.column == 0 && $0.columnSpan == 1 && $0.ground == side }) { break }
             // Bands of the body have a ground of their own: a head is of one colour, or of two levels.
@@ -76,12 +77,23 @@ package struct HeaderFinder: Sendable {
         }
         if count > 0 {
             // A head cell that reaches down takes the rows beside it along.
-            let reach = looks.filter { $0.row < count && $0.columnSpan < table.columnCount }.map { $0.row + $0.rowSpan }.max() ?? count
+            let reaches = looks.filter { $0.row < count && $0.columnSpan < table.columnCount }.map { $0.row + $0.rowSpan }
             // Cells under one that spans several columns are heads too, in a table of few rows as well.
             let isDivided = looks.contains { $0.row < count && $0.columnSpan > 1 && $0.columnSpan < table.columnCount }
-            return min(max(count, reach), isDivided ? max(most, count, min(2, table.rowCount - 1)) : max(most, count))
+            let deepest = isDivided ? max(most, count, min(2, table.rowCount - 1)) : max(most, count)
+            // One that reaches into the body's lower half is a label of its rows.
+            return min(max(count, reaches.filter { $0 <= max(deepest, 2) }.max() ?? count), deepest)
         }
         return plainHead(looks, table)
+    }
+
+    /// Whether a label opens a row and an empty cell ends it, as in forms, and no more of it are labels than empty: something is
+    /// to be filled in there, or the label heads the rows below.
+    private func isForm(row: Int, _ looks: [Look]) -> Bool {
+        let cells = looks.filter { $0.row == row }.sorted { $0.column < $1.column }
+        guard let first = cells.first, let last = cells.last, !first.isEmpty, last.isEmpty else { return false }
+        let labels = cells.count { !$0.isEmpty && $0.rowSpan == 1 }
+        return labels > 0 && cells.count(where: \.isEmpty) >= labels
     }
 
     /// The ground that most labels of rows stand on, when they have one.

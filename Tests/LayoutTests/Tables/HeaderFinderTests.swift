@@ -119,6 +119,48 @@ import Testing
         #expect(tables.map(\.headerRowCount) == [1])
     }
 
+    @Test func theLabelsOfAFormAreNoHead() async {
+        let page = PageSketch(
+            """
+            ┌──────────┬──────────────────┬──────────┬──────────────────┐
+            │ 용역명   │                  │          │                  │
+            ├──────────┼──────────────────┼──────────┼──────────────────┤
+            │ 성명     │                  │ 직위     │                  │
+            ├──────────┼──────────────────┼──────────┼──────────────────┤
+            │ 기간     │                  │ 금액     │                  │
+            ├──────────┼──────────────────┼──────────┼──────────────────┤
+            │ 목표     │                  │          │                  │
+            ├──────────┼──────────────────┼──────────┼──────────────────┤
+            │ 방법     │                  │          │                  │
+            ├──────────┼──────────────────┼──────────┼──────────────────┤
+            │ 계획     │                  │          │                  │
+            └──────────┴──────────────────┴──────────┴──────────────────┘
+            """, bold: ["용역명", "성명", "직위", "기간", "금액", "목표", "방법", "계획"])
+        let layout = await LayoutEngine { _ in { _, _ in (true, .statistics) } }.layout(of: [page.page], facts: DocumentFacts(pageCount: 1))
+        let tables = layout.pages[0].elements.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        #expect(tables.map(\.headerRowCount) == [0])
+    }
+
+    @Test func aBoldLabelOfAllRowsBesideABoldHeadIsNoMeasureOfIt() async {
+        let page = PageSketch(
+            """
+            ┌──────┬───────┬───────┐
+            │ 보장 │ 분실  │ 파손  │
+            │      ├───────┼───────┤
+            │      │ 지급  │ 지급  │
+            │      ├───────┼───────┤
+            │      │ 제외  │ 지급  │
+            │      ├───────┼───────┤
+            │      │ 지급  │ 제외  │
+            │      ├───────┼───────┤
+            │      │ 제외  │ 제외  │
+            └──────┴───────┴───────┘
+            """, bold: ["보장", "분실", "파손"])
+        let layout = await LayoutEngine { _ in { _, _ in (true, .statistics) } }.layout(of: [page.page], facts: DocumentFacts(pageCount: 1))
+        let tables = layout.pages[0].elements.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        #expect(tables.map(\.headerRowCount) == [1])
+    }
+
     @Test func rowsPaintedInTurnsAreNoHead() async {
         let page = PageSketch(
             """
