@@ -6,6 +6,9 @@ package struct DrawnMarkerFinder: Sendable {
     package struct Tuning: Hashable, Sendable {
         /// Height of a bullet: a dot has 0.2 em, a square that is as high as the letters 0.9.
         package var height: ClosedRange<Double> = 0.16...1.05
+        /// The same of a picture, which word processors set as high as its line.
+        /// Guard: `DrawnMarkerFinderTests.aPictureAsHighAsItsLineIsABullet`.
+        package var pictureHeight: ClosedRange<Double> = 0.16...1.35
         /// Width over height. Rules and bars are longer, lines of a frame thinner.
         package var aspect: ClosedRange<Double> = 0.4...2.2
         /// From the shape to the first letter. Guard: `DrawnMarkerFinderTests.aShapeFarFromItsLineIsNoBullet`.
@@ -31,6 +34,7 @@ package struct DrawnMarkerFinder: Sendable {
         package var box: Rect
         var look: Look
         var isFilled: Bool
+        var isPicture = false
     }
 
     /// A look and a size, in steps: alike are those of the same look one step apart at most.
@@ -102,7 +106,7 @@ package struct DrawnMarkerFinder: Sendable {
             marks.append(Mark(box: box, look: look, isFilled: isFilled))
         }
         for picture in page.pictures where picture.box.width >= smallest && picture.box.width <= largest && picture.box.height <= largest {
-            marks.append(Mark(box: picture.box, look: .round, isFilled: true))
+            marks.append(Mark(box: picture.box, look: .round, isFilled: true, isPicture: true))
         }
         return marks.sorted { ($0.box.midY, $0.box.minX) < ($1.box.midY, $1.box.minX) }
     }
@@ -146,7 +150,8 @@ package struct DrawnMarkerFinder: Sendable {
         let low = line.baseline - tuning.middle.upperBound * size, high = line.baseline - tuning.middle.lowerBound * size
         let near = marks.filter { mark in
             mark.box.midY >= low && mark.box.midY <= high && mark.box.maxX <= line.left + 0.1 * size
-                && line.left - mark.box.maxX <= tuning.gap.points(at: size) && tuning.height.contains(mark.box.height / size)
+                && line.left - mark.box.maxX <= tuning.gap.points(at: size)
+                && (mark.isPicture ? tuning.pictureHeight : tuning.height).contains(mark.box.height / size)
                 && tuning.aspect.contains(mark.box.width / mark.box.height)
         }
         guard let mark = near.max(by: { $0.box.maxX < $1.box.maxX }) else { return nil }

@@ -1,4 +1,5 @@
 import Geometry
+import PageModel
 import Testing
 
 @testable import Layout
@@ -49,6 +50,18 @@ import Testing
             sketch.addPath(.fill, corners.map { Point(x: $0.0, y: box.midY + $0.1) }, isClosed: true)
         }
         #expect(markers(sketch) == [nil, nil])
+    }
+
+    @Test("A picture that is as high as its line is a bullet, a shape is not", arguments: [true, false])
+    func aPictureAsHighAsItsLineIsABullet(isPicture: Bool) {
+        var sketch = PageSketch(page)
+        for word in ["인공지능", "연구소를"] {
+            guard isPicture else { draw(square, before: word, gap: 0.6, size: 12, on: &sketch); continue }
+            let at = sketch.box(of: word), x = at.minX - 18
+            sketch.page.pictures.append(
+                Picture(box: Rect(minX: x, minY: at.midY - 6, maxX: x + 12, maxY: at.midY + 6), pixelWidth: 24, pixelHeight: 24))
+        }
+        #expect(markers(sketch) == (isPicture ? ["●", "●"] : [nil, nil]))
     }
 
     @Test func aLoneShapeIsNoBullet() {
