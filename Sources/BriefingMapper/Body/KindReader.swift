@@ -58,8 +58,8 @@ struct KindReader: Sendable {
         }
         guard canHead(block.text) else { return (.paragraph, Evidence(.plainFigures)) }
         if block.fontSize >= bodySize * tuning.plainSize { return (.heading, Evidence(.plainLarge, size)) }
-        // What stands in round brackets is a remark.
-        let isRemark = Brackets.trailingRound(block.text)?.lowerBound == 0
+        // What stands in round brackets is a remark, unless it is larger than the text.
+        let isRemark = Brackets.trailingRound(block.text)?.lowerBound == 0 && block.fontSize < bodySize * tuning.size
         return block.boldShare > tuning.plainBold && block.lineCount == 1 && !isRemark
             ? (.heading, Evidence(.plainBold, weight)) : (.paragraph, Evidence(.plain, weight, size))
     }

@@ -25,4 +25,12 @@ import Testing
         let kind = KindReader(bodySize: 10).marked(line(string), areHeads: false).kind
         if case .heading = kind { #expect(isHeading) } else { #expect(!isHeading) }
     }
+
+    @Test("A bold line in round brackets is a heading where it is larger than the text", arguments: [(10.0, false), (10.8, true)])
+    func bracketedLine(size: Double, isHeading: Bool) {
+        var block = TextBlock(drawn: "(총투자 기준)", at: 100, size: size)
+        block.boldShare = 1
+        let kind = KindReader(bodySize: 10).plain(block).kind
+        if case .heading = kind { #expect(isHeading) } else { #expect(!isHeading) }
+    }
 }
