@@ -37,6 +37,9 @@ public struct TableFinder: Sendable {
         public var mostOfBox = 0.7
         /// In a drawn lattice a ground's edge counts where no line is drawn only if it covers this share of the lattice's side.
         public var leastEdge = 0.5
+        /// A line's ground is no higher, and ends so near beside its words, where it highlights them.
+        /// Guard: `TableFinderTests.highlightedWordsOverAnUnderlineAreNoFrame`.
+        public var highlight: Em = 1.3.em, highlightSide: Em = 0.08.em
         /// What fills this share of the page's width and height is the page's own border or ground.
         public var pageShare: PageFraction = 0.86.ofPage
         /// One row with text in one cell only is the end of a row that a page break cut, if it is as wide as tables in the
@@ -221,17 +224,28 @@ public struct TableFinder: Sendable {
             findings.rejected.append(.init(box: box, reason: .page))
             return
         }
-        guard min(box.width, box.height) >= tuning.smallestGround.value, !look.text.marks(in: box).isEmpty else {
+        let marks = look.text.marks(in: box)
+        guard min(box.width, box.height) >= tuning.smallestGround.value, !marks.isEmpty else {
             findings.rejected.append(.init(box: box, reason: .empty))
             return
         }
+        // Nor are highlighted words over a line that underlines what stands below them.
+        if isHighlight(box, of: marks) { return }
         // A ground alone is a frame only when it holds more than one line: highlighted words are none.
         if !isDrawn {
-            let marks = look.text.marks(in: box)
             let spread = (marks.map(\.baseline).max() ?? 0) - (marks.map(\.baseline).min() ?? 0)
             guard spread > 0.8 * (marks.map(\.size).max() ?? 0) else { return }
         }
         findings.frames.append(Frame(box: box, shading: shading(of: box, look.ground), isOpenAbove: isOpenAbove))
+    }
+
+    /// Whether a box is as wide as the words of one line, with no room beside or over them.
+    private func isHighlight(_ box: Rect, of marks: [TableText.Mark]) -> Bool {
+        guard let size = marks.lazy.map(\.size).max(), box.height <= tuning.highlight.points(at: size), marks.count > 1,
+            let left = marks.lazy.map(\.minX).min(), let right = marks.lazy.map(\.maxX).max()
+        else { return false }
+        let side = tuning.highlightSide.points(at: size)
+        return left - box.minX <= side && box.maxX - right <= side
     }
 
     private func addFrames(

@@ -275,6 +275,16 @@ import Testing
         #expect(grid.map { $0.cells.reduce(0) { $0 + $1.rowSpan * $1.columnSpan } } == grid.map { $0.rowCount * $0.columnCount })
     }
 
+    @Test("Highlighted words over an underline are no frame, a line in a drawn box is", arguments: [0.0, 6.0])
+    func highlightedWordsOverAnUnderlineAreNoFrame(margin: Double) {
+        var page = PageSketch("\n\n본인 확인을 할 수 없는 경우\n(배우자 신분증 제출)")
+        let first = page.box(of: "본인"), last = page.box(of: "경우")
+        let box = Rect(minX: first.minX - margin, minY: first.midY - 6, maxX: last.maxX + margin, maxY: first.midY + 6)
+        page.addGround(box, color: 0xFFFF00)
+        page.addPath(.stroke, [Point(x: box.minX, y: box.maxY), Point(x: box.maxX, y: box.maxY)], width: 1, color: 0xFF0000)
+        #expect(page.findings.frames.count == (margin == 0 ? 0 : 1))
+    }
+
     @Test func aPageBorderIsNoFrame() {
         var page = PageSketch("본문 한 줄")
         page.addPath(
