@@ -1,5 +1,7 @@
 #include "recorder.h"
 
+#include "private_signs.h"
+
 void Recorder::begin(PageBuffer &target)
 {
     page = &target;
@@ -28,6 +30,20 @@ void Recorder::finish()
     }
     lastFont.reset();
     gfx = nullptr;
+}
+
+uint32_t Recorder::privateSign(const std::shared_ptr<GfxFont> &font, CharCode cid)
+{
+    const Ref id = *font->getID();
+    const long long key = (static_cast<long long>(id.num) << 32) ^ static_cast<unsigned>(id.gen);
+    auto known = signs.find(key);
+    if (known == signs.end()) {
+        if (signs.size() >= mostMeanings) {
+            return 0;
+        }
+        known = signs.emplace(key, privateSigns(*font, xref)).first;
+    }
+    return cid < known->second.size() ? known->second[cid] : 0;
 }
 
 void Recorder::stopAt(const char *what, size_t limit)

@@ -149,6 +149,7 @@ private:
     void beginRun(GfxState *state, const std::string &string);
     void startRun(GfxState *state, const char *bytes, size_t count);
     Face face(const std::shared_ptr<GfxFont> &font);
+    uint32_t privateSign(const std::shared_ptr<GfxFont> &font, CharCode cid);
     void addGlyph(GfxState *, double x, double y, double dx, double dy, uint32_t code, const Unicode *unicode, int unicodeCount);
     bool patternFill(GfxState *state);
     void addPath(GfxState *state, content_paint paint, uint32_t color, double lineWidth, double opacity);
@@ -168,6 +169,8 @@ private:
     std::unordered_map<long long, Face> faces;
     /// What CIDs mean by fonts' object numbers, kept for the document: faces point to them.
     std::unordered_map<long long, std::vector<uint32_t>> meanings;
+    /// What CIDs are that Hancom does not name, by the same; only of fonts that have some.
+    std::unordered_map<long long, std::vector<uint32_t>> signs;
     static constexpr size_t mostMeanings = 256;
     /// Whether the letters of Type 3 fonts, and of fonts without a name, are heavy, by the fonts' object numbers; kept for the document.
     std::unordered_map<long long, bool> heavy;

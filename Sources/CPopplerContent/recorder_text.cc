@@ -6,6 +6,7 @@
 
 #include "emboldened_type3.h"
 #include "glyph_meanings.h"
+#include "private_signs.h"
 #include "stroke_weight.h"
 #include "text_string.h"
 
@@ -196,8 +197,9 @@ void Recorder::drawChar(
         meaning = code < lastFace.meanings->size() ? (*lastFace.meanings)[code] : 0;
         unicode = &meaning;
         unicodeCount = meaning != 0 ? 1 : 0;
+    } else if (unicodeCount == 1 && unicode[0] == unnamedSign && (meaning = privateSign(state->getFont(), code)) != 0) {
+        unicode = &meaning;
     }
-
     // Poppler's displacement has the spacing in it; the font's own advance is without.
     double spacing = state->getCharSpace(), spacingX, spacingY;
     if (taken == 1 && written == ' ') {

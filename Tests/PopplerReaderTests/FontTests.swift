@@ -99,6 +99,31 @@ import Testing
         #expect(FontStyle(name: name).name == expected)
     }
 
+    @Test("A sign that the PDF does not name is known by its outline", arguments: [("8b8b00", "•"), ("8b8a00", "\u{F000}")])
+    func signsByTheirOutlines(end: String, text: String) throws {
+        // A TrueType font of an empty glyph and the dot of a font of Hancom's.
+        let file = """
+            000100000003002000010010676c7966000000000000003c0000001c686561640000000000000058000000386c6f63610000
+            000000000090000000080001015a00b5027001ca000300002527371701e58b8b8bb58a8b8b00000000000000000000000000
+            00000000000003e800000000000000000000000000000000000000000000000000000000000000000000000000000000000e
+            0000
+            """.replacing("8b8b00", with: end)
+        var sketch = PDFSketch()
+        let program = sketch.addStream(file + ">", dictionary: "/Filter /ASCIIHexDecode")
+        let map = sketch.addStream(
+            "begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfchar <0001> <f000> endbfchar endcmap", dictionary: "")
+        let descriptor = sketch.add(
+            "<< /Type /FontDescriptor /FontName /Test /Flags 4 /FontBBox [0 -200 1000 800] /FontFile2 \(program) 0 R >>")
+        let descendant = sketch.add(
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Test /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+                + "/CIDToGIDMap /Identity /FontDescriptor \(descriptor) 0 R /DW 1000 >>")
+        let font = sketch.add(
+            "<< /Type /Font /Subtype /Type0 /BaseFont /Test /Encoding /Identity-H /ToUnicode \(map) 0 R /DescendantFonts [\(descendant) 0 R] >>"
+        )
+        sketch.addPage("BT /F1 10 Tf 50 500 Td <0001> Tj ET", resources: "/Font << /F1 \(font) 0 R >>")
+        #expect(try sketch.page().glyphs.string == text)
+    }
+
     @Test func whatACompositeFontWithoutAMapMeansItsOwnTableOfCharactersSays() throws {
         // A TrueType font of two empty glyphs: 한 is the first, 글 the second.
         let file = """
