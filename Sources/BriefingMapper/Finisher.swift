@@ -155,12 +155,14 @@ struct Finisher {
         if !links.isEmpty { noteLinks[id] = links }
     }
 
+    /// The marker of an item or of a cell's paragraph: one that cannot be read is still a marker.
+    private func sign(_ marker: Marker?) -> String? { marker.map { self.marker($0) ?? "•" } }
+
     private func marker(_ marker: Marker?) -> String? { marker.flatMap { $0.text == "\u{FFFD}" ? nil : $0.text } }
 
     private func item(_ draft: DraftBlock, _ text: RichText, _ children: [Block]) -> Block.Content {
         let label = draft.label.map { richText(DraftText($0)).text }
-        // A marker that cannot be read is still a marker.
-        return .item(Outline(marker: marker(draft.marker) ?? "•", label: label, text: text, children: children))
+        return .item(Outline(marker: sign(draft.marker) ?? "•", label: label, text: text, children: children))
     }
 
     private mutating func table(_ draft: DraftTable) -> Table {
@@ -197,7 +199,7 @@ struct Finisher {
             text.links += rich.links.map { LinkRun(start: $0.start + length, end: $0.end + length, url: $0.url) }
             text.noteReferences += rich.noteReferences.map { NoteReference(offset: $0.offset + length, marker: $0.marker, note: $0.note) }
             length += rich.text.unicodeScalars.count
-            paragraphs.append(.init(marker: marker(draft.marker), text: rich.text, noteID: draft.isNote ? ids[draft.uid] : nil))
+            paragraphs.append(.init(marker: sign(draft.marker), text: rich.text, noteID: draft.isNote ? ids[draft.uid] : nil))
         }
         cell.text = text
         if paragraphs.count > 1 || paragraphs.contains(where: { $0.marker != nil }) { cell.paragraphs = paragraphs }
