@@ -74,7 +74,7 @@ struct ReferenceReader: Sendable {
             return nil
         }
         var entries: [Reference] = []
-        for block in blocks {
+        for block in blocks.flatMap(parted) {
             if let last = entries.indices.last, block.left - first.left > Self.hang.points(at: block.fontSize) {
                 entries[last].title = [entries[last].title, block.text.trimmed.string.nfc].compactMap(\.self).joined(separator: " ")
                 entries[last].at = places.merged(entries[last].at, places.places(block.places))
@@ -88,6 +88,43 @@ struct ReferenceReader: Sendable {
         }
         return entries
     }
+
+    /// A block cut where its lines open entries.
+    private func parted(_ block: TextBlock) -> [TextBlock] {
+        let starts = Self.openings(of: block.text)
+        guard starts.count > 1 else { return [block] }
+        return zip(starts, starts.dropFirst() + [block.text.count]).map { start, end in
+            var part = block
+            part.text = block.text[start..<end].trimmed
+            part.places = places.places(of: part.text)
+            return part
+        }
+    }
+
+    /// Where entries open in a text: at its start, and in lines that a full line above hides, behind a full stop and with a year in
+    /// brackets before and behind.
+    static func openings(of text: LaidText) -> [Int] {
+        var starts = [0]
+        for i in text.scalars.indices.dropFirst() where text.looks[i].contains(.lineStart) {
+            let entry = text.scalars[starts[starts.count - 1]..<i], first = text.scalars[i]
+            guard entry.last(where: { !LaidText.isSpace($0) }) == 0x2E, hasYear(entry), hasYear(text.scalars[i...].prefix(farthestYear)),
+                Script.isSyllabic(first) || Script.isLatin(first) && !Script.isSmallLatin(first)
+            else { continue }
+            starts.append(i)
+        }
+        return starts
+    }
+
+    /// Whether a text has a year in brackets: `(2021)`, `(2021a)`.
+    private static func hasYear(_ text: ArraySlice<UInt32>) -> Bool {
+        text.indices.contains { i in
+            text[i] == 0x28 && text.endIndex - i > 5 && text[(i + 1)...(i + 4)].allSatisfy(Script.isDigit)
+                && (text[i + 5] == 0x29 || text.endIndex - i > 6 && Script.isSmallLatin(text[i + 5]) && text[i + 6] == 0x29)
+        }
+    }
+
+    /// Authors before a year are no longer, in characters.
+    private static let farthestYear = 60
 
     /// A line that starts so much further right goes on with the entry above it.
     private static let hang: Em = 0.5.em

@@ -2,6 +2,7 @@ import BriefingModel
 import Testing
 
 @testable import BriefingMapper
+@testable import Layout
 
 @Suite struct ReferenceTests {
     private func references(_ list: String) async -> [Reference] {
@@ -40,6 +41,16 @@ import Testing
         #expect(found.map(\.title) == ["The Bletchley Declaration, 1-2 November 2023", "Researchers turn to AI"])
         #expect(found.map { $0.date?.iso } == ["2023-11-01", "2023-10-06"])
         #expect(found.map(\.marker) == ["☞", "☞"])
+    }
+
+    @Test(
+        "An entry opens in its own line behind a full one where authors and years tell it",
+        arguments: [("OECD. (2021). Government at a Glance", 2), ("OECD 보고서 18-14", 1), ("자료집 (2021)", 2)])
+    func entriesBehindFullLines(last: String, count: Int) {
+        let opening = "김수현 외. (2020). 성과평가 제도의 연구. 연구보고서 18-14. "
+        var block = TextBlock(drawn: opening + last, at: 100)
+        block.text.mark(.lineStart, at: opening.unicodeScalars.count)
+        #expect(ReferenceReader.openings(of: block.text).count == count)
     }
 
     @Test func aMarkedSourceWithoutADayIsAllTitle() async {
