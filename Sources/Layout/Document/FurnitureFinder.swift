@@ -53,6 +53,8 @@ package struct FurnitureFinder: Sendable {
         var isNumber: Bool
         /// Opens like a line of the text's outline.
         var hasMarker: Bool
+        /// At the very edge, or clear of the text.
+        var isClear: Bool
         var baseline, size, middle: Double
         /// Baselines counted from the bottom for feet, so that pages of other heights agree.
         var isFoot: Bool
@@ -61,7 +63,7 @@ package struct FurnitureFinder: Sendable {
     /// Furniture lines of each page, and why.
     package func furniture(of pages: [PageDraft]) -> [FoundLines] {
         var found = Array(repeating: FoundLines(), count: pages.count)
-        let candidates = pages.indices.flatMap { self.candidates(on: pages[$0], page: $0) }
+        let candidates = known(pages.indices.flatMap { self.candidates(on: pages[$0], page: $0) })
         let bodySize = bodySize(of: pages)
         for places in slots(candidates) { addRepeated(places, among: candidates, pages, bodySize, to: &found) }
         for line in HeadTableFinder(tuning: tuning).lines(on: pages) { found[line.page][line.id] = .repeated }
@@ -188,6 +190,17 @@ package struct FurnitureFinder: Sendable {
         return rows.count == 3 && abs(rows[1] - rows[0]) > tuning.edgeGap * abs(rows[2] - rows[1])
     }
 
+    /// The candidates that stand clear, and those that other pages have so at their place.
+    private func known(_ candidates: [Candidate]) -> [Candidate] {
+        let clear = Dictionary(grouping: candidates.filter(\.isClear), by: \.key)
+        return candidates.filter { candidate in
+            candidate.isClear
+                || (clear[candidate.key] ?? []).count {
+                    $0.isFoot == candidate.isFoot && abs($0.baseline - candidate.baseline) <= tuning.samePlace.value
+                } >= tuning.leastPages
+        }
+    }
+
     private func candidates(on page: PageDraft, page index: Int) -> [Candidate] {
         let head = tuning.headDepth.points(of: page.box.height), foot = page.box.height - tuning.footDepth.points(of: page.box.height)
         let edge = tuning.edgeDepth.points(of: page.box.height), all = page.lines.joined()
@@ -201,13 +214,12 @@ package struct FurnitureFinder: Sendable {
             if line.marker != nil, !PageNumber.isOne(text), page.footRules.contains(where: { $0.isOver(line) }) { return nil }
             // A number that is alone on its row is the page's, however near the text comes to it.
             let isAlone = PageNumber.isOne(text) && all.count { abs($0.baseline - line.baseline) <= tuning.samePlace.value } == 1
-            let isFirst =
-                line.box.maxY <= edge && line.box.minY <= first + tuning.samePlace.value
-                && (isAlone || standsApart(rows.prefix(3)))
-            let isLast =
-                line.box.minY >= page.box.height - edge && line.box.maxY >= last - tuning.samePlace.value
-                && (isAlone || standsApart(rows.reversed().prefix(3)))
-            guard line.box.maxY <= head || line.box.minY >= foot || isFirst || isLast else { return nil }
+            let isFirst = line.box.maxY <= edge && line.box.minY <= first + tuning.samePlace.value
+            let isLast = line.box.minY >= page.box.height - edge && line.box.maxY >= last - tuning.samePlace.value
+            let isAtEdge = line.box.maxY <= head || line.box.minY >= foot
+            guard isAtEdge || isFirst || isLast else { return nil }
+            let isClear =
+                isAtEdge || isAlone || isFirst && standsApart(rows.prefix(3)) || isLast && standsApart(rows.reversed().prefix(3))
             let isFoot = line.box.minY >= foot || isLast
             var key: [UInt32] = []
             for scalar in text where !Script.isDigit(scalar) || key.last != Self.numberSign {
@@ -215,7 +227,7 @@ package struct FurnitureFinder: Sendable {
             }
             return Candidate(
                 page: index, line: id, key: key, text: text, isNumber: PageNumber.isOne(text),
-                hasMarker: id.region == 0 && line.marker != nil && !PageNumber.isOne(text),
+                hasMarker: id.region == 0 && line.marker != nil && !PageNumber.isOne(text), isClear: isClear,
                 baseline: isFoot ? line.baseline - page.box.height : line.baseline, size: line.fontSize,
                 middle: line.box.midX, isFoot: isFoot)
         }

@@ -30,13 +30,19 @@ import Testing
         #expect(found == (1...4).map { ["연구원 | \($0)"] })
     }
 
-    @Test func aBookPageInTheMiddleOfItsSheetHasItsHeadDeep() {
+    @Test(
+        "A book page in the middle of its sheet has its head deep, however wide apart its first lines stand",
+        arguments: [("", [1, 1, 1, 1]), ("국내 연구자", [1, 1, 1, 0])])
+    func deepHeads(last: String, count: [Int]) {
         let drafts = (1...4).map { number in
-            let text = (0..<12).map { "과학기술부는 인공지능 연구개발 예산을 \($0 + 3)배로 늘리기로 하였다" }
-            let drawing = (["\(number + 325) 학회지 제54권", "", ""] + text).joined(separator: "\n")
+            let isLast = number == 4
+            var text = (0..<12).map { "과학기술부는 인공지능 연구개발 예산을 \($0 + 3)배로 늘리기로 하였다" }
+            if isLast { text.insert(contentsOf: ["", ""], at: 1) }
+            let head = isLast && !last.isEmpty ? last : "\(number + 325) 학회지 제54권"
+            let drawing = ([head, "", ""] + text).joined(separator: "\n")
             return PageSketch(drawing, pitch: 28, origin: Point(x: 90, y: 124), size: (595, 842), number: number).draft
         }
-        #expect(FurnitureFinder().furniture(of: drafts).map(\.count) == [1, 1, 1, 1])
+        #expect(FurnitureFinder().furniture(of: drafts).map(\.count) == count)
     }
 
     @Test func aHeadSetAsATableStaysOnTheFirstPageOnly() {
