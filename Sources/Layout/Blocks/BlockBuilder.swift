@@ -201,7 +201,11 @@ package struct BlockBuilder: Sendable {
             let own = group.last.baseline - group.lines[group.lines.count - 2].baseline
             return min(most, own * tuning.pitchSlack)
         }
-        let usual = column.pitch(for: size) ?? tuning.usualPitch.points(at: size)
+        var usual = column.pitch(for: size) ?? tuning.usualPitch.points(at: size)
+        // The text's own lines may be set closer than those of cells.
+        if column.sides != nil, goesOnInWords(line, group.last), isFull(group.last, before: line, column) {
+            usual = max(usual, tuning.usualPitch.points(at: size))
+        }
         // Right under the text behind a marker nothing stands but the text itself: notes are often set wider than the rest. So are
         // cells, which break words.
         let isUnderText = line.marker == nil && abs(line.left - group.hang) <= tuning.sameEdge.points(at: size)
@@ -214,6 +218,15 @@ package struct BlockBuilder: Sendable {
                         && isFull(group.last, before: line, column))
         return min(most, max(usual * tuning.pitchSlack, hangs ? tuning.hangingPitch.points(at: size) : 0))
     }
+
+    /// Whether the end of a line and the start of the next are words.
+    private func goesOnInWords(_ line: ReadLine, _ above: ReadLine) -> Bool {
+        guard line.marker == nil, let end = above.text.trimmed.scalars.last, let start = line.text.scalars.first else { return false }
+        let isWord = { (scalar: UInt32) in Script.isHangul(scalar) || Script.isLatin(scalar) }
+        return isWord(start) && (isWord(end) || Self.openEnds.contains(end))
+    }
+
+    private static let openEnds = Set(",/·ㆍ・․‧".unicodeScalars.map(\.value))
 
     /// Whether the line is indented from the marker of a full line whose sentence is open: a sign from another font sets lines apart.
     private func hangsInText(_ line: ReadLine, _ group: LineGroup, _ column: Column) -> Bool {

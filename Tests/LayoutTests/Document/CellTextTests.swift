@@ -39,6 +39,22 @@ import Testing
         #expect(await texts(page).first == ["자동 투구 판정을 도입하고, 주심의 판정을 대체"])
     }
 
+    @Test(
+        "The lines of a cell may be wider apart than those of the text where words go on",
+        arguments: [("제10조", ["보조금 관리에 관한 법률 제9조 및 제10조"]), ("10개월", ["보조금 관리에 관한 법률 제9조 및", "10개월"])])
+    func wideLinesOfCells(last: String, lines: [String]) async {
+        let text = (0..<12).map { "지방자치단체는 보조금 관리에 관한 법률에 따라 예산을 \($0 + 3)배로 늘리기로 하였다" }.joined(separator: "\n\n")
+        let cell = """
+            ┌──────────────────────────────────┬────────┐
+            │ 보조금 관리에 관한 법률 제9조 및 │ 즉시   │
+            │                                  │        │
+            │                                  │        │
+            │ \(last)                           │        │
+            └──────────────────────────────────┴────────┘
+            """
+        #expect(await texts(PageSketch(text + "\n\n\n\n" + cell, pitch: 6.5)).first == lines)
+    }
+
     @Test func fullLinesThatStartAtDifferentPlacesAreCentredAndSoIsWhatFollowsThem() async {
         let page = PageSketch(
             """
