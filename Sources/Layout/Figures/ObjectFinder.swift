@@ -128,7 +128,7 @@ package struct ObjectFinder: Sendable {
             // Rules around groups of rows: there the alignment of the text shows more rows than the rules do.
             let rows = others.map { findings.tables[$0].rowCount }.reduce(0, +)
             if Double(table.rowCount) < tuning.leastRowShare * Double(rows) { continue }
-            if others.count == 1, partsHead(findings.tables[others[0]], of: table) { continue }
+            if others.count == 1, partsRows(findings.tables[others[0]], of: table) { continue }
             // A head painted without rules stands outside them.
             let isPart = others.contains {
                 findings.tables[$0].columnCount >= table.columnCount && exceeds(findings.tables[$0].box, table.box)
@@ -139,14 +139,11 @@ package struct ObjectFinder: Sendable {
         }
     }
 
-    /// Whether one table is another with a head of several levels, between which no line is drawn.
-    private func partsHead(_ parted: TableGrid, of table: TableGrid) -> Bool {
+    /// Whether one table is another whose rows are parted where no line is drawn.
+    private func partsRows(_ parted: TableGrid, of table: TableGrid) -> Bool {
         let same = tuning.sameSide.value, near = { (a: Double, b: Double) in abs(a - b) <= same }
-        guard parted.rowCount > table.rowCount, parted.columnCount == table.columnCount,
-            zip(parted.columnEdges, table.columnEdges).allSatisfy(near)
-        else { return false }
-        let added = parted.rowEdges.filter { y in !table.rowEdges.contains { near($0, y) } }
-        return added.count == parted.rowCount - table.rowCount && added.allSatisfy { $0 < table.rowEdges[1] }
-            && parted.cells.contains { $0.row == 0 && $0.columnSpan > 1 }
+        return parted.rowCount > table.rowCount && parted.columnCount == table.columnCount
+            && zip(parted.columnEdges, table.columnEdges).allSatisfy(near)
+            && table.rowEdges.allSatisfy { y in parted.rowEdges.contains { near($0, y) } }
     }
 }

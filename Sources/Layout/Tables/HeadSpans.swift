@@ -24,7 +24,9 @@ struct HeadSpans {
         let heads = rows.dropLast().prefix { !$0.contains { $0.map(isFigure) ?? false } }.count
         for i in (0..<heads).reversed() {
             let lower = segments(of: rows[i + 1], lattice, row: i + 1)
-            for column in 0..<lattice.columnCount {
+            let tiles = tiles(of: rows[i], over: lower, lattice, row: i)
+            for span in tiles where span.count > 1 { for j in span.dropFirst() { lattice.down[i][j] = false } }
+            for column in 0..<lattice.columnCount where !tiles.contains(where: { $0.contains(column) }) {
                 guard let text = rows[i][column], let span = span(of: text, at: column, rows[i], lower, lattice, row: i) else { continue }
                 for j in (span.lowerBound + 1)...span.upperBound { lattice.down[i][j] = false }
             }
@@ -35,6 +37,46 @@ struct HeadSpans {
     private func isFigure(_ text: TextRow.Word) -> Bool {
         let isYear = text.digits == 4 && text.count <= 5 && text.signs + text.dots == 0
         return text.isNumber && !isYear
+    }
+
+    /// Columns for each text of a row so that it stands in their middle, and every head below is under one: from the first head of a
+    /// run that has nothing over it. None where the texts stand otherwise.
+    private func tiles(of upper: [TextRow.Word?], over lower: [Segment], _ lattice: Lattice, row: Int) -> [ClosedRange<Int>] {
+        func isUnder(_ s: Int) -> Bool { lower[s].text != nil && lower[s].columns.allSatisfy { lattice.across[row + 1][$0] } }
+        var tiles: [ClosedRange<Int>] = [], start = 0
+        while start < lower.count {
+            guard isUnder(start) else { start += 1; continue }
+            let end = lower[start...].indices.first { !isUnder($0) } ?? lower.count
+            // Nothing heads the labels of the rows.
+            let open = lower[start..<end].indices.first { s in
+                lower[s].columns.lowerBound > 0 && lower[s].columns.allSatisfy { upper[$0] == nil }
+            }
+            if let open {
+                tiles += self.tiles(upper, lower[open..<end], lattice)
+            }
+            start = end
+        }
+        return tiles
+    }
+
+    private func tiles(_ upper: [TextRow.Word?], _ lower: ArraySlice<Segment>, _ lattice: Lattice) -> [ClosedRange<Int>] {
+        var tiles: [ClosedRange<Int>] = [], first = lower.startIndex
+        while first < lower.endIndex {
+            guard let head = lower[first...].indices.first(where: { lower[$0].columns.contains { upper[$0] != nil } }) else { return [] }
+            let texts = lower[head].columns.compactMap { upper[$0] }
+            guard texts.count == 1, let left = lower[first].text?.lowerBound else { return [] }
+            let middle = (texts[0].minX + texts[0].maxX) / 2
+            // No further than to the next text.
+            let next = lower[(head + 1)...].indices.first { lower[$0].columns.contains { upper[$0] != nil } } ?? lower.endIndex
+            let offs = (head..<next).compactMap { last in lower[last].text.map { (last, abs(middle - (left + $0.upperBound) / 2)) } }
+            guard let (last, off) = offs.min(by: { $0.1 < $1.1 }) else { return [] }
+            let span = lower[first].columns.lowerBound...lower[last].columns.upperBound
+            let width = (lattice.columns[span.upperBound + 1] - lattice.columns[span.lowerBound]) / Double(span.count)
+            guard off <= offCentre * width else { return [] }
+            tiles.append(span)
+            first = last + 1
+        }
+        return tiles
     }
 
     /// The cells of a row with what stands in them.

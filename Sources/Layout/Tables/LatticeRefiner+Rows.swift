@@ -11,7 +11,7 @@ extension LatticeRefiner {
         let areRows =
             ruled.rowCount >= fewBands && WrappedBands().areRows((1..<ruled.rowCount).map { self.lines(in: $0, of: ruled, rows) })
         for i in (0..<lattice.rowCount).reversed() where i == 0 || !areRows {
-            let lines = self.lines(in: i, of: lattice, rows)
+            let lines = LabelsBetween().removed(from: self.lines(in: i, of: lattice, rows), row: i, of: lattice)
             guard lines.count > 1, tiled.isEmpty || !tiles.isRow(i, of: lattice, tiled) else { continue }
             var starts = grouper.starts(of: lines, right: lattice.columns[lattice.columnCount], spacing: spacing)
             guard starts.count > 1,

@@ -37,6 +37,11 @@ struct TabularRunFinder {
             guard let other else { return self }
             return Pen(thickness: min(thickness, other.thickness), weight: min(weight, other.weight))
         }
+
+        func heavier(_ other: Pen?) -> Pen {
+            guard let other else { return self }
+            return Pen(thickness: max(thickness, other.thickness), weight: max(weight, other.weight))
+        }
     }
 
     /// Bands that may be a table, from top to bottom.
@@ -46,7 +51,11 @@ struct TabularRunFinder {
         var kinds: [RuleBand] = []
         /// Size of the largest words.
         var largest = 0.0
-        /// The finest line but the first and the last.
+        /// Whether a band has rows.
+        var hasRows = false
+        /// The heaviest line over the first band with rows.
+        var top: Pen?
+        /// The finest line between that band and the last.
         var finest = Pen(thickness: .infinity, weight: .infinity)
         /// Height of the highest band of one line.
         var highest = 0.0
@@ -79,7 +88,10 @@ struct TabularRunFinder {
             if kind == .single, run.kinds.count > 1, reader.isCaption(band, rows, underRowsOf: run.highest) { close(); continue }
             if let row = reader.look(of: band, rows) { run.highest = max(run.highest, row.height) }
             if kind == .tabular { run.largest = max(run.largest, size) }
-            if run.isEmpty { run.rules = [upper] } else { run.finest = run.finest.finer(pen(at: upper)) }
+            if run.isEmpty { run.rules = [upper] }
+            // The lines over what heads a table tell no more than that they are heavy.
+            if run.hasRows { run.finest = run.finest.finer(pen(at: upper)) } else { run.top = pen(at: upper)?.heavier(run.top) ?? run.top }
+            run.hasRows = run.hasRows || kind == .tabular
             run.rules.append(lower)
             run.kinds.append(kind)
         }
@@ -104,7 +116,7 @@ struct TabularRunFinder {
     /// Whether a band lies over the line over the head of the next table, which is drawn with the pen of the first one's head. A label
     /// over the foot of a table does too: then more rows would have to follow.
     private func isBetweenTables(_ band: Rect, behind run: Run, isLast: Bool) -> Bool {
-        guard let foot = pen(at: band.minY), let head = pen(at: band.maxY), let top = run.rules.first.flatMap(pen) else { return false }
+        guard let foot = pen(at: band.minY), let head = pen(at: band.maxY), let top = run.top else { return false }
         let heavy = isLast ? head.finer(top).finer(foot) : head.finer(top)
         // White lines part painted rows.
         return heavy.thickness >= heavier * run.finest.thickness

@@ -53,6 +53,21 @@ import Testing
         #expect(found.map(page.rows(of:)) == [parted])
     }
 
+    @Test func rowsOfFiguresThatNoLinePartsStayPartedWhereThePiecesShowOneRow() {
+        let page = page(
+            """
+
+            Part      One      Two     Three
+
+            North     1.2      1.3      1.4
+            South     2.2      2.3      2.4
+            East      3.2      3.3      3.4
+
+            """, [0, 2, 6].map { ($0, [0, 8, 17, 26, 34]) })
+        let found = ObjectFinder().objects(on: page.ink, text: page.text, paint: page.paint).findings.tables
+        #expect(found.map(\.rowCount) == [4])
+    }
+
     @Test func whatLinesRunOnOverAboveAndBelowSpansTheColumns() {
         let page = page(
             """

@@ -365,6 +365,42 @@ import Testing
         #expect(page.findings.tables.map(\.rowCount) == [4])
     }
 
+    @Test func headsOverTheEdgesOfTheirMiddleColumnsSpanAllThatNoOtherHeads() {
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+                                2023                         2024             2025
+            Name   ───────────────────────────────────────────────────────────────
+                     one    two    three   four   one    two    three   four   one
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            North    1.2    1.3     1.4    1.5    1.6    1.7     1.8    1.9    2.0
+            ──────────────────────────────────────────────────────────────────────
+            South    2.2    2.3     2.4    2.5    2.6    2.7     2.8    2.9    2.1
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        #expect(page.findings.tables.first.map(page.rows(of:))?.first == ["Name 2x1", "2023 1x4", "2024 1x4", "2025"])
+    }
+
+    @Test func aFineLineOverTheFirstOfTwoTablesHidesNotThatTheyAreTwo() {
+        let page = PageSketch(
+            """
+            ──────────────────────────────────────────────────
+                           of all the years
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Name        2023          2024          2025
+            ──────────────────────────────────────────────────
+            North       1.2           1.3           1.4
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+                            by the parts
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Part        2023          2024          2025
+            ──────────────────────────────────────────────────
+            South       2.2           2.3           2.4
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        #expect(page.findings.tables.map(\.rowCount) == [2, 2])
+    }
+
     @Test func aHeadOverTheMiddleOfThreeColumnsSpansThem() {
         let page = PageSketch(
             """

@@ -1,0 +1,37 @@
+import Geometry
+
+/// Finds the lines of a band that stand between two lines of the other columns, or over an edge that is not drawn beside them: labels
+/// in the middle of the rows that they span. They tell nothing of where rows begin.
+struct LabelsBetween {
+    /// How far a label reaches over what it stands beside at least.
+    var leastOverlap: Em = 0.05.em
+    /// Lines nearer than this are one row anyway.
+    var beside: Em = 0.75.em
+
+    /// The lines without such labels.
+    /// - Parameter row: the lattice's row that they are the lines of.
+    func removed(from lines: [CellLine], row: Int, of lattice: Lattice) -> [CellLine] {
+        let rest = lines.indices.filter { !isOverEdge(lines[$0], row, lattice) && !isBetween($0, lines) }
+        return rest.isEmpty ? lines : rest.map { lines[$0] }
+    }
+
+    private func isOverEdge(_ line: CellLine, _ row: Int, _ lattice: Lattice) -> Bool {
+        let slack = leastOverlap.points(at: line.row.size)
+        return [row, row + 1].contains { edge in
+            edge > 0 && edge < lattice.rowCount && line.row.top < lattice.rows[edge] - slack
+                && line.row.bottom > lattice.rows[edge] + slack && !line.filled.isEmpty
+                && line.filled.allSatisfy { !lattice.across[edge][$0] }
+        }
+    }
+
+    private func isBetween(_ index: Int, _ lines: [CellLine]) -> Bool {
+        guard index == 1, lines.count == 3 else { return false }
+        let line = lines[index], above = lines[index - 1], below = lines[index + 1]
+        let slack = leastOverlap.points(at: line.row.size)
+        guard line.row.top < above.row.bottom - slack, line.row.bottom > below.row.top + slack, line.crossed.isEmpty,
+            line.row.baseline - above.row.baseline > beside.points(at: line.row.size)
+        else { return false }
+        let beside = Set(above.filled + below.filled)
+        return !line.filled.isEmpty && line.filled.allSatisfy { !beside.contains($0) }
+    }
+}
