@@ -18,6 +18,16 @@ extension LatticeRefiner {
         return seams.columns.isEmpty || !areFilled ? nil : seams
     }
 
+    /// Whether grounds over the whole width tell all rows, several, and no line does.
+    func areStriped(_ lattice: Lattice, _ rules: [Rule]) -> Bool {
+        let across = rules.filter { $0.axis == .horizontal }, same = tuning.sameEdge.value
+        return lattice.rowCount >= fewestRows
+            && lattice.rows.dropFirst().dropLast().allSatisfy { y in
+                let near = across.filter { abs($0.position - y) <= same }
+                return near.contains { $0.line.length >= lattice.box.width - 2 * same } && near.allSatisfy(\.isEdge)
+            }
+    }
+
     /// Whether each row of a table whose lines are drawn cell by cell has its line: there are several bands, and few hold more.
     func areDrawn(_ lattice: Lattice, _ rows: [TextRow]) -> Bool {
         lattice.rowCount >= fewBands && WrappedBands().areDrawn((0..<lattice.rowCount).map { lines(in: $0, of: lattice, rows) })

@@ -80,7 +80,7 @@ struct LatticeRefiner {
         UprightStarts(tuning: tuning).part(&lattice, rules, rows)
         let ruled = lattice
         // Where every row is drawn, text parts none.
-        let areDrawn = seams != nil && areDrawn(ruled, rows)
+        let areDrawn = (seams != nil || areStriped(ruled, rules)) && areDrawn(ruled, rows)
         if !areDrawn { addRows(to: &lattice, rows, trust: trust, tiled: tiled, heads: 1 + lattice.rowCount - drawnRows) }
         LabelTiles(tuning: tuning).part(&lattice, tiles, rows, known: ruled.rows)
         if trust == .ruled, lattice.rowCount > ruled.rowCount { redrawUprights(&lattice, rows, rules) }

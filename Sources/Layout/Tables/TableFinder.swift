@@ -109,8 +109,8 @@ public struct TableFinder: Sendable {
     }
 
     private func add(_ lattice: Lattice, isDrawn: Bool, _ group: [Rule], _ look: Look, to findings: inout TableFindings) {
-        // Without upright lines the sides of grounds show some columns, not all.
-        let hasUprights = group.contains { !$0.isEdge && $0.axis == .vertical }
+        // Without upright lines the sides of grounds show some columns, not all; nor does a frame around stripes show them.
+        let hasUprights = group.contains { !$0.isEdge && $0.axis == .vertical } && !isFramedStripes(lattice, group)
         let map = PlaceMap(lattice)
         let open = map.openRegions
         let parts = map.closedParts(open: open)
@@ -155,6 +155,15 @@ public struct TableFinder: Sendable {
         } else {
             findings.tables.append(grid)
         }
+    }
+
+    /// Whether the only upright lines are a frame's sides, and grounds over its whole width tell the rows in it.
+    private func isFramedStripes(_ lattice: Lattice, _ group: [Rule]) -> Bool {
+        let isSide = { (x: Double) in
+            min(abs(x - lattice.box.minX), abs(x - lattice.box.maxX)) <= tuning.sameSide.value
+        }
+        return group.allSatisfy { $0.isEdge || $0.axis == .horizontal || isSide($0.position) }
+            && LatticeRefiner(tuning: tuning).areStriped(lattice, group)
     }
 
     /// Tables with horizontal rules only, where no ruled table was found. One that holds ruled tables of its own

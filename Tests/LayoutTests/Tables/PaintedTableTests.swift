@@ -37,6 +37,39 @@ import Testing
         #expect(tables(page) == [all])
     }
 
+    @Test func stripesInAFrameAreRowsWhoseTextsTellTheColumns() {
+        let page = PageSketch(
+            """
+            ┌────────────────────────────────────────┐
+            │ Region        2022    2023     Remark  │
+            │                                        │
+            │ North         1,204   1,310      new   │
+            │ and coast                              │
+            │ South           310     355      old   │
+            │ and hills                              │
+            │ East            120     166      old   │
+            │                                        │
+            └────────────────────────────────────────┘
+            """,
+            grounds: """
+                AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+                AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+                AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+
+
+                BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+                BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+                """)
+        #expect(
+            tables(page) == [
+                [
+                    ["Region", "2022", "2023", "Remark"], ["Northandcoast", "1,204", "1,310", "new"],
+                    ["Southandhills", "310", "355", "old"],
+                    ["East", "120", "166", "old"],
+                ]
+            ])
+    }
+
     @Test func aPaintedHeadHasTheRowsBelowIt() {
         #expect(tables(PageSketch(drawing, grounds: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")) == [all])
     }
