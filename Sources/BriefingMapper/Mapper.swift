@@ -21,7 +21,7 @@ package struct Mapper: Sendable {
     private func mapped(
         _ layout: consuming DocumentLayout, profile chosen: Profile?, generator: Generator, source: Source, keepsOrigins: Bool
     ) -> MappedBriefing {
-        let pieces = PageFootNotes(sheets: layout.pages.map(\.number)).placed(BoxDissolver.pieces(of: layout))
+        let pieces = CollectedNotes().placed(PageFootNotes(sheets: layout.pages.map(\.number)).placed(BoxDissolver.pieces(of: layout)))
         let dropped = DroppedText(layout.pages.lazy.flatMap(\.elements))
         // From here on the pieces are what is mapped; each lives until it is in the model.
         for page in layout.pages.indices { layout.pages[page].elements = [] }

@@ -82,7 +82,7 @@ struct PageFootNotes {
     }
 
     /// `1)`, `2`: what a note at the foot opens with.
-    private static func number(_ marker: Marker) -> Int? {
+    static func number(_ marker: Marker) -> Int? {
         switch marker.kind {
         case .number(let value): marker.text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == ")") } ? value : nil
         case .noteMark: Int(NoteSign.bare(marker.text))

@@ -104,4 +104,24 @@ import Testing
         ).briefing()
         #expect(briefing.articles.map(\.marks) == [["1) → s1.a1.n1", "2) → s1.a1.n2"], []])
     }
+
+    @Test func notesCollectedAtTheEndOfTheDocumentStandUnderTheTextsOfItsArticles() async {
+        let briefing = await IssueSketch(
+            """
+            #1 정책동향
+            #2 첫 번째 기사의 제목
+            - 국무원은 거점을 조성하는 계획^1)^을 의결하고 공개하였음
+            ===
+            #2 두 번째 기사의 제목
+            - 연구팀은 새로운 소자^2)^를 만들고 그 결과를 공개하였음
+            ===
+            #2 세 번째 기사의 제목
+            - 소자의 수명은 앞선 것보다 두 배로 길어진 것으로 확인
+
+            s 1) 해마다 단계로 나누어 추진하는 장기 계획
+            s 2) 두 층으로 된 얇은 막의 소자
+            """
+        ).briefing()
+        #expect(briefing.articles.map(\.marks) == [["1) → s1.a1.n1"], ["2) → s1.a2.n1"], []])
+    }
 }
