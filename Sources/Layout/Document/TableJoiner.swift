@@ -93,6 +93,12 @@ package struct TableJoiner: Sendable {
         /// The table's, or that of the box around it.
         var box: Rect
         var isFirst = true, isLast = true
+
+        /// The box down to the table's last text: the line over footnotes may be taken for the one under its last row.
+        var textBox: Rect {
+            let bottom = table.cells.flatMap(\.elements).flatMap(TableJoiner.groups).map(\.last.box.maxY).max() ?? box.maxY
+            return Rect(minX: box.minX, minY: box.minY, maxX: box.maxX, maxY: min(box.maxY, max(box.minY, bottom)))
+        }
     }
 
     private static func candidates(in element: LayoutElement<LineGroup>) -> [Candidate] {
@@ -124,7 +130,7 @@ package struct TableJoiner: Sendable {
                         Edge(
                             spot: Spot(page: page, element: i, inner: found.inner),
                             isFirst: found.isFirst && isFirst(i, elements, found.box, content.box, bodySize),
-                            isLast: found.isLast && isLast(i, elements, found.box, content.box, bodySize),
+                            isLast: found.isLast && isLast(i, elements, found.textBox, content.box, bodySize),
                             opensColumn: found.inner == nil && opensColumn(i, content, grid, bodySize)))
                 }
             }

@@ -81,6 +81,16 @@ import Testing
         #expect(found.tables.map(\.rowCount) == rows)
     }
 
+    @Test func theLineOverFootnotesMayEndATableThatGoesOn() async {
+        let line = String(repeating: "─", count: 36), head = [line, "Region      2022      2023     Seats", line]
+        let rows = { (labels: [String]) in labels.map { "\($0)        1.2       3.4         5" } }
+        let first = PageSketch(
+            (head + rows(["North", "South", "Upper"]) + ["", "", line, "1) a footnote of the page"]).joined(separator: "\n"))
+        let second = PageSketch((head + rows(["East ", "West ", "Lower"]) + [line]).joined(separator: "\n"), number: 2)
+        let found = await tables(on: [first, second])
+        #expect(found.tables.map(\.rowCount) == [7])
+    }
+
     private static let numbers = """
         ┌──────┬──────┐
         │ Name │ 2024 │
