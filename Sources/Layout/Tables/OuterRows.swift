@@ -17,19 +17,22 @@ struct OuterRows {
     var clear: Em = 2.0.em
     /// Sizes of a table's rows differ by no larger share.
     var sameSize = 0.15
+    /// Text this far from the table's sides stands in another column of the page.
+    var gutter: Em = 1.8.em
 
     /// - Parameter drawn: the page's lines; a row beyond a line at the foot is another table's.
     func added(to table: TableGrid, text: TableText, drawn: [RulingLine]) -> TableGrid {
         guard table.columnCount > 1 else { return table }
         var grid = table
-        let rows = TextRowBuilder().rows(
-            of: text.marks.filter { abs($0.baseline - table.box.midY) <= table.box.height / 2 + Self.farthest.value })
+        let (rows, isPart) = rows(beside: table, text)
         let inside = rows.filter { table.box.contains(Point(x: table.box.midX, y: $0.middle)) }
         guard !inside.isEmpty else { return table }
         let size = inside.map(\.size).sorted()[inside.count / 2], top = table.box.minY, bottom = table.box.maxY
         let above = rows.filter { $0.bottom <= top + 0.2 * $0.size }.reversed()
         let head = self.lines(Array(above), from: top, in: table, size) { edge, row in edge - row.bottom }
-        if isRow(head, of: table, inside), let first = head.map(\.top).min(), let last = head.map(\.bottom).max() {
+        if isRow(head, of: table, inside), !isPart || isLast(head, of: Array(above), in: table), let first = head.map(\.top).min(),
+            let last = head.map(\.bottom).max()
+        {
             // The room above a row is that below it.
             grid = grid.withRow(above: first - max(0, top - last))
         }
@@ -43,13 +46,25 @@ struct OuterRows {
         guard feet.isEmpty || isLight || comesFromBefore else { return grid }
         let below = rows.filter { $0.top >= bottom - 0.2 * $0.size }
         let foot = self.lines(below, from: bottom, in: table, size) { edge, row in row.top - edge }
-        if isRow(foot, of: table, inside), feet.isEmpty || isLast(foot, of: below, in: table), let first = foot.map(\.top).min(),
+        if isRow(foot, of: table, inside), feet.isEmpty && !isPart || isLast(foot, of: below, in: table), let first = foot.map(\.top).min(),
             let last = foot.map(\.bottom).max()
         {
             grid = grid.withRow(below: last + max(0, first - bottom))
             if !feet.isEmpty { grid.isOpenBelow = true }
         }
         return grid
+    }
+
+    /// The lines in a table and near it, without what stands beyond a gutter: in another column of the page. Whether most of the
+    /// table's own lines go on there: then it may be a part of a wider one.
+    private func rows(beside table: TableGrid, _ text: TableText) -> (rows: [TextRow], isPart: Bool) {
+        let marks = text.marks.filter { abs($0.baseline - table.box.midY) <= table.box.height / 2 + Self.farthest.value }
+        let rows = TextRowBuilder().rows(of: marks), box = table.box, beyond = gutter.points(at: text.bodySize)
+        let reaches = { (row: TextRow) in row.minX < box.minX - beyond || row.maxX > box.maxX + beyond }
+        guard rows.contains(where: reaches) else { return (rows, false) }
+        let inside = rows.filter { $0.middle > box.minY && $0.middle < box.maxY }
+        let near = marks.filter { $0.center.x > box.minX - beyond && $0.center.x < box.maxX + beyond }
+        return (TextRowBuilder().rows(of: near), 2 * inside.count(where: reaches) > inside.count)
     }
 
     /// Text further away than this is not looked at: some lines of large print.
