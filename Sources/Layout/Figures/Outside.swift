@@ -14,11 +14,17 @@ extension PagePaint {
 }
 
 extension PagePaint {
-    /// What is painted, without the grounds in these boxes.
+    /// What is painted, without the grounds in these boxes and the lines across inside them.
     func withoutGrounds(in boxes: [Rect]) -> PagePaint {
         guard !boxes.isEmpty else { return self }
         var rest = self
         rest.shadings = shadings.filter { shading in !boxes.contains { $0.contains(shading.box, slack: 1.5) } }
+        rest.rulings = rulings.filter { line in
+            line.axis == .vertical
+                || !boxes.contains {
+                    $0.contains(line.box, slack: 1.5) && min(line.position - $0.minY, $0.maxY - line.position) > 1.5
+                }
+        }
         return rest
     }
 }

@@ -23,7 +23,11 @@ extension PaintedTableFinder {
         let isWhole = { count > 1 && filled.isSuperset(of: 1..<count) && (count > 2 || filled.contains(0)) }
         for row in rows {
             // Lines of one row keep less room than what stands over the row.
-            if isWhole(), top - row.bottom >= table.padding, !pieces(of: row).allSatisfy({ isBetweenColumns($0, table) }) { break }
+            let headed = head.map(pieces(of:))
+            let isOverHeads = pieces(of: row).allSatisfy { piece in
+                isBetweenColumns(piece, table) || headed.contains { isBetween($0, piece) }
+            }
+            if isWhole(), top - row.bottom >= table.padding, !isOverHeads { break }
             head.append(row)
             top = min(top, row.top)
             filled.formUnion(CellLine(row: row, edges: table.columns, chunkGap: cellGap.points(at: row.size)).filled)
@@ -46,7 +50,9 @@ extension PaintedTableFinder {
                 up
                 && (pieces(of: last).contains { isOverColumns($0, table) }
                     || found.count > 1 && isUnit(last, over: found[found.count - 2], table.box))
-            if gap < ownLine.points(at: table.size), found.count > 1, !isApart { break }
+            // Lines over strips of which none has texts side by side are a caption and its unit.
+            let isCaption = up && found.allSatisfy { pieces(of: $0).count == 1 }
+            if gap < ownLine.points(at: table.size), found.count > 1, !isApart, !isCaption { break }
             if up, isHeadOfSome(last, table) { break }
             found.removeLast()
         }
@@ -64,12 +70,18 @@ extension PaintedTableFinder {
             guard gap <= rowRoom * rooms * table.padding + looseRoom.points(at: size), abs(row.size - size) <= sameSize * size,
                 !isProse(row, box),
                 row.minX >= box.minX - overhang.points(at: size), row.maxX <= box.maxX + overhang.points(at: size),
-                line(between: edge, row, box, paint) == nil, fits(row, table, mayBeHead: up)
+                line(between: edge, row, box, paint) == nil, fits(row, table, mayBeHead: up), up || !isOutside(row, under: found, box)
             else { break }
             found.append(row)
             end = up ? min(end, row.top) : max(end, row.bottom)
         }
         return found
+    }
+
+    /// Whether a line starts at the table's side, where the rows above keep room for it: a note.
+    private func isOutside(_ row: TextRow, under found: [TextRow], _ box: Rect) -> Bool {
+        guard let start = found.map(\.minX).min() else { return false }
+        return row.minX - box.minX < outdent.value && start - box.minX >= 2 * outdent.value
     }
 
     /// Whether a line over the head ends at the table's right side, where the head's own text does not.
@@ -103,6 +115,12 @@ extension PaintedTableFinder {
     private func isBetweenColumns(_ piece: TextRow.Word, _ table: Known) -> Bool {
         let middle = (piece.minX + piece.maxX) / 2
         return table.gaps.contains { isOver($0, piece) || $0.low < middle && middle < $0.high }
+    }
+
+    /// Whether a text has its middle between two of a line's.
+    func isBetween(_ pieces: [TextRow.Word], _ piece: TextRow.Word) -> Bool {
+        let middle = (piece.minX + piece.maxX) / 2
+        return zip(pieces, pieces.dropFirst()).contains { $0.maxX < middle && middle < $1.minX }
     }
 
     /// Whether a text runs over the whole gap between two columns: a head set in the middle of a wide column may reach into it.

@@ -16,6 +16,8 @@ struct PaintedTableFinder {
     var proseShare = 0.45
     /// A line of one piece this far from a row is no part of it.
     var ownLine: Em = 0.45.em
+    /// Cells keep more than twice this free at their sides, notes under a table less. Points: producers round to pixels.
+    var outdent: Points = 1.pt
     /// Texts reach over the strips' sides by less.
     var overhang: Em = 0.5.em
     /// A head over some columns stands this far from the table's middle and its sides.
@@ -47,6 +49,10 @@ struct PaintedTableFinder {
     var runningLines = 2
     /// No row is lower.
     var lowestRow: Em = 0.6.em
+    /// Columns that tell one strip alone from a box: so many and one more.
+    var severalColumns = 3
+    /// The least room between the texts under two heads.
+    var leastGap: Em = 0.3.em
     /// Share of the lines that may run over column edges.
     var mostCrossing = 0.25
 
@@ -54,12 +60,17 @@ struct PaintedTableFinder {
 
     func lattices(paint: PagePaint, text: TableText, tiles: [Rect]) -> [Lattice] {
         let finder = PaintedStrips()
-        return finder.stacks(of: paint.shadings, size: text.bodySize).flatMap { stack -> [Lattice] in
-            parted(stack, text).flatMap { stack -> [Lattice] in
-                let table = { (strips: [PaintedStrips.Strip]) in lattice(of: strips, paint: paint, text: text, tiles: tiles) }
-                return table(stack).map { [$0] } ?? finder.parts(of: stack).compactMap(table)
-            }
+        // A head that only a line shows is as good as a painted one.
+        let headed = HeadRules().heads(over: paint.rulings, text).compactMap { head in
+            lattice(of: [.init(box: head.box, color: 0xFFFFFF)], isClosed: head.isClosed, paint: paint, text: text, tiles: tiles)
         }
+        return headed
+            + finder.stacks(of: paint.shadings, size: text.bodySize).flatMap { stack -> [Lattice] in
+                parted(stack, text).flatMap { stack -> [Lattice] in
+                    let table = { (strips: [PaintedStrips.Strip]) in lattice(of: strips, paint: paint, text: text, tiles: tiles) }
+                    return table(stack).map { [$0] } ?? finder.parts(of: stack).compactMap(table)
+                }
+            }
     }
 
     /// A stack cut where a caption stands between two strips: a line of one piece in the middle that has others below it; or one
@@ -80,20 +91,29 @@ struct PaintedTableFinder {
         return parts
     }
 
-    private func lattice(of stack: [PaintedStrips.Strip], paint: PagePaint, text: TableText, tiles: [Rect]) -> Lattice? {
+    /// - Parameter isClosed: whether nothing over the first strip is the table's.
+    private func lattice(
+        of stack: [PaintedStrips.Strip], isClosed: Bool = false, paint: PagePaint, text: TableText, tiles: [Rect]
+    ) -> Lattice? {
         // A strip with one text at the end is a title of what follows, as wide as the table.
         let ends = stack.indices.filter { isRow(stack[$0].box, text) }
         guard let low = ends.first, let high = ends.last else { return nil }
         let strips = stack[low...high].map(\.box), strip = strips.reduce(stack[low].box) { $0.union($1) }
         // Nothing of the table stands over a head that is painted otherwise than its rows.
-        let hasHead = high > low && !stack[low].color.looksLike(stack[low + 1].color, within: PaintedStrips().sameColor)
+        let hasHead = isClosed || high > low && !stack[low].color.looksLike(stack[low + 1].color, within: PaintedStrips().sameColor)
         guard var found = rows(in: withLabels(strip, strips, paint, text), strips, hasHead, paint, text) else { return nil }
         if let box = withHeadedLabels(found, text), let wider = rows(in: box, strips, hasHead, paint, text) { found = wider }
         guard found.edges.count > 1 else { return nil }
         let frame = Lattice(
             columns: [found.box.minX, found.box.maxX], rows: found.edges, across: found.edges.map { _ in [true] },
             down: found.edges.dropFirst().map { _ in [true, true] })
-        let refined = LatticeRefiner(tuning: tuning).refined(frame, text: text, trust: .open, tiles: tiles)
+        var refined = LatticeRefiner(tuning: tuning).refined(frame, text: text, trust: .open, tiles: tiles)
+        if refined.columnCount < found.heads.count + 1, let columns = columns(under: found, text) {
+            let headed = Lattice(
+                columns: columns, rows: found.edges, across: found.edges.map { _ in columns.dropFirst().map { _ in true } },
+                down: found.edges.dropFirst().map { _ in columns.map { $0 == columns[0] || $0 == columns[columns.count - 1] } })
+            refined = LatticeRefiner(tuning: tuning).refined(headed, text: text, trust: .open, tiles: tiles)
+        }
         return isTable(refined, text) && !goesOver(refined, below: strips[strips.count - 1].maxY, text) ? refined : nil
     }
 
@@ -102,6 +122,8 @@ struct PaintedTableFinder {
         var box: Rect
         var edges: [Double]
         var head: TextRow?
+        /// Between the texts of a head alone.
+        var heads: [ColumnFinder.Gap] = []
     }
 
     /// The rows on the strips, between them and beyond them; `nil` where the strips are none of a table.
@@ -113,20 +135,27 @@ struct PaintedTableFinder {
         guard !inside.isEmpty else { return nil }
         let rows = TextRowBuilder().rows(of: column)
         let size = inside.map(\.size).sorted()[inside.count / 2]
-        let gaps = ColumnFinder().gaps(in: inside, size: size), columns = [box.minX] + gaps.map(\.middle) + [box.maxX]
+        let told = ColumnFinder().gaps(in: inside, size: size), headed = strips.count == 1 ? gaps(between: inside) : []
+        let gaps = told.count < headed.count ? headed : told, columns = [box.minX] + gaps.map(\.middle) + [box.maxX]
         guard isOfRows(inside, box) || isInColumns(inside, columns, strips, box) else { return nil }
         let table = Known(box: box, gaps: gaps, columns: columns, size: size, padding: padding(of: strips, inside))
         let (above, line) = hasHead ? ([], nil) : over(first.minY, rows, table, paint)
         let below = grown(rows.filter { $0.middle > last.maxY }, from: last.maxY, up: false, table, paint)
         let top = above.map(\.top).min().map { $0 - margin(above, to: first.minY, up: true) } ?? first.minY
-        let bottom = below.map(\.bottom).max().map { $0 + margin(below, to: last.maxY, up: false) } ?? last.maxY
+        let bottom =
+            below.map(\.bottom).max().map { end in
+                // What follows close below is none of the table's.
+                let next = rows.first { $0.middle > end && !below.contains($0) }.map { ($0.top + end) / 2 } ?? .infinity
+                return max(end, min(end + margin(below, to: last.maxY, up: false), next))
+            } ?? last.maxY
         let between = edges(between: above.reversed(), table) + edges(between: below, table)
         let all = [top] + (line.map { [$0] } ?? []) + strips.flatMap { [$0.minY, $0.maxY] } + between + [bottom]
         let edges = all.sorted().reduce(into: [Double]()) { edges, y in
             if edges.last.map({ y - $0 > tuning.sameEdge.value }) ?? true { edges.append(y) }
         }
         return Rows(
-            box: Rect(minX: box.minX, minY: top, maxX: box.maxX, maxY: bottom), edges: withoutEmptyRows(edges, rows), head: above.last)
+            box: Rect(minX: box.minX, minY: top, maxX: box.maxX, maxY: bottom), edges: withoutEmptyRows(edges, rows), head: above.last,
+            heads: headed)
     }
 
     /// Edges between lines beyond the strips, in order, that keep as much room as two rows do.
@@ -147,6 +176,44 @@ struct PaintedTableFinder {
         var size: Double
         /// What a text keeps free over it on its strip, or under it.
         var padding: Double
+    }
+
+    /// The sides of columns between heads, where the texts under each of these keep clear of those under the next.
+    private func columns(under found: Rows, _ text: TableText) -> [Double]? {
+        let words = TextRowBuilder().rows(of: text.marks(in: found.box)).flatMap {
+            $0.segments(gap: ColumnFinder().tuning.chunkGap.points(at: $0.size))
+        }
+        .sorted { ($0.minX, $0.maxX) < ($1.minX, $1.maxX) }
+        var columns = [found.box.minX]
+        for gap in found.heads {
+            var best: (low: Double, high: Double)?, end = gap.low
+            for word in words where word.maxX > gap.low && word.minX < gap.high {
+                if word.minX - end > (best.map { $0.high - $0.low } ?? 0) { best = (end, word.minX) }
+                end = max(end, word.maxX)
+            }
+            if gap.high - end > (best.map { $0.high - $0.low } ?? 0) { best = (end, gap.high) }
+            guard let best, best.high - best.low >= leastGap.points(at: text.bodySize) else { return nil }
+            columns.append((best.low + best.high) / 2)
+        }
+        return columns + [found.box.maxX]
+    }
+
+    /// The gaps between the texts of one strip, a head's: those that stand over the room between two others head both.
+    private func gaps(between lines: [TextRow]) -> [ColumnFinder.Gap] {
+        let pieces = lines.map(pieces(of:))
+        let single = lines.indices.flatMap { i in
+            pieces[i].filter { piece in
+                !lines.indices.contains { $0 != i && lines[$0].top >= lines[i].bottom && isBetween(pieces[$0], piece) }
+            }
+        }.sorted { ($0.minX, $0.maxX) < ($1.minX, $1.maxX) }
+        var gaps: [ColumnFinder.Gap] = [], end = single.first?.maxX ?? 0
+        for piece in single.dropFirst() {
+            if piece.minX - end > cellGap.points(at: lines[0].size) {
+                gaps.append(.init(low: end, high: piece.minX, support: 1, numbers: 0))
+            }
+            end = max(end, piece.maxX)
+        }
+        return gaps
     }
 
     /// The usual room between the texts on strips and the strips' sides.
@@ -187,7 +254,7 @@ struct PaintedTableFinder {
     /// Whether the lines on strips and between them stand in columns, though cells set in the middle of their rows leave few of them
     /// side by side.
     private func isInColumns(_ rows: [TextRow], _ columns: [Double], _ strips: [Rect], _ box: Rect) -> Bool {
-        guard columns.count > 2, strips.count > 1 else { return false }
+        guard columns.count > (strips.count > 1 ? 2 : severalColumns) else { return false }
         let lines = rows.map { CellLine(row: $0, edges: columns, chunkGap: ColumnFinder().tuning.chunkGap.points(at: $0.size)) }
         let isOfCells = strips.allSatisfy { strip in
             Set(lines.filter { $0.row.middle > strip.minY && $0.row.middle < strip.maxY }.flatMap(\.filled)).count > 1

@@ -46,7 +46,7 @@ extension TableFinder {
         guard !grids.isEmpty else { return [] }
         var others = findings
         addAlignedTables(paint: paint, text: text, page: page, to: &others)
-        return grids.filter { isMore($0, than: others) || startsBefore($0, others) }
+        return grids.filter { isMore($0, than: others) || startsBefore($0, others) || tellsMore($0, than: others) }
     }
 
     /// Whether a line is drawn from side to side between the rows of a table's head and the others, or under one of them.
@@ -56,9 +56,24 @@ extension TableFinder {
             && grid.rowEdges.dropFirst().prefix(levels).contains { abs($0 - line.position) <= tuning.sameEdge.value }
     }
 
+    /// Whether all that was found where a table with a head is are texts below each other in no more columns, or a box around it that,
+    /// with the line under the table's head, looks like a table of fewer.
+    private func tellsMore(_ grid: TableGrid, than findings: TableFindings) -> Bool {
+        let slack = tuning.sameSide.value
+        let isAround = { (box: Rect) in box.insetBy(slack).contains(grid.box) }
+        let tables = findings.tables.filter { overlap($0.box, grid.box) > 0.01 }
+        let frames = findings.frames.filter { overlap($0.box, grid.box) > 0.01 }
+        return frames.allSatisfy { isAround($0.box) || grid.box.contains($0.box, slack: slack) }
+            && tables.allSatisfy { other in
+                if isAround(other.box) { return other.columnCount < grid.columnCount }
+                return other.evidence == .aligned && other.columnCount <= grid.columnCount && other.box.maxY <= grid.box.maxY + slack
+                    && other.box.minX >= grid.box.minX - slack && other.box.maxX <= grid.box.maxX + slack
+            }
+    }
+
     /// Whether a painted table has a head that the tables which were found where it is lack, and these are no larger.
     private func startsBefore(_ grid: TableGrid, _ findings: TableFindings) -> Bool {
-        let row = grid.box.height / Double(grid.rowCount)
+        let row = grid.rowEdges[1] - grid.rowEdges[0]
         return findings.tables.filter { overlap($0.box, grid.box) > 0.01 }.allSatisfy { other in
             other.evidence != .ruled && other.columnCount <= grid.columnCount && other.box.minY - grid.box.minY > row / 2
                 && other.box.area <= grid.box.area
@@ -119,7 +134,7 @@ extension TableFinder {
     /// Whether a table is a part of another one, which reaches further over as many columns. Two rows tell few columns, and labels
     /// before the strips are a column more.
     private func isLess(_ table: TableGrid, than other: TableGrid) -> Bool {
-        let row = (other.rowEdges[other.rowCount] - other.rowEdges[0]) / Double(other.rowCount)
+        let row = min(other.rowEdges[1] - other.rowEdges[0], other.rowEdges[other.rowCount] - other.rowEdges[other.rowCount - 1])
         let labels = table.box.minX - other.box.minX > tuning.widestPadding.value ? 1 : 0
         return other.box.contains(table.box, slack: tuning.sameSide.value) && table.rowCount < other.rowCount
             && other.box.height - table.box.height > row / 2

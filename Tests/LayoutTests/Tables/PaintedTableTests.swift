@@ -185,7 +185,7 @@ import Testing
         paint.rulings.append(
             RulingLine(axis: .horizontal, position: page.y(1 + levels), start: page.x(0), end: page.x(50), thickness: 1, color: 0))
         let lattices = PaintedTableFinder(tuning: .init()).lattices(paint: paint, text: page.text, tiles: [])
-        #expect(lattices.map { TextRowBuilder().rows(of: page.text.marks(in: $0.box)).count } == [4 + levels])
+        #expect(Set(lattices.map { TextRowBuilder().rows(of: page.text.marks(in: $0.box)).count }) == [4 + levels])
     }
 
     @Test func aHeadAndOneRowAtThePagesTopAreTheEndOfATable() {
@@ -242,5 +242,51 @@ import Testing
                                 BBBBBBBBBBBBBBBBBBBBBBBBBB
                 """)
         #expect(tables(page).first?.first == ["Group", "Region", "2022", "2023"])
+    }
+
+    @Test("A caption and the unit close under it are no rows of a painted head", arguments: ["", "                         "])
+    func captionAndUnit(indent: String) {
+        let page = PageSketch(
+            "Table_1._Regions\n" + indent + "(Unit:_ton)\n" + drawing,
+            grounds: "\n\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
+        #expect(tables(page) == [all])
+    }
+
+    @Test func aHeadThatSpansTwoStandsOverTheRoomBetweenThem() {
+        let page = PageSketch(
+            """
+            Table_1._Regions_and_their_costs_in_both_years
+                                  Costs
+            Region      Kind     2022 2023   Remark
+            North       old     1,204 1,31   new
+            South       old       310  355   old
+            East        old       120  166   old
+            """,
+            grounds: "\n\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n\nBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB")
+        #expect(tables(page).map(\.count) == [5])
+    }
+
+    @Test func cellsInTheMiddleOfOneStripAreARow() {
+        let page = PageSketch(
+            """
+            No      Task        What_it_is     Office
+                                the first
+            1       Open                       Science
+                                of them all
+
+            Another text goes on here with many words that fill the whole line
+            """,
+            grounds: """
+
+                AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+                AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+                AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+                """)
+        var paint = page.paint
+        paint.rulings.append(
+            RulingLine(axis: .horizontal, position: page.y(1), start: page.x(0), end: page.x(40), thickness: 1, color: 0))
+        let painted = TableFinder().paintedTables(paint: paint, text: page.text, page: page.page.box)
+        #expect(painted.map(\.rowCount) == [2])
+        #expect(painted.map(\.columnCount) == [4])
     }
 }
