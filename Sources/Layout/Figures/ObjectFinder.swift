@@ -32,7 +32,7 @@ package struct ObjectFinder: Sendable {
             !ink.page.pictures.contains { $0.box.overlapArea(grid.box) > tuning.mostFigure * grid.box.area }
         }
         let tiled = finder.tiledTables(paint: paint, text: whole, page: page).filter(isFree)
-        let shown = finder.paintedTables(paint: paint, text: whole, page: page, beside: tiled)
+        let shown = finder.paintedTables(paint: paint, text: whole, page: page, beside: tiled, known: findings.tables)
         let painted = tiled + finder.undrawn(shown, paint: paint, text: whole, page: page, beside: findings).filter(isFree)
         let boxes = painted.map(\.box), open = paint.withoutGrounds(in: boxes)
         if !boxes.isEmpty { findings = finder.findings(paint: open, text: whole.outside(boxes), page: page) }
@@ -47,7 +47,8 @@ package struct ObjectFinder: Sendable {
         addOuterRows(text, rest, page, finder, to: &findings)
         finder.addAlignedTables(paint: rest, text: text, page: page, to: &findings)
         finder.addPaintedTables(
-            figures.isEmpty ? shown : finder.paintedTables(paint: rest, text: text, page: page, beside: tiled), to: &findings)
+            figures.isEmpty ? shown : finder.paintedTables(paint: rest, text: text, page: page, beside: tiled, known: findings.tables),
+            to: &findings)
         let joined = FigureFrames().joined(figures, with: findings, on: ink)
         findings.frames = InlineBoxes().removed(from: joined.frames, on: ink)
         return (findings, joined.figures)

@@ -9,6 +9,8 @@ struct HeadRules {
     var fewestHeads = 3
     /// The line stands this close under the head's last line, and one beside a label over it.
     var room: Em = 1.em
+    /// The middle of its words lies no further from the line, in sizes of the page's text.
+    var nearText: Em = 2.5.em
     /// Lines of one head keep less room between them; they may overlap.
     var lineRoom: Em = 0.3.em
     /// A line over the head is no further from its first line.
@@ -29,13 +31,24 @@ struct HeadRules {
         var box: Rect
         /// Whether a line is drawn over it: nothing above belongs to it.
         var isClosed: Bool
+        /// Texts side by side in its fullest line.
+        var columns: Int
     }
 
-    func heads(over rulings: [RulingLine], _ text: TableText) -> [Head] {
+    /// - Parameter ruled: tables whose lines show all rows and columns: lines in them are not looked at.
+    func heads(over rulings: [RulingLine], _ text: TableText, ruled: [Rect] = []) -> [Head] {
         let lines = rulings.filter { $0.axis == .horizontal && $0.length >= shortest.value }.sorted {
             ($0.position, $0.start) < ($1.position, $1.start)
         }.prefix(mostLooks)
-        return Array(lines.lazy.compactMap { head(over: $0, lines, text) }.prefix(mostHeads))
+        let open = lines.lazy.filter { line in !ruled.contains { $0.contains(line.box, slack: sameEnd.value) } && hasText(over: line, text)
+        }
+        return Array(open.compactMap { head(over: $0, lines, text) }.prefix(mostHeads))
+    }
+
+    /// Whether text stands so near over a line that it may be a head's.
+    private func hasText(over line: RulingLine, _ text: TableText) -> Bool {
+        let low = line.position - nearText.points(at: text.bodySize)
+        return !text.marks(in: Rect(minX: line.start, minY: low, maxX: line.end, maxY: line.position)).isEmpty
     }
 
     private func head(over line: RulingLine, _ lines: ArraySlice<RulingLine>, _ text: TableText) -> Head? {
@@ -73,7 +86,8 @@ struct HeadRules {
         }
         if isBesideLabel { return nil }
         let start = isClosed ? over ?? top : top - padding
-        return Head(box: Rect(minX: line.start, minY: min(start, top), maxX: line.end, maxY: line.position), isClosed: isClosed)
+        return Head(
+            box: Rect(minX: line.start, minY: min(start, top), maxX: line.end, maxY: line.position), isClosed: isClosed, columns: most)
     }
 
     private func pieces(_ row: TextRow) -> Int { row.segments(gap: cellGap.points(at: row.size)).count }

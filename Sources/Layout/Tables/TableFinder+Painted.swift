@@ -107,11 +107,14 @@ extension TableFinder {
 
     /// The tables that grounds alone show.
     /// - Parameter tiled: those found already.
-    package func paintedTables(paint: PagePaint, text: TableText, page: Rect, beside tiled: [TableGrid] = []) -> [TableGrid] {
+    /// - Parameter known: those that lines show.
+    package func paintedTables(
+        paint: PagePaint, text: TableText, page: Rect, beside tiled: [TableGrid] = [], known: [TableGrid] = []
+    ) -> [TableGrid] {
         let ground = GroundIndex(paint.shadings.enumerated().map { PaintedShading(shading: $0.element, order: $0.offset) }, page: page)
         let tiles = GroundTiles(tuning: tuning).tiles(of: paint)
         let look = Look(paint: paint, text: text, page: page, ground: ground, tiles: tiles)
-        let grids = PaintedTableFinder(tuning: tuning).lattices(paint: paint, text: text, tiles: tiles).compactMap {
+        let grids = PaintedTableFinder(tuning: tuning).lattices(paint: paint, text: text, tiles: tiles, known: known).compactMap {
             lattice -> TableGrid? in
             var grid = self.grid(of: lattice, look)
             grid.evidence = .horizontalRules

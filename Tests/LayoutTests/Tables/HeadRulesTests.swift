@@ -106,4 +106,20 @@ import Testing
             """)
         #expect(HeadRules().heads(over: page.paint.rulings, page.text).isEmpty)
     }
+
+    @Test func theHeadOfATableThatItsLinesShowIsLookedAtOnce() {
+        let page = PageSketch(
+            """
+            ──────────────────────────────────────────
+            Region         2022        2023      Seats
+            ──────────────────────────────────────────
+            North             1           2          3
+            ──────────────────────────────────────────
+            South             4           5          6
+            ──────────────────────────────────────────
+            """)
+        let finder = PaintedTableFinder(tuning: .init()), known = page.findings.tables
+        #expect(!finder.lattices(paint: page.paint, text: page.text, tiles: []).isEmpty)
+        #expect(finder.lattices(paint: page.paint, text: page.text, tiles: [], known: known).isEmpty)
+    }
 }
