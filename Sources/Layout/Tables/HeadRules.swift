@@ -40,7 +40,8 @@ struct HeadRules {
         let lines = rulings.filter { $0.axis == .horizontal && $0.length >= shortest.value }.sorted {
             ($0.position, $0.start) < ($1.position, $1.start)
         }.prefix(mostLooks)
-        let open = lines.lazy.filter { line in !ruled.contains { $0.contains(line.box, slack: sameEnd.value) } && hasText(over: line, text)
+        let open = lines.lazy.filter { line in
+            !ruled.contains { $0.contains(line.box, slack: sameEnd.value) } && hasText(over: line, text)
         }
         return Array(open.compactMap { head(over: $0, lines, text) }.prefix(mostHeads))
     }

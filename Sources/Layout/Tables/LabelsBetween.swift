@@ -24,9 +24,10 @@ struct LabelsBetween {
         }
     }
 
+    /// Whether a line is the middle one of three and stands beside the other two. Where there are more, their room tells rows.
     private func isBetween(_ index: Int, _ lines: [CellLine]) -> Bool {
         guard index == 1, lines.count == 3 else { return false }
-        let line = lines[index], above = lines[index - 1], below = lines[index + 1]
+        let line = lines[1], above = lines[0], below = lines[2]
         let slack = leastOverlap.points(at: line.row.size)
         guard line.row.top < above.row.bottom - slack, line.row.bottom > below.row.top + slack, line.crossed.isEmpty,
             line.row.baseline - above.row.baseline > beside.points(at: line.row.size)

@@ -18,6 +18,12 @@ extension LatticeRefiner {
         return seams.columns.isEmpty || !areFilled ? nil : seams
     }
 
+    /// Whether the only upright lines are a frame's sides, and grounds over its whole width tell the rows in it.
+    func areFramedStripes(_ lattice: Lattice, _ group: [Rule]) -> Bool {
+        let isSide = { (x: Double) in min(abs(x - lattice.box.minX), abs(x - lattice.box.maxX)) <= tuning.sameSide.value }
+        return group.allSatisfy { $0.isEdge || $0.axis == .horizontal || isSide($0.position) } && areStriped(lattice, group)
+    }
+
     /// Whether grounds over the whole width tell all rows, several, and no line does.
     func areStriped(_ lattice: Lattice, _ rules: [Rule]) -> Bool {
         let across = rules.filter { $0.axis == .horizontal }, same = tuning.sameEdge.value

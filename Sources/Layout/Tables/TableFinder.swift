@@ -110,7 +110,8 @@ public struct TableFinder: Sendable {
 
     private func add(_ lattice: Lattice, isDrawn: Bool, _ group: [Rule], _ look: Look, to findings: inout TableFindings) {
         // Without upright lines the sides of grounds show some columns, not all; nor does a frame around stripes show them.
-        let hasUprights = group.contains { !$0.isEdge && $0.axis == .vertical } && !isFramedStripes(lattice, group)
+        let refiner = LatticeRefiner(tuning: tuning)
+        let hasUprights = group.contains { !$0.isEdge && $0.axis == .vertical } && !refiner.areFramedStripes(lattice, group)
         let map = PlaceMap(lattice)
         let open = map.openRegions
         let parts = map.closedParts(open: open)
@@ -130,7 +131,7 @@ public struct TableFinder: Sendable {
             if inner.rowCount * inner.columnCount > 1 {
                 // Two rows say little, unless cells are painted beside each other.
                 let isTold = inner.rowCount >= 3 || !GroundTiles(tuning: tuning).cells(in: inner.box, look.tiles).isEmpty
-                inner = LatticeRefiner(tuning: tuning).refined(
+                inner = refiner.refined(
                     inner, text: look.telling ?? look.text, trust: hasUprights || !isTold ? .ruled : .open, rules: group,
                     pieceEnds: look.paint.pieceEnds, tiles: look.tiles)
             }
@@ -155,47 +156,6 @@ public struct TableFinder: Sendable {
         } else {
             findings.tables.append(grid)
         }
-    }
-
-    /// Whether the only upright lines are a frame's sides, and grounds over its whole width tell the rows in it.
-    private func isFramedStripes(_ lattice: Lattice, _ group: [Rule]) -> Bool {
-        let isSide = { (x: Double) in
-            min(abs(x - lattice.box.minX), abs(x - lattice.box.maxX)) <= tuning.sameSide.value
-        }
-        return group.allSatisfy { $0.isEdge || $0.axis == .horizontal || isSide($0.position) }
-            && LatticeRefiner(tuning: tuning).areStriped(lattice, group)
-    }
-
-    /// Tables with horizontal rules only, where no ruled table was found. One that holds ruled tables of its own
-    /// width takes their place: they were its middle.
-    private func addOpenTables(_ rules: [Rule], _ look: Look, to findings: inout TableFindings) {
-        for lattice in OpenTableFinder(tuning: tuning).lattices(rules: rules, ruled: findings.tables, on: look) {
-            var grid = self.grid(of: lattice, look)
-            grid.evidence = .horizontalRules
-            let inside = findings.tables.indices.filter { overlap(findings.tables[$0].box, grid.box) > 0.5 }
-            if inside.contains(where: { !isPart(findings.tables[$0].box, of: grid.box) }) { continue }
-            // Two tables with sides of their own are no middle: what stands between them is text.
-            if inside.count > 1, inside.allSatisfy({ findings.tables[$0].evidence == .ruled }) { continue }
-            if let reason = whyNot(grid, isDrawn: true, look) {
-                findings.rejected.append(.init(box: grid.box, reason: reason))
-                continue
-            }
-            for index in inside.reversed() { findings.tables.remove(at: index) }
-            findings.frames.removeAll { overlap($0.box, grid.box) > 0.5 && isPart($0.box, of: grid.box) }
-            findings.tables.append(grid)
-        }
-    }
-
-    /// Share of the smaller box that both cover.
-    func overlap(_ a: Rect, _ b: Rect) -> Double {
-        let smaller = min(a.area, b.area)
-        return smaller > 0 ? a.overlapArea(b) / smaller : 0
-    }
-
-    /// A box of (nearly) the same width, and lower.
-    private func isPart(_ part: Rect, of whole: Rect) -> Bool {
-        let slack = tuning.sameSide.value
-        return abs(part.minX - whole.minX) < slack && abs(part.maxX - whole.maxX) < slack && part.height < whole.height - slack
     }
 
     /// The lattice's regions as cells; each place in exactly one.
