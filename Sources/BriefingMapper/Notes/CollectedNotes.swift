@@ -7,8 +7,6 @@ import Layout
 struct CollectedNotes {
     /// Fewer notes than this may be a power and a list.
     var fewest = 2
-    /// A title is larger than the text under it by this.
-    var titleSize = 1.15
     /// A short bold text over the notes makes a part of them.
     var longestTitle = 20
 
@@ -20,12 +18,8 @@ struct CollectedNotes {
         else { return pieces }
         var behind: [Int: [Piece]] = [:]
         for (note, host) in zip(run, hosts) {
-            guard case .text(var block) = pieces[note].element, let marker = block.marker else { return pieces }
-            block.marker = marker.asNoteMark
-            if let text = pieces[host].text {
-                (block.left, block.textLeft) = (max(block.left, text.textLeft), max(block.textLeft, text.textLeft))
-            }
-            behind[host, default: []].append(Piece(element: .text(block), page: pieces[note].page))
+            guard let note = pieces[note].asNote(from: pieces[host].text?.textLeft) else { return pieces }
+            behind[host, default: []].append(note)
         }
         return pieces[..<first].indices.flatMap { [pieces[$0]] + (behind[$0] ?? []) }
     }
@@ -57,7 +51,7 @@ struct CollectedNotes {
     /// Whether a title parts a text from the notes.
     private func isAnotherArticle(_ host: Int, _ note: Int, _ pieces: [Piece]) -> Bool {
         guard let size = pieces[host].firstText?.fontSize else { return false }
-        return pieces[(host + 1)..<note].contains { $0.loneText.map { $0.fontSize > size * titleSize } ?? false }
+        return pieces[(host + 1)..<note].contains { $0.loneText.map { $0.fontSize > size * PageFootNotes.titleSize } ?? false }
     }
 
     private func isTitle(_ piece: Piece) -> Bool {

@@ -31,11 +31,8 @@ struct PageFootNotes {
         for end in ends {
             let start = pieces[...end].lastIndex { $0.page != pieces[end].page }.map { $0 + 1 } ?? 0
             for (note, host) in answered(endingAt: end, pieces, signs, pageStart: start) {
-                guard case .text(var block) = pieces[note].element, let marker = block.marker else { continue }
-                block.marker = marker.asNoteMark
-                // It hangs under the text, wherever the page's foot is.
-                if let left = host.textLeft { (block.left, block.textLeft) = (max(block.left, left), max(block.textLeft, left)) }
-                behind[host.piece, default: []].append(Piece(element: .text(block), page: pieces[note].page))
+                guard let moved = pieces[note].asNote(from: host.textLeft) else { continue }
+                behind[host.piece, default: []].append(moved)
                 taken.insert(note)
             }
         }
@@ -125,7 +122,7 @@ struct PageFootNotes {
     /// How far behind the margin a list starts at least, in em.
     private static let listIndent = 0.4
     /// A title is larger than the text under it by this.
-    private static let titleSize = 1.15
+    static let titleSize = 1.15
 
     /// The last text of the PDF page before, where the sign stands in that: its note had no room under it.
     private func hostBefore(_ sheet: Int, of sign: String, _ pieces: [Piece], _ signs: Signs) -> Host? {
@@ -134,5 +131,16 @@ struct PageFootNotes {
             let text = pieces[i].text, signs[i].contains(where: { $0.contains(sign) || $0.contains(NoteSign.bare(sign)) })
         else { return nil }
         return Host(piece: i, textLeft: text.textLeft)
+    }
+}
+
+extension Piece {
+    /// A marked text as a note; `nil` for anything else.
+    /// - Parameter left: where the words of the text start that it hangs under, wherever the page has printed it.
+    func asNote(from left: Double?) -> Piece? {
+        guard case .text(var block) = element, let marker = block.marker else { return nil }
+        block.marker = marker.asNoteMark
+        if let left { (block.left, block.textLeft) = (max(block.left, left), max(block.textLeft, left)) }
+        return Piece(element: .text(block), page: page)
     }
 }

@@ -51,32 +51,35 @@ struct HeadSpans {
             let open = lower[start..<end].indices.first { s in
                 lower[s].columns.lowerBound > 0 && lower[s].columns.allSatisfy { upper[$0] == nil }
             }
-            if let open {
-                tiles += self.tiles(upper, lower[open..<end], lattice)
-            }
+            if let open { tiles += self.tiles(upper, lower[open..<end], lattice) }
             start = end
         }
         return tiles
     }
 
     private func tiles(_ upper: [TextRow.Word?], _ lower: ArraySlice<Segment>, _ lattice: Lattice) -> [ClosedRange<Int>] {
+        func isHeaded(_ s: Int) -> Bool { lower[s].columns.contains { upper[$0] != nil } }
         var tiles: [ClosedRange<Int>] = [], first = lower.startIndex
         while first < lower.endIndex {
-            guard let head = lower[first...].indices.first(where: { lower[$0].columns.contains { upper[$0] != nil } }) else { return [] }
+            guard let head = lower[first...].indices.first(where: isHeaded) else { return [] }
             let texts = lower[head].columns.compactMap { upper[$0] }
             guard texts.count == 1, let left = lower[first].text?.lowerBound else { return [] }
             let middle = (texts[0].minX + texts[0].maxX) / 2
             // No further than to the next text.
-            let next = lower[(head + 1)...].indices.first { lower[$0].columns.contains { upper[$0] != nil } } ?? lower.endIndex
+            let next = lower[(head + 1)...].indices.first(where: isHeaded) ?? lower.endIndex
             let offs = (head..<next).compactMap { last in lower[last].text.map { (last, abs(middle - (left + $0.upperBound) / 2)) } }
             guard let (last, off) = offs.min(by: { $0.1 < $1.1 }) else { return [] }
             let span = lower[first].columns.lowerBound...lower[last].columns.upperBound
-            let width = (lattice.columns[span.upperBound + 1] - lattice.columns[span.lowerBound]) / Double(span.count)
-            guard off <= offCentre * width else { return [] }
+            guard off <= mostOff(span, lattice.columns) else { return [] }
             tiles.append(span)
             first = last + 1
         }
         return tiles
+    }
+
+    /// How far from the middle of some columns a head may be set.
+    private func mostOff(_ span: ClosedRange<Int>, _ edges: [Double]) -> Double {
+        offCentre * (edges[span.upperBound + 1] - edges[span.lowerBound]) / Double(span.count)
     }
 
     /// The cells of a row with what stands in them.
@@ -141,10 +144,7 @@ struct HeadSpans {
             return abs(middle - (left.lowerBound + right.upperBound) / 2)
         }
         func columns(_ a: Int, _ b: Int) -> ClosedRange<Int> { lower[a].columns.lowerBound...lower[b].columns.upperBound }
-        func isCentred(_ a: Int, _ b: Int) -> Bool {
-            let span = columns(a, b)
-            return distance(a, b) <= offCentre * (edges[span.upperBound + 1] - edges[span.lowerBound]) / Double(span.count)
-        }
+        func isCentred(_ a: Int, _ b: Int) -> Bool { distance(a, b) <= mostOff(columns(a, b), edges) }
         let ownDistance = isOver ? distance(own.lowerBound, own.upperBound) : .infinity
         var best: (span: ClosedRange<Int>, distance: Double)?
         for a in within.lowerBound...own.lowerBound {
