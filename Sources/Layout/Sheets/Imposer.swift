@@ -7,8 +7,8 @@ public struct Imposer: Sendable {
     package struct Tuning: Hashable, Sendable {
         /// Pages of a document that are looked at: enough to tell a habit from one odd page.
         package var sampleSize = 8
-        /// Share of the document's pages that must have such a size, and of those with text that must show two pages. Covers
-        /// and pages of one picture do not.
+        /// Share of the document's pages that must have such a size, and of those with text enough to tell that must show two
+        /// pages. Covers and pages of one picture do not. Guard: `ImposerTests.aCoverBesideAPageTellsNothing`.
         package var leastShare = 0.5
         /// Area of an A4 page in square points: what most documents are made for.
         package var usualArea = 595.0 * 842.0
@@ -45,7 +45,8 @@ public struct Imposer: Sendable {
     public init?(judgedBy sample: [PageContent]) {
         let read = sample.filter { $0.glyphs.count > 0 }
         guard !read.isEmpty else { return nil }
-        isFolded = Double(read.count(where: Self.isSpread)) >= tuning.leastShare * Double(read.count)
+        let telling = read.compactMap(Self.isSpread)
+        isFolded = telling.contains(true) && Double(telling.count { $0 }) >= tuning.leastShare * Double(telling.count)
         let area = (read.map { $0.width * $0.height }.max() ?? 0) / Double(pagesPerSheet)
         if area > 0, tuning.isSmall(area), Self.bodySize(of: read) <= tuning.reducedText.value {
             scale = max((area / tuning.usualArea).squareRoot(), 1 / tuning.mostEnlarged)
@@ -70,7 +71,7 @@ public struct Imposer: Sendable {
         return [left, right]
     }
 
-    private static func isSpread(_ sheet: PageContent) -> Bool {
+    private static func isSpread(_ sheet: PageContent) -> Bool? {
         SpreadFinder().isSpread(sheet.box, lines: rows(of: sheet), objects: sheet.paths.paths.map(\.box) + sheet.pictures.map(\.box))
     }
 

@@ -13,7 +13,10 @@ struct SpreadFinder: Sendable {
         var leastMargin: PageFraction = 0.02.ofPage
         /// The text of both halves starts this near to the same place; margins of books are mirrored.
         var sameMargin: PageFraction = 0.04.ofPage
-        /// Lines on each half; fewer are captions beside a picture.
+        /// What is narrower stands in a margin: the tab that names a section at a page's edge, and its letters one below the other.
+        /// Guard: `ImposerTests.aTabAtAPagesEdgeHoldsNoPagesTogether`.
+        var narrowest: PageFraction = 0.04.ofPage
+        /// Lines on each half; fewer are captions beside a picture, or a cover beside a page.
         var leastLines = 6
         /// What is as high as this share of the page is its ground, its border or the line between two pages.
         var highest = 0.85
@@ -27,17 +30,19 @@ struct SpreadFinder: Sendable {
     /// - Parameters:
     ///   - lines: Boxes of the runs of text.
     ///   - objects: Boxes of what is painted and of pictures.
-    func isSpread(_ page: Rect, lines: [Rect], objects: [Rect]) -> Bool {
+    /// - Returns: `nil` where a half has too little text to tell.
+    func isSpread(_ page: Rect, lines: [Rect], objects: [Rect]) -> Bool? {
         guard mayBeSpread(width: page.width, height: page.height) else { return false }
-        let fold = page.midX
-        let onLeft = lines.filter { $0.midX < fold }, onRight = lines.filter { $0.midX >= fold }
-        guard min(onLeft.count, onRight.count) >= tuning.leastLines else { return false }
-        let pieces = lines + objects.filter { $0.height < tuning.highest * page.height }
+        let fold = page.midX, narrowest = tuning.narrowest.points(of: page.width)
+        let lines = lines.filter { $0.width >= narrowest }
+        let pieces = lines + objects.filter { $0.width >= narrowest && $0.height < tuning.highest * page.height }
         let left = pieces.filter { $0.midX < fold }.map(\.maxX).max() ?? page.minX
         let right = pieces.filter { $0.midX >= fold }.map(\.minX).min() ?? page.maxX
         guard min(fold - left, right - fold) >= tuning.leastMargin.points(of: page.width),
             right - left >= tuning.leastFold.points(of: page.width)
         else { return false }
+        let onLeft = lines.filter { $0.midX < fold }, onRight = lines.filter { $0.midX >= fold }
+        guard min(onLeft.count, onRight.count) >= tuning.leastLines else { return nil }
         let margins = [onLeft.map(\.minX).min() ?? 0, (onRight.map(\.minX).min() ?? 0) - fold]
         return abs(margins[0] - margins[1]) <= tuning.sameMargin.points(of: page.width)
     }

@@ -66,6 +66,19 @@ import Testing
         #expect(Imposer(judgedBy: [sheet])?.pagesPerSheet == 2)
     }
 
+    @Test func aTabAtAPagesEdgeHoldsNoPagesTogether() {
+        var sheet = Self.sheet(Self.left, Self.right)
+        Self.line(on: &sheet, Rect(minX: 570, minY: 300, maxX: 595, maxY: 400))
+        #expect(Imposer(judgedBy: [sheet])?.pagesPerSheet == 2)
+    }
+
+    @Test func aCoverBesideAPageTellsNothing() {
+        let cover = PageSketch("과학기술 동향").page
+        let sheets = [Self.sheet(cover, Self.right), Self.sheet(cover, Self.left), Self.sheet(Self.left, Self.right)]
+        #expect(Imposer(judgedBy: sheets)?.pagesPerSheet == 2)
+        #expect(Imposer(judgedBy: Array(sheets.prefix(2))) == nil)
+    }
+
     @Test func whatIsPaintedOverTheFoldEndsAtIt() throws {
         var sheet = Self.sheet(Self.left, Self.right)
         Self.line(on: &sheet, Rect(minX: 100, minY: 700, maxX: 1000, maxY: 700))
