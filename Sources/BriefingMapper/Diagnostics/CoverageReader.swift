@@ -17,6 +17,7 @@ struct CoverageReader {
     func coverage(of pages: [PageLayout]) -> (ledger: Coverage, diagnostics: [Diagnostic]) {
         var coverage = Coverage(), diagnostics: [Diagnostic] = []
         if let doubtful = doubtfulText(of: pages) { diagnostics.append(doubtful) }
+        diagnostics += watermarks(of: pages)
         for (index, page) in pages.enumerated() {
             let unplaced = count(page, index, in: &coverage)
             diagnostics += losses(of: page, unplaced: unplaced) + faults(of: page) + hiddenText(of: page)
@@ -31,7 +32,9 @@ struct CoverageReader {
         let ledger = page.ledger, placed = placed[index], setAside = setAside[index]
         let furniture = ledger.furniture + page.countContent(setAside, without: placed)
         let content = page.countContent(placed)
-        var dropped: [DroppedText.Reason: Int] = [.duplicate: ledger.duplicates, .unreadable: ledger.unreadable]
+        var dropped: [DroppedText.Reason: Int] = [
+            .duplicate: ledger.duplicates, .unreadable: ledger.unreadable, .watermark: ledger.watermarks,
+        ]
         for (reason, glyphs) in self.dropped.glyphs {
             dropped[reason, default: 0] += page.countContent(GlyphSet(glyphs[index] ?? []), without: placed, setAside)
         }
@@ -55,6 +58,22 @@ struct CoverageReader {
         return Diagnostic(
             .doubtfulText, "letters that no Korean word has stand in \(letters) places: the fonts say wrongly what their glyphs mean",
             at: doubtful.map { Place(whole: $0) })
+    }
+
+    /// What is printed over pages or under them, with all its pages.
+    private func watermarks(of pages: [PageLayout]) -> [Diagnostic] {
+        var texts: [String] = [], pagesOf: [String: [PageLayout]] = [:]
+        for page in pages {
+            for text in page.watermarks {
+                if pagesOf[text] == nil { texts.append(text) }
+                pagesOf[text, default: []].append(page)
+            }
+        }
+        return texts.map { text in
+            let pages = pagesOf[text, default: []]
+            let message = "the watermark `\(text)` of \(pages.count == 1 ? "a page" : "\(pages.count) pages") is no part of the text"
+            return Diagnostic(.watermark, message, at: pages.map { Place(whole: $0) })
+        }
     }
 
     private func losses(of page: PageLayout, unplaced: Int) -> [Diagnostic] {

@@ -39,11 +39,15 @@ package enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
     case doubtfulText = "doubtful-text"
     /// Text that cannot be seen, and was left out.
     case hiddenText = "hidden-text"
+    /// Words printed over pages or under them, which are no part of the text.
+    case watermark = "watermark"
 
     /// How much it matters: a warning says that something is likely wrong or lost, an information that a reader may wonder.
     package var severity: Diagnostic.Severity {
         switch self {
-        case .articleWithoutContentsEntry, .contentsMissing, .addressMissing, .noteWithoutReference, .repeatedColumns, .hiddenText: .info
+        case .articleWithoutContentsEntry, .contentsMissing, .addressMissing, .noteWithoutReference, .repeatedColumns, .hiddenText,
+            .watermark:
+            .info
         default: .warning
         }
     }

@@ -10,6 +10,8 @@ struct DroppedText: Sendable {
         case unreadable
         /// Rows of a table's head, printed again on a later page.
         case repeatedHead
+        /// Printed over the page or under it.
+        case watermark
     }
 
     /// Glyphs by page (from 0).

@@ -46,6 +46,8 @@ public struct PageLayout: Sendable {
     public var elements: [LayoutElement<TextBlock>]
     /// Set aside, in reading order.
     public var furniture: [Furniture]
+    /// Words printed over it or under it, which are no part of its text: each once.
+    public var watermarks: [String] = []
     /// Link annotations on it.
     public var links: [Link]
     /// Box of every glyph of the page's `GlyphTable`, for places of parts of a block.
@@ -74,6 +76,13 @@ extension PageLayout {
             faults: page.faults,
             ledger: GlyphLedger(ink))
     }
+
+    /// Counts watermarks that were taken from the page before it was read.
+    mutating func setAside(_ marks: [Watermark], of page: PageContent) {
+        for text in marks.map({ $0.text(on: page) }) where !watermarks.contains(text) { watermarks.append(text) }
+        ledger.watermarks = marks.reduce(0) { $0 + $1.inkCount }
+        ledger.visible += ledger.watermarks
+    }
 }
 
 /// What became of a page's glyphs; spaces are not counted.
@@ -84,6 +93,8 @@ public struct GlyphLedger: Hashable, Sendable {
     public var duplicates = 0
     /// With ink, but without known text.
     public var unreadable = 0
+    /// Of words printed over the page or under it.
+    public var watermarks = 0
     /// Not to be seen, and why: not part of `visible`.
     public var unseen: [UnseenReason: Int] = [:]
     /// Set aside as furniture.

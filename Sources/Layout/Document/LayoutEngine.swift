@@ -55,11 +55,15 @@ public struct LayoutEngine: Sendable {
         return (await layout(ofSettled: &passing, facts: facts, keepsReasons: true), drafts)
     }
 
-    /// Reads what hung on other pages, and finds what only all of them show: drawn bullets, furniture.
+    /// Reads what hung on other pages, and finds what only all of them show: watermarks, drawn bullets, furniture.
     private func settle(_ drafts: inout [PageDraft]) async {
         let spacing = SpacingStatistics(drafts.map(\.fonts))
         let waiting = drafts.indices.filter { drafts[$0].waitingPage != nil }
-        let anew = await concurrentMap(waiting.map { drafts[$0] }) { PageDrafter().readAnew($0, spacing: spacing) }
+        let watermarks = WatermarkFinder().confirmed(sure: drafts.map(\.watermarks), possible: drafts.map(\.possibleWatermarks))
+        let overlays = zip(watermarks, BackdropFinder(edges: FurnitureFinder().tuning).backdrops(on: drafts)).map(PageOverlay.init)
+        let anew = await concurrentMap(waiting.map { (drafts[$0], overlays[$0]) }) {
+            PageDrafter().readAnew($0, spacing: spacing, without: $1)
+        }
         for (i, draft) in zip(waiting, anew) { if let draft { drafts[i] = draft } }
         for i in drafts.indices { drafts[i].settle(spacing) }
         DrawnMarkerFinder().mark(&drafts)

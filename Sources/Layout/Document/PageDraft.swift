@@ -7,12 +7,16 @@ package struct PageDraft: Sendable {
     package var index: Int
     /// The page as it is laid out, with no elements yet.
     package var blank: PageLayout
+    package var pictures: [Picture] = []
     package var fonts: [FontUse]
     /// The page, while a line's text may hang on what the document's other pages show. Its ink, which is as much again, is
     /// made anew for the few that are read anew.
     private(set) var waitingPage: Box<PackedPage>?
     /// Fonts that its lines hang on: with another habit of setting spaces than the page alone shows they read differently.
     package var hinges: Set<UInt16> = []
+    /// Words printed over it or under it, left out of all else; and those of which other pages tell.
+    package var watermarks: [Watermark] = []
+    package var possibleWatermarks: [Watermark] = []
     package var paint: PagePaint
     package var findings: TableFindings
     /// For each table whether each of its cells' last lines reaches the end of its cell: the text may go on.

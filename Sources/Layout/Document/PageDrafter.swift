@@ -9,21 +9,36 @@ package struct PageDrafter: Sendable {
 
     /// The page's draft as far as it can be read without the others; `index` is its place in the document from 0.
     package func draft(of page: PageContent, index: Int) -> PageDraft {
-        let ink = InkBuilder().ink(of: page)
-        var draft = draft(of: ink, index: index, reader: LineReader(spacing: SpacingStatistics([FontUse.uses(in: ink)])))
-        if !draft.hinges.isEmpty { draft.wait(with: page) }
+        let found = WatermarkFinder().findings(on: page)
+        var draft = draft(of: page, without: PageOverlay(watermarks: found.sure), index: index, spacing: nil)
+        draft.possibleWatermarks = found.possible
+        let maybeBackdrop = draft.figures.contains { !$0.pictures.isEmpty }
+        if !draft.hinges.isEmpty || !found.possible.isEmpty || maybeBackdrop { draft.wait(with: page) }
         return draft
     }
 
-    /// The draft read anew, where the document's spacing is another than its own fonts showed and a line hangs on it; else `nil`.
-    package func readAnew(_ draft: PageDraft, spacing: SpacingStatistics) -> PageDraft? {
+    /// The draft read anew, where the document's spacing is another than its own fonts showed and a line hangs on it, or where
+    /// other pages show that what is painted on it is no part of it; else `nil`.
+    package func readAnew(_ draft: PageDraft, spacing: SpacingStatistics, without overlay: PageOverlay) -> PageDraft? {
         guard let waiting = draft.waitingPage?.value else { return nil }
         let own = SpacingStatistics([draft.fonts])
         let holds = draft.hinges.allSatisfy { font in
             let font = draft.fonts[Int(font)].font
             return own.setsSpaces(font) == spacing.setsSpaces(font)
         }
-        return holds ? nil : self.draft(of: InkBuilder().ink(of: waiting.page), index: draft.index, reader: LineReader(spacing: spacing))
+        guard !holds || !overlay.isEmpty else { return nil }
+        var overlay = overlay
+        overlay.watermarks += draft.watermarks
+        return self.draft(of: waiting.page, without: overlay, index: draft.index, spacing: holds ? nil : spacing)
+    }
+
+    /// - Parameter spacing: of the document; `nil`: the page's own fonts tell.
+    private func draft(of page: PageContent, without overlay: PageOverlay, index: Int, spacing: SpacingStatistics?) -> PageDraft {
+        let ink = overlay.ink(of: page)
+        var draft = draft(of: ink, index: index, reader: LineReader(spacing: spacing ?? SpacingStatistics([FontUse.uses(in: ink)])))
+        draft.watermarks = overlay.watermarks
+        draft.blank.setAside(overlay.watermarks, of: page)
+        return draft
     }
 
     /// `ink` is the page's; `index` its place in the document from 0.
@@ -49,7 +64,8 @@ package struct PageDrafter: Sendable {
         let drawnMarks = DrawnMarkerFinder().found(before: lines, on: ink.page) { tree.isInFigure($0) }
         let underlined = UnderlineReader().underlined(lines, rulings: paint.rulings, tables: findings.tables, text: text, in: ink)
         var draft = PageDraft(
-            index: index, blank: PageLayout(blank: ink), fonts: FontUse.uses(in: ink), hinges: hinges, paint: paint, findings: findings,
+            index: index, blank: PageLayout(blank: ink), pictures: ink.page.pictures, fonts: FontUse.uses(in: ink), hinges: hinges,
+            paint: paint, findings: findings,
             endsFull: findings.tables.map { TablePart.fullEnds(of: $0, in: text) }, figures: figures, tree: tree, lines: underlined,
             drawnMarks: drawnMarks)
         if !draft.lines.isEmpty { draft.lines[0] = FootNumbers().marked(draft.lines, in: ink) }

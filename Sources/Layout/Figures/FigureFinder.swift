@@ -108,7 +108,8 @@ package struct FigureFinder: Sendable {
         let page = ink.page.box
         return ink.page.pictures.indices.compactMap { i in
             let picture = ink.page.pictures[i]
-            guard let box = picture.box.intersection(page), box.width >= tuning.leastWidth.value, box.height >= tuning.leastHeight.value
+            guard !ink.backdrops.contains(i), let box = picture.box.intersection(page), box.width >= tuning.leastWidth.value,
+                box.height >= tuning.leastHeight.value
             else { return nil }
             let over = (0..<ink.count).count {
                 ink.fate[$0] == .seen && box.contains(Point(x: (ink.minX[$0] + ink.maxX[$0]) / 2, y: (ink.minY[$0] + ink.maxY[$0]) / 2))
@@ -116,6 +117,8 @@ package struct FigureFinder: Sendable {
             // Text over a picture: the picture is its ground, unless it has only a few labels.
             if over > tuning.fewLabels, Double(over) > tuning.textOverPicture * box.area / 1000 { return nil }
             if box.area > tuning.groundShare.value * page.area, over > tuning.fewLabels { return nil }
+            // So is one that lines of text run over and beyond.
+            if over > 0, crossings(of: box, ink).over >= tuning.leastLines { return nil }
             return FigureBox(box: box, isDrawing: false, pictures: [i])
         }
     }
@@ -191,6 +194,12 @@ package struct FigureFinder: Sendable {
 
     /// Whether running text crosses the box's sides, or fills its width: then the box is drawn around text or lies over it.
     private func cutsText(_ box: Rect, _ ink: PageInk) -> Bool {
+        let found = crossings(of: box, ink)
+        return found.over >= 1 || found.filling >= tuning.leastLines
+    }
+
+    /// How many runs of text cross the box's sides, and how many fill its width.
+    private func crossings(of box: Rect, _ ink: PageInk) -> (over: Int, filling: Int) {
         // Glyphs by baseline, in steps of half a point: enough to follow a line.
         var rows: [Int: [(minX: Double, maxX: Double, size: Double)]] = [:]
         for i in 0..<ink.count where ink.fate[i] == .seen && ink.direction[i] == .right {
@@ -212,7 +221,7 @@ package struct FigureFinder: Sendable {
                 run = i + 1
             }
         }
-        return crossing >= 1 || filling >= tuning.leastLines
+        return (crossing, filling)
     }
 
     /// The frame drawn around the figure, when one fits closely.

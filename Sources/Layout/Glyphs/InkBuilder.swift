@@ -85,21 +85,20 @@ package struct InkBuilder: Sendable {
             ink.maxY.append(max(y, y + dy, y + 0.01))
             return
         }
-        let horizontal = abs(dx) >= abs(dy) * 20, upright = abs(dy) >= abs(dx) * 20
-        if horizontal {
-            ink.direction.append(dx >= 0 ? .right : .left)
+        let direction = Direction(advanceX: dx, advanceY: dy)
+        ink.direction.append(direction)
+        switch direction {
+        case .right, .left:
             ink.minX.append(min(x, x + dx))
             ink.maxX.append(max(x, x + dx))
-            ink.minY.append(dx >= 0 ? y - up : y - down)
-            ink.maxY.append(dx >= 0 ? y + down : y + up)
-        } else if upright {
-            ink.direction.append(dy >= 0 ? .down : .up)
-            ink.minX.append(dy >= 0 ? x - down : x - up)
-            ink.maxX.append(dy >= 0 ? x + up : x + down)
+            ink.minY.append(direction == .right ? y - up : y - down)
+            ink.maxY.append(direction == .right ? y + down : y + up)
+        case .down, .up:
+            ink.minX.append(direction == .down ? x - down : x - up)
+            ink.maxX.append(direction == .down ? x + up : x + down)
             ink.minY.append(min(y, y + dy))
             ink.maxY.append(max(y, y + dy))
-        } else {
-            ink.direction.append(.slanted)
+        case .slanted, .column:
             ink.minX.append(min(x, x + dx))
             ink.maxX.append(max(x, x + dx))
             ink.minY.append(min(y, y + dy) - down)

@@ -30,6 +30,9 @@ package struct PageInk: Sendable {
     /// Whether a duplicate or its own outline was drawn over this glyph, which prints it bold.
     package var isDoubled: [Bool]
 
+    /// Indices of the page's pictures that lie under its text, as other pages show.
+    package var backdrops: Set<Int> = []
+
     /// Glyphs of the fate `unseen` that have ink, by the reason why it is not seen.
     package var unseen: [UnseenReason: Int] = [:]
 
@@ -83,4 +86,15 @@ package enum Direction: UInt8, Hashable, Sendable {
     case slanted
     /// Upright glyphs one under the other (vertical writing).
     case column
+
+    /// The way of an upright glyph's advance.
+    init(advanceX dx: Double, advanceY dy: Double) {
+        if abs(dx) >= abs(dy) * 20 {
+            self = dx >= 0 ? .right : .left
+        } else if abs(dy) >= abs(dx) * 20 {
+            self = dy >= 0 ? .down : .up
+        } else {
+            self = .slanted
+        }
+    }
 }

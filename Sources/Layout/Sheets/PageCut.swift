@@ -10,46 +10,36 @@ struct PageCut: Sendable {
 
     /// What has its middle inside comes along, in content order; what is painted beyond the box ends at it.
     func page(of sheet: PageContent) -> PageContent {
-        var page = PageContent(number: sheet.number, width: box.width / scale, height: box.height / scale)
+        var page = sheet.keeping { holds(sheet.glyphs.originX[$0] + sheet.glyphs.advanceX[$0] / 2) }
+        (page.width, page.height, page.label, page.faults) = (box.width / scale, box.height / scale, nil, [])
         page.imposition = Imposition(
             sheetWidth: sheet.width, sheetHeight: sheet.height, origin: Point(x: box.minX, y: box.minY), scale: scale)
-        page.fonts = sheet.fonts
-        // How many of the sheet's glyphs before each came along: places in content order are counted in glyphs.
-        var kept = [0]
-        kept.reserveCapacity(sheet.glyphs.count + 1)
-        for i in 0..<sheet.glyphs.count {
-            if holds(middle(of: i, in: sheet.glyphs)) { append(i, of: sheet.glyphs, to: &page.glyphs) }
-            kept.append(page.glyphs.count)
-        }
-        page.paths = paths(of: sheet.paths, kept)
-        for picture in sheet.pictures {
-            guard let part = picture.box.intersection(box) else { continue }
+        move(&page.glyphs)
+        page.paths = paths(of: page.paths)
+        page.pictures = page.pictures.compactMap { picture in
+            guard let part = picture.box.intersection(box) else { return nil }
             var picture = picture
-            (picture.box, picture.glyphsBefore) = (moved(part), kept[picture.glyphsBefore])
-            page.pictures.append(picture)
+            picture.box = moved(part)
+            return picture
         }
         page.links = sheet.links.filter { holds($0.box.midX) }.map { Link(box: moved($0.box), target: $0.target) }
-        page.markedContent = sheet.markedContent.map { mark in
-            var mark = mark
-            mark.glyphs = kept[mark.glyphs.lowerBound]..<kept[mark.glyphs.upperBound]
-            return mark
-        }
         return page
     }
 
     private func holds(_ x: Double) -> Bool { x >= box.minX && x < box.maxX }
 
-    private func middle(of glyph: Int, in table: GlyphTable) -> Double { table.originX[glyph] + table.advanceX[glyph] / 2 }
-
-    private func append(_ i: Int, of sheet: GlyphTable, to page: inout GlyphTable) {
-        page.append(
-            scalars: sheet.scalars(of: i), code: sheet.code[i], originX: (sheet.originX[i] - box.minX) / scale,
-            originY: (sheet.originY[i] - box.minY) / scale, advanceX: sheet.advanceX[i] / scale, advanceY: sheet.advanceY[i] / scale,
-            fontSize: sheet.fontSize[i] / scale, widthScale: sheet.widthScale[i], rise: sheet.rise[i] / Float(scale), font: sheet.font[i],
-            color: sheet.color[i], flags: sheet.flags[i], markedContent: sheet.markedContent[i])
+    private func move(_ glyphs: inout GlyphTable) {
+        for i in 0..<glyphs.count {
+            glyphs.originX[i] = (glyphs.originX[i] - box.minX) / scale
+            glyphs.originY[i] = (glyphs.originY[i] - box.minY) / scale
+            glyphs.advanceX[i] /= scale
+            glyphs.advanceY[i] /= scale
+            glyphs.fontSize[i] /= scale
+            glyphs.rise[i] /= Float(scale)
+        }
     }
 
-    private func paths(of sheet: PathTable, _ kept: [Int]) -> PathTable {
+    private func paths(of sheet: PathTable) -> PathTable {
         var table = PathTable()
         for path in sheet.paths where path.box.maxX >= box.minX && path.box.minX < box.maxX {
             let ends = max(path.box.minX, box.minX)...min(path.box.maxX, box.maxX)
@@ -62,7 +52,7 @@ struct PageCut: Sendable {
             var part = path
             part.box = moved(Rect(minX: ends.lowerBound, minY: path.box.minY, maxX: ends.upperBound, maxY: path.box.maxY))
             part.segments = start..<table.segments.count
-            (part.lineWidth, part.glyphsBefore) = (path.lineWidth / scale, kept[path.glyphsBefore])
+            part.lineWidth = path.lineWidth / scale
             table.paths.append(part)
         }
         return table

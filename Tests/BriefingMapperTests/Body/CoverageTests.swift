@@ -57,6 +57,33 @@ import Testing
         #expect(BodyReader(kinds: kinds, bodySize: 10).blocks(of: [Piece(element: .frame(frame), page: 0)], uids: &uids).isEmpty)
     }
 
+    @Test func aWatermarkIsDroppedAndSaidOnceForAllItsPages() async {
+        let pages = (1...2).map { number in
+            var page = PageContent(number: number, width: 595, height: 842)
+            page.fonts = [FontFace(name: "Sketch")]
+            for (i, letter) in "DRAFT".unicodeScalars.enumerated() {
+                let step = Double(i) * 50
+                page.glyphs.append(
+                    scalars: [letter.value], code: letter.value, originX: 100 + step, originY: 500 - step, advanceX: 50, advanceY: -50,
+                    fontSize: 70, font: 0)
+            }
+            for i in 0..<40 {
+                page.glyphs.append(
+                    scalars: [0xAC00], code: 0xAC00, originX: 60 + Double(i) * 10, originY: 400, advanceX: 10, advanceY: 0, fontSize: 10,
+                    font: 0)
+            }
+            return page
+        }
+        let layout = await LayoutEngine { _ in { _, _ in (true, .statistics) } }.layout(of: pages, facts: DocumentFacts(pageCount: 2))
+        let sets = Array(repeating: GlyphSet(), count: 2)
+        let (coverage, diagnostics) = CoverageReader(placed: sets, setAside: sets, dropped: DroppedText([])).coverage(of: layout.pages)
+        #expect(coverage.dropped == ["watermark": 10])
+        #expect(coverage.glyphs == 90)
+        let said = diagnostics.filter { $0.code == "watermark" }
+        #expect(said.map(\.message) == ["the watermark `DRAFT` of 2 pages is no part of the text"])
+        #expect(said.map { $0.at.map(\.page) } == [[1, 2]])
+    }
+
     // MARK: Drawing
 
     private let kinds = LineKinds(profile: ProfileLibrary.builtIn.profile(named: "kostec-weekly") ?? Profile())
