@@ -53,7 +53,7 @@ package struct BlockAssembler: Sendable {
                         stretch: room?.inGaps(ofLine: i - 1), fillsAlone: group.fillsAlone(above),
                         isInBox: group.sides != nil, fontSize: above.fontSize))
                 // A line that ended early although the next word had room ended with a word.
-                if group.hangingLines.contains(i), join.reason != .url, join.reason != .spaceGlyph {
+                if group.hangingLines.contains(i), ![.url, .spaceGlyph, .ideographs].contains(join.reason) {
                     join = LineJoin(isSpace: true, reason: .roomLeft)
                 }
                 if isBrokenFigure(text, piece, after: above, of: group) { join = LineJoin(isSpace: false, reason: .figure) }

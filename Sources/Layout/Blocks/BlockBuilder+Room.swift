@@ -96,7 +96,7 @@ extension BlockBuilder {
 
     /// Whether the line above left no room for the next line's first word.
     package func isFull(_ above: ReadLine, before below: ReadLine, _ column: Column) -> Bool {
-        column.right - above.right < needed(by: below, after: above) && !above.endsWithLeader
+        column.right - above.right < needed(by: below, after: above, column) && !above.endsWithLeader
     }
 
     /// Whether the line starts at the margin under a title or picture that the lines above stand beside: they share both sides,
@@ -117,7 +117,8 @@ extension BlockBuilder {
     }
 
     /// The room that the first word of the line below would have needed on the line above.
-    func needed(by below: ReadLine, after above: ReadLine) -> Double {
+    private func needed(by below: ReadLine, after above: ReadLine, _ column: Column) -> Double {
+        if let run = neededRun(by: below, after: above, column) { return run + tuning.fullSlack.points(at: above.fontSize) }
         // Korean also breaks inside words: then less than a syllable is left. Words of letters move whole.
         let size = tuning.ideographs.points(at: below.fontSize)
         if partsIdeographs, below.text.scalars.first.map(Script.isIdeograph) ?? false, size < below.firstWordWidth {
@@ -126,6 +127,29 @@ extension BlockBuilder {
         let most = isHangulWord(below) ? tuning.longestHangul : isLatinWord(below) ? tuning.longestLatinWord : tuning.longestWord
         let longest = goesOnWithURL(above, below) ? Double.infinity : most.points(at: below.fontSize)
         return min(max(below.firstWordWidth, above.fontSize), longest) + tuning.fullSlack.points(at: above.fontSize)
+    }
+
+    /// The room that the run of ideographs would have needed that opens the line below, where such runs are kept whole; `nil` where
+    /// they are not, or the line above does not end with one.
+    private func neededRun(by below: ReadLine, after above: ReadLine, _ column: Column) -> Double? {
+        guard keepsRuns, below.marker == nil, let boxes = column.boxes, let last = above.text.trimmedScalars.last,
+            let first = below.text.scalars.first, Script.isWide(first) || Script.isDigit(first), IdeographRun.mayBreak(between: last, first)
+        else { return nil }
+        let end = Int(below.text.glyphs[IdeographRun.length(of: below.text.scalars[...]) - 1].glyph)
+        guard end >= 0 else { return nil }
+        return boxes[end].maxX - below.left
+    }
+
+    /// Whether the line stands further below than lines of one text do, behind a sentence that ended early: runs of ideographs are
+    /// long, and so a paragraph's last line may have no room for the next one's first.
+    func opensBehindSentence(_ line: ReadLine, after group: LineGroup, _ column: Column, pitch: Double) -> Bool {
+        let above = group.last
+        guard keepsRuns, let last = above.text.trimmedScalars.last, IdeographRun.endsSentence(last),
+            column.right - above.right >= tuning.ideographs.points(at: above.fontSize) + tuning.fullSlack.points(at: above.fontSize)
+        else { return false }
+        let lines = group.lines.suffix(2).map(\.baseline)
+        let own = lines.count == 2 ? lines[1] - lines[0] : column.pitch(for: above.fontSize)
+        return own.map { pitch > $0 * tuning.tightPitch } ?? false
     }
 
     /// Whether the line opens with a word of Hangul alone.
@@ -144,6 +168,6 @@ extension BlockBuilder {
     private static let firstOtherScript: UInt32 = 0x250
 
     func room(above: ReadLine, before below: ReadLine, _ column: Column) -> Comparison {
-        Comparison(.room, column.right - above.right, against: needed(by: below, after: above))
+        Comparison(.room, column.right - above.right, against: needed(by: below, after: above, column))
     }
 }

@@ -10,6 +10,9 @@ package struct BlockBuilder: Sendable {
     /// Whether lines are parted between any two ideographs, as Chinese text is.
     package var partsIdeographs = false
 
+    /// Whether they are parted at signs only.
+    package var keepsRuns = false
+
     package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
 
     /// Groups of lines, in the order of `lines` (reading order of one column).
@@ -74,7 +77,9 @@ package struct BlockBuilder: Sendable {
         let pitch = line.baseline - previous.baseline, allowed = allowedPitch(group, column, before: line)
         // A piece on the same baseline is beside, not below.
         if pitch < 0.5 * size { return Evidence(.beside, Comparison(.pitch, pitch, against: 0.5 * size)) }
-        if pitch > allowed { return Evidence(.farBelow, Comparison(.pitch, pitch, against: allowed)) }
+        if pitch > allowed || opensBehindSentence(line, after: group, column, pitch: pitch) {
+            return Evidence(.farBelow, Comparison(.pitch, pitch, against: allowed))
+        }
         let room = room(above: previous, before: line, column)
         // An item may open with a whole line in bold; its sentence goes on under its text. What opens with words in bold has turned
         // before the line's end.

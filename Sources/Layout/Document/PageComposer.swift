@@ -14,7 +14,7 @@ package struct PageComposer: Sendable {
 
     package init(measures: TextMeasures) {
         self.measures = measures
-        blocks.partsIdeographs = measures.isIdeographic
+        (blocks.partsIdeographs, blocks.keepsRuns) = (measures.isIdeographic, measures.keepsRuns)
     }
 
     var pitches: [Double: Double] { measures.pitches }

@@ -8,6 +8,8 @@ package struct TextMeasures: Sendable {
     package var pitches: [Double: Double]
     /// Whether its words are ideographs, which lines part anywhere.
     package var isIdeographic = false
+    /// Whether lines of ideographs are parted at signs only.
+    package var keepsRuns = false
     /// Where most full lines of the pages' own text start and end, by the pages' widths (rounded): a document may turn some of
     /// its pages. Widths whose pages have too few such lines to say are not in it.
     private var margins: [Double: ClosedRange<Double>] = [:]
@@ -21,9 +23,10 @@ package struct TextMeasures: Sendable {
         var weight: [Double: Int] = [:]
         var pitches: [Double: [Double: Int]] = [:]
         var edges: [Double: (lefts: [Double], rights: [Double])] = [:]
-        var ideographs = 0, syllables = 0
+        var ideographs = 0, syllables = 0, runs = RunHabit()
         for page in pages {
             for region in page.lines {
+                runs.add(region)
                 for (above, below) in zip(region, region.dropFirst()) where abs(above.fontSize - below.fontSize) < 0.3 {
                     let pitch = below.baseline - above.baseline
                     guard pitch > 0.9 * above.fontSize, pitch < 2.6 * above.fontSize, below.box.overlapX(above.box) > 0 else { continue }
@@ -42,6 +45,7 @@ package struct TextMeasures: Sendable {
             }
         }
         isIdeographic = ideographs > syllables * Self.ideographsPerSyllable
+        keepsRuns = runs.areKept
         bodySize = weight.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 10
         self.pitches = pitches.mapValues { counts in
             // The smallest pitch that is common: paragraphs' own, not the gaps between them.

@@ -15,7 +15,7 @@ package struct MarkerAttacher: Sendable {
         package var nextLine: Em = 1.em, pitch: Em = 2.2.em, indent: Em = 2.em, leastText: Em = 5.em
         /// How far behind a marker's left edge that text starts at least; a wide marker reaches over it.
         /// Guard: `MarkerAttacherTests.aWideMarkersTextMayStartUnderIt`.
-        package var hang: Em = 1.em
+        package var hang: Em = 0.85.em
         /// The longest marker; a paragraph's number in brackets, `[0026]`, is longer.
         package var length = 4
         package var bracketed = 6

@@ -499,6 +499,39 @@ import Testing
         #expect(builder.groups(of: lines, in: column).count == (isChinese ? 2 : 1))
     }
 
+    @Test(
+        "A run of ideographs that had no room goes on in the next line where runs are kept whole",
+        arguments: [
+            ("大型科研设施的建设费用高、使用周期长，", true, 1), ("大型科研设施的建设费用高、使用周期长，", false, 2),
+            ("大型科研设施的建设费用高、使用周期长", true, 2), ("大型科研设施的建设费用高、使用周期长。", true, 1),
+        ])
+    func aRunOfIdeographsThatHadNoRoomGoesOn(above: String, keepsRuns: Bool, groups: Int) {
+        let sketch = PageSketch("\(above)\n如何让更多研究人员使用成为各国科技政策的共同课题。"), lines = sketch.readLines
+        var builder = BlockBuilder()
+        (builder.partsIdeographs, builder.keepsRuns) = (true, keepsRuns)
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right + 150, pitches: [:], boxes: GlyphBoxes(sketch.ink))
+        #expect(builder.groups(of: lines, in: column).count == groups)
+    }
+
+    @Test func aParagraphSetApartOpensBehindASentenceThatLeftNoRoomForItsFirstRun() {
+        var sketch = PageSketch("大型科研设施的建设费用高、使用周期长。\n如何让更多研究人员使用成为各国科技政策的共同课题。")
+        sketch.move("如何让更多研究人员使用成为各国科技政策的共同课题。", y: 3)
+        let lines = sketch.readLines
+        var builder = BlockBuilder()
+        (builder.partsIdeographs, builder.keepsRuns) = (true, true)
+        let column = BlockBuilder.Column(
+            left: lines[0].left, right: lines[0].right + 150, pitches: [10: 14], boxes: GlyphBoxes(sketch.ink))
+        #expect(builder.groups(of: lines, in: column).count == 2)
+    }
+
+    @Test func anAddressUnderAClosedBracketIsNoRunThatHadNoRoom() {
+        let sketch = PageSketch("（都柏林信使报，5.29）\nhttps://www.example.ie/equipment-register"), lines = sketch.readLines
+        var builder = BlockBuilder()
+        (builder.partsIdeographs, builder.keepsRuns) = (true, true)
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[1].right + 20, pitches: [:], boxes: GlyphBoxes(sketch.ink))
+        #expect(builder.groups(of: lines, in: column).count == 2)
+    }
+
     @Test func aBoldLetterThatOpensAPageIsAMarker() {
         var sketch = PageSketch("라. 현재 인원과 고용 계획")
         let plain = sketch.readLines

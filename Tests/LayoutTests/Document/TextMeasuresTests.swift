@@ -14,4 +14,25 @@ import Testing
         #expect((narrow?.upperBound ?? 0) + 200 < wide?.upperBound ?? 0)
         #expect(measures.margins(ofWidth: 1000) == nil)
     }
+
+    @Test func linesThatEndWithClausesOnlyKeepTheirRunsWhole() {
+        let whole = PageSketch(
+            """
+            大型科研设施的建设费用高、
+            使用周期长，
+            如何让更多研究人员使用成为共同课题。本文从开放比例、
+            分配方式和费用负担三个方面比较五个国家的制度，
+            以供参考
+            """)
+        let anywhere = PageSketch(
+            """
+            大型科研设施的建设费用高、
+            使用周期长，如何让更多研究
+            人员使用成为共同课题。本文
+            从开放比例、分配方式和费用
+            负担三个方面比较五个国家
+            """)
+        #expect(TextMeasures([whole.draft]).keepsRuns)
+        #expect(!TextMeasures([anywhere.draft]).keepsRuns)
+    }
 }

@@ -55,5 +55,9 @@ import Testing
     @Test func aWideMarkersTextMayStartUnderIt() {
         let sketch = PageSketch("(가)\n   未登记十万欧元以上设备的大学不能申请\n   更新经费")
         #expect(texts(sketch) == ["(가)未登记十万欧元以上设备的大学不能申请", "更新经费"])
+        // A dash is an em wide, and the text may start a little under its end.
+        var dash = PageSketch("―\n  未登记十万欧元以上设备的大学不能申请")
+        for glyph in 1..<dash.page.glyphs.count { dash.page.glyphs.originX[glyph] -= 1 }
+        #expect(texts(dash).count == 1)
     }
 }
