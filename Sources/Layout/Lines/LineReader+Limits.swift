@@ -16,8 +16,11 @@ extension LineReader {
             isScriptEnd
             ? max(limits.byGaps, tuning.figureGap.points(at: max(sizes[before], sizes[i])))
             : gaps.hasSpaces ? limits.bySpaces : limits.byGaps
-        let setBoth =
-            (gaps.hasSpaces || isScriptEnd) && gaps.setsSpaces(before, in: ink, spacing) && gaps.setsSpaces(i, in: ink, spacing)
+        let mayBeSet = gaps.hasSpaces || isScriptEnd
+        let isSet = (mayBeSet && gaps.setsSpaces(before, in: ink, spacing), mayBeSet && gaps.setsSpaces(i, in: ink, spacing))
+        // A font that only lends its ideographs to a line has no spaces of its own: the line's own font has them.
+        let isLent = isSet.0 != isSet.1 && gaps.hasSpaces && isMixedScript(before, i, ink) && !isType3(before, ink) && !isType3(i, ink)
+        let setBoth = isSet.0 && isSet.1 || isLent
         let isBrackets = gaps.isBrackets(before: i, of: line, in: ink)
         let besideTyped =
             gap > bySpaces && !isBrackets
@@ -53,7 +56,7 @@ extension LineReader {
         if Script.isIdeograph(ink.firstScalar(of: before)), Script.isIdeograph(ink.firstScalar(of: i)) {
             let lone = max(tuning.loneIdeographGap.points(at: size), narrowestIdeographs() / tuning.closerIdeographs)
             least = max(least, min(tuning.ideographGap.points(at: size), lone))
-        } else if isMixedScript(before, i, ink), !holdsHangul(line, ink) {
+        } else if isMixedScript(before, i, ink), !holdsHangul(line, behind: text, ink) {
             least = max(least, tuning.mixedGap.points(at: size))
         }
         // No space stands before a comma or a middle dot, nor behind an opening bracket: what looks like one is the sign's own room.
@@ -100,6 +103,8 @@ extension LineReader {
             && [a, b].allSatisfy { Script.isSyllabic(ink.firstScalar(of: $0)) || Script.isLatin(ink.firstScalar(of: $0)) }
     }
 
+    private func isType3(_ glyph: Int, _ ink: PageInk) -> Bool { ink.page.fonts[Int(ink.page.glyphs.font[glyph])].isType3 }
+
     /// Whether an ideograph or kana stands beside a letter, figure or mark of another script.
     private func isMixedScript(_ a: Int, _ b: Int, _ ink: PageInk) -> Bool {
         let isWide = { (glyph: Int) in
@@ -109,7 +114,12 @@ extension LineReader {
         return isWide(a) != isWide(b)
     }
 
-    private func holdsHangul(_ line: TextLine, _ ink: PageInk) -> Bool {
-        line.glyphs.contains { ink.fate[Int($0)] == .seen && Script.isHangul(ink.firstScalar(of: Int($0))) }
+    /// Whether words of Hangul stand in the line: a marker (`ㅇ`, `가.`, `(가)`) is none.
+    /// - Parameter text: what was read of it.
+    private func holdsHangul(_ line: TextLine, behind text: LaidText, _ ink: PageInk) -> Bool {
+        let hangul = line.glyphs.lazy.filter { ink.fate[Int($0)] == .seen && Script.isHangul(ink.firstScalar(of: Int($0))) }.prefix(2)
+        return hangul.count == 1
+            ? !(MarkerReader.marker(of: text).map { text.scalars.prefix($0.length).contains(where: Script.isHangul) } ?? false)
+            : !hangul.isEmpty
     }
 }

@@ -11,6 +11,10 @@ package struct LineReader: Sendable {
         package var gapDespiteGlyphs: Em = 0.60.em
         /// Tracking beyond this is no tracking but spaces. Guard: `LineReaderTests.aSpreadHeadingIsOneWord`.
         package var mostTracking: Em = 0.9.em
+        /// So many gaps that are all alike, within this, part the syllables of a line that is stretched, however wide they are.
+        /// Guard: `LineReaderTests.aStretchedLineOfIdeographsHasNoSpaces`.
+        package var manyGaps = 8
+        package var alikeGaps = 1.25
         /// In so few gaps the smallest shows the tracking: three short words have more gaps between them than inside.
         /// Guard: `LineReaderTests.shortWordsOfAShortLineStandApart`.
         package var fewGaps = 5
@@ -176,12 +180,20 @@ package struct LineReader: Sendable {
             return Em(tuning.gap.value - min(-usual, tuning.tightening.upperBound)).points(at: line.fontSize)
         }
         let tracking = max(0, gaps[gaps.count <= tuning.fewGaps ? 0 : gaps.count / 3])
-        guard tracking <= tuning.mostTracking.points(at: line.fontSize) else { return plain }
+        let areAlike = gaps.count >= tuning.manyGaps && gaps[gaps.count - 1] <= tuning.alikeGaps * tracking
+        guard tracking <= tuning.mostTracking.points(at: line.fontSize) || areAlike && isOfSyllables(line, ink) else { return plain }
         if tracking > plain {
             // Equal wide gaps all along: one word, spread. Two kinds of gaps: words, spread.
             return max(tracking * 1.5, tracking + plain)
         }
         return tracking + plain
+    }
+
+    /// Whether most of a line's signs are syllables or ideographs, and none is a figure: figures of a row stand as far apart.
+    private func isOfSyllables(_ line: TextLine, _ ink: PageInk) -> Bool {
+        let scalars = line.glyphs.lazy.filter { ink.fate[Int($0)] == .seen }.map { ink.firstScalar(of: Int($0)) }
+        return !scalars.contains(where: Script.isDigit)
+            && scalars.count { Script.isSyllabic($0) || Script.isKana($0) } * 2 > scalars.count
     }
 
     /// Whether two dots stand side by side: those of a leader are set further apart than letters are.

@@ -1,3 +1,4 @@
+import PageModel
 import Testing
 
 @testable import Layout
@@ -78,6 +79,37 @@ import Testing
         var korean = PageSketch("연구개발日2026")
         korean.move("2026", x: 2.4)
         #expect(korean.lineTexts == ["연구개발日 2026"])
+    }
+
+    @Test("A marker in Hangul makes no Korean line of a Chinese one", arguments: ["ㅇ", "가)", "(가)"])
+    func aMarkerInHangulIsNoWord(marker: String) {
+        var sketch = PageSketch("\(marker) 移民部将14种技术职业列入目录")
+        sketch.move("14", x: 2.6)
+        sketch.move("种技术职业列入目录", x: 5.2)
+        #expect(sketch.lineTexts == ["\(marker) 移民部将14种技术职业列入目录"])
+    }
+
+    @Test func aFigureBesideIdeographsOfALentFontIsSetApartWithoutASpace() {
+        // The line's own font sets its spaces as glyphs; the one that has the ideographs needs none.
+        var sketch = PageSketch("일본은 第8期 계획을 발표\n" + String(repeating: "漢", count: 60))
+        sketch.move("8", x: 2.4)
+        sketch.move("期 계획을 발표", x: 4.8)
+        sketch.page.fonts.append(FontFace(name: "Lent"))
+        for i in 0..<sketch.page.glyphs.count where Script.isIdeograph(sketch.page.glyphs.scalars(of: i).first ?? 0) {
+            sketch.page.glyphs.font[i] = 2
+        }
+        #expect(sketch.lineTexts[0] == "일본은 第8期 계획을 발표")
+    }
+
+    @Test func aStretchedLineOfIdeographsHasNoSpaces() {
+        let text = "大型科研设施的建设费用高、使用周期长，"
+        var sketch = PageSketch(text)
+        for glyph in 0..<sketch.page.glyphs.count { sketch.page.glyphs.originX[glyph] += 11 * Double(glyph) }
+        #expect(sketch.lineTexts == [text])
+        // Figures of a row stand as far apart.
+        var row = PageSketch("123456789")
+        for glyph in 0..<row.page.glyphs.count { row.page.glyphs.originX[glyph] += 9.5 * Double(glyph) }
+        #expect(row.lineTexts.joined(separator: " ") == "1 2 3 4 5 6 7 8 9")
     }
 
     @Test func aFigureSetApartFromItsUnitIsOneWord() {
