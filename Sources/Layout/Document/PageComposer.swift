@@ -194,13 +194,22 @@ package struct PageComposer: Sendable {
             LineGroup($0, because: Evidence(.alone), alignment: .centre, columnLeft: box.minX, columnRight: box.maxX)
         }
         if let last = groups.last, case .text(let first)? = inside.first, goesOn(last, in: first, frame.shading) {
-            groups[groups.count - 1].append(first, because: Evidence(.wrapped))
+            groups[groups.count - 1] = label(last, goingOnIn: first)
             inside.removeFirst()
         }
         inside.insert(contentsOf: groups.map { .text($0) }, at: 0)
         return FrameLayout(
             places: [PagePlace(page: page.index, box: box)], ground: frame.shading, isDrawn: true, isOpenAbove: frame.isOpenAbove,
             elements: inside)
+    }
+
+    /// A label with the rest of it. It is as wide as its lines: nothing else shows what room they left.
+    func label(_ label: LineGroup, goingOnIn first: LineGroup) -> LineGroup {
+        var whole = label
+        whole.append(first, because: Evidence(.wrapped))
+        let box = whole.lines.dropFirst().reduce(label.first.box) { $0.union($1.box) }
+        (whole.columnLeft, whole.columnRight) = (box.minX, box.maxX)
+        return whole
     }
 
     private func figure(_ index: Int, _ lines: [ReadLine], _ box: Rect, _ page: PageDraft) -> FigureLayout<LineGroup> {

@@ -26,6 +26,16 @@ import Testing
         #expect(cells == ["대외경제국 국제경제과", "국제경제과학기술", "책임자", "담당자"])
     }
 
+    @Test func aLabelOnABoxIsAsWideAsItsLines() {
+        let groups = PageSketch("참고: 우리\n나라 제도").readLines.map {
+            LineGroup($0, because: Evidence(.alone), alignment: .centre, columnLeft: 40, columnRight: 400)
+        }
+        let composer = PageComposer(measures: TextMeasures(bodySize: 10, pitches: [:], margins: [:]))
+        let joiner = LineJoiner(habits: LineJoiner.Habits()) { _, _ in (false, .statistics) }
+        let block = BlockAssembler(joiner: joiner, keepsReasons: false).block(of: composer.label(groups[0], goingOnIn: groups[1]))
+        #expect(block.string == "참고: 우리나라 제도")
+    }
+
     @Test func linesUnderABoxInTheLeftColumnWrapAtItsSide() {
         // The right column of the page is empty.
         let page = PageSketch(
