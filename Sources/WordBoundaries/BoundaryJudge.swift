@@ -42,6 +42,8 @@ package struct BoundaryJudge: Sendable {
             return (word.count >= 2 || BoundaryPrior.opensWords(first), .statistics)
         }
         if hangul(last) {
+            // What counts is tight: `제3차`.
+            if left.count == 1, last == Self.ordinal, ScalarKind(first) == .digit { return (false, .spelling) }
             // Most of what follows a syllable is a word of its own.
             return lexicon.turns.isApart(syllable: last, from: right).map { ($0, .lexicon) } ?? (true, .statistics)
         }
@@ -61,6 +63,8 @@ package struct BoundaryJudge: Sendable {
         }
     }
 
+    /// `제`, before a number that counts.
+    private static let ordinal: UInt32 = 0xC81C
     /// Syllables of a word at least, and those of it on one side of a line's end.
     private static let shortestWord = 2, longestPart = 3
     /// Signs behind which a word of its own starts though no space does: `본토~아조레스`.

@@ -6,11 +6,19 @@ enum Orthography {
     /// Whether a space belongs between `left`, the last word part of a line, and `right`, the first of the next, both of
     /// syllables; `nil` where spelling leaves it open. `text` is what stands before `left`.
     static func isSpace(left: ArraySlice<UInt32>, right: ArraySlice<UInt32>, behind text: ArraySlice<UInt32> = []) -> Bool? {
-        guard let last = left.last else { return nil }
-        if left.count == 1, nouns.contains(last), isAdnominal(text.last { $0 != 0x20 } ?? 0), !isParticle(right) { return true }
+        guard let last = left.last, let next = right.first else { return nil }
+        // One syllable may be the start of any word, but not these.
+        if right.count == 1, lone.contains(next) || last == asTo[0] && next == asTo[1] { return false }
+        if left.count == 1, isAdnominal(text.last { $0 != 0x20 } ?? 0) {
+            if nouns.contains(last) { return !isParticle(right) }
+            if last == way, being.contains(next) { return true }
+        }
         guard left.count >= 2 || isAdnominal(last) else { return nil }
-        // One syllable may be the start of any word.
-        if right.count >= 2, isParticle(right) { return false }
+        if right.count >= 2, isParticle(right) { return isMore(right) && beforeVerbs.contains(last) ? nil : false }
+        if goesOnAsVerb(last, right) { return false }
+        if lastOfEnds.contains(last), ends.contains(where: left.ends(with:)), !behindParticles.contains(next), !isParticle(right) {
+            return true
+        }
         if isAdnominal(last), startsWithBoundNoun(right) { return true }
         if let first = right.first, auxiliaries.contains(first), connectives.contains(where: left.ends(with:)) { return true }
         if right.count == 1, let first = right.first, verbEnds.contains(first), let last = left.last, surelyBeforeVerbs.contains(last) {
@@ -24,6 +32,15 @@ enum Orthography {
         }
         return nil
     }
+
+    /// Whether a verb goes on behind the vowel of its stem: `낮아` and `지고`, `늘어` and `진`.
+    private static func goesOnAsVerb(_ last: UInt32, _ right: ArraySlice<UInt32>) -> Bool {
+        guard stems.contains(last), let next = right.first else { return false }
+        return right.count == 1 ? becoming.contains(next) : next == becomes && verbEndings.contains(right[right.startIndex + 1])
+    }
+
+    /// Whether the particle may as well be the word for more, which stands before adverbs and behind other particles.
+    private static func isMore(_ right: ArraySlice<UInt32>) -> Bool { right.elementsEqual(more) }
 
     /// Whether the word part is nothing but particles: `로`, `에서는`, `까지의`.
     static func isParticle(_ text: ArraySlice<UInt32>) -> Bool {
@@ -50,11 +67,29 @@ enum Orthography {
     /// `이었다는`, the longest with what may follow it.
     private static let longestParticle = 5
     private static let particles = words(
-        "은 는 이 가 을 를 의 에 와 과 도 만 로 으로 에서 에게 께서 까지 부터 처럼 마다 이나 이며 이고 이라 이라는 이라고 라는 라고 이란 인 임 이다 였다 이었다 조차 밖에 씩 이면 이지만 이므로 이거나 이라면 이라도 이면서")
+        "은 는 이 가 을 를 의 에 와 과 도 만 로 으로 에서 에게 께서 까지 부터 처럼 마다 이나 이며 이고 이라 이라는 이라고 라는 라고 이란 인 임 이다 였다 이었다 조차 밖에 보다 씩 이면 이지만 이므로 이거나 이라면 이라도 이면서"
+    )
     private static let particlesBehind = words("은 는 이 가 을 를 의 도 만 서 부터 까지 나 써")
     /// Words that look like two particles.
     private static let pronouns = words("이를 이는 이도 이의 이가 이만")
     private static let boundNouns = Set("수바것뿐때줄".unicodeScalars.map(\.value))
+    /// Particles of one syllable that are no words.
+    private static let lone = Set("을를는에".unicodeScalars.map(\.value))
+    /// `도록`.
+    private static let asTo = "도록".unicodeScalars.map(\.value)
+    /// `수`, before what says that there is or is none.
+    private static let way: UInt32 = 0xC218
+    private static let being = Set("있없".unicodeScalars.map(\.value))
+    private static let more = "보다".unicodeScalars.map(\.value)
+    /// Particles that end their word, unless another one follows or they become one with it: `으로서`, `으로써`.
+    private static let ends = words("를 에서 으로 까지 부터 에게")
+    private static let lastOfEnds = Set(ends.compactMap(\.last))
+    private static let behindParticles = Set("서써".unicodeScalars.map(\.value))
+    /// Vowels of stems, and what `지다` becomes behind them.
+    private static let stems = Set("아어".unicodeScalars.map(\.value))
+    private static let becomes: UInt32 = 0xC9C0
+    private static let verbEndings = Set("는고며게면".unicodeScalars.map(\.value))
+    private static let becoming = Set("진질짐".unicodeScalars.map(\.value))
     /// Those that hardly any word starts with.
     private static let nouns = Set("데것".unicodeScalars.map(\.value))
     /// Endings that an auxiliary verb follows, and the first syllables of `하다` and `되다`.
@@ -65,7 +100,7 @@ enum Orthography {
     /// Those that no noun ends with.
     private static let surelyBeforeVerbs = Set("을를서게".unicodeScalars.map(\.value))
     /// What follows the first syllable of `하다` and `되다`: `하는`, `되며`.
-    private static let endings = Set("는고며여기게도던면".unicodeScalars.map(\.value))
+    private static let endings = Set("는고며여기게도던면다니".unicodeScalars.map(\.value))
     /// Last syllables of particles and endings that a verb follows.
     private static let beforeVerbs = Set("을를이가은는도게로지야고만안못서에와과면여아어며터록히".unicodeScalars.map(\.value))
 

@@ -10,20 +10,39 @@ struct SyllableTurns: Sendable {
     mutating func add(_ tokens: [ArraySlice<UInt32>]) {
         for (i, token) in tokens.enumerated() {
             for k in token.indices.dropFirst() where Self.isSyllable(token[k - 1]) && !Self.isSyllable(token[k]) {
-                seen[Self.key(token[k - 1], token[k...]), default: .zero][0] += 1
+                count(token[k - 1], token[k...], isApart: false)
             }
             guard i > 0, let last = tokens[i - 1].last, let first = token.first, Self.isSyllable(last), !Self.isSyllable(first) else {
                 continue
             }
-            seen[Self.key(last, token), default: .zero][1] += 1
+            count(last, token, isApart: true)
         }
+    }
+
+    private mutating func count(_ syllable: UInt32, _ text: ArraySlice<UInt32>, isApart: Bool) {
+        seen[Self.key(syllable, text), default: .zero][isApart ? 1 : 0] += 1
+        if let sign = Self.sign(text) { seen[sign, default: .zero][isApart ? 1 : 0] += 1 }
     }
 
     /// Whether the document sets such a text apart from the syllable before it; `nil` where it shows neither, or both alike.
     func isApart(syllable: UInt32, from text: ArraySlice<UInt32>) -> Bool? {
-        guard let counts = seen[Self.key(syllable, text)], counts[0] != counts[1] else { return nil }
-        return counts[1] > counts[0]
+        // Where a sign was never seen to open what it does here, whatever else it opened tells.
+        for key in [Self.key(syllable, text), Self.sign(text)] {
+            if let key, let counts = seen[key], counts[0] != counts[1] { return counts[1] > counts[0] }
+        }
+        return nil
     }
+
+    /// The bracket or quotation mark that opens a text, whatever it holds: but words of letters, which may be an address.
+    private static func sign(_ text: ArraySlice<UInt32>) -> UInt64? {
+        guard let first = text.first, opening.contains(first), text.dropFirst().first.map(ScalarKind.init) != .latin else { return nil }
+        return UInt64(first) << 32 | anything
+    }
+
+    private static let opening = Set("([{〈《「『【〔（［‘“".unicodeScalars.map(\.value))
+
+    /// Beyond the kinds of characters.
+    private static let anything: UInt64 = 0xFF
 
     private static func key(_ syllable: UInt32, _ text: ArraySlice<UInt32>) -> UInt64 {
         guard let first = text.first else { return 0 }

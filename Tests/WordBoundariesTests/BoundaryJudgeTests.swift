@@ -72,6 +72,9 @@ import WordBoundaries
         arguments: [
             ("시험은 1월 1일", "부터 시행", false), ("기록을 세운", "바 있음", true), ("한곳에서 할", "수 있으며", true), ("논의를 시작해야", "함", true),
             ("비율도 1.9%", "에서 3.3%로", false), ("설계값인 52Mbps", "로 측정", false), ("처방이 31%", "감소", true),
+            ("대학의 부담", "을 줄이는", false), ("장비를 넣", "을 경우", false), ("까는 것", "보다 비용이", false), ("기존 방식", "보다 약", false),
+            ("제도를", "보다 쉽게", true), ("5년을 넘을 수", "없음", true), ("27%로 낮아", "지고 있음", false), ("반드시 기재하도", "록 함", false),
+            ("10개 도시에서", "시범 운영", true), ("조사에 해당", "한다는 해석", false), ("뉴델리에서 제", "12차 회의", false),
             ("구성이 늦어진 데", "따른 것", true), ("생산능력 167GWh", "도달", true),
         ])
     func spellingDecides(before: String, after: String, isSpace: Bool) {
@@ -80,6 +83,9 @@ import WordBoundaries
 
     @Test func aBracketFollowsTheWordAsElsewhere() {
         #expect(!judged(["새 연구소(ITER)와 함께", "평가단(FTE) 기준"], "상근상당", "(GPU) 기준으로").isSpace)
+        // Whatever they hold.
+        #expect(!judged(["새 연구소(국제)와 함께"], "2단계 계획", "(’26~’30)에").isSpace)
+        #expect(judged(["새 연구소(국제)와 함께"], "통계 홈페이지", "(https://www.example.kr)").isSpace)
         #expect(judged(["새 연구소 (ITER)와 함께", "평가단 (FTE) 기준"], "상근상당", "(GPU) 기준으로").isSpace)
     }
 

@@ -44,10 +44,18 @@ extension LineJoiner {
         return letter
     }
 
+    /// Whether spelling says that a word of several syllables ends here: no producer's lost space makes one of two.
+    private func endsWord(_ end: LineEnd) -> Bool {
+        end.before.lastWord.count >= Self.severalSyllables && boundary(end.before, end.after) == (true, .spelling)
+    }
+
+    private static let severalSyllables = 3
+
     /// Where the producer keeps the spaces at line ends, none means that the word goes on. A sentence or clause that ends tells
     /// nothing, and neither does a full line where such spaces are kept inside the column only.
     func missingSpace(_ end: LineEnd) -> LineJoin? {
-        guard keepsSpaces, end.setsSpaces, !end.endsSentence, !end.endsClause, !(end.isFull && dropsHangingSpaces) else { return nil }
+        guard keepsSpaces, end.setsSpaces, !end.endsSentence, !end.endsClause, !(end.isFull && (dropsHangingSpaces || endsWord(end)))
+        else { return nil }
         return LineJoin(isSpace: false, reason: .noSpaceGlyph, habit: spaceShare)
     }
 }

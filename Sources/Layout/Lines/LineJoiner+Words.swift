@@ -50,7 +50,15 @@ extension LineJoiner {
     /// a bracket: lines break there even where words are kept whole.
     private func isSuffix(_ end: LineEnd) -> Bool {
         Script.isHangul(end.first)
-            && (Script.isDigit(end.last) || Script.isLatin(end.last) || LineSigns.units.contains(end.last) || isParticleBehindBracket(end))
+            && (Script.isDigit(end.last) || Script.isLatin(end.last) || LineSigns.units.contains(end.last) || isParticleBehindBracket(end)
+                || isLoneParticle(end))
+    }
+
+    /// Whether a particle of one syllable opens the line below, behind a word that it belongs to: `인력` and `을`.
+    private func isLoneParticle(_ end: LineEnd) -> Bool {
+        guard Script.isHangul(end.last), end.after.prefix(while: { !LaidText.isSpace($0) }).count == 1 else { return false }
+        let (isSpace, reason) = boundary(end.before, end.after)
+        return !isSpace && reason == .spelling
     }
 
     /// Whether a particle follows a bracket or a quotation: `「…에 관한 법률」` and `에 따라`. Lines break there, and no space does.

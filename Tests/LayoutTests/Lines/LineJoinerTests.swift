@@ -56,6 +56,23 @@ import Testing
         #expect(joiner.join(at: end("관리에 관한 지침」", "제10조", setsSpaces: false)).isSpace)
     }
 
+    @Test func aParticleOfOneSyllableIsTightAlsoWhereLinesBreakBetweenWords() {
+        var habits = LineJoiner.Habits()
+        (habits.joins, habits.syllables, habits.withRoom) = (40, 40, 40)
+        let joiner = LineJoiner(habits: habits) { _, after in (false, after.first == 0xC744 ? .spelling : .statistics) }
+        #expect(!joiner.join(at: end("연구지원 전문인력", "을 대학당", setsSpaces: false)).isSpace)
+        #expect(joiner.join(at: end("연구지원 전문인력", "을지로에", setsSpaces: false)).isSpace)
+    }
+
+    @Test("A full line may have lost the space behind a word that ends by spelling", arguments: [true, false])
+    func aLostSpaceBehindAFullLine(isFull: Bool) {
+        var habits = LineJoiner.Habits()
+        (habits.joins, habits.withSpace, habits.full, habits.fullWithSpace) = (40, 20, 10, 5)
+        let joiner = LineJoiner(habits: habits) { _, _ in (true, .spelling) }
+        #expect(joiner.join(at: end("성과 보고서를", "공개", setsSpaces: true, isFull: isFull)).isSpace == isFull)
+        #expect(!joiner.join(at: end("저장소의 준", "수 요건", setsSpaces: true, isFull: isFull)).isSpace)
+    }
+
     @Test func aWordOfLettersIsWholeWhereTheDocumentHasItSo() {
         var habits = LineJoiner.Habits()
         (habits.joins, habits.syllables, habits.withRoom) = (40, 40, 40)
