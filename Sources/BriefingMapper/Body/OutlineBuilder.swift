@@ -42,6 +42,8 @@ struct OutlineBuilder: Sendable {
         var ladder: MarkerLadder
         /// Blocks whose marks have their notes already.
         var answered: Set<Answer> = []
+        /// The first heading that hung under one of each series.
+        var firstUnder: [String: Int] = [:]
     }
 
     private struct Answer: Hashable {
@@ -84,7 +86,13 @@ struct OutlineBuilder: Sendable {
             // The next number is no part of the last one, however much smaller it is set.
             open.stack.removeSubrange(counted...)
         }
-        while let top = open.stack.last, outranks(block, blocks[top]) { open.stack.removeLast() }
+        while let top = open.stack.last,
+            outranks(block, blocks[top])
+                || open.firstUnder[series(blocks[top])].map({ isLevel(block, with: blocks[top], over: blocks[$0]) }) ?? false
+        {
+            open.stack.removeLast()
+        }
+        if let host = open.stack.last, open.firstUnder[series(blocks[host])] == nil { open.firstUnder[series(blocks[host])] = i }
         defer { open.stack.append(i) }
         return open.stack.last.map {
             let size = Comparison(.fontSize, block.fontSize, against: blocks[$0].fontSize)
@@ -237,19 +245,6 @@ struct OutlineBuilder: Sendable {
     }
 
     func series(_ block: DraftBlock) -> String { block.marker?.series ?? "" }
-
-    /// Whether a heading stands above another of a different series.
-    private func outranks(_ new: DraftBlock, _ open: DraftBlock) -> Bool {
-        // Supplementary provisions stand beside a law's articles, and have articles of their own.
-        if new.kindEvidence.rule == .supplement, open.marker?.series == LawArticles.series { return true }
-        // A title in a box of its own heads what marked lines head, though these may be set a little larger.
-        if isBoxed(new) != isBoxed(open), abs(new.fontSize - open.fontSize) <= tuning.boxedSize * open.fontSize { return isBoxed(new) }
-        if new.fontSize > open.fontSize * 1.06 { return true }
-        if new.fontSize < open.fontSize * 0.94 { return false }
-        return new.left < open.left - tuning.sameIndent * 2 * new.fontSize && new.boldShare >= open.boldShare - 0.2
-    }
-
-    private func isBoxed(_ block: DraftBlock) -> Bool { block.kindEvidence.rule == .boxedHeading }
 
     /// Whether a short numbered line stands right over the first heading of a list further in: `2) 제출 방법` over `가) 제출할 도서`.
     private func heads(_ item: DraftBlock, list heading: DraftBlock) -> Bool {

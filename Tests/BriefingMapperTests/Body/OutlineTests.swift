@@ -338,6 +338,21 @@ import Testing
         #expect(blocks.dropFirst().map { $0.withChildren.count } == [2, 2])
     }
 
+    @Test func aHeadingOfAnotherMarkAtAnOpenOnesIndentStandsBesideItOverWhatItHeads() async {
+        let blocks = await top(
+            """
+            #2 인공지능 연구개발 예산의 확대
+            b 1. 세 나라의 조달 방식
+              b ▶ 비용의 분담
+            과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 이를 보고함
+            b 2. 조사의 결과
+            산업부는 연구소를 새로 세우고 사람을 더 뽑기로 하였으며 그 밖의 일은 따로 정함
+            b □ 주요 경과
+            교육부는 대학의 정원을 늘리기로 하였으며 이를 보고하였고 내년부터 시행하기로 함
+            """)
+        #expect(blocks.map(\.text.text) == ["세 나라의 조달 방식", "조사의 결과", "주요 경과"])
+    }
+
     @Test func theNextNumberIsNoPartOfTheLastHoweverMuchSmallerItIsSet() async {
         let blocks = await top(
             """
