@@ -176,7 +176,7 @@ package struct TableJoiner: Sendable {
 
     /// Whether a table starts beside the end of the one before it and higher than that one does, footnotes aside: it may go on
     /// from the column to its left. Tables set side by side start at one height; where a head is repeated a smaller step tells, or
-    /// that the page, or what a title stands over, begins with both and fewer rows were left for the second: columns are filled in turn.
+    /// that the page begins with both and fewer rows were left for the second: columns are filled in turn, or evenly under a title.
     private func opensColumn(_ index: Int, _ page: ComposedPage, _ grid: TableGrid, _ bodySize: Double) -> Bool {
         let elements = page.elements
         guard
@@ -189,8 +189,9 @@ package struct TableJoiner: Sendable {
         if higher >= row { return true }
         let step = tuning.higher.points(at: bodySize)
         let isRest =
-            abs(higher) < step && next.rowCount < table.rowCount
-            && (isFirst(last, elements, before, page.box, bodySize) || isClear(last, elements, before, bodySize))
+            abs(higher) < step
+            && (next.rowCount < table.rowCount && isFirst(last, elements, before, page.box, bodySize)
+                || next.rowCount <= table.rowCount && isClear(last, elements, before, bodySize))
         return (higher >= step || isRest) && Self.hasHead(next, of: table)
     }
 

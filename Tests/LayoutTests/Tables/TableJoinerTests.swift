@@ -156,4 +156,13 @@ import Testing
         let tables = boxes.joined().compactMap { if case .table(let table) = $0 { table.rowCount } else { nil } }
         #expect(tables == [3])
     }
+
+    @Test func aTableInEvenColumnsUnderATitleGoesOnInTheSecond() async {
+        let row = { (label: String) in ["├──────┼──────┤", "│ \(label)   │  5.0 │"] }
+        let head: [String] = Self.numbers.split(separator: "\n").map(String.init).dropLast()
+        let half = { (labels: [String]) in [head, row(labels[0]), row(labels[1]), ["└──────┴──────┘"]].flatMap { $0 } }
+        let columns = zip(half(["A1", "A2"]), half(["B1", "B2"])).map { $0 + "        " + $1 }.joined(separator: "\n")
+        let found = await tables(on: [PageSketch("Title over both columns\n\n\n" + columns)])
+        #expect(found.tables.map(\.rowCount) == [5])
+    }
 }
