@@ -31,6 +31,7 @@ struct CellLine {
                 cell.signs += word.signs
                 cell.dots += word.dots
                 cell.bold += word.bold
+                cell.endsInDot = word.endsInDot
                 cells[column] = cell
             } else {
                 cells[column] = word

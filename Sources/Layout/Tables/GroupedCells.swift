@@ -15,8 +15,11 @@ struct GroupedCells {
     ///   - isDrawn: whether a line is drawn at a height.
     ///   - lines: gives the lines of a row.
     func open(_ lattice: inout Lattice, isDrawn: (Double) -> Bool, lines: (Int, Lattice) -> [CellLine]) {
-        let groups = lattice.runs(ofColumn: 0).filter { $0.count > 1 }
-        guard groups.count >= fewestGroups, groups.allSatisfy({ $0.dropFirst().allSatisfy { !isDrawn(lattice.rows[$0]) } }) else { return }
+        // In the first row stands a head.
+        let groups = lattice.runs(ofColumn: 0).filter { run in
+            run.count > 1 && run.lowerBound > 0 && run.dropFirst().allSatisfy { !isDrawn(lattice.rows[$0]) }
+        }
+        guard groups.count >= fewestGroups else { return }
         let rows = (0..<lattice.rowCount).map { lines($0, lattice) }
         for column in 1..<lattice.columnCount where groups.allSatisfy({ hasOneText(in: column, $0, rows) }) {
             for row in groups.flatMap({ $0.dropFirst() }) { lattice.across[row][column] = false }
@@ -26,7 +29,8 @@ struct GroupedCells {
     /// Whether a group's only text in a column stands in the middle of its rows.
     private func hasOneText(in column: Int, _ group: Range<Int>, _ rows: [[CellLine]]) -> Bool {
         let own = group.flatMap { rows[$0] }.filter { $0.cells[column] != nil }
-        guard let first = own.first, let last = own.last,
+        guard group.contains(where: { row in rows[row].allSatisfy { $0.cells[column] == nil } }),
+            let first = own.first, let last = own.last,
             own.allSatisfy({ !$0.crossed.contains(column) && !$0.crossed.contains(column + 1) }),
             let top = middle(of: rows[group.lowerBound], but: column), let bottom = middle(of: rows[group.upperBound - 1], but: column)
         else { return false }

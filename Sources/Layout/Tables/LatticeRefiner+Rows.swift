@@ -13,10 +13,13 @@ extension LatticeRefiner {
         for i in (0..<lattice.rowCount).reversed() where i == 0 || !areRows {
             let lines = LabelsBetween().removed(from: self.lines(in: i, of: lattice, rows), row: i, of: lattice)
             guard lines.count > 1, tiled.isEmpty || !tiles.isRow(i, of: lattice, tiled) else { continue }
-            var starts = grouper.starts(of: lines, right: lattice.columns[lattice.columnCount], spacing: spacing)
-            guard starts.count > 1,
-                AnchoredRows().areMarked(lines) || isConvincing(starts, lines, lattice, trust: trust)
-                    || isUndrawn(i, of: ruled, under: heads) && self.areRows(starts, lines, spacing)
+            let isUndrawn = isUndrawn(i, of: ruled, under: heads), areWhole = isUndrawn && areWholeLines(lines, lattice)
+            var starts =
+                areWhole
+                ? Array(lines.indices) : grouper.starts(of: lines, right: lattice.columns[lattice.columnCount], spacing: spacing)
+            guard starts.count > 1, !areBroken(lines),
+                areWhole || AnchoredRows().areMarked(lines) || isConvincing(starts, lines, lattice, trust: trust)
+                    || isUndrawn && self.areRows(starts, lines, spacing)
             else {
                 continue
             }
@@ -28,11 +31,10 @@ extension LatticeRefiner {
         }
         guard lattice.rowCount > ruled.rowCount else { return }
         joinWrappedRows(&lattice, ruled)
-        closeBetweenFigures(&lattice, rows)
     }
 
     /// Draws the edges between figures below each other where grounds or lines draw them over other columns of the same rows.
-    private func closeBetweenFigures(_ lattice: inout Lattice, _ rows: [TextRow]) {
+    func closeBetweenFigures(_ lattice: inout Lattice, _ rows: [TextRow]) {
         for i in 1..<lattice.rowCount where lattice.across[i].contains(true) {
             let above = lines(in: i - 1, of: lattice, rows), below = lines(in: i, of: lattice, rows)
             for j in lattice.across[i].indices where !lattice.across[i][j] {
@@ -42,10 +44,19 @@ extension LatticeRefiner {
         }
     }
 
-    /// Rows between two drawn lines that only their text parts, for each two.
-    func undrawnRows(of lattice: Lattice, _ ruled: Lattice) -> [Range<Int>] {
-        let drawn = ruled.rows.compactMap { y in lattice.rows.firstIndex(of: y) }
-        return zip(drawn, drawn.dropFirst()).map { $0..<$1 }
+    /// Rows between two drawn edges that only their text parts, for each two: in the column of labels, and in the others.
+    /// - Parameter grounds: what shows the rows where no lines do: beside labels that span rows there may be none.
+    func undrawnRows(of lattice: Lattice, _ ruled: Lattice, grounds: [Rect]?) -> (labels: [Range<Int>], others: [Range<Int>]) {
+        let between = { (drawn: [Int]) in zip(drawn, drawn.dropFirst()).map { $0..<$1 } }
+        let others = between(ruled.rows.compactMap { lattice.rows.firstIndex(of: $0) })
+        guard let grounds else { return (others, others) }
+        let x = (lattice.columns[0] + lattice.columns[1]) / 2, slack = tuning.sameEdge.value
+        let sides = grounds.filter { $0.minX < x && $0.maxX > x }.flatMap { [$0.minY, $0.maxY] }.sorted()
+        let drawn = lattice.rows.indices.filter { row in
+            let next = sides.firstIndex(notBelow: lattice.rows[row] - slack)
+            return row == 0 || row == lattice.rowCount || next < sides.count && sides[next] <= lattice.rows[row] + slack
+        }
+        return (between(drawn), others)
     }
 
     /// Takes rows apart no further than the lines do where most bands between lines hold one row: two or three in another
@@ -78,6 +89,17 @@ extension LatticeRefiner {
         }
     }
 
+    /// Whether narrow columns broke their figures: in several of a line a figure ends in its point, over what stands behind that.
+    private func areBroken(_ lines: [CellLine]) -> Bool {
+        zip(lines, lines.dropFirst()).contains { above, below in
+            let broken = above.cells.indices.dropFirst().count { column in
+                guard let cell = above.cells[column], let rest = below.cells[column] else { return false }
+                return cell.isNumber && cell.digits > 0 && cell.endsInDot && rest.digits == rest.count
+            }
+            return broken >= severalFigures
+        }
+    }
+
     /// Whether each line is a row that fills every column, with figures in several.
     private func areLinesOfFigures(_ lines: [CellLine], _ starts: [Int]) -> Bool {
         guard let count = lines.first?.cells.count, count >= fewestRows, starts.count == lines.count,
@@ -91,14 +113,16 @@ extension LatticeRefiner {
     /// lines the texts beside them have.
     private func areOfFigures(_ groups: [ArraySlice<CellLine>]) -> Bool {
         guard let count = groups.first?.first?.cells.count, groups.count >= fewestRows else { return false }
-        let labelled = groups.count { group in group.contains { $0.cells[0] != nil } }
-        let figures = (1..<count).count { column in
+        let figures = (1..<count).filter { column in
             groups.allSatisfy { group in
                 let texts = group.compactMap { $0.cells[column] }
                 return texts.count == 1 && texts[0].isNumber && texts[0].digits > 0
             }
         }
-        return Double(labelled) >= labelledShare * Double(groups.count) && figures >= severalFigures
+        // A label may stand over several columns, in the middle of them.
+        let labels = 0..<(figures.first ?? 0)
+        let labelled = groups.count { group in group.contains { line in labels.contains { line.cells[$0] != nil } } }
+        return Double(labelled) >= labelledShare * Double(groups.count) && figures.count >= severalFigures
     }
 
     /// The lines of each row.
@@ -124,6 +148,21 @@ extension LatticeRefiner {
         let texts = lines.flatMap { line in line.cells.indices.map { (line.cells[$0], line.firstWord[$0], line.row.size) } }
             .filter { ($0.0?.count ?? 0) > longestMarker }
         return 2 * texts.count { $0.1 <= markerWidth.points(at: $0.2) } <= texts.count
+    }
+
+    /// Whether each of a few lines fills every column, and in most columns what begins the next had room at its end: none is wrapped.
+    private func areWholeLines(_ lines: [CellLine], _ lattice: Lattice) -> Bool {
+        guard lattice.columnCount >= fewestRows,
+            lines.allSatisfy({ $0.filled.count == lattice.columnCount && $0.crossed.isEmpty })
+        else { return false }
+        return zip(lines, lines.dropFirst()).allSatisfy { above, below in
+            let size = above.row.size
+            let short = (0..<lattice.columnCount).count { column in
+                let room = lattice.columns[column + 1] - lattice.columns[column] - 2 * grouper.wordSpace.points(at: size)
+                return (above.cells[column]?.width ?? 0) + grouper.wordSpace.points(at: size) + below.firstWord[column] < room
+            }
+            return below.row.baseline - above.row.baseline >= grouper.rowPitch.points(at: size) && 2 * short > lattice.columnCount
+        }
     }
 
     /// In a head the lines of a column are one cell, but for a first line that spans columns of the next.

@@ -83,13 +83,17 @@ struct LatticeRefiner {
         let areDrawn = (seams != nil || areStriped(ruled, rules)) && areDrawn(ruled, rows)
         if !areDrawn { addRows(to: &lattice, rows, trust: trust, tiled: tiled, heads: 1 + lattice.rowCount - drawnRows) }
         LabelTiles(tuning: tuning).part(&lattice, tiles, rows, known: ruled.rows)
+        if lattice.rowCount > ruled.rowCount { closeBetweenFigures(&lattice, rows) }
         if trust == .ruled, lattice.rowCount > ruled.rowCount { redrawUprights(&lattice, rows, rules) }
         let drawn = rules.filter { $0.axis == .horizontal && !$0.isEdge }.map(\.position)
         let isDrawn = { (y: Double) in drawn.contains { abs($0 - y) <= tuning.sameEdge.value } }
-        OffMiddleCells().close(&lattice, isDrawn: isDrawn) { self.lines(in: $0, of: $1, rows) }
+        let finder = GroundTiles(tuning: tuning), inside = finder.tiles(in: lattice.box, tiles)
+        let grounds = inside.count <= finder.mostCells ? inside : []
+        OffMiddleCells().close(&lattice, isDrawn: isDrawn, grounds: grounds) { self.lines(in: $0, of: $1, rows) }
         openSpanningRows(&lattice, rows, ruled: ruled, trust: trust)
         if !areDrawn { splitHeads(&lattice, rows, ruled: ruled, trust: trust) }
-        MiddleSpans().open(&lattice, rows: undrawnRows(of: lattice, ruled)) { self.lines(in: $0, of: $1, rows) }
+        let undrawn = undrawnRows(of: lattice, ruled, grounds: trust == .open && rules.isEmpty ? grounds : nil)
+        MiddleSpans().open(&lattice, rows: undrawn) { self.lines(in: $0, of: $1, rows) }
         openSpans(&lattice, rows, trust: trust, tiled: tiled)
         GroupedCells().open(&lattice, isDrawn: isDrawn) { self.lines(in: $0, of: $1, rows) }
         return lattice
@@ -239,12 +243,14 @@ struct LatticeRefiner {
         // What the lower heads span themselves, where a third level stands under them.
         let under = row + 1 < lattice.rowCount ? self.lines(in: row + 1, of: lattice, rows) : []
         let lower = under.count == 1 ? HeadSpans().spans(of: last, over: under[0], lattice.columns) : []
-        for upper in lines.dropLast().reversed() {
+        for (i, upper) in lines.enumerated().dropLast().reversed() {
             let spans = HeadSpans().spans(of: upper, over: last, lattice.columns, spanning: lower).filter { span in
                 span.dropFirst().allSatisfy { trust == .open || !lattice.down[row][$0] }
             }
             guard !spans.isEmpty, upper.row.bottom <= last.row.top + 0.2 * last.row.size else { continue }
-            lattice.rows.insert((upper.row.bottom + last.row.top) / 2, at: row + 1)
+            // Lower heads may be wrapped.
+            let below = lines[(i + 1)...].first { $0.row.top >= upper.row.bottom - 0.2 * upper.row.size } ?? last
+            lattice.rows.insert((upper.row.bottom + below.row.top) / 2, at: row + 1)
             lattice.down.insert(lattice.down[row], at: row + 1)
             lattice.across.insert((0..<lattice.columnCount).map { column in spans.contains { $0.contains(column) } }, at: row + 1)
             let inner = Set(lower.flatMap { $0.dropFirst() })

@@ -8,6 +8,8 @@ struct MiddleSpans {
     /// Lines of one text are set closer than this, and closer by this share than rows are.
     var linePitch: Em = 1.5.em
     var closerThanRows = 0.8
+    /// Share of a column's texts that are figures in a column of figures.
+    var numericShare = 0.6
 
     /// A text of a column: its middle, and the rows that its lines stand in.
     private struct Block {
@@ -19,15 +21,22 @@ struct MiddleSpans {
 
     /// Opens the edges between the rows of each such text.
     /// - Parameters:
-    ///   - found: rows whose borders no line draws, in ranges between drawn ones.
+    ///   - found: rows whose borders nothing draws, in ranges between drawn ones: in the column of labels, and in the others.
     ///   - lines: gives the lines of a row.
-    func open(_ lattice: inout Lattice, rows found: [Range<Int>], lines: (Int, Lattice) -> [CellLine]) {
+    func open(
+        _ lattice: inout Lattice, rows found: (labels: [Range<Int>], others: [Range<Int>]), lines: (Int, Lattice) -> [CellLine]
+    ) {
+        open(&lattice, columns: 0..<1, rows: found.labels, lines: lines)
+        open(&lattice, columns: 1..<max(1, lattice.columnCount), rows: found.others, lines: lines)
+    }
+
+    private func open(_ lattice: inout Lattice, columns: Range<Int>, rows found: [Range<Int>], lines: (Int, Lattice) -> [CellLine]) {
         for range in found where range.count > 1 {
             let rows = range.map { lines($0, lattice) }
-            for column in 0..<lattice.columnCount {
+            for column in columns {
                 let middles = zip(range, rows).map { middle(of: $0, $1, but: column, lattice) }
                 let blocks = blocks(in: column, rows, middles)
-                for span in spans(of: blocks, middles, isLabel: column == 0) where span.count > 1 {
+                for span in spans(of: blocks, middles, heads: column == 0 ? heads(rows) : nil) where span.count > 1 {
                     for row in span.dropFirst() { lattice.across[range.lowerBound + row][column] = false }
                 }
             }
@@ -67,13 +76,27 @@ struct MiddleSpans {
     /// Whether other columns hold text in a row, so that it is one without this column's.
     private func isShared(_ lines: [CellLine], but column: Int) -> Bool { lines.contains { $0.filled.contains { $0 != column } } }
 
+    /// How many rows stand over the figures of the columns that hold figures.
+    private func heads(_ rows: [[CellLine]]) -> Int {
+        let count = rows.joined().first?.cells.count ?? 0
+        let figures = (1..<max(1, count)).filter { column in
+            let texts = rows.joined().compactMap { $0.cells[column] }
+            return Double(texts.count { $0.isNumber && $0.digits > 0 }) >= numericShare * Double(texts.count)
+        }
+        guard !figures.isEmpty else { return 0 }
+        return rows.prefix { lines in !lines.contains { line in figures.contains { line.cells[$0]?.isNumber ?? false } } }.count
+    }
+
     /// The rows of each text that spans several: all rows of a column of labels are one text's; elsewhere only texts count that
     /// stand between rows.
-    private func spans(of blocks: [Block], _ middles: [Double], isLabel: Bool) -> [ClosedRange<Int>] {
+    /// - Parameter heads: the rows of the head, in a column of labels.
+    private func spans(of blocks: [Block], _ middles: [Double], heads: Int?) -> [ClosedRange<Int>] {
         let between = blocks.filter { block in !middles.contains { isNear(block.middle, $0, block) } }
         // A label in the first row may as well stand at the top of the rows that it heads.
-        let isSetInMiddle = !between.isEmpty || blocks.first.map { $0.rows.lowerBound > 0 } ?? false
-        if isLabel, isSetInMiddle, let tiles = tiles(of: blocks, middles) { return tiles }
+        if let heads {
+            let first = blocks.first { $0.rows.lowerBound >= heads }?.rows.lowerBound ?? heads
+            if !between.isEmpty || first > heads, let tiles = tiles(of: blocks, middles) { return tiles }
+        }
         return between.compactMap { block in
             let near = middles.indices.dropLast().first { row in
                 isNear(block.middle, (middles[row] + middles[row + 1]) / 2, block)

@@ -16,6 +16,8 @@ public struct TextRow: Hashable, Sendable {
         public var dots = 0
         /// Bold glyphs in it.
         public var bold = 0
+        /// Whether its last glyph is a dot.
+        public var endsInDot = false
 
         /// In points.
         public var width: Double { maxX - minX }
@@ -34,6 +36,7 @@ public struct TextRow: Hashable, Sendable {
             case .other: break
             }
             if mark.isBold { bold += 1 }
+            endsInDot = mark.kind == .dot
         }
     }
 
@@ -69,6 +72,7 @@ public struct TextRow: Hashable, Sendable {
                 open.signs += word.signs
                 open.dots += word.dots
                 open.bold += word.bold
+                open.endsInDot = word.endsInDot
             } else {
                 result.append(open)
                 open = word

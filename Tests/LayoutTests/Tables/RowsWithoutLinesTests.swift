@@ -170,4 +170,68 @@ import Testing
         let found = page.findings.tables.first.map(page.rows(of:))
         #expect(found?.filter { $0.count == 1 } == [["Computing 1x3"], ["Health 1x3"]])
     }
+
+    @Test func twoLinesThatFillAllColumnsWithRoomAtTheirEndsAreRows() {
+        #expect(
+            rows(
+                """
+                ────────────────┬────────────────┬────────────────
+                Region          │ Office         │ Remark
+                ────────────────┼────────────────┼────────────────
+                North           │ Seoul          │ new
+                South           │ Busan          │ old
+                ────────────────┴────────────────┴────────────────
+                """) == [[["Region", "Office", "Remark"], ["North", "Seoul", "new"], ["South", "Busan", "old"]]])
+    }
+
+    @Test func figuresThatNarrowCellsBrokeAreNoRows() {
+        let page = PageSketch(
+            """
+            ┌──────┬────┬────┬────┐
+            │ Area │ 21 │ 22 │ 23 │
+            ├──────┼────┼────┼────┤
+            │      │ 41 │ 47 │ 53 │
+            │ Sea  │ 2. │ 1. │ 0. │
+            │      │ 6  │ 3  │ 2  │
+            ├──────┼────┼────┼────┤
+            │      │ 52 │ 52 │ 53 │
+            │ Land │ 1. │ 8. │ 3. │
+            │      │ 4  │ 0  │ 7  │
+            └──────┴────┴────┴────┘
+            """, pitch: 14)
+        #expect(page.findings.tables.map(\.rowCount) == [3])
+    }
+
+    @Test func aTotalOverColumnsOfLabelsIsTheLabelOfItsRow() {
+        #expect(
+            rows(
+                """
+                ───────────┬──────────┬─────────┬─────────┬────────┬────────
+                Area       │ Plan     │ Start   │ End     │  2022  │  2023
+                ───────────┼──────────┼─────────┼─────────┼────────┼────────
+                Japan      │ first    │ May     │ June    │   7.7  │   3.9
+                Europe     │ second   │ April   │ July    │   6.1  │   1.8
+                Korea      │ third    │ March   │ May     │   2.7  │   0.3
+                                  Total                   │  68.0  │  71.0
+                ──────────────────────────────────────────┴────────┴────────
+                """
+            ).map(\.count) == [5])
+    }
+
+    @Test func headsOverHeadsOfTwoLinesAreARow() {
+        #expect(
+            rows(
+                """
+                ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+                             Papers          People
+                Kind      First    Last   First    Last
+                           half    half    half    half
+                ──────────────────────────────────────────
+                North       12      14     15     16
+                South       22      24     25     26
+                West        32      34     35     36
+                ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+                """
+            ).first?.count == 5)
+    }
 }
