@@ -35,21 +35,46 @@ struct OpenTableFinder {
         guard run.count >= 2 else { return [] }
         let box = Rect(minX: stack.minX, minY: run[0], maxX: stack.maxX, maxY: run[run.count - 1])
         guard box.height > 0, let lattice = lattice(in: box, rules: rules) else { return [] }
-        let refined = LatticeRefiner(tuning: tuning).refined(
-            lattice, text: look.text, trust: .open, rules: rules, pieceEnds: look.paint.pieceEnds, tiles: look.tiles)
+        var refined = refined(lattice, rules, look)
+        if let headed = headed(lattice, under: run[1], look.text, more: refined.columnCount) {
+            let wider = self.refined(headed, rules, look)
+            if wider.columnCount == headed.columnCount, mostCrossing(run, lattice.rows, wider.columns, look.text) == nil { refined = wider }
+        }
         guard refined.columnCount > 1, refined.rowCount > 1 else { return [] }
-        if let band = mostCrossing(run, refined.columns, look.text), run.count > 2 {
+        if let band = mostCrossing(run, lattice.rows, refined.columns, look.text), run.count > 2 {
             return lattices(of: Array(run[...band]), stack, rules, look) + lattices(of: Array(run[(band + 1)...]), stack, rules, look)
         }
         return [refined]
     }
 
-    /// The band with the largest share of lines that run over column edges, if that is most of several lines.
-    private func mostCrossing(_ run: [Double], _ columns: [Double], _ text: TableText) -> Int? {
+    private func refined(_ lattice: Lattice, _ rules: [Rule], _ look: TableFinder.Look) -> Lattice {
+        LatticeRefiner(tuning: tuning).refined(
+            lattice, text: look.text, trust: .open, rules: rules, pieceEnds: look.paint.pieceEnds, tiles: look.tiles)
+    }
+
+    /// A lattice of rows alone with the columns that the heads over its second line tell.
+    private func headed(_ lattice: Lattice, under line: Double, _ text: TableText, more count: Int) -> Lattice? {
+        guard lattice.columnCount == 1 else { return nil }
+        let box = lattice.box, head = Rect(minX: box.minX, minY: box.minY, maxX: box.maxX, maxY: max(box.minY, min(line, box.maxY)))
+        let heads = TextRowBuilder().rows(of: text.marks(in: head))
+        guard !heads.isEmpty else { return nil }
+        return HeadColumns().lattice(
+            in: box, rows: lattice.rows, drawn: lattice.across.map { $0[0] }, HeadColumns().gaps(between: heads), text, more: count)
+    }
+
+    /// The band with the largest share of lines that run over column edges, if that is most of several lines in it or beyond the
+    /// shorter lines in it.
+    /// - Parameter drawn: the heights of all lines.
+    private func mostCrossing(_ run: [Double], _ drawn: [Double], _ columns: [Double], _ text: TableText) -> Int? {
         var worst: (band: Int, share: Double)?
-        for band in 0..<(run.count - 1) {
-            let needed = band == 0 ? manyLines : severalLines
-            let box = Rect(minX: columns[0], minY: run[band], maxX: columns[columns.count - 1], maxY: max(run[band], run[band + 1]))
+        let bands = run.indices.dropLast().map { ($0, run[$0], run[$0 + 1]) }
+        let parts = zip(drawn, drawn.dropFirst()).compactMap { low, high -> (Int, Double, Double)? in
+            let band = run.lastIndex { $0 <= low + tuning.sameEdge.value } ?? 0
+            return band + 1 < run.count && high - low < run[band + 1] - run[band] - tuning.sameEdge.value ? (band, low, high) : nil
+        }
+        for (band, low, high) in bands + parts {
+            let needed = low <= run[0] + tuning.sameEdge.value ? manyLines : severalLines
+            let box = Rect(minX: columns[0], minY: low, maxX: columns[columns.count - 1], maxY: max(low, high))
             let lines = TextRowBuilder().rows(of: text.marks(in: box)).map {
                 CellLine(row: $0, edges: columns, chunkGap: ColumnFinder().tuning.chunkGap.points(at: $0.size))
             }

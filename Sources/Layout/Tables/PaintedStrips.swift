@@ -13,6 +13,8 @@ struct PaintedStrips {
     var tallest: Em = 14.em
     /// Strips of one table are no further from each other than this many times the higher one's height.
     var farthest = 3.5
+    /// One that ends at one side of the others alone is no shorter than this share of them.
+    var shorterShare = 0.4
     /// Strips of one kind differ by less in each part of their colour.
     var sameColor = 3
     /// Limits the grounds looked at on a page.
@@ -27,17 +29,43 @@ struct PaintedStrips {
     /// Stacks of strips of one width, each from top to bottom.
     func stacks(of shadings: [Shading], size: Double) -> [[Strip]] {
         var stacks: [[Strip]] = []
-        for next in strips(of: shadings, size: size) {
-            let strip = next.box
+        let strips = strips(of: shadings, size: size)
+        for next in strips {
             let place = stacks.indices.last { index in
-                guard let last = stacks[index].last?.box else { return false }
-                return abs(last.minX - strip.minX) <= sameEnd.value && abs(last.maxX - strip.maxX) <= sameEnd.value
-                    && strip.minY >= last.maxY - sameHeight.value
-                    && strip.minY - last.maxY <= farthest * max(last.height, strip.height)
+                stacks[index].last.map { isAsWide($0, next) || endsAtSide($0, next, beside: strips) } ?? false
             }
-            if let place { stacks[place].append(next) } else { stacks.append([next]) }
+            if let place, let last = stacks[place].last?.box {
+                // Beside a cell over several rows it is shorter.
+                let box = Rect(
+                    minX: min(last.minX, next.box.minX), minY: next.box.minY, maxX: max(last.maxX, next.box.maxX), maxY: next.box.maxY)
+                stacks[place].append(Strip(box: box, color: next.color))
+            } else {
+                stacks.append([next])
+            }
         }
         return stacks
+    }
+
+    private func isAsWide(_ upper: Strip, _ lower: Strip) -> Bool {
+        abs(upper.box.minX - lower.box.minX) <= sameEnd.value && abs(upper.box.maxX - lower.box.maxX) <= sameEnd.value
+            && isNear(upper.box, lower.box)
+    }
+
+    /// Whether a strip is shorter than the one above it at one side, where no other stands apart beside it: those are columns.
+    private func endsAtSide(_ upper: Strip, _ lower: Strip, beside strips: [Strip]) -> Bool {
+        let last = upper.box, strip = lower.box
+        guard lower.color.looksLike(upper.color, within: sameColor), isNear(last, strip), strip.width >= shorterShare * last.width,
+            strip.minX >= last.minX - sameEnd.value, strip.maxX <= last.maxX + sameEnd.value,
+            strip.minX - last.minX <= sameEnd.value || last.maxX - strip.maxX <= sameEnd.value
+        else { return false }
+        return !strips.contains { other in
+            abs(other.box.minY - strip.minY) <= sameHeight.value && other.box.overlapX(last) > 0
+                && max(other.box.minX - strip.maxX, strip.minX - other.box.maxX) > bridge.value
+        }
+    }
+
+    private func isNear(_ upper: Rect, _ lower: Rect) -> Bool {
+        lower.minY >= upper.maxY - sameHeight.value && lower.minY - upper.maxY <= farthest * max(upper.height, lower.height)
     }
 
     /// The parts of a stack whose strips are of one colour, where there are several: a table and the box of other things under it

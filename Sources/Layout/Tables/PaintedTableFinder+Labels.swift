@@ -31,7 +31,8 @@ extension PaintedTableFinder {
         }
         guard Double(labels.count) >= labelled * Double(strips.count), let start = labels.map(\.minX).min() else { return nil }
         let near = labelGap.points(at: text.bodySize)
-        if labels.allSatisfy({ side - $0.maxX <= near }) { return start }
+        // One in the middle of two columns of labels stands further away.
+        if Double(labels.count { side - $0.maxX <= near }) >= labelled * Double(labels.count) { return start }
         // On a ground of its own it is another column's title.
         let reached = Rect(minX: start, minY: strips[0].minY, maxX: side - near, maxY: strips[strips.count - 1].maxY)
         let isPainted = paint.shadings.contains { !$0.color.looksLike(.paper, within: 3) && $0.box.intersection(reached) != nil }
@@ -45,13 +46,15 @@ extension PaintedTableFinder {
         }
     }
 
-    /// The box with a column before it that its head's first text stands over: labels of groups, which few rows have.
+    /// The box with a column before it that a text of its head stands over: labels of groups, which few rows have.
     func withHeadedLabels(_ found: Rows, _ text: TableText) -> Rect? {
-        guard let head = found.head else { return nil }
+        guard let head = found.over.last else { return nil }
         let longest = longestLabel.points(at: head.size)
         let left = Rect(minX: found.box.minX - 2 * longest, minY: found.box.minY, maxX: found.box.minX, maxY: found.box.maxY)
         let labels = TextRowBuilder().rows(of: text.marks(in: left)).flatMap { $0.segments(gap: cellGap.points(at: $0.size)) }
-        let isHeaded = TextRowBuilder().rows(of: text.marks(in: left)).contains { abs($0.baseline - head.baseline) < sameSize * head.size }
+        let isHeaded = TextRowBuilder().rows(of: text.marks(in: left)).contains { label in
+            found.over.contains { abs(label.baseline - $0.baseline) < sameSize * head.size }
+        }
         guard isHeaded, labels.count >= fewestLabels, isAligned(labels, head.size),
             labels.allSatisfy({ $0.width <= longest && $0.minX > left.minX + head.size }), let start = labels.map(\.minX).min()
         else { return nil }

@@ -19,20 +19,33 @@ extension PaintedTableFinder {
     /// from there on what heads several columns each. A unit beside a caption heads one.
     private func head(_ rows: [TextRow], _ table: Known) -> [TextRow] {
         let count = table.columns.count - 1
-        var filled: Set<Int> = [], head: [TextRow] = [], top = Double.infinity
+        var filled: Set<Int> = [], head: [TextRow] = []
         let isWhole = { count > 1 && filled.isSuperset(of: 1..<count) && (count > 2 || filled.contains(0)) }
         for row in rows {
-            // Lines of one row keep less room than what stands over the row.
-            let headed = head.map(pieces(of:))
-            let isOverHeads = pieces(of: row).allSatisfy { piece in
-                isBetweenColumns(piece, table) || headed.contains { isBetween($0, piece) }
-            }
-            if isWhole(), top - row.bottom >= table.padding, !isOverHeads { break }
+            if isWhole(), standsOver(head, row, table) { break }
             head.append(row)
-            top = min(top, row.top)
             filled.formUnion(CellLine(row: row, edges: table.columns, chunkGap: cellGap.points(at: row.size)).filled)
         }
         return isWhole() && head.contains { pieces(of: $0).count > 1 } ? head : []
+    }
+
+    /// Whether a line stands over a head and is none of its own: lines of one row keep less room, heads over others stand between
+    /// these, and a column may have had none.
+    private func standsOver(_ head: [TextRow], _ row: TextRow, _ table: Known) -> Bool {
+        guard let top = head.lazy.map(\.top).min(), top - row.bottom >= table.padding else { return false }
+        let headed = head.map(pieces(of:))
+        let filled = Set(head.flatMap { CellLine(row: $0, edges: table.columns, chunkGap: cellGap.points(at: $0.size)).filled })
+        return !pieces(of: row).allSatisfy { piece in
+            isBetweenColumns(piece, table) || headed.contains { HeadColumns().isBetween($0, piece) }
+                || !filled.contains(CellLine.column(of: (piece.minX + piece.maxX) / 2, table.columns))
+        }
+    }
+
+    /// Whether a line over rows that are not bold is bold and heads each column but perhaps the first.
+    private func isBoldHead(_ row: TextRow, _ table: Known) -> Bool {
+        let count = table.columns.count - 1
+        return count > 1 && !table.isBold && row.words.allSatisfy { 2 * $0.bold > $0.count }
+            && Set(CellLine(row: row, edges: table.columns, chunkGap: cellGap.points(at: row.size)).filled).isSuperset(of: 1..<count)
     }
 
     /// The lines beyond an edge that go on with the rows, nearest first.
@@ -61,7 +74,7 @@ extension PaintedTableFinder {
 
     /// The lines that go on with the rows, with the captions, units and notes at the end.
     private func unpruned(_ rows: [TextRow], from edge: Double, up: Bool, _ table: Known, _ paint: PagePaint) -> [TextRow] {
-        var found: [TextRow] = []
+        var found: [TextRow] = [], isHeaded = false
         var end = edge
         let box = table.box, size = table.size
         for row in rows {
@@ -70,8 +83,10 @@ extension PaintedTableFinder {
             guard gap <= rowRoom * rooms * table.padding + looseRoom.points(at: size), abs(row.size - size) <= sameSize * size,
                 !isProse(row, box),
                 row.minX >= box.minX - overhang.points(at: size), row.maxX <= box.maxX + overhang.points(at: size),
-                line(between: edge, row, box, paint) == nil, fits(row, table, mayBeHead: up), up || !isOutside(row, under: found, box)
+                line(between: edge, row, box, paint) == nil, fits(row, table, mayBeHead: up), up || !isOutside(row, under: found, box),
+                pieces(of: row).count <= table.columns.count, !isHeaded || !standsOver(found, row, table)
             else { break }
+            isHeaded = isHeaded || up && isBoldHead(row, table)
             found.append(row)
             end = up ? min(end, row.top) : max(end, row.bottom)
         }
@@ -90,12 +105,8 @@ extension PaintedTableFinder {
         return abs(row.maxX - box.maxX) <= slack && abs(row.maxX - head.maxX) > slack / 2
     }
 
-    /// The texts of a line that stand side by side; a list marker and its text are one.
-    func pieces(of row: TextRow) -> [TextRow.Word] {
-        let pieces = row.segments(gap: cellGap.points(at: row.size))
-        guard let first = pieces.first, pieces.count == 2, first.count <= 2, first.digits == 0 else { return pieces }
-        return [pieces[1]]
-    }
+    /// The texts of a line that stand side by side.
+    func pieces(of row: TextRow) -> [TextRow.Word] { HeadColumns(cellGap: cellGap).pieces(of: row) }
 
     /// Whether the texts of a line stand in the columns; over several of them only such as head these, short beside their width.
     func fits(_ row: TextRow, _ table: Known, mayBeHead: Bool) -> Bool {
@@ -104,23 +115,21 @@ extension PaintedTableFinder {
                 let last = table.gaps.lastIndex(where: { isOver($0, piece) })
             else { return true }
             let left = table.columns[first], right = table.columns[last + 2]
-            return mayBeHead && piece.width <= headShare * (right - left)
-                && abs((piece.minX + piece.maxX) / 2 - (left + right) / 2) <= offCentre * (right - left)
+            let share = piece.width / (right - left), off = abs((piece.minX + piece.maxX) / 2 - (left + right) / 2) / (right - left)
+            return mayBeHead && (share <= headShare && off <= offCentre || share <= fullHeadShare && off <= justCentre)
         }
     }
 
-    private func isOverColumns(_ piece: TextRow.Word, _ table: Known) -> Bool { table.gaps.contains { isOver($0, piece) } }
+    /// Whether a text runs over a gap between columns, or over nearly all of several.
+    private func isOverColumns(_ piece: TextRow.Word, _ table: Known) -> Bool {
+        let covered = table.gaps.count { min(piece.maxX, $0.high) - max(piece.minX, $0.low) >= wholeGap * ($0.high - $0.low) }
+        return covered > 1 || table.gaps.contains { isOver($0, piece) }
+    }
 
     /// Whether a text stands over several columns: it reaches over the room between two, or has its middle there.
     private func isBetweenColumns(_ piece: TextRow.Word, _ table: Known) -> Bool {
         let middle = (piece.minX + piece.maxX) / 2
         return table.gaps.contains { isOver($0, piece) || $0.low < middle && middle < $0.high }
-    }
-
-    /// Whether a text has its middle between two of a line's.
-    func isBetween(_ pieces: [TextRow.Word], _ piece: TextRow.Word) -> Bool {
-        let middle = (piece.minX + piece.maxX) / 2
-        return zip(pieces, pieces.dropFirst()).contains { $0.maxX < middle && middle < $1.minX }
     }
 
     /// Whether a text runs over the whole gap between two columns: a head set in the middle of a wide column may reach into it.

@@ -26,6 +26,11 @@ struct PaintedTableFinder {
     var headShare = 0.6
     /// And how far from their middle it is set, as a share of that width.
     var offCentre = 0.2
+    /// Set just in their middle it may fill them, and what they keep free at their sides.
+    var fullHeadShare = 1.1
+    var justCentre = 0.05
+    /// Share of the gaps between three columns that a text over them runs over.
+    var wholeGap = 0.9
     /// Labels before the strips are no longer, and no further from them.
     var longestLabel: Em = 12.em
     var labelGap: Em = 4.em
@@ -51,8 +56,6 @@ struct PaintedTableFinder {
     var lowestRow: Em = 0.6.em
     /// Columns that tell one strip alone from a box: so many and one more.
     var severalColumns = 3
-    /// The least room between the texts under two heads.
-    var leastGap: Em = 0.3.em
     /// Share of the lines that may run over column edges.
     var mostCrossing = 0.25
 
@@ -116,20 +119,18 @@ struct PaintedTableFinder {
             columns: [found.box.minX, found.box.maxX], rows: found.edges, across: found.edges.map { _ in [true] },
             down: found.edges.dropFirst().map { _ in [true, true] })
         var refined = LatticeRefiner(tuning: tuning).refined(frame, text: text, trust: .open, tiles: tiles)
-        if refined.columnCount < found.heads.count + 1, let columns = columns(under: found, text) {
-            let headed = Lattice(
-                columns: columns, rows: found.edges, across: found.edges.map { _ in columns.dropFirst().map { _ in true } },
-                down: found.edges.dropFirst().map { _ in columns.map { $0 == columns[0] || $0 == columns[columns.count - 1] } })
+        let drawn = found.edges.map { _ in true }, count = refined.columnCount
+        if let headed = HeadColumns().lattice(in: found.box, rows: found.edges, drawn: drawn, found.heads, text, more: count) {
             refined = LatticeRefiner(tuning: tuning).refined(headed, text: text, trust: .open, tiles: tiles)
         }
         return isTable(refined, text) && !goesOver(refined, below: strips[strips.count - 1].maxY, text) ? refined : nil
     }
 
-    /// The table's sides, the edges of its rows, and the first line over its strips.
+    /// The table's sides, the edges of its rows, and the lines over its strips.
     struct Rows {
         var box: Rect
         var edges: [Double]
-        var head: TextRow?
+        var over: [TextRow] = []
         /// Between the texts of a head alone.
         var heads: [ColumnFinder.Gap] = []
     }
@@ -143,10 +144,14 @@ struct PaintedTableFinder {
         guard !inside.isEmpty else { return nil }
         let rows = TextRowBuilder().rows(of: column)
         let size = inside.map(\.size).sorted()[inside.count / 2]
-        let told = ColumnFinder().gaps(in: inside, size: size), headed = strips.count == 1 ? gaps(between: inside) : []
+        let told = ColumnFinder().gaps(in: inside, size: size), heads = HeadColumns(cellGap: cellGap)
+        let headed = strips.count == 1 ? heads.gaps(between: inside) : []
         let gaps = told.count < headed.count ? headed : told, columns = [box.minX] + gaps.map(\.middle) + [box.maxX]
         guard isOfRows(inside, box) || isInColumns(inside, columns, strips, box) else { return nil }
-        let table = Known(box: box, gaps: gaps, columns: columns, size: size, padding: padding(of: strips, inside))
+        let behind = inside.flatMap(\.words).filter { $0.minX > columns[1] }
+        let table = Known(
+            box: box, gaps: gaps, columns: columns, size: size, padding: padding(of: strips, inside),
+            isBold: 2 * behind.count { 2 * $0.bold > $0.count } > behind.count)
         let (above, line) = hasHead ? ([], nil) : over(first.minY, rows, table, paint)
         let below = grown(rows.filter { $0.middle > last.maxY }, from: last.maxY, up: false, table, paint)
         let top = above.map(\.top).min().map { $0 - margin(above, to: first.minY, up: true) } ?? first.minY
@@ -158,12 +163,14 @@ struct PaintedTableFinder {
             } ?? last.maxY
         let between = edges(between: above.reversed(), table) + edges(between: below, table)
         let all = [top] + (line.map { [$0] } ?? []) + strips.flatMap { [$0.minY, $0.maxY] } + between + [bottom]
+        // Heads tell more columns where the texts under them stand close.
+        let over = above.map { heads.gaps(between: [$0]) }.max { $0.count < $1.count } ?? []
         let edges = all.sorted().reduce(into: [Double]()) { edges, y in
             if edges.last.map({ y - $0 > tuning.sameEdge.value }) ?? true { edges.append(y) }
         }
         return Rows(
-            box: Rect(minX: box.minX, minY: top, maxX: box.maxX, maxY: bottom), edges: withoutEmptyRows(edges, rows), head: above.last,
-            heads: headed)
+            box: Rect(minX: box.minX, minY: top, maxX: box.maxX, maxY: bottom), edges: withoutEmptyRows(edges, rows), over: above,
+            heads: over.count > headed.count ? over : headed)
     }
 
     /// Edges between lines beyond the strips, in order, that keep as much room as two rows do.
@@ -184,6 +191,8 @@ struct PaintedTableFinder {
         var size: Double
         /// What a text keeps free over it on its strip, or under it.
         var padding: Double
+        /// Whether most texts behind the first column are bold.
+        var isBold: Bool
     }
 
     /// The usual room between the texts on strips and the strips' sides.
@@ -240,10 +249,10 @@ struct PaintedTableFinder {
 
     // MARK: - Evidence
 
-    /// Whether a line under the last strip runs over column edges: what follows a table does.
+    /// Whether a line of one piece under the last strip runs over column edges: what follows a table does.
     private func goesOver(_ lattice: Lattice, below edge: Double, _ text: TableText) -> Bool {
         TextRowBuilder().rows(of: text.marks(in: lattice.box)).contains { row in
-            row.middle > edge
+            row.middle > edge && pieces(of: row).count == 1
                 && !CellLine(row: row, edges: lattice.columns, chunkGap: ColumnFinder().tuning.chunkGap.points(at: row.size)).crossed
                     .isEmpty
         }

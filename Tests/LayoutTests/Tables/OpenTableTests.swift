@@ -703,4 +703,64 @@ import Testing
         sketch.resize("Titles", to: size)
         #expect(sketch.findings.tables.count == count)
     }
+
+    @Test func headsTellTheColumnsOfTextsThatStandClose() {
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Country     Hours   Share     Fields
+            ──────────────────────────────────────────────
+            Finland     1,204      31 Climate_materials
+            ──────────────────────────────────────────────
+            Holland       980      36 Life_science_works
+            ──────────────────────────────────────────────
+            Canada      2,310      28 Physics_genes_all
+            ──────────────────────────────────────────────
+            Korea       1,540      35 Semiconductors_of
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        #expect(page.findings.tables.map(\.columnCount) == [4])
+    }
+
+    @Test func stripesBetweenParagraphsAreNoRowsOfTheNextTable() {
+        let page = PageSketch(
+            """
+            ──────────────────────────────────────────────────
+            the words of a paragraph that fills all its lines
+            and goes on over the whole width of the text here
+            Area            2018      2019      2020      2021
+            North           41.2      47.3      53.2      60.1
+            South           52.4      52.0      53.7      54.2
+            East            15.4      16.6      18.1      19.3
+            West            25.4      26.6      28.1      29.3
+            Isle            35.4      36.6      38.1      39.3
+            the words of a paragraph that fills all its lines
+            and goes on over the whole width of the text here
+            and a third line of it that is as long as the two
+            Task            Start     End       Office
+            First           2026      2028      Digital
+            Second          2025      2029      Living
+            Third           2024      2027      Space
+            Fourth          2026      2030      Health
+            """,
+            grounds: """
+
+
+
+                            AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+
+                            CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC
+
+                            DDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDD
+
+
+
+
+                BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+
+                EEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEE
+
+                """)
+        #expect(!page.findings.tables.contains { page.characters(in: $0.box).contains("paragraph") })
+    }
 }

@@ -289,4 +289,105 @@ import Testing
         #expect(painted.map(\.rowCount) == [2])
         #expect(painted.map(\.columnCount) == [4])
     }
+
+    @Test func labelsInTheMiddleOfTheirRowsSpanThem() {
+        let page = PageSketch(
+            """
+             Kind      Office      2022      2023
+                       Seoul      1,204       318
+             Basic     Busan        652       201
+                       Sums       1,856       519
+                       Ulsan        412     1,030
+             Applied   Mokpo        305       744
+                       Sums         717     1,774
+            """, grounds: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
+        #expect(
+            tables(page) == [
+                [
+                    ["Kind", "Office", "2022", "2023"], ["Basic 3x1", "Seoul", "1,204", "318"], ["Busan", "652", "201"],
+                    ["Sums", "1,856", "519"], ["Applied 3x1", "Ulsan", "412", "1,030"], ["Mokpo", "305", "744"], ["Sums", "717", "1,774"],
+                ]
+            ])
+    }
+
+    @Test func aTotalInTheMiddleOfTwoColumnsOfLabelsStandsFurtherFromTheStrips() {
+        let page = PageSketch(
+            """
+            Ocean     Line            2022      2023    Remark
+            South     first_line     1,204     1,310    new
+            North     second_line      310       355    old
+            East      third_line       120       166    old
+            West      fourth_line       15        20    new
+            India     fifth_line        25        30    new
+            Polar     sixth_line        35        40    new
+                  Total              2,709     2,921    all
+            """,
+            grounds: """
+
+                                      AAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+
+                                      BBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+
+                                      CCCCCCCCCCCCCCCCCCCCCCCCCCCCC
+
+                                      DDDDDDDDDDDDDDDDDDDDDDDDDDDDD
+                """)
+        let strips = page.paint.shadings.map(\.box).sorted { $0.minY < $1.minY }
+        let table = PaintedTableFinder(tuning: .init()).withLabels(
+            strips.reduce(strips[0]) { $0.union($1) }, strips, page.paint, page.text)
+        #expect(table.minX < page.x(1))
+    }
+
+    @Test("A strip that a cell over several rows shortens is the table's; boxes in two columns are not", arguments: [0.0, 14, 28])
+    func shorterStrip(other height: Double) {
+        let shading = { (minX: Double, minY: Double, maxX: Double, height: Double) in
+            Shading(box: Rect(minX: minX, minY: minY, maxX: maxX, maxY: minY + height), color: 0xEEEEEE, isRectangle: true, glyphsBefore: 0)
+        }
+        let strips = [shading(50, 100, 450, 14), shading(50, 128, 450, 14), shading(50, 156, 300, 14)]
+        let others = height > 0 ? [shading(320, 156, 450, height)] : []
+        #expect(PaintedStrips().stacks(of: strips + others, size: 10).map(\.count) == (height > 0 ? [2, 1, 1] : [3]))
+    }
+
+    @Test func nothingStandsOverABoldHead() {
+        let page = PageSketch(
+            """
+            Work             some      none    two
+            Region          2022      2023    Remark
+            North          1,204     1,310    new
+            South            310       355    old
+            East             120       166    old
+            West              15        20    new
+            """,
+            grounds: """
+
+
+                AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+
+                BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+                """, bold: ["Region", "2022", "2023", "Remark"])
+        #expect(tables(page) == [all])
+    }
+
+    @Test func aLineWithMoreTextsThanTheTableHasColumnsIsNoRow() {
+        let page = PageSketch(
+            """
+            Kind          Before        After         Later
+            Money         small         large         huge
+            People        hundred       thousand      million
+            Duty          some          none          two
+            Area  2018   2019   2020   2021   2022   2023
+            """, grounds: "\n\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
+        #expect(tables(page).map(\.count) == [4])
+    }
+
+    @Test func aHeadTellsTheColumnsOfTextsThatStandClose() {
+        let page = PageSketch(
+            """
+            Kind     Korea         Europe              Japan
+            Start    January       August_in_steps     June
+            Aim      high_effects  high_risk_and_more  not_said
+            Fines    up_to_thirty  up_to_seven_of_all  none
+            """, grounds: "\n\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
+        #expect(tables(page).first?.map(\.count) == [4, 4, 4, 4])
+    }
 }
