@@ -14,7 +14,8 @@ struct ContentsColumns: Sendable {
             return [lines]
         }
         guard lines.contains(where: { !isAlike($0, first) }) else { return counted(lines, from: first) }
-        let heads = lines.filter { isAlike($0, first) }
+        // The page numbers of heads, at the right side, are set like them and head nothing.
+        let heads = lines.filter { isAlike($0, first) && ContentsRowReader.pageNumber($0.text) == nil }
         let left = heads.map(start).min() ?? first.box.minX
         let starts = heads.map(start).filter { $0 - left > narrowest.points(at: first.fontSize) }
         guard let second = starts.min() else { return [lines] }

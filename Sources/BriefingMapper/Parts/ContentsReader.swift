@@ -34,11 +34,19 @@ struct ContentsReader: Sendable {
         let cells = ContentsPartCells(early)
         for title in texts {
             guard let box = titleBox(of: title.block, keys) else { continue }
-            if let found = list(on: title.page, below: box.maxY - 0.3 * box.height, title: title.block, texts.map(\.block), cells) {
+            let aside = Set(early.filter { stands($0, beside: box, on: title.page) }.flatMap(\.texts).flatMap(\.places))
+            let others = texts.lazy.map(\.block).filter { !$0.places.contains(where: aside.contains) }
+            if let found = list(on: title.page, below: box.maxY - 0.3 * box.height, title: title.block, Array(others), cells) {
                 return found
             }
         }
         return untitledList(texts, cells)
+    }
+
+    /// Whether a box or table stands beside the list's title, which is not in it: what it holds is no part of the list.
+    private func stands(_ piece: Piece, beside title: Rect, on page: Int) -> Bool {
+        guard piece.isObject, piece.page == page, let box = piece.box else { return false }
+        return box.minY <= title.midY && title.midY <= box.maxY && (box.minX >= title.maxX || box.maxX <= title.minX)
     }
 
     /// Where the list's title stands in a text: all of it, or its last line under the name of the house.
@@ -127,13 +135,36 @@ struct ContentsReader: Sendable {
     /// Whether a line of several signs is higher than it is wide: a section's tab at the side of the page.
     static func isTurned(_ line: PrintedLine) -> Bool { line.text.count > 1 && line.box.height > line.box.width }
 
+    /// An entry's letters and figures, its number before them, and its size.
+    private typealias Entry = (key: [UInt32], fontSize: Double)
+
+    /// Whether a numbered line says in larger type what an entry does: the first chapter's title, under the list. The entry's
+    /// number may stand apart, or be written otherwise.
+    private func repeats(_ line: PrintedLine, _ entries: [Entry]) -> Bool {
+        guard line.isFirst, let marker = line.block.marker, case .number = marker.kind else { return false }
+        let keys = [Self.key(of: line), TextKey(line.text).scalars].filter { !$0.isEmpty }
+        return entries.contains { entry in
+            line.fontSize > entry.fontSize * larger
+                && [entry.key[...], entry.key.drop(while: Script.isDigit)].contains { words in
+                    keys.contains { words.starts(with: $0) && words.dropFirst($0.count).allSatisfy(Script.isDigit) }
+                }
+        }
+    }
+
+    private static func key(of line: PrintedLine) -> [UInt32] {
+        TextKey((line.isFirst ? line.block.marker?.text ?? "" : "") + line.text.string).scalars
+    }
+
+    /// A chapter's title is larger than its entry by this.
+    private let larger = 1.1
+
     /// The lines up to a wide gap (the name of the house stands at the page's foot), to the summary's title, or to
     /// a section's title that stands there already.
     private func listed(_ lines: [PrintedLine], _ tuning: ContentsRowReader.Tuning) -> [PrintedLine] {
         let summary = Set(profile.summary.map { TextKey($0) }), sections = Set(profile.sections.flatMap { $0.titles.map { TextKey($0) } })
         let colophon = MastheadReader(profile: profile, places: places)
         var listed: [PrintedLine] = []
-        var seen: Set<TextKey> = []
+        var seen: Set<TextKey> = [], entries: [Entry] = []
         for line in lines.sorted(by: { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }) {
             if let last = listed.map(\.box.maxY).max(), line.box.minY - last > tuning.listGap.points(at: line.fontSize) { break }
             let key = TextKey(line.text)
@@ -144,6 +175,8 @@ struct ContentsReader: Sendable {
             // The publisher's box may stand below.
             if line.isFirst, !listed.isEmpty, colophon.opensWithLabel(line.block) { break }
             if sections.contains(key), !seen.insert(key).inserted { break }
+            if repeats(line, entries) { break }
+            entries.append((Self.key(of: line), line.fontSize))
             listed.append(line)
         }
         return listed

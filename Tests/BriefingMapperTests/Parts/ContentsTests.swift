@@ -581,4 +581,46 @@ import Testing
         let tops = parts.flatMap { cells.lines(of: $0, PlaceMaker(pages: [])).map(\.box.maxY) }
         #expect((tops == [102, 142]) == areParts)
     }
+
+    @Test func pageNumbersOfBoldHeadsAreNoColumnOfTheirOwn() async {
+        let briefing = await IssueSketch(
+            """
+            #1 해외 과학기술 주간동향
+
+            #2 목 차
+
+            b Ⅰ. 논의 배경⇥⇥⇥b 2
+            b Ⅱ. 공동활용 현황⇥⇥⇥2
+               1. 장비 등록과 이용률⇥⇥2
+               2. 운영 인력과 예산⇥⇥3
+            b Ⅲ. 시사점⇥⇥⇥3
+            ===
+            #1 Ⅰ. 논의 배경
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식을 공개하였음
+            #1 Ⅱ. 공동활용 현황
+            - 심의회는 다음 해에 시작하는 계획의 중점 방향 일곱 가지를 정리하였음
+            """.replacing("b 2", with: "2")
+        ).briefing("generic")
+        #expect(briefing.contents.map(\.page) == ["2", "2", "3"])
+        #expect(briefing.contents[1].children.map(\.page) == ["2", "3"])
+    }
+
+    @Test func aListWithoutPagesEndsWhereItsFirstChapterStands() async {
+        let briefing = await IssueSketch(
+            """
+            #1 해외 과학기술 주간동향
+
+            #2 차 례
+            1. 배경
+            2. 나라별 정책
+            3. 시사점
+
+            #2 1. 배경
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식을 공개하였음
+            #2 2. 나라별 정책
+            - 심의회는 다음 해에 시작하는 계획의 중점 방향 일곱 가지를 정리하였음
+            """
+        ).briefing("generic")
+        #expect(briefing.contents.map(\.title) == ["배경", "나라별 정책", "시사점"])
+    }
 }
