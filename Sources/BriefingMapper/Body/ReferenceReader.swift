@@ -12,7 +12,9 @@ struct ReferenceReader: Sendable {
         var entries: [Reference] = []
         // The last block ended within its URL.
         var endsInURL = false
+        var above: TextBlock?
         for block in blocks where !block.text.isEmpty {
+            defer { above = block }
             if endsInURL, block.marker == nil, let rest = continuation(of: entries.last?.url, in: block) {
                 entries[entries.count - 1].url? += rest
                 entries[entries.count - 1].at = places.merged(entries[entries.count - 1].at, places.places(block.places))
@@ -29,7 +31,8 @@ struct ReferenceReader: Sendable {
             let title = Self.withoutLabel(text.trimmed)
             let isOpen = entries.last.map { $0.url == nil } ?? false
             // An entry starts with a mark; without marks, with a title behind another entry's URL.
-            if block.marker != nil || !isOpen && (!title.isEmpty || entries.isEmpty) {
+            let opens = above.map { Self.opensEntry(block, under: $0) } ?? true
+            if block.marker != nil || (!isOpen || opens) && (!title.isEmpty || entries.isEmpty) {
                 var entry = Reference()
                 entry.marker = block.marker.flatMap { $0.text == "\u{FFFD}" ? nil : $0.text }
                 setTitle(title, of: &entry)
@@ -99,6 +102,13 @@ struct ReferenceReader: Sendable {
             part.places = places.places(of: part.text)
             return part
         }
+    }
+
+    /// Whether a text without a mark opens an entry: it names its year in brackets, as the finished one above it does, and starts
+    /// where that does.
+    private static func opensEntry(_ block: TextBlock, under above: TextBlock) -> Bool {
+        above.text.trimmed.scalars.last == 0x2E && abs(block.left - above.left) <= hang.points(at: block.fontSize)
+            && hasYear(above.text.scalars.prefix(farthestYear)) && hasYear(block.text.scalars.prefix(farthestYear))
     }
 
     /// Where entries open in a text: at its start, and in lines that a full line above hides, behind a full stop and with a year in

@@ -1,7 +1,7 @@
 import Geometry
 import Layout
 
-/// Recognises notes that a word opens, as under tables and figures: `주: …`, `주1) …`, `주: 1) …  2) …`.
+/// Recognises notes that a word opens, as under tables and figures: `주: …`, `주1) …`, `주: 1) …  2) …`, `주: 1. …  2. …`.
 struct LabelledNoteReader: Sendable {
     var kinds: LineKinds
 
@@ -40,11 +40,14 @@ struct LabelledNoteReader: Sendable {
         return result
     }
 
-    private static let counted = "#)"
+    private static let counted: Set = ["#)", "#."]
 
-    /// `1` of `1)` and of `주1)`.
+    /// Whether a list of notes opens with it: `주: 2.교통은 …` names a chapter.
+    private static func opensList(_ marker: Marker) -> Bool { marker.text.last == ")" || marker.kind == .number(1) }
+
+    /// `1` of `1)`, of `1.` and of `주1)`.
     private static func number(_ marker: Marker?) -> Int? {
-        guard let text = marker?.text, text.last == ")" else { return nil }
+        guard let text = marker?.text, text.last == ")" || text.last == "." else { return nil }
         return Int(text.filter { $0.isASCII && $0.isNumber })
     }
 
@@ -80,8 +83,8 @@ struct LabelledNoteReader: Sendable {
         let length = kinds.noteLabel(block.text) ?? 0
         let sign = sign(block.text[0..<length])
         take(length, of: block.text, as: Marker(text: sign, kind: .noteMark, series: String(sign.prefix(1))), in: &note)
-        if let found = MarkerReader.marker(of: note.text), found.marker.series == Self.counted {
-            take(found.length, of: note.text, as: Marker(text: found.marker.text, kind: .noteMark, series: Self.counted), in: &note)
+        if let found = MarkerReader.marker(of: note.text), Self.counted.contains(found.marker.series), Self.opensList(found.marker) {
+            take(found.length, of: note.text, as: Marker(text: found.marker.text, kind: .noteMark, series: found.marker.series), in: &note)
         }
         return note
     }
@@ -98,7 +101,8 @@ struct LabelledNoteReader: Sendable {
 
     /// The next numbered line under a numbered note, as a note too.
     private func counted(_ block: TextBlock, after note: TextBlock) -> TextBlock? {
-        guard let marker = block.marker, marker.series == Self.counted, case .number(let value) = marker.kind,
+        guard let marker = block.marker, Self.counted.contains(marker.series), marker.text.last == note.marker?.text.last,
+            case .number(let value) = marker.kind,
             let last = Self.number(note.marker), value == last + 1, block.places.first?.page == note.places.last?.page,
             abs(block.left - note.left) <= sameIndent.points(at: note.fontSize),
             abs(block.fontSize - note.fontSize) <= sameSize * note.fontSize

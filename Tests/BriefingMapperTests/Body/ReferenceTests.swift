@@ -96,4 +96,15 @@ import Testing
         let box = "[\n세 나라의 비교\n국가⇥2022⇥2023⇥2024\n중국⇥1,204⇥1,310⇥1,422\n미국⇥310⇥355⇥401\n독일⇥95⇥120⇥166\n합계⇥1,609⇥1,785⇥1,989\n]\n"
         #expect(await references("b 참고자료\ns ☞ 科技工作会议在京召开\ns   https://www.most.example.cn/1.html\n" + box).count == 1)
     }
+
+    @Test func entriesWithoutMarksOpenWithTheirYearsThoughOneHasAnAddress() async {
+        let list = """
+            b 참고문헌
+            s 정다온(2024), “운영비의 구조와 변화”, 『기술혁신연구』, 32(2).
+            s 한빛원(2025), 「활용 실태조사 보고서」, 대전.
+            s OECD(2023), Shared Infrastructures, Paris. https://doi.example.org/10.1
+
+            """
+        #expect(await references(list).map(\.url) == [nil, nil, "https://doi.example.org/10.1"])
+    }
 }

@@ -66,4 +66,9 @@ import Testing
         #expect(parts.map(\.string) == ["예비 시간을 포함", "Source: ICIP survey"])
         #expect(parts.map(\.marker?.text) == ["*", nil])
     }
+
+    @Test func numbersWithPointsFollowTheWordToo() {
+        #expect(notes(["주: 1. 연말 기준임", "2. 출자금을 뺀 것임"]) == ["1.|note|연말 기준임", "2.|note|출자금을 뺀 것임"])
+        #expect(notes(["주: 2.공공질서는 항목이 없음"]) == ["주:|note|2.공공질서는 항목이 없음"])
+    }
 }

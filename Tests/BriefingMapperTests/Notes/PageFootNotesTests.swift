@@ -124,4 +124,44 @@ import Testing
         ).briefing()
         #expect(briefing.articles.map(\.marks) == [["1) → s1.a1.n1"], ["2) → s1.a2.n1"], []])
     }
+
+    @Test func notesBeforeTheReferencesStandUnderTheTextsOfEarlierArticles() async {
+        let briefing = await IssueSketch(
+            """
+            #1 정책동향
+            #2 첫 번째 기사의 제목
+            - 국무원은 거점을 조성하는 계획^1)^을 의결하고 공개하였음
+            #2 두 번째 기사의 제목
+            - 소자의 수명은 앞선 것보다 두 배로 길어진 것으로 확인
+
+            s 1) 해마다 단계로 나누어 추진하는 장기 계획
+
+            b 참고문헌
+            s ☞ 科技工作会议在京召开
+            """
+        ).briefing()
+        #expect(briefing.articles.map(\.marks) == [["1) → s1.a1.n1"], []])
+        #expect(briefing.articles[1].references.count == 1)
+    }
+
+    @Test func notesThatEachArticleCountsAnewStayWithTheirs() async {
+        let briefing = await IssueSketch(
+            """
+            #1 정책동향
+            #2 첫 번째 기사의 제목
+            - 국무원은 거점을 조성하는 계획^1)^을 의결하고 공개하였음
+
+            s 1) 해마다 단계로 나누어 추진하는 장기 계획
+            #2 두 번째 기사의 제목
+            - 연구팀은 새로운 소자를 만들고 그 결과를 공개하였음
+
+            s 1) 두 층으로 된 얇은 막의 소자
+
+            b 참고자료
+            s ☞ 科技工作会议在京召开
+            """
+        ).briefing()
+        #expect(briefing.articles[0].marks == ["1) → s1.a1.n1"])
+        #expect(briefing.articles[0].notes.count == 1)
+    }
 }
