@@ -27,6 +27,11 @@ package struct LineBuilder: Sendable {
         package var bulletGap: Em = 0.4.em
         /// A raised or lowered glyph is at most this big, against the line's em.
         package var scriptSize: Double = 0.88
+        /// A note's sign may be as large as its line's letters; it is short, stands so much raised, and so near behind one of them.
+        /// Guard: `LineBuilderTests.aRaisedSignOfNearlyTheLinesSizeJoinsIt`.
+        package var longestSign = 4
+        package var signRise: Em = 0.3.em
+        package var signTouch: Em = 0.12.em
         /// How far a superscript's baseline is above, or a subscript's below, the line's.
         package var superscriptRise: Em = 0.75.em
         package var subscriptDrop: Em = 0.35.em
@@ -77,11 +82,12 @@ package struct LineBuilder: Sendable {
         if tearing {
             fragments = ListTearer().torn(TagTearer().torn(GutterTearer().torn(fragments))) { glyph in
                 let scalar = ink.firstScalar(of: Int(glyph.glyph))
-                return Self.dashes.contains(scalar) ? scalar : nil
+                return LineSigns.dashes.contains(scalar) ? scalar : nil
             }
             fragments = SpreadTitles().joined(StretchedLines().joined(fragments)) { Script.isSyllabic(ink.firstScalar(of: Int($0.glyph))) }
         }
-        if let joined = ScriptJoiner(tuning: tuning).joined(fragments) { fragments = joined.map(leftToRight) }
+        let scripts = ScriptJoiner(tuning: tuning) { piece in LineSigns.isSign(ofNote: piece.map { ink.firstScalar(of: Int($0.glyph)) }) }
+        if let joined = scripts.joined(fragments) { fragments = joined.map(leftToRight) }
         return fragments.map { line(of: $0, direction, ink) }
     }
 
@@ -135,14 +141,12 @@ package struct LineBuilder: Sendable {
         return row
     }
 
-    private static let dashes = Set("-－–—―−‐‑".unicodeScalars.map(\.value))
-
     private static func isColon(_ scalar: UInt32) -> Bool { scalar == 0x3A || scalar == 0xFF1A }
 
     /// Whether a bullet of the text's colour stands behind a short label of another one: a tag with its list beside it.
     private func isBulletBehindLabel(_ index: Int, of row: [Placed], from start: Int, _ ink: PageInk) -> Bool {
         let glyph = row[index], scalar = ink.firstScalar(of: Int(glyph.glyph))
-        guard !glyph.isSpace, index - start <= 2 * tuning.longestTag, MarkerReader.isBullet(scalar), !Self.dashes.contains(scalar),
+        guard !glyph.isSpace, index - start <= 2 * tuning.longestTag, MarkerReader.isBullet(scalar), !LineSigns.dashes.contains(scalar),
             ink.fate[Int(glyph.glyph)] == .seen,
             let next = row[(index + 1)...].first(where: { !$0.isSpace }), !Script.isDigit(ink.firstScalar(of: Int(next.glyph)))
         else { return false }

@@ -52,6 +52,10 @@ package struct LineReader: Sendable {
         /// say that subscripts stand 0.075 em below. Guard: `LineReaderTests.aSmallFigureThatIsLoweredALittleIsASubscript`.
         package var subscriptShift: Em = 0.05.em
         package var scriptSize: Double = 0.86
+        /// A note's sign of nearly the line's size is raised so much at least: baselines of mixed fonts differ by less, and so do
+        /// letters of logos.
+        /// Guard: `LineBuilderTests.aRaisedSignOfNearlyTheLinesSizeJoinsIt`.
+        package var signRise: Em = 0.3.em
     }
 
     package var tuning = Tuning()
@@ -211,8 +215,13 @@ package struct LineReader: Sendable {
         if ink.isBold(i) { look.insert(.bold) }
         if ink.page.fonts[Int(glyphs.font[i])].isItalic { look.insert(.italic) }
         let size = glyphs.fontSize[i]
-        guard line.direction == .right, size < line.fontSize * tuning.scriptSize else { return look }
+        guard line.direction == .right, size <= line.fontSize else { return look }
         let rise = line.baseline - glyphs.originY[i]
+        guard size < line.fontSize * tuning.scriptSize else {
+            // A raised sign of a note may be as large as its line.
+            if rise >= tuning.signRise.points(at: line.fontSize) { look.insert(.superscript) }
+            return look
+        }
         let shift = tuning.scriptShift.points(at: line.fontSize)
         if rise > shift { look.insert(.superscript) }
         if rise < -shift || rise < -tuning.subscriptShift.points(at: line.fontSize) && isTight(i, behind: before, ink) {

@@ -15,8 +15,17 @@ enum LineSigns {
     static let tight: Set<UInt32> = Set("·ㆍ・/~∼～‧･".unicodeScalars.map(\.value))
     /// Part a word of letters.
     static let hyphens: Set<UInt32> = [0x2D, 0x2010, 0x2011]
+    /// Open items, or stand on both sides of a subtitle.
+    static let dashes = Set("-－–—―−‐‑".unicodeScalars.map(\.value))
     /// Call a note: they are tight.
     static let noteMarks: Set<UInt32> = Set("*†‡".unicodeScalars.map(\.value))
+    /// Whether notes are marked with such signs: figures, plain or in a circle, stars, a letter with a bracket behind it (`p)`).
+    static func isSign(ofNote scalars: [UInt32]) -> Bool {
+        if scalars.count == 2, scalars[1] == 0x29, Script.isLatin(scalars[0]) { return true }
+        return scalars.allSatisfy {
+            Script.isDigit($0) || noteMarks.contains($0) || $0 == 0x28 || $0 == 0x29 || MarkerReader.circled($0) != nil
+        }
+    }
     /// Open a price: `£80,000`.
     static let prices: Set<UInt32> = Set("£€$¥￥₩".unicodeScalars.map(\.value))
     /// Stand for a unit.

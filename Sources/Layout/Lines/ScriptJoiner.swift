@@ -5,6 +5,8 @@ struct ScriptJoiner {
     typealias Placed = LineBuilder.Placed
 
     let tuning: LineBuilder.Tuning
+    /// Whether a piece is what notes are marked with: figures, stars, brackets.
+    let isSign: ([Placed]) -> Bool
 
     /// A piece: from where to where its ink runs along the line, its baseline, and the size of most of it.
     private struct Measure {
@@ -78,7 +80,9 @@ struct ScriptJoiner {
     private func gap(of piece: [Placed], _ script: Measure, in line: [Placed], _ host: Measure) -> Double? {
         let rise = host.v - script.v
         let isOfWords = isOfWords(piece, rise: rise, of: line, size: host.size)
-        guard isOfWords || script.size <= host.size * tuning.scriptSize, rise <= tuning.superscriptRise.points(at: host.size),
+        let isSmall = script.size <= host.size * tuning.scriptSize
+        guard isSmall || isOfWords || isRaisedSign(piece, script, rise: rise, of: line, host),
+            rise <= tuning.superscriptRise.points(at: host.size),
             rise >= -tuning.subscriptDrop.points(at: host.size)
         else { return nil }
         let slack = tuning.scriptGap.points(at: host.size)
@@ -93,6 +97,15 @@ struct ScriptJoiner {
         let before = line.last { !$0.isSpace && $0.u1 <= script.u0 + slack }?.u1 ?? host.u0
         let gap = opens ? abs(host.u0 - script.u1) : abs(script.u0 - before)
         return gap <= slack * 2 ? gap : nil
+    }
+
+    /// Whether a piece is the sign of a note, hardly smaller than the line that it stands raised in, and tight behind a glyph of it.
+    private func isRaisedSign(_ piece: [Placed], _ script: Measure, rise: Double, of line: [Placed], _ host: Measure) -> Bool {
+        guard piece.count <= tuning.longestSign, rise >= tuning.signRise.points(at: host.size), script.size <= host.size,
+            isSign(piece)
+        else { return false }
+        let touch = tuning.signTouch.points(at: host.size)
+        return line.contains { !$0.isSpace && abs(script.u0 - $0.u1) <= touch }
     }
 
     /// Whether a piece is letters of words of the line, raised or lowered a little, each between two others, as logos have them. Such

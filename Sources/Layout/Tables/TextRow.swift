@@ -92,6 +92,11 @@ struct TextRowBuilder {
     /// A raised or lowered mark is at most this far from its row's baseline.
     var mostRaised: Em = 0.55.em
 
+    /// Marks of a sign that is nearly as large as its row: so many at most, raised so much, and so near behind a mark of the row.
+    var longestSign = 4
+    var signRise: Em = 0.3.em
+    var signTouch: Em = 0.12.em
+
     func rows(of marks: [TableText.Mark]) -> [TextRow] {
         let upright = marks.allSatisfy(\.isLevel) ? marks : marks.filter(\.isLevel)
         let precedes = { (a: TableText.Mark, b: TableText.Mark) in (a.baseline, a.minX) < (b.baseline, b.minX) }
@@ -118,7 +123,8 @@ struct TextRowBuilder {
         let sizes = strips.map { strip in strip.reduce(0) { max($0, $1.size) } }
         for index in strips.indices {
             var best: (place: Int, distance: Double)?
-            for other in max(0, index - 3)...min(strips.count - 1, index + 3) where other != index && sizes[other] > 1.15 * sizes[index] {
+            for other in max(0, index - 3)...min(strips.count - 1, index + 3)
+            where other != index && (sizes[other] > 1.15 * sizes[index] || isSign(strips[index], over: strips[other])) {
                 let distance = abs(strips[other].first!.baseline - strips[index].first!.baseline)
                 guard distance <= mostRaised.points(at: sizes[other]), touches(strips[index], strips[other]),
                     distance < best?.distance ?? .infinity
@@ -130,6 +136,15 @@ struct TextRowBuilder {
             result[index] = []
         }
         return result.filter { !$0.isEmpty }
+    }
+
+    /// Whether a few marks stand raised and tight behind one of the other strip, which is hardly larger: a note's sign.
+    private func isSign(_ marks: ArraySlice<TableText.Mark>, over row: ArraySlice<TableText.Mark>) -> Bool {
+        guard marks.count <= longestSign, let first = marks.min(by: { $0.minX < $1.minX }), let host = row.first,
+            (signRise.points(at: host.size)...mostRaised.points(at: host.size)).contains(host.baseline - first.baseline),
+            first.size <= host.size
+        else { return false }
+        return row.contains { abs($0.maxX - first.minX) <= signTouch.points(at: host.size) }
     }
 
     /// So many small marks at a line's height belong to it without a look at each.

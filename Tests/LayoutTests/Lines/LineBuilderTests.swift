@@ -184,4 +184,17 @@ import Testing
         sketch.move(")", x: -17)
         #expect(sketch.lineTexts == ["가나) 다"])
     }
+
+    @Test func aRaisedSignOfNearlyTheLinesSizeJoinsIt() {
+        var sketch = PageSketch("거주자1)는 신고한다")
+        sketch.resize("1)", to: 9.5)
+        sketch.move("1)", y: -4)
+        #expect(sketch.lineTexts == ["거주자1)는 신고한다"])
+        #expect(sketch.readLines[0].text.looks[3].contains(.superscript))
+        // Words are no signs.
+        var words = PageSketch("거주자AB는 신고한다")
+        words.resize("AB", to: 9.5)
+        words.move("AB", y: -4)
+        #expect(words.lineTexts.count > 1)
+    }
 }
