@@ -5,7 +5,7 @@ import Layout
 ///
 /// The head of a Korean release: a band with the house and the document's name, a line that says when it may be
 /// published, a headline in large type (in a frame or not), lines that sum it up. Marked ones (`-`) are the first items of
-/// the text, whether one or several; plain ones are the lead. Attached pages open with a label.
+/// the text, whether one or several; plain ones, and such between dashes, are the lead. Attached pages open with a label.
 struct ReleaseReader: Sendable {
     struct Tuning: Sendable {
         /// The document's name stands among the first pieces, and the headline among as many behind it.
@@ -46,12 +46,14 @@ struct ReleaseReader: Sendable {
         let beside = parts.cover.filter { $0.places != name.block.places }
         parts.release = ReleaseHead(
             name: Self.plain(name.block.text.string.nfc), house: house(among: beside) ?? houseInText(pieces),
-            date: entries[..<headline.lowerBound].lazy.compactMap { DateReader.fullDate(in: $0.block.text.scalars) }.first)
+            date: entries[..<headline.lowerBound].lazy.compactMap { DateReader.fullDate(in: $0.block.text.scalars) }.first
+                ?? timeInTables(pieces[..<entries[headline.lowerBound].piece]))
 
         let title = entries[headline].map(\.block), under = entries[lead].map(\.block)
         let taken = Set((parts.cover + title + under).flatMap(\.places))
         var article = DocumentParts.ArticlePart(title: PrintedTitle(text: PrintedTitle.joined(title.map(\.text)), blocks: title))
-        if !under.isEmpty { article.lead = PrintedTitle(text: PrintedTitle.joined(under.map(\.text)), blocks: under) }
+        let words = under.map { Self.withoutDashes($0.text) }
+        if !under.isEmpty { article.lead = PrintedTitle(text: PrintedTitle.joined(words), blocks: under) }
         article.points = points(in: entries, under: headline)
         let last = max(entries[headline.upperBound - 1].piece, head.map(\.piece).max() ?? 0)
         let body = pieces.indices.flatMap { i in
@@ -82,6 +84,12 @@ struct ReleaseReader: Sendable {
     private func isTime(_ block: TextBlock, _ entries: [Entry]) -> Bool {
         opensWithTime(block) || entries.contains { opensWithTime($0.block) && isBeside(block, $0.block) }
             || block.lineCount == 1 && block.fontSize < bodySize * tuning.headlineSize && DateReader.fullDate(in: block.text.scalars) != nil
+    }
+
+    /// The day in a table over the headline that says when the release may be published.
+    private func timeInTables(_ pieces: ArraySlice<Piece>) -> String? {
+        pieces.lazy.filter { if case .table = $0.element { true } else { false } }.map(\.texts)
+            .filter { $0.contains(where: opensWithTime) }.joined().compactMap { DateReader.fullDate(in: $0.text.scalars) }.first
     }
 
     private func opensWithTime(_ block: TextBlock) -> Bool {
@@ -117,6 +125,13 @@ struct ReleaseReader: Sendable {
             end += 1
         }
         return start..<end
+    }
+
+    /// A line without the dashes that it stands between, as subtitles do.
+    private static func withoutDashes(_ text: LaidText) -> LaidText {
+        guard MarkerReader.isBetweenDashes(text) else { return text }
+        let trimmed = text.trimmed
+        return trimmed[1..<(trimmed.count - 1)].trimmed
     }
 
     /// Where the marked lines stand that sum the headline up under it, in its box or in larger or bold type.

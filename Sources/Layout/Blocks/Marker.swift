@@ -63,11 +63,21 @@ package enum MarkerReader {
             // A bullet that is drawn twice or in pairs (`- -`) is a rule, not a marker.
             let length = spaced ? 2 : 1
             guard scalars.count > length else { return nil }
+            if spaced, isBetweenDashes(text) { return nil }
             return Found(
                 marker: Marker(text: String(scalarValues: [first]), kind: .bullet, series: String(scalarValues: [first])), length: length,
                 isTight: isTight)
         }
         return number(scalars)
+    }
+
+    /// Whether words stand between two dashes, as subtitles do: `- 제목의 뜻 -`.
+    package static func isBetweenDashes(_ text: LaidText) -> Bool {
+        let scalars = text.trimmedScalars
+        guard let first = scalars.first, LineSigns.dashes.contains(first), scalars.count > 4,
+            scalars.prefix(2).elementsEqual([first, 0x20]), scalars.suffix(2).elementsEqual([0x20, first])
+        else { return false }
+        return scalars.contains { Script.isSyllabic($0) || Script.isLatin($0) }
     }
 
     /// Whether words start here, and no figure that a sign may belong to (`-5조`): a syllable, a quotation or title in brackets

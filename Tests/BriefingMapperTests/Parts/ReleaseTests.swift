@@ -2,6 +2,7 @@ import BriefingModel
 import Testing
 
 @testable import BriefingMapper
+@testable import Layout
 
 /// Press releases of ministries: head, headline, the lines under it, attached pages.
 @Suite struct ReleaseTests {
@@ -83,5 +84,32 @@ import Testing
         let briefing = await IssueSketch("#1 연구 장비의 보고\n\n" + Self.text).briefing("kr-press-release")
         #expect(briefing.titles == ["연구 장비의 보고"])
         #expect(briefing.publication.title != "보도자료")
+    }
+
+    @Test func linesBetweenDashesUnderTheHeadlineAreItsLead() async {
+        let briefing = await IssueSketch(
+            "[\nb 보 도 자 료\n]\n보도시점 2026. 3. 12.(목) 11:00\n\n#2 연구 장비를 함께 쓰는 기준 마련\nb - 등록과 예약의 기준을 하나로 모아 -\n\n" + Self.text
+        ).briefing("kr-press-release")
+        #expect(briefing.articles.first?.lead?.text == "등록과 예약의 기준을 하나로 모아")
+        #expect(briefing.coverage.unplaced == 0)
+    }
+
+    @Test func theDayMayStandInATableOverTheHeadline() throws {
+        let cells = ["보도시점", "2026. 3. 12.(목) 11:00", "배포", "2026. 3. 11.(수)"].enumerated().map { i, text in
+            TableBlock.Cell(
+                row: 0, column: i, rowSpan: 1, columnSpan: 1, isHeader: false,
+                elements: [.text(TextBlock(drawn: text, at: 120, isCounted: false))], places: [PagePlace(from: 120, to: 134)], ground: nil)
+        }
+        let table = TableBlock(
+            places: [PagePlace(from: 118, to: 136)], evidence: .ruled, rowCount: 1, columnCount: 4, headerRowCount: 0,
+            headerColumnCount: 0, cells: cells)
+        let text = { (string: String, top: Double, size: Double) in
+            Piece(element: .text(TextBlock(drawn: string, at: top, size: size, isCounted: false)), page: 0)
+        }
+        let profile = try #require(ProfileLibrary.builtIn.profile(named: "kr-press-release"))
+        let parts = ReleaseReader(profile: profile, bodySize: 10).parts(of: [
+            text("보도자료", 60, 16), Piece(element: .table(table), page: 0), text("연구 장비를 함께 쓰는 기준 마련", 160, 18),
+        ])
+        #expect(parts?.release?.date == "2026-03-12")
     }
 }

@@ -79,4 +79,11 @@ import Testing
         #expect(MarkerReader.marker(of: text("*’의 보험료를 지원")) == nil)
         #expect(MarkerReader.marker(of: text("*’25년부터 시행"))?.marker.kind == .noteMark)
     }
+
+    @Test(
+        "Words between two dashes are a subtitle, no item",
+        arguments: [("- 가속기를 중심으로 -", false), ("- 가속기를 중심으로", true), ("- 13 -", true), ("- A사와 B사 - C사", true)])
+    func dashes(line: String, isItem: Bool) {
+        #expect((MarkerReader.marker(of: text(line)) != nil) == isItem)
+    }
 }
