@@ -30,7 +30,7 @@ extension LatticeRefiner {
             }
         }
         guard lattice.rowCount > ruled.rowCount else { return }
-        joinWrappedRows(&lattice, ruled)
+        joinWrappedRows(&lattice, ruled, rows)
     }
 
     /// Draws the edges between figures below each other where grounds or lines draw them over other columns of the same rows.
@@ -61,9 +61,12 @@ extension LatticeRefiner {
 
     /// Takes rows apart no further than the lines do where most bands between lines hold one row: two or three in another
     /// are then a wrapped cell and a label beside it.
-    private func joinWrappedRows(_ lattice: inout Lattice, _ ruled: Lattice) {
-        let bands = zip(ruled.rows, ruled.rows.dropFirst()).map { low, high in
-            lattice.rows.indices.filter { lattice.rows[$0] > low && lattice.rows[$0] < high }
+    private func joinWrappedRows(_ lattice: inout Lattice, _ ruled: Lattice, _ rows: [TextRow]) {
+        let bands = zip(ruled.rows, ruled.rows.dropFirst()).enumerated().map { band, edges in
+            let added = lattice.rows.indices.filter { lattice.rows[$0] > edges.0 && lattice.rows[$0] < edges.1 }
+            // A label and figures on every line are rows: a sum and what it is of.
+            let lines = added.isEmpty ? [] : self.lines(in: band, of: ruled, rows)
+            return lines.isEmpty || !areLinesOfFigures(lines, 0...added.count) || !areWhole(lines) ? added : []
         }
         guard ruled.rowCount >= fewBands, Double(bands.count(where: \.isEmpty)) >= oneRowShare * Double(ruled.rowCount) else { return }
         for row in bands.filter({ $0.count <= mostWrapped }).joined().sorted(by: >) { lattice.mergeRows(row - 1, row) }
@@ -85,7 +88,7 @@ extension LatticeRefiner {
         case .open: return 2 * full >= telling || 10 * numbers >= 4 * cells.count
         case .ruled:
             let areFull = telling >= 3 && 3 * full >= 2 * telling || groups.count >= 3 && 3 * full >= 2 * groups.count
-            return areFull && 10 * numbers >= 4 * cells.count || areLinesOfFigures(lines, starts) || areOfFigures(groups)
+            return areFull && 10 * numbers >= 4 * cells.count || areLinesOfFigures(lines, starts.indices) || areOfFigures(groups)
         }
     }
 
@@ -101,12 +104,19 @@ extension LatticeRefiner {
     }
 
     /// Whether each line is a row that fills every column, with figures in several.
-    private func areLinesOfFigures(_ lines: [CellLine], _ starts: [Int]) -> Bool {
-        guard let count = lines.first?.cells.count, count >= fewestRows, starts.count == lines.count,
+    private func areLinesOfFigures(_ lines: [CellLine], _ rows: some Collection<Int>) -> Bool {
+        guard let count = lines.first?.cells.count, count >= fewestRows, rows.count == lines.count,
             lines.allSatisfy({ $0.filled.count == count && $0.crossed.isEmpty })
         else { return false }
         let figures = (0..<count).count { column in lines.allSatisfy { $0.cells[column].map { $0.isNumber && $0.digits > 0 } ?? false } }
         return figures >= severalFigures
+    }
+
+    /// Whether each line has words for a label, and figures that no narrow column has broken: of those one figure is left.
+    private func areWhole(_ lines: [CellLine]) -> Bool {
+        lines.allSatisfy { line in
+            line.cells[0].map { !$0.isNumber } ?? false && line.cells.dropFirst().contains { $0.map { $0.digits > 1 } ?? false }
+        }
     }
 
     /// Whether each row has its label and one figure in each of several columns of figures: these count the rows, however many
