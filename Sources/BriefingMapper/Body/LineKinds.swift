@@ -175,6 +175,17 @@ struct LineKinds: Sendable {
         }
     }
 
+    /// `[표 1] 제목`, `<그림 2-1> 제목`: the word and its number in brackets before the title.
+    func isNumberedInBrackets(_ text: LaidText) -> Bool {
+        guard let length = Brackets.openingLength(text), length < text.count else { return false }
+        let inside = text[1..<(length - 1)].trimmed.scalars
+        return captionKeys.contains { key in
+            guard inside.starts(with: key) else { return false }
+            let number = inside.dropFirst(key.count).drop(while: LaidText.isSpace)
+            return number.first.map(Script.isDigit) ?? false && number.allSatisfy { Script.isDigit($0) || Self.inNumbers.contains($0) }
+        }
+    }
+
     /// Signs inside a caption's number and behind it.
     private static let inNumbers: Set<UInt32> = [0x2D, 0x2E, 0x2010, 0x2011, 0x2013]
     private static let afterNumbers: Set<UInt32> = [0x3A, 0xFF1A, 0x29, 0xFF09, 0x7C, 0x2502, 0xFF5C]

@@ -230,4 +230,10 @@ import Testing
         #expect(candidate.tag?.string == "양자")
         #expect(candidate.pieces == 0..<5)
     }
+
+    @Test("A caption with its number in brackets is no title", arguments: [("[표 1] 연도별 배분액", false), ("[특집] 연도별 배분액", true)])
+    func caption(text: String, isTitle: Bool) {
+        let reader = TitleReader(places: PlaceMaker(pages: []), kinds: LineKinds(profile: ProfileLibrary.builtIn.generic))
+        #expect((reader.candidate(at: 0, in: [piece(text, at: 100, x: 50...280, size: 13)]) != nil) == isTitle)
+    }
 }
