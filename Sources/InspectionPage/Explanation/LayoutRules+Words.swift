@@ -25,6 +25,7 @@ extension LineRule {
         case .closesBrackets: "it closes the brackets that the line above opened"
         case .behindComma: "the line above ended early, but with a comma, in a cell or box"
         case .hangs: "the line above ended early, but it starts right under the text behind the marker, at the text's own pitch"
+        case .titleBrokenByHand: "it is set like the large line above and close under it: a title that is broken by hand"
         case .overBreak: "the paragraph goes on over a page or a column: its last line is full, and size, weight and indent agree"
         case .cellOverBreak: "the cell goes on over a page"
         }

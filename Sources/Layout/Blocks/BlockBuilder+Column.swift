@@ -12,6 +12,8 @@ extension BlockBuilder {
         package var sides: ClosedRange<Double>?
         /// Where several of its lines start, left of all others; `nil` where few do.
         package var margin: Double?
+        /// Where what stands beside lines at their right leaves them less room.
+        package var besides: [RoomBeside] = []
         /// Of its page's glyphs: lines hang from words above.
         package var boxes: GlyphBoxes?
 
@@ -20,6 +22,11 @@ extension BlockBuilder {
         }
 
         func pitch(for size: Double) -> Double? { pitches[size.roundedToHalf] }
+
+        /// Where the room of a line ends.
+        func right(of line: ReadLine) -> Double {
+            besides.isEmpty ? right : besides.first { $0.heights.contains(line.box.midY) }?.right ?? right
+        }
     }
 
     /// The column with the pitch at which its own full lines follow each other, where that is wider than the document's

@@ -94,7 +94,7 @@ extension BlockBuilder {
     ) -> Bool {
         guard found.isStar, !found.isTightStar else { return false }
         let size = line.fontSize, stars = tuning.starWidth.points(at: size) * Double(found.length - 1)
-        if column.right - group.last.right > stars + tuning.fullSlack.points(at: size) { return true }
+        if column.right(of: group.last) - group.last.right > stars + tuning.fullSlack.points(at: size) { return true }
         guard let next, next.marker == nil, next.sharesSize(with: line, within: tuning.sizeChange),
             next.baseline > line.baseline, next.baseline - line.baseline <= tuning.mostPitch.points(at: size)
         else { return false }

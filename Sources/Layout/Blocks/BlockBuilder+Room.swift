@@ -76,8 +76,10 @@ extension BlockBuilder {
         if group.lines.count >= 2 { return abs(line.left - group.hang) <= same * 2 }
         let first = group.first
         if hangsFromWord(line, group, column) || hangsUnderValue(line, group, column) { return true }
-        if group.marker != nil {
-            return line.left >= first.left - same && line.left <= first.textLeft + tuning.hangingIndent.points(at: size)
+        if let marker = group.marker?.marker {
+            // A badge starts left of its number.
+            let badge = marker.series == NumberBadge.series ? tuning.badgeEdge.points(at: size) : same
+            return line.left >= first.left - badge && line.left <= first.textLeft + tuning.hangingIndent.points(at: size)
         }
         return line.left >= first.left - tuning.firstLineIndent.points(at: size)
             && line.left <= first.left + tuning.hangingIndent.points(at: size)
@@ -96,7 +98,7 @@ extension BlockBuilder {
 
     /// Whether the line above left no room for the next line's first word.
     package func isFull(_ above: ReadLine, before below: ReadLine, _ column: Column) -> Bool {
-        column.right - above.right < needed(by: below, after: above, column) && !above.endsWithLeader
+        column.right(of: above) - above.right < needed(by: below, after: above, column) && !above.endsWithLeader
     }
 
     /// Whether the line starts at the margin under a title or picture that the lines above stand beside: they share both sides,
@@ -168,6 +170,6 @@ extension BlockBuilder {
     private static let firstOtherScript: UInt32 = 0x250
 
     func room(above: ReadLine, before below: ReadLine, _ column: Column) -> Comparison {
-        Comparison(.room, column.right - above.right, against: needed(by: below, after: above, column))
+        Comparison(.room, column.right(of: above) - above.right, against: needed(by: below, after: above, column))
     }
 }

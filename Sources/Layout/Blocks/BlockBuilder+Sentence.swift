@@ -5,10 +5,10 @@ extension BlockBuilder {
     /// Whether the line goes on with the sentence above it, which ended a little early: text that is broken by hand, or between
     /// words only, ends where it likes.
     func goesOnEarly(_ line: ReadLine, _ group: LineGroup, _ column: Column, pitch: Double) -> Bool {
-        let above = group.last, size = above.fontSize
+        let above = group.last, size = above.fontSize, right = column.right(of: above)
         guard column.sides == nil, line.marker == nil, group.alignment == .start, isText(group), !above.endsWithLeader,
-            column.right - above.right <= tuning.earlyRoom.points(at: size),
-            above.right - above.left >= tuning.raggedFill * (column.right - above.left), isAlike(line, above),
+            right - above.right <= tuning.earlyRoom.points(at: size),
+            above.right - above.left >= tuning.raggedFill * (right - above.left), isAlike(line, above),
             abs(line.left - group.hang) <= tuning.sameEdge.points(at: size) / 2,
             pitch <= (column.pitch(for: size) ?? tuning.usualPitch.points(at: size)) * tuning.tightPitch
         else { return false }
@@ -46,7 +46,7 @@ extension BlockBuilder {
         guard above.setsSpaces, above.box.width >= tuning.longLine.points(at: above.fontSize),
             let last = above.text.scalars.last, Script.isHangul(last), let first = line.text.scalars.first, Script.isHangul(first)
         else { return false }
-        return column.right - above.right < tuning.syllable.points(at: above.fontSize)
+        return column.right(of: above) - above.right < tuning.syllable.points(at: above.fontSize)
     }
 
     /// Whether a full line's sentence goes on with a remark in smaller type, behind which the line returns to the text's size.
@@ -65,7 +65,7 @@ extension BlockBuilder {
     }
 
     /// Whether two lines are set alike: in one size, weight and colour.
-    private func isAlike(_ line: ReadLine, _ above: ReadLine) -> Bool {
+    func isAlike(_ line: ReadLine, _ above: ReadLine) -> Bool {
         abs(line.fontSize - above.fontSize) <= tuning.sameSize * line.fontSize && line.isBold == above.isBold && line.color == above.color
     }
 

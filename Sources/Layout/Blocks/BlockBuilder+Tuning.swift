@@ -27,6 +27,13 @@ extension BlockBuilder {
         /// pitches reach 200 % of the type size in Korean office documents.
         /// Guard: `BlockBuilderTests.aNoteSetWiderThanTheTextIsOneBlock`.
         package var hangingPitch: Em = 2.05.em
+        /// How far left of its number a badge starts. Guard: `BlockBuilderTests.aTitleGoesOnUnderItsBadge`.
+        package var badgeEdge: Em = 1.em
+        /// A title is so many times as large as the running text, has no more lines, and they are no further apart.
+        /// Guard: `BlockBuilderTests.aTitleBrokenByHandIsOneBlock`.
+        package var titleSize = 1.3
+        package var mostTitleLines = 3
+        package var titlePitch: Em = 1.65.em
         /// From a star to the text that is tight behind it: a star is half an em wide at most.
         package var starWidth: Em = 0.6.em
         /// How exactly what wraps under a note starts under the text behind its star.

@@ -13,6 +13,9 @@ package struct BlockBuilder: Sendable {
     /// Whether they are parted at signs only.
     package var keepsRuns = false
 
+    /// Size of the document's running text, where it is known: a title's lines are larger.
+    package var bodySize: Double?
+
     package init(tuning: Tuning = Tuning()) { self.tuning = tuning }
 
     /// Groups of lines, in the order of `lines` (reading order of one column).
@@ -27,8 +30,11 @@ package struct BlockBuilder: Sendable {
                 (line.marker, line.textLeft) = (nil, line.left)
             }
             let next = i + 1 < lines.count ? lines[i + 1] : nil
-            let evidence =
+            var evidence =
                 groups.last.map { self.evidence(for: line, before: next, after: $0, column, certain) } ?? Evidence(.firstOfColumn)
+            if !evidence.rule.continues, let group = groups.last, goesOnAsTitle(i, of: lines, after: group) {
+                evidence = Evidence(.titleBrokenByHand, Comparison(.pitch, line.baseline - group.last.baseline, against: line.fontSize))
+            }
             if evidence.rule.continues {
                 groups[groups.count - 1].append(line, because: evidence)
                 continue
@@ -39,13 +45,14 @@ package struct BlockBuilder: Sendable {
                 LineGroup(
                     line, because: evidence, marker: marker, alignment: alignment(of: line, in: column), spaceAbove: space,
                     columnLeft: column.left,
-                    columnRight: column.right))
+                    columnRight: column.right(of: line)))
             groups[groups.count - 1].sides = column.sides
         }
         for i in groups.indices {
             let last = groups[i].last
             groups[i].endsFull =
-                column.right - last.right < tuning.longestWord.points(at: last.fontSize) + tuning.fullSlack.points(at: last.fontSize)
+                column.right(of: last) - last.right < tuning.longestWord.points(at: last.fontSize)
+                + tuning.fullSlack.points(at: last.fontSize)
         }
         return groups
     }
@@ -54,6 +61,7 @@ package struct BlockBuilder: Sendable {
     private func evidence(
         for line: ReadLine, before next: ReadLine?, after group: LineGroup, _ column: Column, _ certain: [KnownMarkers]
     ) -> Evidence<LineRule> {
+        if isSubtitle(line) || isSubtitle(group.last) { return Evidence(.alone) }
         if isMarkOfNote(line, after: group, column) {
             return Evidence(.wrapped, Comparison(.fontSize, line.fontSize, against: group.last.fontSize))
         }
@@ -110,7 +118,7 @@ package struct BlockBuilder: Sendable {
             return Evidence(.closesBrackets, room, Comparison(.leftEdge, line.left, against: group.hang))
         }
         if group.alignment == .centre, sameMiddle, !sharesLeft(line, previous), alignment(of: line, in: column) == .centre {
-            let room = (column.right - column.left) - previous.box.width
+            let room = (column.right(of: previous) - column.left) - previous.box.width
             let needed = max(line.firstWordWidth, size) + tuning.fullSlack.points(at: size)
             return Evidence(
                 group.marker == nil && room < needed ? .centredAfterFullLine : .centredAfterShortLine,
@@ -126,6 +134,9 @@ package struct BlockBuilder: Sendable {
                 || goesOnUnderWhatItRunsAround(line, group, column) || goesOnAtMargin(line, group, column) ? .wrapped : .offHang, room,
             Comparison(.leftEdge, line.left, against: group.hang))
     }
+
+    /// Whether words between two dashes are all of a line: nothing goes on there.
+    private func isSubtitle(_ line: ReadLine) -> Bool { line.marker == nil && MarkerReader.isBetweenDashes(line.text) }
 
     /// Whether a line of a cell is nothing but the small mark of a note, for which the line above had no room.
     private func isMarkOfNote(_ line: ReadLine, after group: LineGroup, _ column: Column) -> Bool {
@@ -177,8 +188,9 @@ package struct BlockBuilder: Sendable {
         guard group.marker != nil, line.marker == nil, group.alignment == .start, !previous.endsWithLeader,
             group.hang - group.first.left > same, abs(line.left - group.hang) <= same / 2 || hangsFarRight(line, group, column)
         else { return false }
-        guard column.right - previous.right <= tuning.raggedRoom.points(at: size),
-            previous.right - previous.left >= tuning.raggedFill * (column.right - group.hang)
+        let right = column.right(of: previous)
+        guard right - previous.right <= tuning.raggedRoom.points(at: size),
+            previous.right - previous.left >= tuning.raggedFill * (right - group.hang)
         else { return false }
         // A remark in brackets has a line of its own.
         if line.opensWithBracket { return false }
@@ -241,12 +253,12 @@ package struct BlockBuilder: Sendable {
 
     package func alignment(of line: ReadLine, in column: Column) -> TextBlock.Alignment {
         let size = line.fontSize
-        let leftMargin = line.left - column.left, rightMargin = column.right - line.right
+        let right = column.right(of: line), leftMargin = line.left - column.left, rightMargin = right - line.right
         let margin = tuning.centreMargin.points(at: size)
         if leftMargin > margin, rightMargin > margin, abs(leftMargin - rightMargin) < tuning.centreTolerance.points(at: size) * 2 {
             return .centre
         }
-        if leftMargin > margin * 2, rightMargin < size, leftMargin > 0.4 * (column.right - column.left) { return .end }
+        if leftMargin > margin * 2, rightMargin < size, leftMargin > 0.4 * (right - column.left) { return .end }
         return .start
     }
 

@@ -66,6 +66,22 @@ extension PageComposer {
             && box.height <= Self.tag.points(at: line.fontSize)
     }
 
+    /// The room that boxes and figures of a flow leave the lines beside them.
+    func roomBeside(_ pieces: Pieces, in flow: ReadingOrder.Flow, from left: Double, to right: Double) -> [RoomBeside] {
+        let count = pieces.lines.count
+        let objects = flow.members.lazy.filter { $0 >= count }.map { pieces.objects[$0 - count] }.filter { !$0.isTable }.map(\.box)
+            .filter { RoomBeside.leavesRoom($0, from: left, to: right) }
+        guard !objects.isEmpty else { return [] }
+        return RoomBeside.stretches(
+            of: flow.members.filter { $0 < count }.map { pieces.lines[$0] }, beside: Array(objects))
+    }
+
+    /// Whether a box stands beside the text of a column that goes on from this line: it parts none.
+    func isBeside(_ object: Object, _ line: ReadLine, in column: BlockBuilder.Column) -> Bool {
+        guard case .frame(_, _, let box) = object else { return false }
+        return column.besides.contains { $0.object == box && $0.heights.upperBound >= line.box.midY }
+    }
+
     /// A tag's box is no higher, against the line that it stands in.
     private static let tag: Em = 1.6.em
 

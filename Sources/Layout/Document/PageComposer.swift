@@ -15,6 +15,7 @@ package struct PageComposer: Sendable {
     package init(measures: TextMeasures) {
         self.measures = measures
         (blocks.partsIdeographs, blocks.keepsRuns) = (measures.isIdeographic, measures.keepsRuns)
+        blocks.bodySize = measures.bodySize
     }
 
     var pitches: [Double: Double] { measures.pitches }
@@ -36,6 +37,7 @@ package struct PageComposer: Sendable {
         // Few regions have furniture or labels, and lines are large.
         let isFurniture = lines.indices.map { page.furniture[.init(region: region, line: $0)] != nil }
         if isFurniture.contains(true) { lines = lines.indices.filter { !isFurniture[$0] }.map { lines[$0] } }
+        lines = withBadges(lines, in: region, on: page)
         let objects = objects(in: region, of: page)
         let labels = frameLabels(lines, objects)
         var labelLines: [Int: [ReadLine]] = [:]
@@ -46,6 +48,14 @@ package struct PageComposer: Sendable {
         }
         let rooms = TitleBands().rooms(of: lines, objects: objects.map(\.box), on: page.bands)
         return Pieces(lines: lines, objects: objects, boxes: rooms, labels: labelLines)
+    }
+
+    /// The lines with the numbers that stand in badges before their words as markers. In a table a badge has a cell of its own.
+    private func withBadges(_ lines: [ReadLine], in region: Int, on page: PageDraft) -> [ReadLine] {
+        if case .cell = page.tree.regions[region].kind { return lines }
+        guard lines.contains(where: NumberBadge.opensWithNumber) else { return lines }
+        let badges = NumberBadge(page.paint)
+        return badges.grounds.isEmpty ? lines : lines.map { badges.marked($0, page.blank.glyphBoxes) }
     }
 
     /// - Parameter dividers: rules that columns end at.
@@ -64,7 +74,8 @@ package struct PageComposer: Sendable {
         for flow in flows(
             of: pieces, in: region, columns: isPage ? columns(of: lines, on: page) : [], dividers: isPage ? page.dividers : [])
         {
-            let column = column(of: flow, lines, region: region, page)
+            var column = column(of: flow, lines, region: region, page)
+            column.besides = roomBeside(pieces, in: flow, from: column.left, to: column.right)
             let figures = flow.members.filter { $0 >= lines.count }.compactMap {
                 if case .figure(_, _, let box) = objects[$0 - lines.count] { box } else { nil }
             }
@@ -99,7 +110,9 @@ package struct PageComposer: Sendable {
                 }
                 let object = objects[member - lines.count]
                 let element = element(object, labels: pieces.labels[member - lines.count] ?? [], of: page)
-                if let last = run.last, index == 0 && isInMargin(object, of: column) || isInGap(object, of: last) {
+                if let last = run.last,
+                    index == 0 && isInMargin(object, of: column) || isInGap(object, of: last) || isBeside(object, last, in: column)
+                {
                     boxes.append((element, run.count))
                 } else {
                     flush()
@@ -123,6 +136,8 @@ package struct PageComposer: Sendable {
             case .table(_, let box), .frame(_, _, let box), .figure(_, _, let box): box
             }
         }
+
+        var isTable: Bool { if case .table = self { true } else { false } }
     }
 
     private func objects(in region: Int, of page: PageDraft) -> [Object] {

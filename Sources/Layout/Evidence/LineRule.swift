@@ -40,6 +40,8 @@ public enum LineRule: UInt8, Hashable, Sendable, CaseIterable {
     case behindComma
     /// The line above ended early, but it starts right under the text behind the block's marker, at the text's own pitch.
     case hangs
+    /// A line of a title in large type, which is broken by hand.
+    case titleBrokenByHand
     /// The paragraph goes on over a page or a column.
     case overBreak
     /// The cell goes on over a page.
@@ -48,7 +50,7 @@ public enum LineRule: UInt8, Hashable, Sendable, CaseIterable {
     /// Whether the line belongs to the block above.
     public var continues: Bool {
         switch self {
-        case .centredAfterFullLine, .wrapped, .closesBrackets, .behindComma, .hangs, .overBreak, .cellOverBreak: true
+        case .centredAfterFullLine, .wrapped, .closesBrackets, .behindComma, .hangs, .titleBrokenByHand, .overBreak, .cellOverBreak: true
         case .firstOfColumn, .alone, .markerAfterShortLine, .markerAfterGap, .markerOfOtherSize, .noteSign, .markerKnownHere,
             .markerOffHang,
             .otherSize, .beside,

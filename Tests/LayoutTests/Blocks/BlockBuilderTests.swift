@@ -600,4 +600,31 @@ import Testing
         // Behind a note stands the next one.
         #expect(counts("4)이사회 권고를 바탕으로 위험이 큰 협력만 고르는 원칙\n5)위험의 크기에 맞는 만큼 규제") == [1, 1])
     }
+
+    /// Lines of large type over text of 10 points.
+    private func titles(_ drawing: String, em: Double = 18) -> [Int] {
+        let lines = PageSketch(drawing, em: em, pitch: em * 1.4).readLines
+        var builder = BlockBuilder()
+        builder.bodySize = 10
+        let column = BlockBuilder.Column(left: lines[0].left, right: 600, pitches: [10: 14])
+        return builder.groups(of: lines, in: column).map(\.lines.count)
+    }
+
+    @Test func aTitleBrokenByHandIsOneBlock() {
+        #expect(titles("전기차 보급 정책과\n기업의 진출 여건") == [2])
+        #expect(titles("전기차 보급 정책과\n기업의 진출 여건", em: 11) == [1, 1])
+    }
+
+    @Test(
+        "Large lines are none of one title where they end with figures, open with one word, or are many",
+        arguments: ["모두 60\n맞은 답의 수", "Section I\nSection II", "연구\n교육\n지역\n국제"])
+    func largeLines(drawing: String) { #expect(titles(drawing).allSatisfy { $0 == 1 }) }
+
+    @Test func aTitleGoesOnUnderItsBadge() {
+        var lines = PageSketch("01  중 지린성, 추운 지역의 배터리를 시험하는 시험장의\n개장").readLines
+        lines[0].marker = .init(marker: Marker(text: "01", kind: .number(1), series: NumberBadge.series), length: 4)
+        lines[1].box = Rect(minX: lines[1].left - 8, minY: lines[1].box.minY, maxX: lines[1].right - 8, maxY: lines[1].box.maxY)
+        let column = BlockBuilder.Column(left: lines[1].left, right: lines[0].right + 4, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).map(\.lines.count) == [2])
+    }
 }

@@ -86,4 +86,30 @@ import Testing
         }
         #expect(texts == ["(Dublin,5.2)", "爱尔兰公布公共资金购置设备目录并开放"])
     }
+
+    @Test func textBesideABoxEndsBeforeItAndGoesOnThere() {
+        let page = PageSketch(
+            """
+            Denmark and Estonia have pooled a part
+            of their laboratory budgets, and each   ┌──────────────────┐
+            of them has done it in a different way  │ Fees cover a     │
+            since then. This brief compares both of │ third of costs   │
+            them.                                   └──────────────────┘
+            """)
+        let elements = PageComposer(measures: TextMeasures(bodySize: 10, pitches: [10: 14], margins: [page.draft.box.width: 50...345]))
+            .elements(of: page.draft)
+        #expect(elements.compactMap { if case .text(let group) = $0 { group.lines.count } else { nil } } == [5])
+        #expect(elements.count == 2)
+    }
+
+    @Test(
+        "A number on a ground of its own before a line's words is its marker",
+        arguments: [(50.0...62.0, "1"), (50.0...200.0, nil)])
+    func badge(ground: ClosedRange<Double>, marker: String?) throws {
+        var page = PageSketch("1  주요 특징")
+        page.addGround(Rect(minX: ground.lowerBound, minY: 58, maxX: ground.upperBound, maxY: 72), color: 0x003A70)
+        let elements = PageComposer(measures: TextMeasures(bodySize: 10, pitches: [:], margins: [:])).elements(of: page.draft)
+        guard case .text(let group)? = elements.first else { return #expect(Bool(false)) }
+        #expect(group.marker?.marker.text == marker)
+    }
 }
