@@ -152,7 +152,8 @@ struct ContentsReader: Sendable {
     }
 
     private static func key(of line: PrintedLine) -> [UInt32] {
-        TextKey((line.isFirst ? line.block.marker?.text ?? "" : "") + line.text.string).scalars
+        guard line.isFirst, let marker = line.block.marker else { return TextKey(line.text).scalars }
+        return TextKey(marker.text.unicodeScalars.map(\.value) + line.text.scalars).scalars
     }
 
     /// A chapter's title is larger than its entry by this.

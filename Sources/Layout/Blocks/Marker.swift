@@ -73,6 +73,8 @@ package enum MarkerReader {
 
     /// Whether words stand between two dashes, as subtitles do: `- 제목의 뜻 -`.
     package static func isBetweenDashes(_ text: LaidText) -> Bool {
+        // Hardly a line opens with a sign of these blocks.
+        guard let sign = text.scalars.first, sign < 0x30 || (0x2010..<0x2213).contains(sign) || sign == 0xFF0D else { return false }
         let scalars = text.trimmedScalars
         guard let first = scalars.first, LineSigns.dashes.contains(first), scalars.count > 4,
             scalars.prefix(2).elementsEqual([first, 0x20]), scalars.suffix(2).elementsEqual([0x20, first])

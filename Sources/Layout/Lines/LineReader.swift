@@ -215,11 +215,11 @@ package struct LineReader: Sendable {
         if ink.isBold(i) { look.insert(.bold) }
         if ink.page.fonts[Int(glyphs.font[i])].isItalic { look.insert(.italic) }
         let size = glyphs.fontSize[i]
-        guard line.direction == .right, size <= line.fontSize else { return look }
+        guard line.direction == .right else { return look }
         let rise = line.baseline - glyphs.originY[i]
         guard size < line.fontSize * tuning.scriptSize else {
             // A raised sign of a note may be as large as its line.
-            if rise >= tuning.signRise.points(at: line.fontSize) { look.insert(.superscript) }
+            if rise >= tuning.signRise.points(at: line.fontSize), size <= line.fontSize { look.insert(.superscript) }
             return look
         }
         let shift = tuning.scriptShift.points(at: line.fontSize)

@@ -124,7 +124,9 @@ struct TextRowBuilder {
         for index in strips.indices {
             var best: (place: Int, distance: Double)?
             for other in max(0, index - 3)...min(strips.count - 1, index + 3)
-            where other != index && (sizes[other] > 1.15 * sizes[index] || isSign(strips[index], over: strips[other])) {
+            where other != index
+                && (sizes[other] > 1.15 * sizes[index] || strips[index].count <= longestSign && isSign(strips[index], over: strips[other]))
+            {
                 let distance = abs(strips[other].first!.baseline - strips[index].first!.baseline)
                 guard distance <= mostRaised.points(at: sizes[other]), touches(strips[index], strips[other]),
                     distance < best?.distance ?? .infinity
@@ -140,9 +142,9 @@ struct TextRowBuilder {
 
     /// Whether a few marks stand raised and tight behind one of the other strip, which is hardly larger: a note's sign.
     private func isSign(_ marks: ArraySlice<TableText.Mark>, over row: ArraySlice<TableText.Mark>) -> Bool {
-        guard marks.count <= longestSign, let first = marks.min(by: { $0.minX < $1.minX }), let host = row.first,
-            (signRise.points(at: host.size)...mostRaised.points(at: host.size)).contains(host.baseline - first.baseline),
-            first.size <= host.size
+        guard let mark = marks.first, let host = row.first, host.baseline - mark.baseline >= signRise.points(at: host.size),
+            host.baseline - mark.baseline <= mostRaised.points(at: host.size), mark.size <= host.size,
+            let first = marks.min(by: { $0.minX < $1.minX })
         else { return false }
         return row.contains { abs($0.maxX - first.minX) <= signTouch.points(at: host.size) }
     }
