@@ -7,6 +7,7 @@ package struct PageDraft: Sendable {
     package var index: Int
     /// The page as it is laid out, with no elements yet.
     package var blank: PageLayout
+    /// Its pictures, in content order.
     package var pictures: [Picture] = []
     package var fonts: [FontUse]
     /// The page, while a line's text may hang on what the document's other pages show. Its ink, which is as much again, is
