@@ -1,10 +1,10 @@
 import Geometry
 import PageModel
 
-/// Finds the pictures that lie under the text of most pages, the same one at the same place: a house's mark in pale colours, a
-/// watermark. What is printed over one is no part of a figure.
+/// Finds the pictures and outlines that lie under the text of most pages, the same one at the same place: a house's mark in pale
+/// colours, a watermark, its letters drawn perhaps. What is printed over one is no part of a figure.
 ///
-/// It is the same where it is one image of the file. Some programs write it anew for each page: then it is one of that size that
+/// A picture is the same where it is one image of the file. Some programs write it anew for each page: then it is one of that size that
 /// some page shows to be the ground of its text.
 struct BackdropFinder {
     struct Tuning: Hashable, Sendable {
@@ -13,14 +13,53 @@ struct BackdropFinder {
         var leastShare = 0.5
         /// Same place on two pages.
         var samePlace: Points = 2.5.pt
+        /// Outlines are as wide and high as this, and have so many steps: more than a box with round corners.
+        var smallest: Points = 28.0.pt
+        var fewestSteps = 12
+        /// A page with more such outlines is a drawing.
+        var mostOutlines = 200
+    }
+
+    /// What of a page may lie under its text.
+    struct Backdrops: Hashable {
+        /// Indices into its pictures.
+        var pictures: Set<Int> = []
+        /// Indices into its paths.
+        var paths: Set<Int> = []
     }
 
     var tuning = Tuning()
     /// Where a house's marks stand clear of the text.
-    let edges: FurnitureFinder.Tuning
+    var edges = FurnitureFinder().tuning
 
-    /// Of each page the pictures that are figures as the page alone shows them, but lie under the pages' text.
-    func backdrops(on pages: [PageDraft]) -> [Set<Int>] {
+    /// The filled outlines of a page that may be letters, or a mark, under its text.
+    func outlines(on page: PageContent) -> [PageDraft.Outline] {
+        let smallest = tuning.smallest.value
+        let outlines = page.paths.paths.enumerated().filter { _, path in
+            path.paint == .fill && path.segments.count >= tuning.fewestSteps && min(path.box.width, path.box.height) >= smallest
+        }
+        return outlines.count <= tuning.mostOutlines ? outlines.map { .init(path: $0.offset, box: $0.element.box) } : []
+    }
+
+    /// Of each page the pictures that are figures as the page alone shows them, and the outlines, that lie under the pages' text.
+    func backdrops(on pages: [PageDraft]) -> [Backdrops] {
+        zip(pictures(on: pages), paths(on: pages)).map(Backdrops.init)
+    }
+
+    private func isHabit(_ count: Int, of pages: [PageDraft]) -> Bool {
+        count >= tuning.leastPages && Double(count) >= tuning.leastShare * Double(pages.count)
+    }
+
+    private func paths(on pages: [PageDraft]) -> [Set<Int>] {
+        let outlines = pages.map { page in page.outlines.filter { !isAtEdge($0.box, of: page) } }
+        var pagesOf: [Place: Set<Int>] = [:]
+        for (index, outlines) in outlines.enumerated() {
+            for outline in outlines { pagesOf[place(of: outline.box), default: []].insert(index) }
+        }
+        return outlines.map { Set($0.filter { isHabit(pagesOf[place(of: $0.box), default: []].count, of: pages) }.map(\.path)) }
+    }
+
+    private func pictures(on pages: [PageDraft]) -> [Set<Int>] {
         let maybe = pages.map { page in
             Set(page.figures.flatMap(\.pictures).filter { !isAtEdge(page.pictures[$0].box, of: page) })
         }
@@ -35,14 +74,12 @@ struct BackdropFinder {
                 if !inFigures.contains(i) { grounds.insert(place) }
             }
         }
-        func isHabit(_ count: Int) -> Bool {
-            count >= tuning.leastPages && Double(count) >= tuning.leastShare * Double(pages.count)
-        }
         return zip(pages, maybe).map { page, maybe in
             maybe.filter { picture in
                 let picture = page.pictures[picture], place = place(of: picture), here = pagesOf[place, default: []]
-                let isOne = picture.objectNumber.map { isHabit(pagesOfObject[$0, default: []].intersection(here).count) } ?? false
-                return isOne || grounds.contains(place) && isHabit(here.count)
+                let isOne =
+                    picture.objectNumber.map { isHabit(pagesOfObject[$0, default: []].intersection(here).count, of: pages) } ?? false
+                return isOne || grounds.contains(place) && isHabit(here.count, of: pages)
             }
         }
     }
@@ -52,15 +89,21 @@ struct BackdropFinder {
             || box.minY >= page.box.height - edges.footDepth.points(of: page.box.height)
     }
 
-    /// A picture's size in samples, and where it is painted.
+    /// A picture's size in samples, none of an outline, and where it is painted.
     private struct Place: Hashable {
-        var width, height, minX, minY, maxX, maxY: Int
+        var width = 0, height = 0
+        var minX, minY, maxX, maxY: Int
     }
 
     private func place(of picture: Picture) -> Place {
-        let far = 1e6, box = picture.box
+        var place = place(of: picture.box)
+        (place.width, place.height) = (picture.pixelWidth, picture.pixelHeight)
+        return place
+    }
+
+    private func place(of box: Rect) -> Place {
+        let far = 1e6
         let sides = [box.minX, box.minY, box.maxX, box.maxY].map { Int((min(max($0, -far), far) / tuning.samePlace.value).rounded()) }
-        return Place(
-            width: picture.pixelWidth, height: picture.pixelHeight, minX: sides[0], minY: sides[1], maxX: sides[2], maxY: sides[3])
+        return Place(minX: sides[0], minY: sides[1], maxX: sides[2], maxY: sides[3])
     }
 }

@@ -60,7 +60,7 @@ public struct LayoutEngine: Sendable {
         let spacing = SpacingStatistics(drafts.map(\.fonts))
         let waiting = drafts.indices.filter { drafts[$0].waitingPage != nil }
         let watermarks = WatermarkFinder().confirmed(sure: drafts.map(\.watermarks), possible: drafts.map(\.possibleWatermarks))
-        let overlays = zip(watermarks, BackdropFinder(edges: FurnitureFinder().tuning).backdrops(on: drafts)).map(PageOverlay.init)
+        let overlays = zip(watermarks, BackdropFinder().backdrops(on: drafts)).map(PageOverlay.init)
         let anew = await concurrentMap(waiting.map { (drafts[$0], overlays[$0]) }) {
             PageDrafter().readAnew($0, spacing: spacing, without: $1)
         }

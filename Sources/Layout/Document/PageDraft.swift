@@ -18,6 +18,8 @@ package struct PageDraft: Sendable {
     /// Words printed over it or under it, left out of all else; and those of which other pages tell.
     package var watermarks: [Watermark] = []
     package var possibleWatermarks: [Watermark] = []
+    /// Large filled outlines: whether they lie under its text, other pages tell.
+    package var outlines: [Outline] = []
     package var paint: PagePaint
     package var findings: TableFindings
     /// For each table whether each of its cells' last lines reaches the end of its cell: the text may go on.
@@ -46,6 +48,13 @@ package struct PageDraft: Sendable {
         package var region, line: Int
 
         package static func < (a: LineID, b: LineID) -> Bool { (a.region, a.line) < (b.region, b.line) }
+    }
+
+    /// A path of the page.
+    package struct Outline: Hashable, Sendable {
+        /// Index into its paths.
+        var path: Int
+        var box: Rect
     }
 
     package func line(_ id: LineID) -> ReadLine { lines[id.region][id.line] }

@@ -12,7 +12,8 @@ package struct PageDrafter: Sendable {
         let found = WatermarkFinder().findings(on: page)
         var draft = draft(of: page, without: PageOverlay(watermarks: found.sure), index: index, spacing: nil)
         draft.possibleWatermarks = found.possible
-        let maybeBackdrop = draft.figures.contains { !$0.pictures.isEmpty }
+        draft.outlines = BackdropFinder().outlines(on: page)
+        let maybeBackdrop = !draft.outlines.isEmpty || draft.figures.contains { !$0.pictures.isEmpty }
         if !draft.hinges.isEmpty || !found.possible.isEmpty || maybeBackdrop { draft.wait(with: page) }
         return draft
     }

@@ -4,16 +4,20 @@ import PageModel
 package struct PageOverlay: Sendable {
     /// Words.
     var watermarks: [Watermark] = []
-    /// Indices into the page's pictures.
-    var backdrops: Set<Int> = []
+    /// Pictures and outlines.
+    var backdrops = BackdropFinder.Backdrops()
 
-    var isEmpty: Bool { watermarks.isEmpty && backdrops.isEmpty }
+    var isEmpty: Bool { watermarks.isEmpty && backdrops.pictures.isEmpty && backdrops.paths.isEmpty }
 
-    /// The page's ink without the words, and with its backdrops known. They stay painted: a letter may be white on one.
+    /// The page's ink without words and outlines, and with its pictures known. These stay painted: a letter may be white on one.
     func ink(of page: PageContent) -> PageInk {
         let glyphs = Set(watermarks.flatMap(\.glyphs))
-        var ink = InkBuilder().ink(of: glyphs.isEmpty ? page : page.keeping { !glyphs.contains($0) })
-        ink.backdrops = backdrops
+        var rest = glyphs.isEmpty ? page : page.keeping { !glyphs.contains($0) }
+        if !backdrops.paths.isEmpty {
+            rest.paths.paths = rest.paths.paths.indices.filter { !backdrops.paths.contains($0) }.map { rest.paths.paths[$0] }
+        }
+        var ink = InkBuilder().ink(of: rest)
+        ink.backdrops = backdrops.pictures
         return ink
     }
 }

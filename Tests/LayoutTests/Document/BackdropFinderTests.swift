@@ -39,6 +39,29 @@ import Testing
         #expect(!layout.pages.flatMap(\.elements).contains { if case .figure = $0 { true } else { false } })
     }
 
+    @Test func lettersDrawnAtOnePlaceOfMostPagesAreNoFigure() async {
+        /// Six letters, each a comb of many teeth, as far right as told.
+        func page(_ number: Int, shift: Double) -> PageContent {
+            var sketch = PageSketch("과학기술부는 예산을 늘림", number: number)
+            for letter in 0..<6 {
+                let x = 60 + shift + Double(letter) * 42
+                let teeth = (0..<8).flatMap { tooth in
+                    [Point(x: x + 4 * Double(tooth), y: 300), Point(x: x + 4 * Double(tooth) + 2, y: 340)]
+                }
+                sketch.addPath(.fill, teeth + [Point(x: x + 36, y: 300)], isClosed: true)
+            }
+            return sketch.page
+        }
+        func figureCount(shifts: [Double]) async -> Int {
+            let pages = shifts.enumerated().map { page($0 + 1, shift: $1) }
+            let layout = await LayoutEngine { _ in { _, _ in (true, .statistics) } }.layout(
+                of: pages, facts: DocumentFacts(pageCount: pages.count))
+            return layout.pages.flatMap(\.elements).count { if case .figure = $0 { true } else { false } }
+        }
+        #expect(await figureCount(shifts: [0, 0, 0]) == 0)
+        #expect(await figureCount(shifts: [0, 13, 27]) == 3)
+    }
+
     @Test func aPictureOnAFewPagesIsAFigure() async {
         #expect(await figureCount(objects: [7, 7, nil, nil, nil], places: [30, 30, 300, 300, 300]) == 5)
     }
