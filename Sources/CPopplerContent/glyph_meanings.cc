@@ -1,15 +1,16 @@
 #include "glyph_meanings.h"
 
-#include <algorithm>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include <fofi/FoFiTrueType.h>
 
+#include "embedded_font.h"
+
 namespace {
 
-/// A larger font is not worth a look: it would be held whole.
-constexpr size_t largestFont = 64u << 20;
+constexpr size_t mostCIDs = 0x10000;
 /// Characters of the Basic Multilingual Plane; what lies beyond is rare, and a table of it long.
 constexpr uint32_t firstScalar = 0x20, lastScalar = 0xFFFD;
 
@@ -40,8 +41,8 @@ std::vector<uint32_t> glyphMeanings(GfxFont &font, XRef *xref)
     if (collection == nullptr || collection->toStr() != "Adobe-Identity") {
         return {};
     }
-    const auto file = font.readEmbFontFile(xref);
-    if (!file || file->empty() || file->size() > largestFont) {
+    const auto file = embeddedFile(font, xref);
+    if (!file) {
         return {};
     }
     const std::unique_ptr<FoFiTrueType> embedded = FoFiTrueType::make(file->data(), static_cast<int>(file->size()));
@@ -62,15 +63,5 @@ std::vector<uint32_t> glyphMeanings(GfxFont &font, XRef *xref)
             ofGlyph[glyph] = scalar;
         }
     }
-    const int *glyphs = composite.getCIDToGID();
-    const unsigned int count = composite.getCIDToGIDLen();
-    if (glyphs == nullptr || count == 0) {
-        return ofGlyph;
-    }
-    std::vector<uint32_t> ofCID(std::min(count, 0x10000u));
-    for (size_t cid = 0; cid < ofCID.size(); ++cid) {
-        const int glyph = glyphs[cid];
-        ofCID[cid] = glyph > 0 && static_cast<size_t>(glyph) < ofGlyph.size() ? ofGlyph[glyph] : 0;
-    }
-    return ofCID;
+    return byCID(composite, std::move(ofGlyph), mostCIDs);
 }

@@ -5,10 +5,10 @@
 #include <optional>
 #include <string_view>
 
+#include "embedded_font.h"
+
 namespace {
 
-/// A larger font is not worth a look: it would be held whole.
-constexpr size_t largestFont = 64u << 20;
 constexpr size_t mostGlyphs = 0xFFFF;
 /// Bytes of a glyph's record before its outline: the number of contours and the box.
 constexpr size_t recordHead = 10;
@@ -129,21 +129,10 @@ std::vector<uint32_t> privateSigns(GfxFont &font, XRef *xref)
     if (font.getType() != fontCIDType2) {
         return {};
     }
-    const auto file = font.readEmbFontFile(xref);
-    if (!file || file->empty() || file->size() > largestFont) {
+    const auto file = embeddedFile(font, xref);
+    if (!file) {
         return {};
     }
-    std::vector<uint32_t> ofGlyph = scalars(Tables({ reinterpret_cast<const char *>(file->data()), file->size() }));
-    const auto &composite = static_cast<const GfxCIDFont &>(font);
-    const int *glyphs = composite.getCIDToGID();
-    const unsigned int count = composite.getCIDToGIDLen();
-    if (glyphs == nullptr || count == 0) {
-        return ofGlyph;
-    }
-    std::vector<uint32_t> ofCID(std::min<size_t>(count, mostGlyphs));
-    for (size_t cid = 0; cid < ofCID.size(); ++cid) {
-        const int glyph = glyphs[cid];
-        ofCID[cid] = glyph > 0 && static_cast<size_t>(glyph) < ofGlyph.size() ? ofGlyph[glyph] : 0;
-    }
-    return ofCID;
+    return byCID(
+        static_cast<const GfxCIDFont &>(font), scalars(Tables({ reinterpret_cast<const char *>(file->data()), file->size() })), mostGlyphs);
 }

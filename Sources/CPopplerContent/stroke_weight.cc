@@ -9,10 +9,10 @@
 #include FT_FREETYPE_H
 #include FT_OUTLINE_H
 
+#include "embedded_font.h"
+
 namespace {
 
-/// A larger font is not worth a look: it would be held whole.
-constexpr size_t largestFont = 64u << 20;
 /// Glyphs looked at, spread over the font: a subset has letters and marks side by side.
 constexpr int mostGlyphs = 48;
 /// Fewer glyphs may be bullets only, which are heavy in any font.
@@ -174,8 +174,8 @@ bool isNumbered(const std::string &full)
 
 bool isHeavy(GfxFont &font, XRef *xref)
 {
-    const auto file = font.readEmbFontFile(xref);
-    if (!file || file->empty() || file->size() > largestFont) {
+    const auto file = embeddedFile(font, xref);
+    if (!file) {
         return false;
     }
     FT_Library opened = nullptr;
