@@ -118,7 +118,7 @@ struct Finisher {
         let text = richText(draft.body)
         let content: Block.Content =
             switch draft.kind {
-            case .heading: .heading(Outline(marker: marker(draft.marker), text: text, children: children))
+            case .heading: .heading(Outline(marker: draft.marker?.readableText, text: text, children: children))
             case .item: item(draft, text, children)
             case .paragraph: .paragraph(text)
             case .note: .note(Note(marker: draft.marker?.text ?? "*", text: text))
@@ -156,9 +156,7 @@ struct Finisher {
     }
 
     /// The marker of an item or of a cell's paragraph: one that cannot be read is still a marker.
-    private func sign(_ marker: Marker?) -> String? { marker.map { self.marker($0) ?? "•" } }
-
-    private func marker(_ marker: Marker?) -> String? { marker.flatMap { $0.text == "\u{FFFD}" ? nil : $0.text } }
+    private func sign(_ marker: Marker?) -> String? { marker.map { $0.readableText ?? "•" } }
 
     private func item(_ draft: DraftBlock, _ text: RichText, _ children: [Block]) -> Block.Content {
         let label = draft.label.map { richText(DraftText($0)).text }

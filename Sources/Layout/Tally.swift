@@ -31,4 +31,14 @@ struct Tally<Value: Hashable> {
 extension Tally<Int> {
     /// The value that comes most often, the smaller one of two; `nil` when there is none.
     var mostCommon: Int? { counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key }
+
+    /// The most common of some sizes, in points and to the half point.
+    static func mostCommonSize(in sizes: some Sequence<Double>) -> Double? {
+        var tally = Tally(), last = 0.0, halfPoints = 0
+        for size in sizes {
+            if size != last { (last, halfPoints) = (size, Int((size * 2).rounded())) }
+            tally.add(halfPoints)
+        }
+        return tally.mostCommon.map { Double($0) / 2 }
+    }
 }

@@ -34,7 +34,7 @@ struct ReferenceReader: Sendable {
             let opens = above.map { Self.opensEntry(block, under: $0) } ?? true
             if block.marker != nil || (!isOpen || opens) && (!title.isEmpty || entries.isEmpty) {
                 var entry = Reference()
-                entry.marker = block.marker.flatMap { $0.text == "\u{FFFD}" ? nil : $0.text }
+                entry.marker = block.marker?.readableText
                 setTitle(title, of: &entry)
                 entry.url = urls.first ?? (title.isEmpty ? nil : places.link(over: block))
                 entry.at = places.places(block.places)

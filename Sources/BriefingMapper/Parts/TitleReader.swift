@@ -234,7 +234,7 @@ struct TitleReader: Sendable {
         else { return false }
         guard let marker = block.marker else { return true }
         if case .number = marker.kind { return true }
-        return marker.text == "\u{FFFD}"
+        return marker.readableText == nil
     }
 
     /// A telephone number is no title, however large.

@@ -8,7 +8,8 @@ extension BlockBuilder {
         let line = lines[index]
         guard let bodySize, line.fontSize >= tuning.titleSize * bodySize, group.marker == nil, line.marker == nil,
             isNextOfTitle(line, group.last), holdsWords(line), endsOpen(group.last),
-            !line.text.scalars.prefix(while: Self.isOfWord).elementsEqual(group.last.text.scalars.prefix(while: Self.isOfWord))
+            // Lines that open with one word are a list: `Part 1`, `Part 2`.
+            firstWord(of: line) != firstWord(of: group.last)
         else { return false }
         var first = index - 1, last = index
         while first > 0, last - first < tuning.mostTitleLines, isNextOfTitle(lines[first], lines[first - 1]) { first -= 1 }
@@ -29,8 +30,7 @@ extension BlockBuilder {
         return !Script.isDigit(last) && !Self.endings.contains(last)
     }
 
-    /// Lines that open with one word are a list: `Part 1`, `Part 2`.
-    private static func isOfWord(_ scalar: UInt32) -> Bool { !LaidText.isSpace(scalar) }
+    private func firstWord(of line: ReadLine) -> ArraySlice<UInt32> { line.text.scalars.prefix { !LaidText.isSpace($0) } }
 
     private func holdsWords(_ line: ReadLine) -> Bool {
         line.text.scalars.contains { Script.isSyllabic($0) || Script.isLatin($0) }

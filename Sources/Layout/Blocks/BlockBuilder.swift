@@ -238,7 +238,7 @@ package struct BlockBuilder: Sendable {
 
     /// Whether the end of a line and the start of the next are words.
     private func goesOnInWords(_ line: ReadLine, _ above: ReadLine) -> Bool {
-        guard line.marker == nil, let end = above.text.trimmed.scalars.last, let start = line.text.scalars.first else { return false }
+        guard line.marker == nil, let end = above.text.trimmedScalars.last, let start = line.text.scalars.first else { return false }
         let isWord = { (scalar: UInt32) in Script.isHangul(scalar) || Script.isLatin(scalar) }
         return isWord(start) && (isWord(end) || Self.openEnds.contains(end))
     }

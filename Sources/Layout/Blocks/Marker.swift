@@ -20,6 +20,9 @@ public struct Marker: Hashable, Sendable {
     /// A marker with its parts.
     public init(text: String, kind: Kind, series: String) { (self.text, self.kind, self.series) = (text, kind, series) }
 
+    /// Its text, where that can be read.
+    package var readableText: String? { text == "\u{FFFD}" ? nil : text }
+
     /// The same as the mark of a note.
     public var asNoteMark: Marker { Marker(text: text, kind: .noteMark, series: series) }
 

@@ -51,7 +51,7 @@ struct BackdropFinder {
     }
 
     private func paths(on pages: [PageDraft]) -> [Set<Int>] {
-        let outlines = pages.map { page in page.outlines.filter { !isAtEdge($0.box, of: page) } }
+        let outlines = pages.map { page in page.outlines.filter { !edges.isAtEdge($0.box, of: page.box) } }
         var pagesOf: [Place: Set<Int>] = [:]
         for (index, outlines) in outlines.enumerated() {
             for outline in outlines { pagesOf[place(of: outline.box), default: []].insert(index) }
@@ -61,7 +61,7 @@ struct BackdropFinder {
 
     private func pictures(on pages: [PageDraft]) -> [Set<Int>] {
         let maybe = pages.map { page in
-            Set(page.figures.flatMap(\.pictures).filter { !isAtEdge(page.pictures[$0].box, of: page) })
+            Set(page.figures.flatMap(\.pictures).filter { !edges.isAtEdge(page.pictures[$0].box, of: page.box) })
         }
         guard maybe.contains(where: { !$0.isEmpty }) else { return maybe }
         var pagesOf: [Place: Set<Int>] = [:], pagesOfObject: [Int: Set<Int>] = [:], grounds: Set<Place> = []
@@ -82,11 +82,6 @@ struct BackdropFinder {
                 return isOne || grounds.contains(place) && isHabit(here.count, of: pages)
             }
         }
-    }
-
-    private func isAtEdge(_ box: Rect, of page: PageDraft) -> Bool {
-        box.maxY <= edges.headDepth.points(of: page.box.height)
-            || box.minY >= page.box.height - edges.footDepth.points(of: page.box.height)
     }
 
     /// A picture's size in samples, none of an outline, and where it is painted.

@@ -38,6 +38,11 @@ package struct FurnitureFinder: Sendable {
         package var nextLine: Em = 1.8.em
         /// No heading of a text comes again on so many pages at one place.
         package var manyPages = 6
+
+        /// Whether a box stands where furniture does: whole in the page's head or foot.
+        func isAtEdge(_ box: Rect, of page: Rect) -> Bool {
+            box.maxY <= headDepth.points(of: page.height) || box.minY >= page.height - footDepth.points(of: page.height)
+        }
     }
 
     package var tuning = Tuning()
@@ -202,7 +207,7 @@ package struct FurnitureFinder: Sendable {
     }
 
     private func candidates(on page: PageDraft, page index: Int) -> [Candidate] {
-        let head = tuning.headDepth.points(of: page.box.height), foot = page.box.height - tuning.footDepth.points(of: page.box.height)
+        let foot = page.box.height - tuning.footDepth.points(of: page.box.height)
         let edge = tuning.edgeDepth.points(of: page.box.height), all = page.lines.joined()
         let first = all.map(\.box.minY).min() ?? 0, last = all.map(\.box.maxY).max() ?? page.box.height
         let rows = rows(of: page)
@@ -216,7 +221,7 @@ package struct FurnitureFinder: Sendable {
             let isAlone = PageNumber.isOne(text) && all.count { abs($0.baseline - line.baseline) <= tuning.samePlace.value } == 1
             let isFirst = line.box.maxY <= edge && line.box.minY <= first + tuning.samePlace.value
             let isLast = line.box.minY >= page.box.height - edge && line.box.maxY >= last - tuning.samePlace.value
-            let isAtEdge = line.box.maxY <= head || line.box.minY >= foot
+            let isAtEdge = tuning.isAtEdge(line.box, of: page.box)
             guard isAtEdge || isFirst || isLast else { return nil }
             let isClear =
                 isAtEdge || isAlone || isFirst && standsApart(rows.prefix(3)) || isLast && standsApart(rows.reversed().prefix(3))

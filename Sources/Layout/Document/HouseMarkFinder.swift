@@ -34,12 +34,10 @@ struct HouseMarkFinder {
     }
 
     private func figures(atEdgeOf page: PageDraft, page index: Int) -> [Mark] {
-        let head = tuning.headDepth.points(of: page.box.height)
-        let foot = page.box.height - tuning.footDepth.points(of: page.box.height)
-        return page.tree.regions.indices.compactMap { region in
+        page.tree.regions.indices.compactMap { region in
             guard case .figure(let figure) = page.tree.regions[region].kind, page.lines[region].isEmpty else { return nil }
             let box = page.figures[figure].box
-            return box.maxY <= head || box.minY >= foot ? Mark(page: index, figure: figure, box: box) : nil
+            return tuning.isAtEdge(box, of: page.box) ? Mark(page: index, figure: figure, box: box) : nil
         }
     }
 

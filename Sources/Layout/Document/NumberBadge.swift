@@ -6,9 +6,10 @@ struct NumberBadge {
     let grounds: [Rect]
 
     init(_ paint: PagePaint) {
-        let painted = paint.shadings.lazy.filter { $0.color != Self.white }.map(\.box)
-        let shapes = paint.shapes.lazy.filter { $0.isFilled && $0.kind == .outline }.map(\.box)
-        grounds = (Array(painted) + Array(shapes)).count > Self.mostGrounds ? [] : Array(painted) + Array(shapes)
+        let all =
+            paint.shadings.filter { $0.color != .paper }.map(\.box)
+            + paint.shapes.filter { $0.isFilled && $0.kind == .outline }.map(\.box)
+        grounds = all.count > Self.mostGrounds ? [] : all
     }
 
     /// Grounds that are looked at: more of them on a page are a drawing.
@@ -44,7 +45,6 @@ struct NumberBadge {
 
     /// Of the markers that such numbers are.
     static let series = "#"
-    private static let white: UInt32 = 0xFFFFFF
     private static let mostDigits = 2
     /// A badge has room for its number and little else.
     private static let widest: Em = 3.em, highest: Em = 2.5.em

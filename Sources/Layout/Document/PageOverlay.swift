@@ -12,11 +12,8 @@ package struct PageOverlay: Sendable {
     /// The page's ink without words and outlines, and with its pictures known. These stay painted: a letter may be white on one.
     func ink(of page: PageContent) -> PageInk {
         let glyphs = Set(watermarks.flatMap(\.glyphs))
-        var rest = glyphs.isEmpty ? page : page.keeping { !glyphs.contains($0) }
-        if !backdrops.paths.isEmpty {
-            rest.paths.paths = rest.paths.paths.indices.filter { !backdrops.paths.contains($0) }.map { rest.paths.paths[$0] }
-        }
-        var ink = InkBuilder().ink(of: rest)
+        let rest = glyphs.isEmpty ? page : page.keeping { !glyphs.contains($0) }
+        var ink = InkBuilder().ink(of: rest.withoutPaths(backdrops.paths))
         ink.backdrops = backdrops.pictures
         return ink
     }

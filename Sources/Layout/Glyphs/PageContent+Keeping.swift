@@ -20,6 +20,14 @@ extension PageContent {
         }
         return page
     }
+
+    /// The page without some of its paths, by their indices.
+    func withoutPaths(_ indices: Set<Int>) -> PageContent {
+        guard !indices.isEmpty else { return self }
+        var page = self
+        page.paths.paths = paths.paths.enumerated().filter { !indices.contains($0.offset) }.map(\.element)
+        return page
+    }
 }
 
 extension GlyphTable {

@@ -40,12 +40,7 @@ struct TracedLetters {
     }
 
     /// The page without the outlines.
-    func removed(from page: PageContent) -> PageContent {
-        guard !paths.isEmpty else { return page }
-        var page = page
-        page.paths.paths = page.paths.paths.enumerated().filter { !paths.contains($0.offset) }.map(\.element)
-        return page
-    }
+    func removed(from page: PageContent) -> PageContent { page.withoutPaths(paths) }
 
     private func middle(of glyph: Int, _ glyphs: GlyphTable) -> Point {
         Point(

@@ -23,10 +23,18 @@ package struct Watermark: Hashable, Sendable {
         return String(scalarValues: scalars)
     }
 
+    /// How far a point lies along its line, from the first letter on, and above it, in points.
+    func place(of point: Point) -> (along: Double, above: Double) {
+        let x = point.x - origin.x, y = point.y - origin.y
+        return (x * direction.x + y * direction.y, x * direction.y - y * direction.x)
+    }
+
+    /// How far an advance leads off its line, to either side.
+    func turn(to advance: Point) -> Double { abs(advance.x * direction.y - advance.y * direction.x) }
+
     /// Whether a point lies on its line, between the lowest and the highest ink of its letters.
     func covers(_ point: Point, from lowest: Em, to highest: Em) -> Bool {
-        let x = point.x - origin.x, y = point.y - origin.y
-        let along = x * direction.x + y * direction.y, above = x * direction.y - y * direction.x
+        let (along, above) = place(of: point)
         return along > 0 && along < length && above > -lowest.points(at: size) && above < highest.points(at: size)
     }
 }

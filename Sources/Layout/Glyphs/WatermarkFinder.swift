@@ -55,9 +55,9 @@ struct WatermarkFinder {
     }
 
     func findings(on page: PageContent) -> Findings {
-        let lines = lines(on: page)
+        let body = bodySize(of: page), lines = lines(on: page, bodySize: body)
         guard !lines.isEmpty else { return Findings() }
-        let body = bodySize(of: page), slanted = lines.filter(\.isSlanted), tiles = tiles(slanted, on: page)
+        let slanted = lines.filter(\.isSlanted), tiles = tiles(slanted, on: page)
         var findings = Findings()
         for line in lines {
             let isMark =
@@ -105,8 +105,8 @@ struct WatermarkFinder {
     // MARK: Lines
 
     /// The lines of the page's letters that are large, or run at a slant that is not the page's.
-    private func lines(on page: PageContent) -> [Watermark] {
-        let glyphs = page.glyphs, large = tuning.large * bodySize(of: page)
+    private func lines(on page: PageContent, bodySize: Double) -> [Watermark] {
+        let glyphs = page.glyphs, large = tuning.large * bodySize
         // Hardly any page: nothing more is asked of the others.
         guard (0..<glyphs.count).contains(where: { glyphs.fontSize[$0] >= large || glyphs.advanceX[$0] != 0 && glyphs.advanceY[$0] != 0 })
         else { return [] }
@@ -143,13 +143,11 @@ struct WatermarkFinder {
     }
 
     private func goesOn(_ line: Watermark, with glyph: Int, _ glyphs: GlyphTable) -> Bool {
-        let advance = Point(x: glyphs.advanceX[glyph], y: glyphs.advanceY[glyph])
-        let x = glyphs.originX[glyph] - line.origin.x, y = glyphs.originY[glyph] - line.origin.y
-        let along = x * line.direction.x + y * line.direction.y, across = x * line.direction.y - y * line.direction.x
-        let gap = tuning.longestGap.points(at: line.size)
-        let turn = abs(advance.x * line.direction.y - advance.y * line.direction.x)
-        return abs(glyphs.fontSize[glyph] - line.size) <= tuning.sameSize * line.size && abs(along - line.length) <= gap
-            && abs(across) <= tuning.descent.points(at: line.size) && turn <= tuning.sameSize * line.size
+        let place = line.place(of: Point(x: glyphs.originX[glyph], y: glyphs.originY[glyph]))
+        let turn = line.turn(to: Point(x: glyphs.advanceX[glyph], y: glyphs.advanceY[glyph]))
+        return abs(glyphs.fontSize[glyph] - line.size) <= tuning.sameSize * line.size
+            && abs(place.along - line.length) <= tuning.longestGap.points(at: line.size)
+            && abs(place.above) <= tuning.descent.points(at: line.size) && turn <= tuning.sameSize * line.size
     }
 
     private func add(_ glyph: Int, of glyphs: GlyphTable, to line: inout Watermark?) {
@@ -163,8 +161,7 @@ struct WatermarkFinder {
         }
         guard var open = line else { return }
         line = nil
-        let along = (origin.x - open.origin.x) * open.direction.x + (origin.y - open.origin.y) * open.direction.y
-        open.length = max(open.length, along + width)
+        open.length = max(open.length, open.place(of: origin).along + width)
         open.glyphs.append(glyph)
         if !glyphs.flags[glyph].contains(.space) {
             open.inkCount += 1
@@ -181,12 +178,7 @@ struct WatermarkFinder {
 
     /// The most common size of the page's glyphs, to the half point.
     private func bodySize(of page: PageContent) -> Double {
-        var sizes = Tally<Int>(), last = 0.0, halfPoints = 0
-        for size in page.glyphs.fontSize where isSized(size) {
-            if size != last { (last, halfPoints) = (size, Int((size * 2).rounded())) }
-            sizes.add(halfPoints)
-        }
-        return max(Double(sizes.mostCommon ?? 0) / 2, 1)
+        max(Tally.mostCommonSize(in: page.glyphs.fontSize.lazy.filter(isSized)) ?? 0, 1)
     }
 
     // MARK: What tells
@@ -208,8 +200,7 @@ struct WatermarkFinder {
         var under = 0, baselines: Set<Int> = []
         for i in 0..<glyphs.count where glyphs.flags[i].isDisjoint(with: [.unseen, .space]) && isSized(glyphs.fontSize[i]) {
             let size = glyphs.fontSize[i], advance = Point(x: glyphs.advanceX[i], y: glyphs.advanceY[i])
-            let turn = abs(advance.x * line.direction.y - advance.y * line.direction.x)
-            guard size < tuning.smaller * line.size || turn > tuning.otherWay * size else { continue }
+            guard size < tuning.smaller * line.size || line.turn(to: advance) > tuning.otherWay * size else { continue }
             let middle = Point(x: glyphs.originX[i] + advance.x / 2, y: glyphs.originY[i] - Self.halfHeight.points(at: size))
             guard line.covers(middle, from: tuning.descent, to: tuning.ascent), middle.y.magnitude < 1e6 else { continue }
             under += 1

@@ -103,8 +103,6 @@ public struct Imposer: Sendable {
 
     /// The most common size of the pages' glyphs, to the half point.
     private static func bodySize(of pages: [PageContent]) -> Double {
-        var sizes = Tally<Int>()
-        for page in pages { for size in page.glyphs.fontSize { sizes.add(Int((size * 2).rounded())) } }
-        return Double(sizes.mostCommon ?? 0) / 2
+        Tally.mostCommonSize(in: pages.lazy.flatMap(\.glyphs.fontSize)) ?? 0
     }
 }

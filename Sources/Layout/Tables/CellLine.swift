@@ -25,13 +25,7 @@ struct CellLine {
             let column = Self.column(of: word.isLeader ? word.minX : (word.minX + word.maxX) / 2, edges)
             if var cell = cells[column] {
                 cell.minX = min(cell.minX, word.minX)
-                cell.maxX = max(cell.maxX, word.maxX)
-                cell.count += word.count
-                cell.digits += word.digits
-                cell.signs += word.signs
-                cell.dots += word.dots
-                cell.bold += word.bold
-                cell.endsInDot = word.endsInDot
+                cell.append(word)
                 cells[column] = cell
             } else {
                 cells[column] = word

@@ -38,7 +38,7 @@ extension LatticeRefiner {
         for i in 1..<lattice.rowCount where lattice.across[i].contains(true) {
             let above = lines(in: i - 1, of: lattice, rows), below = lines(in: i, of: lattice, rows)
             for j in lattice.across[i].indices where !lattice.across[i][j] {
-                let isFigure = { (line: CellLine) in line.cells[j].map { $0.isNumber && $0.digits > 0 } ?? false }
+                let isFigure = { (line: CellLine) in line.cells[j]?.isFigure ?? false }
                 if above.contains(where: isFigure), below.contains(where: isFigure) { lattice.across[i][j] = true }
             }
         }
@@ -97,7 +97,7 @@ extension LatticeRefiner {
         zip(lines, lines.dropFirst()).contains { above, below in
             let broken = above.cells.indices.dropFirst().count { column in
                 guard let cell = above.cells[column], let rest = below.cells[column] else { return false }
-                return cell.isNumber && cell.digits > 0 && cell.endsInDot && rest.digits == rest.count
+                return cell.isFigure && cell.endsInDot && rest.digits == rest.count
             }
             return broken >= severalFigures
         }
@@ -108,7 +108,7 @@ extension LatticeRefiner {
         guard let count = lines.first?.cells.count, count >= fewestRows, rows.count == lines.count,
             lines.allSatisfy({ $0.filled.count == count && $0.crossed.isEmpty })
         else { return false }
-        let figures = (0..<count).count { column in lines.allSatisfy { $0.cells[column].map { $0.isNumber && $0.digits > 0 } ?? false } }
+        let figures = (0..<count).count { column in lines.allSatisfy { $0.cells[column]?.isFigure ?? false } }
         return figures >= severalFigures
     }
 
@@ -126,7 +126,7 @@ extension LatticeRefiner {
         let figures = (1..<count).filter { column in
             groups.allSatisfy { group in
                 let texts = group.compactMap { $0.cells[column] }
-                return texts.count == 1 && texts[0].isNumber && texts[0].digits > 0
+                return texts.count == 1 && texts[0].isFigure
             }
         }
         // A label may stand over several columns, in the middle of them.

@@ -81,7 +81,7 @@ struct MiddleSpans {
         let count = rows.joined().first?.cells.count ?? 0
         let figures = (1..<max(1, count)).filter { column in
             let texts = rows.joined().compactMap { $0.cells[column] }
-            return Double(texts.count { $0.isNumber && $0.digits > 0 }) >= numericShare * Double(texts.count)
+            return Double(texts.count(where: \.isFigure)) >= numericShare * Double(texts.count)
         }
         guard !figures.isEmpty else { return 0 }
         return rows.prefix { lines in !lines.contains { line in figures.contains { line.cells[$0]?.isNumber ?? false } } }.count

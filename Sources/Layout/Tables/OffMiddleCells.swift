@@ -72,7 +72,7 @@ struct OffMiddleCells {
     }
 
     private func arePartedByFigures(_ above: [CellLine], _ below: [CellLine], in column: Int) -> Bool {
-        [above, below].allSatisfy { lines in lines.contains { line in line.cells[column].map { $0.isNumber && $0.digits > 0 } ?? false } }
+        [above, below].allSatisfy { lines in lines.contains { $0.cells[column]?.isFigure ?? false } }
     }
 
     /// What stands in a column of some lines; nothing where it runs over the column's sides.

@@ -24,7 +24,7 @@ extension PaintedTableFinder {
         for row in rows {
             if isWhole(), standsOver(head, row, table) { break }
             head.append(row)
-            filled.formUnion(CellLine(row: row, edges: table.columns, chunkGap: cellGap.points(at: row.size)).filled)
+            filled.formUnion(self.filled(row, table))
         }
         return isWhole() && head.contains { pieces(of: $0).count > 1 } ? head : []
     }
@@ -34,7 +34,7 @@ extension PaintedTableFinder {
     private func standsOver(_ head: [TextRow], _ row: TextRow, _ table: Known) -> Bool {
         guard let top = head.lazy.map(\.top).min(), top - row.bottom >= table.padding else { return false }
         let headed = head.map(pieces(of:))
-        let filled = Set(head.flatMap { CellLine(row: $0, edges: table.columns, chunkGap: cellGap.points(at: $0.size)).filled })
+        let filled = Set(head.flatMap { self.filled($0, table) })
         return !pieces(of: row).allSatisfy { piece in
             isBetweenColumns(piece, table) || headed.contains { HeadColumns().isBetween($0, piece) }
                 || !filled.contains(CellLine.column(of: (piece.minX + piece.maxX) / 2, table.columns))
@@ -45,7 +45,12 @@ extension PaintedTableFinder {
     private func isBoldHead(_ row: TextRow, _ table: Known) -> Bool {
         let count = table.columns.count - 1
         return count > 1 && !table.isBold && row.words.allSatisfy { 2 * $0.bold > $0.count }
-            && Set(CellLine(row: row, edges: table.columns, chunkGap: cellGap.points(at: row.size)).filled).isSuperset(of: 1..<count)
+            && Set(filled(row, table)).isSuperset(of: 1..<count)
+    }
+
+    /// The columns in which a line has text.
+    private func filled(_ row: TextRow, _ table: Known) -> [Int] {
+        CellLine(row: row, edges: table.columns, chunkGap: cellGap.points(at: row.size)).filled
     }
 
     /// The lines beyond an edge that go on with the rows, nearest first.

@@ -129,9 +129,7 @@ public struct TableText: Hashable, Sendable {
     }
 
     private static func bodySize(of marks: [Mark]) -> Double {
-        var sizes = Tally<Int>()
-        for mark in marks { sizes.add(Int((mark.size * 2).rounded())) }
-        return sizes.mostCommon.map { Double($0) / 2 } ?? 10
+        Tally.mostCommonSize(in: marks.lazy.map(\.size)) ?? 10
     }
 
     private func firstIndex(atOrAbove baseline: Double) -> Int {

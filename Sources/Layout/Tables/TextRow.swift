@@ -23,6 +23,8 @@ public struct TextRow: Hashable, Sendable {
         public var width: Double { maxX - minX }
         /// A number, with or without signs: `1,234`, `(4.5)`, `-`, `37%`.
         public var isNumber: Bool { digits > 0 ? 3 * (digits + signs + dots) >= 2 * count : signs + dots == count && count <= 3 }
+        /// A number with digits in it.
+        var isFigure: Bool { isNumber && digits > 0 }
         /// A row of leader dots.
         public var isLeader: Bool { dots >= 4 && 10 * dots >= 8 * count }
 
@@ -37,6 +39,17 @@ public struct TextRow: Hashable, Sendable {
             }
             if mark.isBold { bold += 1 }
             endsInDot = mark.kind == .dot
+        }
+
+        /// Takes in a word behind it.
+        mutating func append(_ word: Word) {
+            maxX = max(maxX, word.maxX)
+            count += word.count
+            digits += word.digits
+            signs += word.signs
+            dots += word.dots
+            bold += word.bold
+            endsInDot = word.endsInDot
         }
     }
 
@@ -66,13 +79,7 @@ public struct TextRow: Hashable, Sendable {
         var result: [Word] = []
         for word in words.dropFirst() {
             if word.minX - open.maxX <= gap {
-                open.maxX = max(open.maxX, word.maxX)
-                open.count += word.count
-                open.digits += word.digits
-                open.signs += word.signs
-                open.dots += word.dots
-                open.bold += word.bold
-                open.endsInDot = word.endsInDot
+                open.append(word)
             } else {
                 result.append(open)
                 open = word

@@ -181,7 +181,7 @@ struct TiledTableFinder {
     }
 
     private func isOfFigures(_ line: CellLine) -> Bool {
-        line.cells.count { $0.map { $0.isNumber && $0.digits > 0 } ?? false } >= severalFigures
+        line.cells.count { $0?.isFigure ?? false } >= severalFigures
     }
 
     /// Opens the edges between cells without a ground at which a line is drawn beside them, but not over them.
