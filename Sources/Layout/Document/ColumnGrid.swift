@@ -24,7 +24,7 @@ package struct ColumnGrid: Sendable {
         for (width, pairs) in shown {
             for pair in pairs {
                 let width = width.rounded()
-                if let own = groups[width]?.firstIndex(where: { agree($0[0], pair) }) {
+                if let own = groups[width]?.firstIndex(where: { $0.contains { agree($0, pair) } }) {
                     groups[width]![own].append(pair)
                 } else {
                     groups[width, default: []].append([pair])
@@ -56,9 +56,13 @@ package struct ColumnGrid: Sendable {
         pairs(ofWidth: width).first.map { $0.left.lowerBound...$0.right.upperBound }
     }
 
+    /// Whether two pages are set in the same columns: a page of items shows no left edge, one of short lines no right edge.
     private func agree(_ one: ColumnPair, _ other: ColumnPair) -> Bool {
-        abs(one.left.lowerBound - other.left.lowerBound) <= tuning.sameEdge.value
-            && abs(one.right.lowerBound - other.right.lowerBound) <= tuning.sameEdge.value
+        let same = { (edge: KeyPath<ClosedRange<Double>, Double>) in
+            abs(one.left[keyPath: edge] - other.left[keyPath: edge]) <= tuning.sameEdge.value
+                && abs(one.right[keyPath: edge] - other.right[keyPath: edge]) <= tuning.sameEdge.value
+        }
+        return same(\.lowerBound) || same(\.upperBound)
     }
 
     /// The outermost edges of all.

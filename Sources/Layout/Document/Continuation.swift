@@ -20,13 +20,13 @@ package struct Continuation: Sendable {
     /// Pages' elements with every continued paragraph on the page where it starts.
     package func joined(_ pages: [[LayoutElement<LineGroup>]]) -> [[LayoutElement<LineGroup>]] {
         var pages = pages
-        let hangs = hangs(in: pages)
+        let starts = WrappedStarts(of: pages)
         joinBoxes(in: &pages)
         for page in pages.indices {
             var i = 0
             while i < pages[page].count {
                 guard case .text(let below) = pages[page][i], let (p, j) = before(page, i, pages), case .text(var above) = pages[p][j],
-                    goesOn(above, below, overPage: p != page, hangs)
+                    goesOn(above, below, onPage: page, overPage: p != page, starts)
                 else {
                     i += 1
                     continue
@@ -76,36 +76,9 @@ package struct Continuation: Sendable {
         max(below.first.firstWordWidth, above.last.fontSize) + 0.6 * above.last.fontSize
     }
 
-    /// How far behind their marker texts go on that wrap, in steps of `hangStep`, by the marker's series: at the margin where the
-    /// number stands, behind it, or where a house has its wrapped lines start whatever the marker's width.
-    private func hangs(in pages: [[LayoutElement<LineGroup>]]) -> [String: Set<Int>] {
-        var hangs: [String: Set<Int>] = [:]
-        for case .text(let group) in pages.joined() where group.lines.count > 1 && group.alignment == .start {
-            guard let marker = group.marker?.marker, group.first.fontSize > 0 else { continue }
-            let hang = Em((group.hang - group.first.left) / group.first.fontSize)
-            hangs[marker.series, default: []].insert(Int((hang.value / Self.hangStep.value).rounded()))
-        }
-        return hangs
-    }
-
-    /// In which hangs are counted: finer than edges that are told apart.
-    private static let hangStep: Em = 0.1.em
-
-    /// Whether the next line of the group may start at `edge`, counted from its column's left.
-    private func mayGoOn(_ group: LineGroup, at edge: Double, _ hangs: [String: Set<Int>]) -> Bool {
-        let same = tuning.sameEdge.points(at: group.first.fontSize)
-        guard group.lines.count == 1, let marker = group.marker?.marker, let known = hangs[marker.series] else {
-            return abs(edge - (group.hang - group.columnLeft)) <= same
-        }
-        let left = group.first.left - group.columnLeft
-        let offsets = known.map { (Self.hangStep.value * Double($0)).em.points(at: group.first.fontSize) }
-        if offsets.contains(where: { abs(edge - left - $0) <= same }) { return true }
-        // A series whose texts all go on at the margin does nowhere hang.
-        if case .number = marker.kind, offsets.allSatisfy({ abs($0) <= same }) { return false }
-        return abs(edge - (group.hang - group.columnLeft)) <= same
-    }
-
-    private func goesOn(_ above: LineGroup, _ below: LineGroup, overPage: Bool, _ hangs: [String: Set<Int>]) -> Bool {
+    private func goesOn(
+        _ above: LineGroup, _ below: LineGroup, onPage page: Int, overPage: Bool, _ starts: WrappedStarts
+    ) -> Bool {
         let last = above.last, first = below.first
         // In one column the block builder has decided already.
         guard overPage || first.box.minY < last.box.minY - last.fontSize else { return false }
@@ -118,9 +91,8 @@ package struct Continuation: Sendable {
         let room = above.lastColumnRight - last.right
         guard room < self.room(for: below, after: above) else { return false }
         let same = tuning.sameEdge.points(at: first.fontSize)
-        let edge = first.left - below.columnLeft
         if above.marker != nil || above.lines.count > 1 {
-            guard mayGoOn(above, at: edge, hangs) else { return false }
+            guard starts.mayGoOn(above, in: below, onPage: page, same: same) else { return false }
         }
         if above.marker == nil {
             // Paragraphs without a marker: an indented first line tells a new one; where none is indented, a full stop does.

@@ -15,8 +15,12 @@ struct LoneColumn {
     /// Guard: `LoneColumnTests.aColumnBeginsWhereItsOwnTextDoes`.
     var outdent: Em = 2.5.em
 
-    /// The columns of a page with these lines, the right one empty; `margins` are those of the document.
-    func pair(of lines: [ReadLine], between margins: ClosedRange<Double>) -> ColumnPair? {
+    /// The columns of a page with these lines, the right one empty.
+    /// - Parameters:
+    ///   - box: of the page, which has the same margin at its right as at its left where few lines are full.
+    ///   - margins: where those of the document start and end.
+    func pair(of lines: [ReadLine], in box: Rect, between margins: ClosedRange<Double>) -> ColumnPair? {
+        let margins = margins.lowerBound...max(margins.upperBound, box.maxX - (margins.lowerBound - box.minX))
         let middle = (margins.lowerBound + margins.upperBound) / 2, width = margins.upperBound - margins.lowerBound
         let own = lines.filter { $0.right <= middle }
         guard let edge = own.map(\.right).max(), edge - margins.lowerBound >= leastColumn * width else { return nil }
@@ -25,7 +29,9 @@ struct LoneColumn {
         let outdented = own.map(\.left).filter { $0 >= margins.lowerBound - outdent.points(at: wrapped[0].fontSize) }
         let left = min(outdented.min() ?? margins.lowerBound, margins.lowerBound), start = margins.upperBound - (edge - left)
         guard start - edge >= gutter.points(at: wrapped[0].fontSize) else { return nil }
-        return ColumnPair(left: left...edge, right: start...margins.upperBound, pieces: 0)
+        var pair = ColumnPair(left: left...edge, right: start...margins.upperBound, pieces: 0)
+        pair.tuning.wrappedLines = fewest
+        return pair
     }
 
     /// Whether a marked line goes on in the one below, under its text.

@@ -24,7 +24,7 @@ extension PageComposer {
     func columns(of lines: [ReadLine], on page: PageDraft) -> [ColumnPair] {
         let pairs = grid.pairs(onPage: page.index, width: page.box.width)
         guard pairs.isEmpty, let margins = measures.margins(ofWidth: page.box.width) else { return pairs }
-        return [LoneColumn().pair(of: lines, between: margins)].compactMap(\.self)
+        return [LoneColumn().pair(of: lines, in: page.box, between: margins)].compactMap(\.self)
     }
 
     /// Whether enough stands to the right of a column, so that a gutter is worth looking for.

@@ -60,7 +60,9 @@ package struct ColumnPair: Hashable, Sendable {
             guard !onLeft.isEmpty, isSet(onLeft, in: left, fontSize), isSet(onRight, in: right, fontSize) else { continue }
             if onRight.isEmpty {
                 let own = lines.filter { $0.midX < middle }
-                guard isWrapped(own, fontSize), Double(crossing.count) <= tuning.crossingShare * Double(own.count) else { continue }
+                guard isWrapped(own, fontSize, under: obstacles.filter(inside)),
+                    Double(crossing.count) <= tuning.crossingShare * Double(own.count)
+                else { continue }
             }
             guard best == nil || pieces.count > best!.count else { continue }
             let over = pieces.filter { $0.midX >= middle && $0.maxY <= first }.map(\.maxY).max()
@@ -90,9 +92,12 @@ package struct ColumnPair: Hashable, Sendable {
         return Double(starting) >= tuning.startingShare * Double(pieces.count)
     }
 
-    /// Whether enough lines of the left column end where it does.
-    private func isWrapped(_ lines: [Rect], _ fontSize: Double) -> Bool {
+    /// Whether enough lines of the left column end where it does. Boxes that are as wide as it is, such as the bands of titles,
+    /// say the same as a line.
+    private func isWrapped(_ lines: [Rect], _ fontSize: Double, under boxes: [Rect]) -> Bool {
         let full = lines.count { $0.maxX >= left.upperBound - tuning.wrapRoom.points(at: fontSize) }
-        return full >= tuning.wrappedLines && Double(full) >= tuning.wrappedShare * Double(lines.count)
+        let overhang = tuning.overhang.points(at: fontSize)
+        let wide = boxes.count { abs($0.minX - left.lowerBound) <= overhang && abs($0.maxX - left.upperBound) <= overhang }
+        return full > 0 && full + wide >= tuning.wrappedLines && Double(full) >= tuning.wrappedShare * Double(lines.count)
     }
 }

@@ -14,6 +14,13 @@ import Testing
         #expect(grid.pairs(ofWidth: 595).map(\.left) == [50...271])
     }
 
+    @Test func pagesOfItemsThatAreIndentedOtherwiseShowTheSameColumns() {
+        let items = ColumnPair(left: 64...270, right: 328...520, pieces: 5)
+        let grid = ColumnGrid([(595, [items]), (595, [pair(50, 300)])])
+        #expect(grid.pairs(ofWidth: 595).map(\.left) == [50...270])
+        #expect(grid.pairs(ofWidth: 595).map(\.right) == [300...520])
+    }
+
     @Test func aFewPiecesOfOnePageAreNot() {
         #expect(ColumnGrid([(595, [pair(50, 300)]), (595, [])]).pairs(ofWidth: 595).isEmpty)
     }

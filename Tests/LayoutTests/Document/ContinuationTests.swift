@@ -28,6 +28,13 @@ import Testing
         #expect(blocks([other + page(item), page("     열두 달 치만 낸다")]) == count)
     }
 
+    @Test func anItemGoesOnWhereItemsOfItsKindDoAlthoughTheNextColumnShowsAnotherEdge() {
+        let first = page("주요 내용\n  - 국제전화의 통화 내역은 고객이 원할 때 요금을 청구하며 내고")
+        let rest = "  열두 달 치만 낸다", other = "- 국제전화의 통화 내역은 고객이 원할 때 요금을\n  청구하며 낸다"
+        #expect(blocks([first, page(rest + "\n\n" + other)]) == 3)
+        #expect(blocks([first, page(rest + "\n\n" + other.replacing("-", with: "□"))]) == 4)
+    }
+
     @Test func anItemEndsWhereTheNextPagesFirstWordHadRoom() {
         let first = page("- 국제전화의 통화 내역은 고객이 원할 때 요금을 청구하며 내고", room: 60)
         #expect(blocks([first, page("  통화내역은 열두 달 치만 낸다")]) == 2)

@@ -1,8 +1,15 @@
+import Geometry
 import Testing
 
 @testable import Layout
 
 @Suite struct LoneColumnTests {
+    /// The columns of a page that has these margins at its left and at its right.
+    private func pair(of lines: [ReadLine], between margins: ClosedRange<Double>) -> ColumnPair? {
+        let box = Rect(minX: 0, minY: 0, maxX: margins.upperBound + margins.lowerBound, maxY: 842)
+        return LoneColumn().pair(of: lines, in: box, between: margins)
+    }
+
     @Test func itemsWrappedInTheLeftHalfShowItsColumn() throws {
         let lines = PageSketch(
             """
@@ -13,7 +20,7 @@ import Testing
             """
         ).readLines
         let edge = try #require(lines.map(\.right).max())
-        let pair = LoneColumn().pair(of: lines, between: 50...(50 + (edge - 50) * 2.2))
+        let pair = self.pair(of: lines, between: 50...(50 + (edge - 50) * 2.2))
         #expect(pair?.left == 50...edge)
     }
 
@@ -25,7 +32,7 @@ import Testing
             - 시험장을 개장
             """
         ).readLines
-        #expect(LoneColumn().pair(of: lines, between: 50...350) == nil)
+        #expect(pair(of: lines, between: 50...350) == nil)
     }
 
     @Test func linesBrokenByHandShowNone() {
@@ -39,7 +46,7 @@ import Testing
               오십 데시벨로 제한
             """
         ).readLines
-        #expect(LoneColumn().pair(of: lines, between: 50...350) == nil)
+        #expect(pair(of: lines, between: 50...350) == nil)
     }
 
     @Test func aColumnBeginsWhereItsOwnTextDoes() throws {
@@ -54,7 +61,22 @@ import Testing
         ).readLines
         let edge = try #require(lines.map(\.right).max())
         // Most lines of the document are items: the margin that they show is their indent.
-        let pair = LoneColumn().pair(of: lines, between: 60...(50 + (edge - 50) * 2.2))
+        let pair = self.pair(of: lines, between: 60...(50 + (edge - 50) * 2.2))
+        #expect(pair?.left == 50...edge)
+    }
+
+    @Test func thePageHasTheSameMarginAtBothSidesWhereItsOtherLinesAreShort() throws {
+        let lines = PageSketch(
+            """
+            - 영장류와 어류의 자원은행을
+              윈난에 설치하고 평가
+            - 주거 지역의 비행 소음을 낮
+              오십 데시벨로 제한
+            """
+        ).readLines
+        let edge = try #require(lines.map(\.right).max())
+        let box = Rect(minX: 0, minY: 0, maxX: 100 + (edge - 50) * 2.2, maxY: 842)
+        let pair = LoneColumn().pair(of: lines, in: box, between: 50...(edge + 20))
         #expect(pair?.left == 50...edge)
     }
 }

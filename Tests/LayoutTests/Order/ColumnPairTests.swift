@@ -36,6 +36,13 @@ import Testing
         #expect(gutter(column(x: 50, widths: [60, 90, 45, 120, 80])) == nil)
     }
 
+    @Test("Bands as wide as the left column show it with a line that fills it", arguments: [(235.0, true), (120, false)])
+    func bandsShowTheLeftColumn(width: Double, isFound: Bool) {
+        let bands = [60.0, 130].map { Rect(minX: 50, minY: $0, maxX: 50 + width, maxY: $0 + 20) }
+        let lines = column(x: 50, y: 90, widths: [234, 60])
+        #expect((gutter(lines, objects: bands) != nil) == isFound)
+    }
+
     @Test func shortLinesBetweenTextOverBothColumnsAreNoColumn() {
         let wide = column(x: 50, widths: [490, 495, 480, 470]), short = column(x: 50, y: 200, widths: [230, 232, 228])
         #expect(gutter(wide + short) == nil)
