@@ -28,16 +28,16 @@ extension BlockBuilder {
         return breaksWord(above, before: line, column)
     }
 
-    /// Whether words follow a comma that ends a line of a cell or box early: what it lists or says goes on.
+    /// Whether words follow a comma that ends a line early: what it lists or says goes on.
     func goesOnBehindComma(_ line: ReadLine, _ group: LineGroup, _ column: Column) -> Bool {
         let above = group.last, same = tuning.sameEdge.points(at: above.fontSize)
-        guard column.sides != nil, line.marker == nil, isAlike(line, above), let first = line.text.trimmedScalars.first,
-            Script.isHangul(first)
-        else { return false }
-        let end = above.text.trimmedScalars.suffix(2)
-        guard end.count == 2, end.last == Self.comma, let last = end.first, Script.isHangul(last) || LineSigns.closing.contains(last) else {
+        guard line.marker == nil, isAlike(line, above), let first = line.text.trimmedScalars.first, Script.isSyllabic(first) else {
             return false
         }
+        let end = above.text.trimmedScalars.suffix(2)
+        guard end.count == 2, let comma = end.last, Self.commas.contains(comma), let last = end.first,
+            Script.isSyllabic(last) || LineSigns.closing.contains(last)
+        else { return false }
         return abs(line.left - group.hang) <= same || abs(line.box.midX - above.box.midX) <= same
     }
 
@@ -86,6 +86,8 @@ extension BlockBuilder {
     }
 
     private static let fullStop: UInt32 = 0x2E, comma: UInt32 = 0x2C
+    /// A semicolon ends items of a list as well.
+    private static let commas = Set(",，、".unicodeScalars.map(\.value))
     /// Spaces of a line that has several words.
     private static let fewSpaces = 3
 }

@@ -246,9 +246,8 @@ package struct PageComposer: Sendable {
     /// Whether a label on a box's border goes on in the box's first text: it has a ground of its own there.
     private func goesOn(_ label: LineGroup, in first: LineGroup, _ ground: UInt32?) -> Bool {
         first.ground != nil && first.ground != ground && first.marker == nil && first.first.isBold == label.last.isBold
-            && first.first.fontSize == label.last.fontSize
             && FigureSide.startTogether(label.last.box, first.first.box, fontSize: label.last.fontSize)
-            && (0..<label.last.fontSize).contains(first.first.box.minY - label.last.box.maxY)
+            && first.first.stands(under: label.last)
     }
 
     /// All lines inside a region, nested ones included.

@@ -1,3 +1,5 @@
+import Geometry
+
 /// How a document breaks its lines of ideographs: anywhere, as most do, or at signs only.
 struct RunHabit {
     /// Lines that end with a clause's sign, and that end inside a run although they could have been broken before it.
@@ -8,8 +10,8 @@ struct RunHabit {
     private static let enough = 3, share = 3
     /// The line under another one is among so many that follow it, beside those of other columns.
     private static let near = 4
-    /// How far it is below it, in sizes of its type, which both have.
-    private static let pitches = 0.9...2.6, sameSize = 0.3
+    /// A line that is broken ends no further before the one below it.
+    private static let shorter: Em = 1.em
 
     /// Adds what the lines of a region show.
     mutating func add(_ lines: [ReadLine]) {
@@ -17,20 +19,15 @@ struct RunHabit {
         for i in lines.indices {
             guard let last = lines[i].text.scalars.last(where: { !LaidText.isSpace($0) }),
                 Script.isIdeograph(last) || IdeographRun.goesOn(behind: last),
-                let below = lines.indices[(i + 1)...].prefix(Self.near).first(where: { Self.stands(lines[$0], under: lines[i]) }),
+                let below = lines.indices[(i + 1)...].prefix(Self.near).first(where: { lines[$0].stands(under: lines[i]) }),
                 lines[below].marker == nil, let first = lines[below].text.scalars.first, Script.isIdeograph(first)
             else { continue }
             if IdeographRun.goesOn(behind: last) {
                 whole += 1
-            } else if holdsBreak(lines[i]) {
+            } else if holdsBreak(lines[i]), lines[below].right - lines[i].right <= Self.shorter.points(at: lines[i].fontSize) {
                 broken += 1
             }
         }
-    }
-
-    private static func stands(_ below: ReadLine, under above: ReadLine) -> Bool {
-        abs(above.fontSize - below.fontSize) < sameSize && below.box.overlapX(above.box) > 0
-            && pitches.contains((below.baseline - above.baseline) / above.fontSize)
     }
 
     /// Whether the line could have been broken behind its marker.

@@ -27,9 +27,8 @@ package struct TextMeasures: Sendable {
         for page in pages {
             for region in page.lines {
                 runs.add(region)
-                for (above, below) in zip(region, region.dropFirst()) where abs(above.fontSize - below.fontSize) < 0.3 {
+                for (above, below) in zip(region, region.dropFirst()) where below.stands(under: above) {
                     let pitch = below.baseline - above.baseline
-                    guard pitch > 0.9 * above.fontSize, pitch < 2.6 * above.fontSize, below.box.overlapX(above.box) > 0 else { continue }
                     pitches[above.fontSize.roundedToHalf, default: [:]][pitch.roundedToHalf, default: 0] += 1
                 }
             }

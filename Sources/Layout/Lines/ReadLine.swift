@@ -136,6 +136,17 @@ package struct ReadLine: Sendable {
     /// Share of a line's glyphs from which their size is one of the line's: less are scripts and marks.
     private static let leastOfASize = 0.15
 
+    /// Whether it stands under another line as the next line of its text does: in its size, a line's pitch below.
+    func stands(under above: ReadLine) -> Bool {
+        let pitch = baseline - above.baseline
+        return abs(above.fontSize - fontSize) < Self.sameSize && pitch > Self.pitches.lowerBound.points(at: above.fontSize)
+            && pitch < Self.pitches.upperBound.points(at: above.fontSize) && box.overlapX(above.box) > 0
+    }
+
+    /// Sizes of one text differ by less, in points; its baselines are apart by these.
+    private static let sameSize = 0.3
+    private static let pitches: ClosedRange<Em> = 0.9.em...2.6.em
+
     /// Whether the two lines have a size in common, as lines of one paragraph do.
     package func sharesSize(with other: ReadLine, within change: Double) -> Bool {
         let slack = change * max(fontSize, other.fontSize)

@@ -502,7 +502,7 @@ import Testing
     @Test(
         "A run of ideographs that had no room goes on in the next line where runs are kept whole",
         arguments: [
-            ("大型科研设施的建设费用高、使用周期长，", true, 1), ("大型科研设施的建设费用高、使用周期长，", false, 2),
+            ("大型科研设施的建设费用高（使用周期长）", true, 1), ("大型科研设施的建设费用高（使用周期长）", false, 2),
             ("大型科研设施的建设费用高、使用周期长", true, 2), ("大型科研设施的建设费用高、使用周期长。", true, 1),
         ])
     func aRunOfIdeographsThatHadNoRoomGoesOn(above: String, keepsRuns: Bool, groups: Int) {

@@ -26,6 +26,16 @@ import Testing
     }
 
     @Test(
+        "What a comma ends goes on, however early the line ends",
+        arguments: [
+            ("독립 법인과 국가실험실의 역할이 겹치고,\n인력이 일부 지역으로 쏠림", 1), ("大型科研设施的建设费用高、使用周期长，\n研究人员如何使用", 1),
+            ("독립 법인과 국가실험실의 역할이 겹침\n인력이 일부 지역으로 쏠림", 2), ("독립 법인과 국가실험실의 역할이 겹치고,\n○ 인력이 일부 지역으로 쏠림", 2),
+        ])
+    func whatACommaEndsGoesOn(text: String, groups: Int) {
+        #expect(self.groups(PageSketch(text).readLines, roomBehindFirst: 150) == groups)
+    }
+
+    @Test(
         "A word in small letters goes on at the margin, however wide the first line is indented",
         arguments: [("childhood", 1), ("Childhood", 2)])
     func aWordInSmallLettersGoesOnAtTheMargin(word: String, groups: Int) {

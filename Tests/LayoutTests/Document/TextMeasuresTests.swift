@@ -32,7 +32,10 @@ import Testing
             从开放比例、分配方式和费用
             负担三个方面比较五个国家
             """)
+        // Lines of an imprint are not broken: each ends before the one below it does.
+        let imprint = PageSketch("主编：林若涵\n主办单位：东亚科技战略研究中心\n地址：上海市浦东新区云帆路十八号创新楼", number: 2)
         #expect(TextMeasures([whole.draft]).keepsRuns)
+        #expect(TextMeasures([whole.draft, imprint.draft]).keepsRuns)
         #expect(!TextMeasures([anywhere.draft]).keepsRuns)
     }
 }
