@@ -28,7 +28,7 @@ package struct BoundaryJudge: Sendable {
             if let isSpace = Orthography.isSpace(left: left, right: word, behind: before[..<left.startIndex]) {
                 return (isSpace, .spelling)
             }
-            return (probability >= 0.5, .statistics)
+            return (probability >= 0.5 && mayBeWord(word), .statistics)
         }
         if hangul(first) {
             let isFigure = ScalarKind(last) == .digit
@@ -50,16 +50,28 @@ package struct BoundaryJudge: Sendable {
         return lettersEnd(left, right)
     }
 
+    /// Whether it may be a word of its own: what has one syllable is the end of one, as `직` of `계약직`, where neither the document
+    /// nor the language has it alone.
+    private func mayBeWord(_ word: ArraySlice<UInt32>) -> Bool {
+        guard word.count == 1, let only = word.first else { return true }
+        return BoundaryPrior.mayBeWord(only) || lexicon.loneSyllables.contains(only)
+    }
+
+    /// Syllables of a word that is known by its beginning, with a particle behind it: `과학기술부` in `과학기술부는`.
+    private static let shortestStem = 4
+
     /// Whether the place lies inside a word of the document that stands in a longer one: `인공지능안` and `전연구소`, where 안전 and
-    /// 인공지능 were seen. Neither side is a word itself.
+    /// 인공지능 were seen; `건설기술연` and `구원`, where 연구원 was. Neither side is a word itself.
     private func goesThroughWord(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> Bool {
         guard left.count > Self.shortestWord, right.count >= Self.shortestWord, lexicon.count(of: left) == 0,
             lexicon.count(ofBeginning: right.prefix(Self.shortestWord)) == 0
         else { return false }
         return (1...min(Self.longestPart, left.count - Self.shortestWord)).contains { length in
             let start = left.suffix(length)
-            return lexicon.count(of: left.dropLast(length)) > 0
-                && (1...min(Self.longestPart, right.count)).contains { lexicon.count(of: start + right.prefix($0)) > 0 }
+            let isOfWords = lexicon.count(of: left.dropLast(length)) > 0
+            return (1...min(Self.longestPart, right.count)).contains {
+                (isOfWords || length + $0 >= Self.longWord) && lexicon.count(of: start + right.prefix($0)) > 0
+            }
         }
     }
 
@@ -67,6 +79,8 @@ package struct BoundaryJudge: Sendable {
     private static let ordinal: UInt32 = 0xC81C
     /// Syllables of a word at least, and those of it on one side of a line's end.
     private static let shortestWord = 2, longestPart = 3
+    /// Syllables of a word that does not stand in another one by accident.
+    private static let longWord = 3
     /// Signs behind which a word of its own starts though no space does: `본토~아조레스`.
     private static let tight: Set<UInt32> = Set("~∼～·ㆍ・‧･/-–".unicodeScalars.map(\.value))
 
@@ -118,7 +132,8 @@ package struct BoundaryJudge: Sendable {
         // Punctuation next to the break says nothing of the words beside it.
         guard !a.isEmpty, !b.isEmpty, a.last == left.last, b.first == right.first else { return nil }
         // With its ending or without: the last syllable is a particle often.
-        let whole = lexicon.count(of: a + b), stem = b.count >= 2 ? lexicon.count(ofBeginning: a + b.dropLast()) : 0
+        let whole = lexicon.count(of: a + b), isLong = a.count + b.count >= Self.shortestStem
+        let stem = b.count >= 2 ? lexicon.count(ofBeginning: a + b.dropLast()) : isLong ? lexicon.count(ofBeginning: a + b) : 0
         let joined = max(whole * 2, a.count + b.count >= 3 ? stem : 0)
         let parts =
             a.count >= 2 && b.count >= 2

@@ -16,6 +16,10 @@ enum BoundaryPrior {
     /// Whether a syllable is a word of its own: `뒤`, `후`.
     static func isWord(_ syllable: UInt32) -> Bool { words.contains(syllable) }
 
+    /// Whether a syllable may be one: counters, adverbs and short nouns, which end longer words as well.
+    static func mayBeWord(_ syllable: UInt32) -> Bool { words.contains(syllable) || shortWords.contains(syllable) }
+
+    private static let shortWords = Set("년월일시분초명개건차주달해원층점종총약각본신현새더또이그저한두세네첫말안밖속위옆앞쪽측편길힘값".unicodeScalars.map(\.value))
     private static let words = Set("뒤후전중등및내외때곳것수번".unicodeScalars.map(\.value))
 
     /// More breaks fall inside words than between them.

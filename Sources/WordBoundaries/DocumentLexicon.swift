@@ -1,28 +1,38 @@
 /// What a document's own lines show about its words: which are seen whole, and where words end.
 ///
-/// Only the middle of a line counts: its first and its last word may be parts of words that the line end cut.
+/// The first and the last word of a line may be parts of words that the line's end cut; but for those that open a paragraph or
+/// end it, they do not count.
 package struct DocumentLexicon: Sendable {
     private var tree = WordTree()
     private(set) var statistics = BoundaryStatistics()
     private(set) var turns = SyllableTurns()
+    /// Syllables that are words of their own.
+    private(set) var loneSyllables = Set<UInt32>()
 
     /// Longer beginnings are not kept.
     private static let longestBeginning = 8
 
-    /// `lines` are texts of lines of the page, words parted by U+0020.
-    package init(lines: [[UInt32]]) {
-        for line in lines {
-            let tokens = line.split(separator: 0x20)
-            statistics.add(tokens)
-            turns.add(tokens)
-            countFigures(tokens)
-            for token in tokens.dropFirst().dropLast() {
-                let word = Self.core(token)
-                guard word.count >= 2 else { continue }
-                tree.add(word) { depth, counts in
-                    if depth == word.count { counts.words += 1 }
-                    if (2...Self.longestBeginning).contains(depth) { counts.beginnings += 1 }
-                }
+    /// - Parameter paragraphs: the texts of their lines, words parted by U+0020.
+    package init(paragraphs: [[[UInt32]]]) {
+        for lines in paragraphs {
+            for (i, line) in lines.enumerated() {
+                let tokens = line.split(separator: 0x20)
+                statistics.add(tokens)
+                turns.add(tokens)
+                countFigures(tokens)
+                countWords(tokens.dropFirst(i > 0 ? 1 : 0).dropLast(i + 1 < lines.count ? 1 : 0))
+            }
+        }
+    }
+
+    private mutating func countWords(_ tokens: ArraySlice<ArraySlice<UInt32>>) {
+        for token in tokens {
+            let word = Self.core(token)
+            if word.count == 1, let only = word.first { loneSyllables.insert(only) }
+            guard word.count >= 2 else { continue }
+            tree.add(word) { depth, counts in
+                if depth == word.count { counts.words += 1 }
+                if (2...Self.longestBeginning).contains(depth) { counts.beginnings += 1 }
             }
         }
     }

@@ -1,6 +1,11 @@
 import Testing
 import WordBoundaries
 
+extension DocumentLexicon {
+    /// What lines from the middle of paragraphs show: their first and their last word may be cut.
+    fileprivate init(lines: [[UInt32]]) { self.init(paragraphs: lines.map { [[], $0, []] }) }
+}
+
 @Suite struct BoundaryJudgeTests {
     private let judge = BoundaryJudge(
         lexicon: DocumentLexicon(
@@ -115,6 +120,32 @@ import WordBoundaries
     @Test func aPlaceInsideAWordOfTheDocumentIsNone() {
         let lines = ["새 인공지능 기술과 안전 연구소 설립", "또 인공지능 산업과 안전 관리 강화"]
         #expect(judged(lines, "인공지능안", "전연구소") == (false, .lexicon))
+    }
+
+    @Test func aPlaceInsideALongWordOfTheDocumentIsNoneWhateverItFollows() {
+        #expect(judged(["새 연구원 설립과 연구원 확대"], "건설기술연", "구원") == (false, .lexicon))
+    }
+
+    @Test func theFirstAndTheLastWordOfAParagraphAreWhole() {
+        let text = ["국토교통부 고시에", "따르면 수소버스"].map { $0.unicodeScalars.map(\.value) }
+        let isJoined = { (before: String, after: String) in
+            BoundaryJudge(lexicon: DocumentLexicon(paragraphs: [text]))
+                .isSpace(before: before.unicodeScalars.map(\.value)[...], after: after.unicodeScalars.map(\.value)[...])
+                == (false, .lexicon)
+        }
+        #expect(isJoined("국토교", "통부"))
+        #expect(isJoined("수소", "버스"))
+        #expect(!isJoined("고시", "에"))
+    }
+
+    @Test func aWordWithItsParticleIsKnownByItsBeginning() {
+        #expect(judged(["올해 과학기술부는 예산을", "또 과학기술 예산을"], "과학기술", "부, 교육부") == (false, .lexicon))
+    }
+
+    @Test("A syllable that is no word ends the one before it", arguments: [("계약", "직", false), ("검토", "중", true)])
+    func loneSyllables(before: String, after: String, isSpace: Bool) {
+        let lines = Array(repeating: "이번 계약 조건과 검토 결과 그리고 다음 계약 체결과 검토 의견", count: 6)
+        #expect(judged(lines, before, after).isSpace == isSpace)
     }
 
     @Test("A noun takes 하다 tight, behind a particle it stands apart", arguments: [("없이 이월", "할 수", false), ("연구를", "할 수", true)])

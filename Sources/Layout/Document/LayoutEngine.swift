@@ -8,13 +8,13 @@ public struct LayoutEngine: Sendable {
     public typealias BoundaryJudge =
         @Sendable (_ before: ArraySlice<UInt32>, _ after: ArraySlice<UInt32>) -> (isSpace: Bool, reason: LineJoin.Reason)
 
-    /// Makes the judge for a document from the words seen whole in its lines.
-    public var judge: @Sendable (_ lines: [[UInt32]]) -> BoundaryJudge
+    /// Makes the judge for a document from the words seen whole in the lines of its paragraphs.
+    public var judge: @Sendable (_ paragraphs: [[[UInt32]]]) -> BoundaryJudge
     /// Whether a table that goes on over page breaks becomes one; else each page's part is a table of its own, its head included.
     public var stitchesTables = true
 
     /// An engine that asks `judge` where the words of joined lines end.
-    public init(judge: @escaping @Sendable (_ lines: [[UInt32]]) -> BoundaryJudge) { self.judge = judge }
+    public init(judge: @escaping @Sendable (_ paragraphs: [[[UInt32]]]) -> BoundaryJudge) { self.judge = judge }
 
     /// Lays out pages that are all at hand, in document order, and keeps the reasons of every decision.
     public func layout(of pages: [PageContent], facts: DocumentFacts) async -> DocumentLayout {
@@ -39,9 +39,8 @@ public struct LayoutEngine: Sendable {
 
     private func layout(ofSettled drafts: inout [PageDraft], facts: DocumentFacts, keepsReasons: Bool) async -> DocumentLayout {
         let measures = TextMeasures(drafts)
-        let boundary = judge(drafts.flatMap { $0.lines.flatMap { $0.map(\.text.scalars) } })
         var pages = await composed(&drafts, measures, keepsReasons)
-        let joiners = joiners(of: pages.lazy.map(\.elements), boundary)
+        let joiners = joiners(of: pages.lazy.map(\.elements))
         let assembler = BlockAssembler(joiner: joiners.text, cells: joiners.cells, keepsReasons: keepsReasons)
         let assembled = await concurrentMap(releasing: &pages) { $0.layout(by: assembler) }
         return DocumentLayout(facts: facts, pages: assembled, bodySize: measures.bodySize)
@@ -120,16 +119,20 @@ public struct LayoutEngine: Sendable {
 
     /// The joiner that knows how the document's lines end, and the one that knows it of those in cells, where they tell.
     private func joiners(
-        of pages: some Sequence<[LayoutElement<LineGroup>]>, _ boundary: @escaping BoundaryJudge
+        of pages: some Sequence<[LayoutElement<LineGroup>]>
     ) -> (text: LineJoiner, cells: LineJoiner?) {
         func visit(_ look: (LineGroup) -> Void) {
-            for page in pages { for element in page { _ = element.map { if $0.lines.count > 1 { look($0) } } } }
+            for page in pages { for element in page { _ = element.map(look) } }
         }
-        var spaces = LineStretch.Spaces()
-        visit { spaces.add($0) }
-        let probe = LineJoiner(habits: .init(), stretch: LineStretch(spaces), boundary: boundary)
+        var spaces = LineStretch.Spaces(), paragraphs: [[[UInt32]]] = []
+        visit {
+            if $0.lines.count > 1 { spaces.add($0) }
+            paragraphs.append($0.lines.map(\.text.scalars))
+        }
+        let probe = LineJoiner(habits: .init(), stretch: LineStretch(spaces), boundary: judge(paragraphs))
         var all = LineJoiner.Habits(), cells = LineJoiner.Habits()
         visit { group in
+            guard group.lines.count > 1 else { return }
             let rooms = probe.stretch.rooms(of: group)
             // A word that its cell was too narrow for says nothing of the text's habits.
             for (i, (above, below)) in zip(group.lines, group.lines.dropFirst()).enumerated() where !group.fillsAlone(above) {

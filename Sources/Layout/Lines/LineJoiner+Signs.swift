@@ -5,8 +5,13 @@ extension LineJoiner {
         end.after.prefix(LineSigns.spacedColon.count).elementsEqual(LineSigns.spacedColon) ? Self.apart : nil
     }
 
-    /// Ideographs and full-width marks need no space.
+    /// Ideographs and full-width marks need no space, and neither does a lone one behind a figure: `’26.` and `上`.
     func ideographs(_ end: LineEnd) -> LineJoin? {
+        if end.after.count == 1, Script.isIdeograph(end.first), let figure = end.before.last(where: { $0 != LineSigns.fullStop }),
+            Script.isDigit(figure)
+        {
+            return LineJoin(isSpace: false, reason: .ideographs)
+        }
         let isWide = (Script.isWide(end.last), Script.isWide(end.first))
         if isWide.0 && isWide.1 { return LineJoin(isSpace: false, reason: .ideographs) }
         // Figures and letters among them neither; and a figure is broken anywhere there.
@@ -17,7 +22,7 @@ extension LineJoiner {
     /// What opens is tight with what it holds, and so are what closes and a note's mark with what they follow.
     func tightMark(_ end: LineEnd) -> LineJoin? {
         LineSigns.opening.contains(end.last) || LineSigns.noteMarks.contains(end.first) || end.opensRaised
-            || LineSigns.closing.contains(end.first) && !Self.isYear(end.after) ? Self.tight : nil
+            || LineSigns.closing.contains(end.first) && !Self.isYear(end.after) || opensYear(end) ? Self.tight : nil
     }
 
     /// A particle is tight with the word before a note's mark: `장치*` and `를`.
@@ -30,6 +35,13 @@ extension LineJoiner {
     /// Whether the text starts with a year without its century: `’25년`. The same sign closes a quotation.
     private static func isYear(_ text: ArraySlice<UInt32>) -> Bool {
         text.first == 0x2019 && text.dropFirst().first.map(Script.isDigit) ?? false
+    }
+
+    /// Whether the line ends behind the sign of such a year, `’21~’` and `23`: what it closed would stand before it.
+    private func opensYear(_ end: LineEnd) -> Bool {
+        guard end.last == 0x2019, Script.isDigit(end.first) else { return false }
+        guard let sign = end.before.dropLast().last else { return true }
+        return LaidText.isSpace(sign) || LineSigns.tight.contains(sign) || LineSigns.opening.contains(sign)
     }
 
     /// Lines break behind a middle dot or a wave dash even where words are kept whole.

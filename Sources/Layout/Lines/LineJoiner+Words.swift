@@ -68,13 +68,11 @@ extension LineJoiner {
         return !isSpace && reason == .spelling
     }
 
-    /// The join of a word that its column was too narrow for with its last syllable, or with more where the document's words or
-    /// spelling say so; `nil` where the words part two of them.
+    /// The join of a word that its column was too narrow for with its end; `nil` where the words part two of them.
     private func endOfWord(_ end: LineEnd) -> LineJoin? {
         guard end.meetsInSyllables else { return nil }
         let (isSpace, reason) = boundary(end.before, end.after)
-        let isOneSyllable = !end.after.dropFirst().prefix(1).contains(where: Script.isHangul)
-        return isSpace || !isOneSyllable && reason == .statistics ? nil : LineJoin(isSpace: false, reason: reason)
+        return isSpace ? nil : LineJoin(isSpace: false, reason: reason)
     }
 
     /// Words of letters are parted also where a sentence or a bracket ends: `do it.` and `Although`, or the mark of a note that

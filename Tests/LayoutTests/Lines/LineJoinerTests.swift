@@ -138,12 +138,23 @@ import Testing
     }
 
     @Test(
-        "A cell that is too narrow for a word breaks off its last syllable even where words are kept whole",
+        "A cell that is too narrow for a word breaks it even where words are kept whole, unless the words say that it has ended",
         arguments: [
-            ("과학기술", "부, 교육부", true, false), ("과학기술", "부, 교육부", false, true), ("학위 과정", "형", false, true), ("인력", "양성", true, true),
+            ("과학기술", "부, 교육부", true, false), ("과학기술", "부, 교육부", false, true), ("학위 과정", "형", false, true),
+            ("위생건강", "위원회", true, false), ("연구", "과제", true, true),
         ])
     func wordInANarrowCell(above: String, below: String, fillsAlone: Bool, isSpace: Bool) {
-        let join = joiner(withSpace: 4, wordEnds: 34).join(at: end(above, below, setsSpaces: true, fillsAlone: fillsAlone))
+        var joiner = joiner(withSpace: 4, wordEnds: 34)
+        joiner.boundary = { before, _ in (before.elementsEqual("연구".unicodeScalars.map(\.value)), .statistics) }
+        let join = joiner.join(at: end(above, below, setsSpaces: true, fillsAlone: fillsAlone))
+        #expect(join.isSpace == isSpace)
+    }
+
+    @Test(
+        "The year behind its sign and the lone ideograph behind a figure are tight",
+        arguments: [("’21~’", "23", false), ("‘새 기술’", "23개", true), ("’26.", "上", false), ("’26.", "上半期", true)])
+    func figuresOfACell(above: String, below: String, isSpace: Bool) {
+        let join = joiner(withSpace: 4, wordEnds: 34).join(at: end(above, below, setsSpaces: true))
         #expect(join.isSpace == isSpace)
     }
 
