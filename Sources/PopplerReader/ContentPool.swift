@@ -13,8 +13,13 @@ extension content_pool {
 }
 
 extension String {
-    /// Without white space at its ends.
-    var trimmingWhiteSpace: String {
+    /// As an address: without white space at its ends, and without control characters, which no address has.
+    var asAddress: String {
+        guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return trimmingWhiteSpace }
+        return String(UnicodeScalarView(unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F })).trimmingWhiteSpace
+    }
+
+    private var trimmingWhiteSpace: String {
         let isInk = { (scalar: Unicode.Scalar) in !scalar.properties.isWhitespace }
         guard let first = unicodeScalars.firstIndex(where: isInk), let last = unicodeScalars.lastIndex(where: isInk) else { return "" }
         return String(unicodeScalars[first...last])

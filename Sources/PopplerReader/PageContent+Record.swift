@@ -14,8 +14,8 @@ extension PageContent {
         paths = PathTable(record: record)
         pictures = UnsafeBufferPointer(start: record.pictures, count: record.picture_count).map(Picture.init(record:))
         links = UnsafeBufferPointer(start: record.links, count: record.link_count).compactMap { link in
-            // Editors leave spaces and line ends around an address that was pasted.
-            if let url = pool.text(link.url)?.trimmingWhiteSpace, !url.isEmpty { return Link(box: Rect(link.box), target: .url(url)) }
+            // Editors leave spaces and line ends around an address that was pasted, and form fillers the zero that ends a C string.
+            if let url = pool.text(link.url)?.asAddress, !url.isEmpty { return Link(box: Rect(link.box), target: .url(url)) }
             return link.page > 0 ? Link(box: Rect(link.box), target: .page(Int(link.page))) : nil
         }
         markedContent = UnsafeBufferPointer(start: record.marks, count: record.mark_count).map { mark in

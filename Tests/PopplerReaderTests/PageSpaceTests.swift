@@ -106,11 +106,14 @@ import Testing
         #expect(none.width == 0 && none.height == 0)
     }
 
-    @Test func whiteSpaceAroundAnAddressIsNoPartOfIt() throws {
+    @Test(
+        "White space around an address and control characters are no part of it",
+        arguments: [#" https://example.org/\n"#, #"https://example\000.org/\000"#])
+    func addresses(text: String) throws {
         var sketch = PDFSketch()
         sketch.addPage(
             "BT /F1 10 Tf 150 300 Td (A) Tj ET",
-            entries: "/Annots [<< /Type /Annot /Subtype /Link /Rect [150 300 190 330] /A << /S /URI /URI ( https://example.org/\\n) >> >>]")
+            entries: "/Annots [<< /Type /Annot /Subtype /Link /Rect [150 300 190 330] /A << /S /URI /URI (\(text)) >> >>]")
         #expect(try sketch.page().links.map(\.target) == [.url("https://example.org/")])
     }
 }
