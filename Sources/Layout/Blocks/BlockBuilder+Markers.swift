@@ -6,7 +6,7 @@ extension BlockBuilder {
     package func certainMarkers(_ lines: [ReadLine], _ column: Column) -> KnownMarkers {
         var known = KnownMarkers()
         for (i, line) in lines.enumerated() {
-            guard let found = line.marker, !found.isTight || isLongDash(found.marker),
+            guard let found = line.marker, !found.isTight || found.marker.isLongDash,
                 i == 0 || !isFull(lines[i - 1], before: line, column) || isBoldLetter(found.marker, line, after: lines[i - 1])
             else { continue }
             // The first line may be the end of a sentence that began on the page before, unless all of it is bold.
@@ -75,7 +75,7 @@ extension BlockBuilder {
         if found.marker.text == "※", !found.isTight { return Evidence(.noteSign) }
         let edge = Comparison(.leftEdge, line.left, against: group.hang)
         // Markers with a space behind them say nothing of a sign that is set tight.
-        if !found.isTight || isLongDash(found.marker), certain.contains(where: { $0.open(found, at: line.left) }) {
+        if !found.isTight || found.marker.isLongDash, certain.contains(where: { $0.open(found, at: line.left) }) {
             return Evidence(.markerKnownHere, edge)
         }
         if found.isTight, joinsWords(found.marker), isText(group), fitsIndent(group, line, column),
@@ -135,11 +135,5 @@ extension BlockBuilder {
         marker.series.unicodeScalars.first.map { Self.middleDots.contains($0.value) } ?? false
     }
 
-    /// Whether it is a dash as wide as a letter, which items open with tight.
-    private func isLongDash(_ marker: Marker) -> Bool {
-        marker.series.unicodeScalars.first.map { Self.longDashes.contains($0.value) } ?? false
-    }
-
-    private static let longDashes = Set("—―".unicodeScalars.map(\.value))
     private static let middleDots = Set("·ㆍ・‧･".unicodeScalars.map(\.value))
 }

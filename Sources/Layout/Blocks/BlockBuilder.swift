@@ -112,6 +112,7 @@ package struct BlockBuilder: Sendable {
         let previous = group.last, size = previous.fontSize
         // Lines of other middles stand by accident where centred ones could.
         let sameMiddle = abs(line.box.midX - previous.box.midX) <= tuning.sameMiddle.points(at: size)
+        if opensNextLabel(line, after: group) { return Evidence(.nextLabel, Comparison(.leftEdge, line.left, against: group.first.left)) }
         if goesOnBehindComma(line, group, column) { return Evidence(.behindComma, room) }
         if isNextFigure(line, after: group, column) { return Evidence(.afterShortLine, room) }
         if closesBrackets(line, group), column.sides != nil || !isFull && fitsIndent(group, line, column) {

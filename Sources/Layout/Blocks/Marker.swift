@@ -33,6 +33,11 @@ public struct Marker: Hashable, Sendable {
     }
 }
 
+extension Marker {
+    /// Whether it is a dash as wide as a letter, which items open with tight.
+    var isLongDash: Bool { series.unicodeScalars.first.map { MarkerReader.longDashes.contains($0.value) } ?? false }
+}
+
 /// Recognises markers at the start of a line by their shape alone.
 package enum MarkerReader {
     /// A marker and how many scalars it takes, the space behind it included.
@@ -60,7 +65,7 @@ package enum MarkerReader {
             // These stand for themselves too (a minus, a range, a Latin letter): only a space behind makes them a bullet.
             var isTight = false
             if needsSpace(first), !spaced {
-                guard scalars.count > 2, opensText(scalars[1...]), !Script.isLatin(first) else { return nil }
+                guard scalars.count > 2, opensText(scalars[1...], behind: first), !Script.isLatin(first) else { return nil }
                 isTight = true
             }
             // A bullet that is drawn twice or in pairs (`- -`) is a rule, not a marker.
@@ -86,16 +91,23 @@ package enum MarkerReader {
     }
 
     /// Whether words start here, and no figure that a sign may belong to (`-5조`): a syllable, a quotation or title in brackets
-    /// (`·<그림 3> 아래의`, `-(성과)`), a name of a figure and capitals (`-3D 프린터`).
-    private static func opensText(_ rest: ArraySlice<UInt32>) -> Bool {
+    /// (`·<그림 3> 아래의`, `-(성과)`), a year without its century, a name of a figure and capitals (`-3D 프린터`); behind a long
+    /// dash also a capital.
+    private static func opensText(_ rest: ArraySlice<UInt32>, behind sign: UInt32) -> Bool {
         guard let first = rest.first else { return false }
         if Script.isSyllabic(first) { return true }
+        if longDashes.contains(sign), isCapital(first) { return true }
+        if first == 0x2019 { return rest.dropFirst().first.map(Script.isDigit) ?? false }
         if quotes.contains(first) || first == 0x28 || first == 0xFF08 {
             return rest.dropFirst().first { !LaidText.isSpace($0) }.map(Script.isSyllabic) ?? false
         }
         let figures = rest.prefix(while: Script.isDigit)
-        return !figures.isEmpty && figures.count <= 2 && rest.dropFirst(figures.count).first.map { (0x41...0x5A).contains($0) } ?? false
+        return !figures.isEmpty && figures.count <= 2 && rest.dropFirst(figures.count).first.map(isCapital) ?? false
     }
+
+    fileprivate static let longDashes = Set("—―".unicodeScalars.map(\.value))
+
+    private static func isCapital(_ scalar: UInt32) -> Bool { (0x41...0x5A).contains(scalar) }
 
     /// What opens a quotation or a title.
     private static let quotes = Set("‘“「『｢〈《<".unicodeScalars.map(\.value))

@@ -23,6 +23,8 @@ public enum LineRule: UInt8, Hashable, Sendable, CaseIterable {
     /// The block above is bold, it is not; or the other way round after a line that was not full.
     case otherWeight
     case otherColor
+    /// It opens with a label and a colon, as the block above does.
+    case nextLabel
     /// Centred, and the line above had room for its first word (or it has another middle).
     case centredAfterShortLine
     /// The line above had room for its first word.
@@ -36,7 +38,7 @@ public enum LineRule: UInt8, Hashable, Sendable, CaseIterable {
     case wrapped
     /// The line above ended early within brackets, which it closes.
     case closesBrackets
-    /// The line above ended early in a cell or box, with a comma.
+    /// The line above ended early, with a comma.
     case behindComma
     /// The line above ended early, but it starts right under the text behind the block's marker, at the text's own pitch.
     case hangs
@@ -54,7 +56,7 @@ public enum LineRule: UInt8, Hashable, Sendable, CaseIterable {
         case .firstOfColumn, .alone, .markerAfterShortLine, .markerAfterGap, .markerOfOtherSize, .noteSign, .markerKnownHere,
             .markerOffHang,
             .otherSize, .beside,
-            .farBelow, .otherWeight, .otherColor, .centredAfterShortLine, .afterShortLine, .offHang:
+            .farBelow, .otherWeight, .otherColor, .nextLabel, .centredAfterShortLine, .afterShortLine, .offHang:
             false
         }
     }

@@ -532,6 +532,15 @@ import Testing
         #expect(builder.groups(of: lines, in: column).count == 2)
     }
 
+    @Test(
+        "A line that opens with a label as the block above does is the next value, however full that is",
+        arguments: [("대 상 : 대학과 연구 기관", 2), ("대학과 연구 기관", 1)])
+    func labels(below: String, groups: Int) {
+        let lines = PageSketch("예 산 : 국고 백이십억과 지방비\n\(below)").readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: max(lines[0].right, lines[1].right) + 1, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).count == groups)
+    }
+
     @Test func aBoldLetterThatOpensAPageIsAMarker() {
         var sketch = PageSketch("라. 현재 인원과 고용 계획")
         let plain = sketch.readLines

@@ -34,9 +34,10 @@ import Testing
     }
 
     @Test(
-        "A dash or dot set tight before a quotation, a title or a name of figures and capitals is one",
+        "A dash or dot set tight before a quotation, a title, a year or a name of figures and capitals is one; so is a long one before a capital",
         arguments: [
-            "-「한국어기초사전」 운영", "·<그림 3> 아래의 추이", "-(성과) 예산의 확대", "-3D 프린터로 만든 물건",
+            "-「한국어기초사전」 운영", "·<그림 3> 아래의 추이", "-(성과) 예산의 확대", "-3D 프린터로 만든 물건", "―’27년까지 거점을 지정",
+            "―Allocation panels meet four times",
         ])
     func tightBeforeWords(line: String) { #expect(MarkerReader.marker(of: text(line))?.isTight == true) }
 
