@@ -28,11 +28,26 @@ void dropOutputIntents(PDFDoc &doc)
     }
 }
 
-/// Whether an annotation's appearance is part of what a reader sees as the page, not a remark about it.
-bool isPageContent(Annot::AnnotSubtype type)
+/// What an annotation's appearance is to a reader of the page.
+enum class Appearance {
+    /// Part of the page: a form's field, what was typed on it.
+    content,
+    /// What somebody wrote or drew on the page about it.
+    remark,
+    /// Nothing with words of its own.
+    none
+};
+
+Appearance appearance(const Annot &annotation)
 {
-    switch (type) {
-    case Annot::typeFreeText:
+    switch (annotation.getType()) {
+    case Annot::typeWidget:
+    case Annot::typeWatermark:
+        return Appearance::content;
+    case Annot::typeFreeText: {
+        const auto intent = static_cast<const AnnotFreeText &>(annotation).getIntent();
+        return intent == AnnotFreeText::intentFreeTextTypeWriter ? Appearance::content : Appearance::remark;
+    }
     case Annot::typeLine:
     case Annot::typeSquare:
     case Annot::typeCircle:
@@ -40,11 +55,9 @@ bool isPageContent(Annot::AnnotSubtype type)
     case Annot::typePolyLine:
     case Annot::typeStamp:
     case Annot::typeInk:
-    case Annot::typeWidget:
-    case Annot::typeWatermark:
-        return true;
+        return Appearance::remark;
     default:
-        return false;
+        return Appearance::none;
     }
 }
 
@@ -178,11 +191,17 @@ void Document::drawAnnotations(Page &source, Gfx &gfx)
     if (annotations == nullptr) {
         return;
     }
+    // On a page without text of its own, what stands on it is its text: a form on scanned paper.
+    const bool hasText = buffer.glyphCount() > 0;
     for (auto &annotation : annotations->getAnnots()) {
-        if (isPageContent(annotation->getType()) && !recorder.isFull()) {
-            annotation->draw(&gfx, false);
+        const Appearance kind = appearance(*annotation);
+        if (kind == Appearance::none || recorder.isFull()) {
+            continue;
         }
+        recorder.setRemark(kind == Appearance::remark && hasText);
+        annotation->draw(&gfx, false);
     }
+    recorder.setRemark(false);
 }
 
 void Document::readLinks(Page &source, double resolution)

@@ -12,7 +12,7 @@ void Recorder::begin(PageBuffer &target)
     lastFont.reset();
     openMarks.clear();
     markedContent = -1;
-    isArtifact = isHidden = false;
+    isArtifact = isHidden = isRemark = false;
     saveDepth = 0;
     textClips.clear();
     formCount = pulses = 0;

@@ -37,6 +37,8 @@ public:
     /// Starts a page; `gfx` must be set before interpretation begins.
     void begin(PageBuffer &page);
     void setInterpreter(const Gfx *interpreter) { gfx = interpreter; }
+    /// Whether what is drawn now is a remark about the page: its glyphs are flagged, all else of it is left out.
+    void setRemark(bool value) { isRemark = value; }
     /// Closes what the page left open.
     void finish();
     /// Whether a limit was reached; interpretation should stop then.
@@ -157,6 +159,8 @@ private:
     void applyActualText(const content_mark &mark);
     bool revealTextClip(uint32_t color);
     bool isMuted() const { return softMaskDepth > 0; }
+    /// Whether what is painted now is no part of the page.
+    bool isAside() const { return isHidden || isRemark; }
     void stopAt(const char *what, size_t limit);
 
     PageBuffer *page = nullptr;
@@ -181,7 +185,7 @@ private:
 
     std::vector<OpenMark> openMarks;
     int32_t markedContent = -1;
-    bool isArtifact = false, isHidden = false;
+    bool isArtifact = false, isHidden = false, isRemark = false;
 
     int saveDepth = 0;
     std::vector<TextClip> textClips;

@@ -36,7 +36,7 @@ void Recorder::fill(GfxState *state)
 
 void Recorder::addPath(GfxState *state, content_paint paint, uint32_t color, double lineWidth, double opacity)
 {
-    if (full || isMuted() || isHidden || muteFills > 0 || !std::isfinite(lineWidth) || revealTextClip(color)) {
+    if (full || isMuted() || isAside() || muteFills > 0 || !std::isfinite(lineWidth) || revealTextClip(color)) {
         return;
     }
     const GfxPath *path = state->getPath();
@@ -93,7 +93,7 @@ bool Recorder::tilingPatternFill(
 // Poppler has clipped to the shape and thrown the path away by now: the clip's box is what is left.
 bool Recorder::patternFill(GfxState *state)
 {
-    if (full || isMuted() || isHidden || muteFills > 0 || revealTextClip(0)) {
+    if (full || isMuted() || isAside() || muteFills > 0 || revealTextClip(0)) {
         return true;
     }
     if (page->segments.size() + 5 > mostSegments) {
@@ -126,7 +126,7 @@ bool Recorder::patternFill(GfxState *state)
 
 void Recorder::addPicture(GfxState *state, const Object *object, int width, int height, bool isMask)
 {
-    if (full || isMuted() || isHidden || revealTextClip(0)) {
+    if (full || isMuted() || isAside() || revealTextClip(0)) {
         return;
     }
     if (page->pictures.size() >= mostPictures) {

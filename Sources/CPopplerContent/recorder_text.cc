@@ -145,7 +145,7 @@ void Recorder::startRun(GfxState *state, const char *bytes, size_t count)
     const double opacity = groupOpacity * (mode == 1 ? state->getStrokeOpacity() : state->getFillOpacity());
     run.flags |= (mode == 3 || opacity <= 0 ? CONTENT_GLYPH_INVISIBLE : 0) | (font->getType() == fontType3 ? CONTENT_GLYPH_TYPE3 : 0)
         | (font->getWMode() != 0 ? CONTENT_GLYPH_VERTICAL : 0) | (isArtifact ? CONTENT_GLYPH_ARTIFACT : 0)
-        | (isHidden ? CONTENT_GLYPH_HIDDEN_LAYER : 0);
+        | (isHidden ? CONTENT_GLYPH_HIDDEN_LAYER : 0) | (isRemark ? CONTENT_GLYPH_REMARK : 0);
     run.clipsOnly = state->getRender() == 7;
 }
 

@@ -96,9 +96,9 @@ struct PDFReading: Sendable {
     private static func ofPrintedPages<Value>(
         _ value: @escaping @Sendable (PageContent, Int) -> Value, _ imposer: Imposer?
     ) -> @Sendable (PageContent, Int) -> [Value] {
-        guard let imposer else { return { page, index in [value(page, index)] } }
+        guard let imposer else { return { page, index in [value(page.withRecognisedText, index)] } }
         return { sheet, index in
-            imposer.pages(of: sheet).enumerated().map { value($1, index * imposer.pagesPerSheet + $0) }
+            imposer.pages(of: sheet.withRecognisedText).enumerated().map { value($1, index * imposer.pagesPerSheet + $0) }
         }
     }
 

@@ -33,9 +33,11 @@ public struct GlyphTable: Hashable, Sendable {
         public static let artifact = Flags(rawValue: 1 << 8)
         /// Stroked only (render mode 1): an outline letter.
         public static let outline = Flags(rawValue: 1 << 9)
+        /// Of an annotation that somebody put on the page as a remark: no part of what the page prints.
+        public static let remark = Flags(rawValue: 1 << 10)
 
-        /// Any reason not to be seen.
-        public static let unseen: Flags = [.invisible, .clipped, .hiddenLayer]
+        /// Any reason to be no ink of the page.
+        public static let unseen: Flags = [.invisible, .clipped, .hiddenLayer, .remark]
     }
 
     /// Unicode scalars of all glyphs, one after the other.

@@ -23,6 +23,8 @@ public struct PageContent: Hashable, Sendable {
     public var links: [Link] = []
     /// Spans of marked content in content order.
     public var markedContent: [MarkedContent] = []
+    /// Whether its text is what a program recognised in its picture.
+    public var isRecognised = false
     /// What the reader could not read as it should; the rest of the page is here all the same.
     public var faults: [ReadFault] = []
 

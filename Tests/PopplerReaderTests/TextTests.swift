@@ -105,4 +105,33 @@ import Testing
     @Test func lettersInBandsAreSeen() throws {
         #expect(try glyphs("0 498 600 4 re W n BT /F1 10 Tf 50 500 Td (a) Tj ET").visible == "a")
     }
+
+    /// A page with an annotation of that kind, whose appearance writes `b` and paints a box.
+    private func annotated(_ kind: String, _ content: String = "BT /F1 10 Tf 50 500 Td (a) Tj ET") throws -> PageContent {
+        var sketch = PDFSketch()
+        let form = sketch.addStream(
+            "0 0 5 5 re f BT /F1 10 Tf 2 2 Td (b) Tj ET",
+            dictionary: "/Type /XObject /Subtype /Form /BBox [0 0 20 20] "
+                + "/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>")
+        sketch.addPage(
+            content, entries: "/Annots [<< /Type /Annot \(kind) /DA (/Helv 10 Tf) /F 4 /Rect [100 100 120 120] /AP << /N \(form) 0 R >> >>]"
+        )
+        return try sketch.page()
+    }
+
+    @Test("What somebody put on the page as a remark is none of its ink", arguments: ["FreeText", "Stamp"])
+    func remarks(kind: String) throws {
+        let page = try annotated("/Subtype /\(kind)")
+        #expect(page.glyphs.string == "ab" && page.glyphs.visible == "a" && page.paths.paths.isEmpty)
+    }
+
+    @Test("What is filled in or typed on the page is", arguments: ["Widget /FT /Tx /T (a)", "FreeText /IT /FreeTextTypeWriter"])
+    func filledIn(kind: String) throws {
+        let page = try annotated("/Subtype /\(kind)")
+        #expect(page.glyphs.visible == "ab" && page.paths.paths.count == 1)
+    }
+
+    @Test func whatStandsOnAPageWithoutTextIsItsText() throws {
+        #expect(try annotated("/Subtype /FreeText", "").glyphs.visible == "b")
+    }
 }

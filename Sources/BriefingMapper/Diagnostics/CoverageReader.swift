@@ -17,6 +17,7 @@ struct CoverageReader {
     func coverage(of pages: [PageLayout]) -> (ledger: Coverage, diagnostics: [Diagnostic]) {
         var coverage = Coverage(), diagnostics: [Diagnostic] = []
         if let doubtful = doubtfulText(of: pages) { diagnostics.append(doubtful) }
+        if let recognised = recognisedText(of: pages) { diagnostics.append(recognised) }
         diagnostics += watermarks(of: pages)
         for (index, page) in pages.enumerated() {
             let unplaced = count(page, index, in: &coverage)
@@ -60,6 +61,16 @@ struct CoverageReader {
             at: doubtful.map { Place(whole: $0) })
     }
 
+    /// What to say of a document with pages that are pictures.
+    private func recognisedText(of pages: [PageLayout]) -> Diagnostic? {
+        let recognised = pages.filter(\.isRecognised)
+        guard !recognised.isEmpty else { return nil }
+        let message =
+            "\(recognised.count == 1 ? "a page is a picture" : "\(recognised.count) pages are pictures"): the text is what a program "
+            + "recognised there, and may be wrong"
+        return Diagnostic(.recognisedText, message, at: recognised.map { Place(whole: $0) })
+    }
+
     /// What is printed over pages or under them, with all its pages.
     private func watermarks(of pages: [PageLayout]) -> [Diagnostic] {
         var texts: [String] = [], pagesOf: [String: [PageLayout]] = [:]
@@ -98,19 +109,30 @@ struct CoverageReader {
     }
 
     private func hiddenText(of page: PageLayout) -> [Diagnostic] {
-        let unseen = UnseenReason.allCases.compactMap { reason in page.ledger.unseen[reason].map { "\($0) \(words(of: reason))" } }
-        guard !unseen.isEmpty else { return [] }
-        let message = "page \(page.number) has glyphs that cannot be seen and were left out: \(unseen.joined(separator: ", "))"
-        return [Diagnostic(.hiddenText, message, at: [Place(whole: page)])]
+        var result: [Diagnostic] = []
+        let unseen = UnseenReason.allCases.compactMap { reason in
+            words(of: reason).flatMap { words in page.ledger.unseen[reason].map { "\($0) \(words)" } }
+        }
+        if !unseen.isEmpty {
+            let message = "page \(page.number) has glyphs that cannot be seen and were left out: \(unseen.joined(separator: ", "))"
+            result.append(Diagnostic(.hiddenText, message, at: [Place(whole: page)]))
+        }
+        if let count = page.ledger.unseen[.remark] {
+            let message = "\(count) glyphs of page \(page.number) are of remarks that somebody put on it, and were left out"
+            result.append(Diagnostic(.remark, message, at: [Place(whole: page)]))
+        }
+        return result
     }
 
-    private func words(of reason: UnseenReason) -> String {
+    /// `nil`: it is seen, but no part of the page.
+    private func words(of reason: UnseenReason) -> String? {
         switch reason {
         case .invisible: "drawn invisibly"
         case .clipped: "clipped away"
         case .hiddenLayer: "on a hidden layer"
         case .offPage: "outside the page"
         case .whiteOnWhite: "white on white"
+        case .remark: nil
         }
     }
 }

@@ -39,6 +39,10 @@ package enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
     case doubtfulText = "doubtful-text"
     /// Text that cannot be seen, and was left out.
     case hiddenText = "hidden-text"
+    /// Text of remarks that somebody put on a page, which was left out.
+    case remark = "remark"
+    /// Pages that are pictures, with text that a program recognised in them.
+    case recognisedText = "recognised-text"
     /// Words printed over pages or under them, which are no part of the text.
     case watermark = "watermark"
 
@@ -46,7 +50,7 @@ package enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
     package var severity: Diagnostic.Severity {
         switch self {
         case .articleWithoutContentsEntry, .contentsMissing, .addressMissing, .noteWithoutReference, .repeatedColumns, .hiddenText,
-            .watermark:
+            .remark, .watermark:
             .info
         default: .warning
         }

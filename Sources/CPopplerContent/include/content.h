@@ -65,7 +65,8 @@ enum content_glyph_flag {
     CONTENT_GLYPH_VERTICAL = 1 << 6,
     CONTENT_GLYPH_UNMAPPED = 1 << 7,
     CONTENT_GLYPH_ARTIFACT = 1 << 8,
-    CONTENT_GLYPH_OUTLINE = 1 << 9
+    CONTENT_GLYPH_OUTLINE = 1 << 9,
+    CONTENT_GLYPH_REMARK = 1 << 10
 };
 
 /* One column per property, `count` elements each; `scalar_start` has one more. */

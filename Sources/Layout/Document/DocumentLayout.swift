@@ -48,6 +48,8 @@ public struct PageLayout: Sendable {
     public var furniture: [Furniture]
     /// Words printed over it or under it, which are no part of its text: each once.
     public var watermarks: [String] = []
+    /// Whether its text is what a program recognised in its picture.
+    public var isRecognised = false
     /// Link annotations on it.
     public var links: [Link]
     /// Box of every glyph of the page's `GlyphTable`, for places of parts of a block.
@@ -75,6 +77,7 @@ extension PageLayout {
             furniture: [], links: page.links, glyphBoxes: GlyphBoxes(ink), inkGlyphs: GlyphSet(ink.fate.lazy.map { $0 == .seen }),
             faults: page.faults,
             ledger: GlyphLedger(ink))
+        isRecognised = page.isRecognised
     }
 
     /// Counts watermarks that were taken from the page before it was read.
@@ -82,6 +85,12 @@ extension PageLayout {
         for text in marks.map({ $0.text(on: page) }) where !watermarks.contains(text) { watermarks.append(text) }
         ledger.watermarks = marks.reduce(0) { $0 + $1.inkCount }
         ledger.visible += ledger.watermarks
+    }
+
+    /// Counts the digits of numbers beside its lines that were taken from the page before it was read.
+    mutating func setAside(lineNumbers count: Int) {
+        ledger.furniture += count
+        ledger.visible += count
     }
 }
 
