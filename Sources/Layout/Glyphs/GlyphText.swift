@@ -45,7 +45,12 @@ package enum GlyphText {
             case .unreadable: if scalars.count == 1 { return .unreadable }
             }
         }
-        return result.isEmpty ? .nothing : .text(result)
+        if result.isEmpty { return .nothing }
+        // One glyph that is told letter by letter: a syllable by its consonants and vowel, a letter and its accent.
+        if result.count > 1, result.contains(where: String.mayNeedNFC) {
+            result = String(scalarValues: result).nfc.unicodeScalars.map(\.value)
+        }
+        return .text(result)
     }
 
     private static func one(_ scalar: UInt32, code: UInt32, symbolFont: SymbolFont?) -> Reading {

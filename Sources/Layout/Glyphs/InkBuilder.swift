@@ -60,6 +60,8 @@ package struct InkBuilder: Sendable {
             }
             ink.start.append(UInt32(ink.scalars.count))
             place(i, of: glyphs, in: &ink)
+            // A space of what is not seen parts no words of what is.
+            if ink.fate[i] == .space, !glyphs.flags[i].isDisjoint(with: Self.elsewhere) { ink.fate[i] = .unseen }
             guard ink.fate[i] == .seen || ink.fate[i] == .unreadable, let reason = hidden.reason(of: i, in: ink.box(of: i)) else {
                 continue
             }
@@ -70,6 +72,9 @@ package struct InkBuilder: Sendable {
         for i in traced.bold { ink.isDoubled[i] = true }
         return ink
     }
+
+    /// What stands on another sheet than the page's text, so to speak.
+    private static let elsewhere: GlyphTable.Flags = [.hiddenLayer, .remark]
 
     /// Appends the box and direction of glyph `i`.
     private func place(_ i: Int, of glyphs: GlyphTable, in ink: inout PageInk) {
@@ -140,11 +145,27 @@ package struct InkBuilder: Sendable {
             if let twin {
                 // The later drawing lies on top; both say the same. The first one keeps its place in content order.
                 ink.fate[i] = .duplicate
-                ink.isDoubled[twin] = glyphs.originX[i] != glyphs.originX[twin]
+                ink.isDoubled[twin] =
+                    abs(glyphs.originX[i] - glyphs.originX[twin]) > tuning.sameEnd.points(at: glyphs.fontSize[i])
             } else {
                 drawn.insert(i, scalar: scalar, x: x, y: y)
             }
         }
         for circle in circles where ink.fate[circle] == .seen { CircledNumbers.compose(around: circle, in: &ink) }
+        if ink.fate.contains(.duplicate) { setAsideSpaces(in: &ink, drawn: &drawn) }
+    }
+
+    /// Marks the spaces of what was drawn twice: a line with each of its spaces twice has other gaps than it shows.
+    private func setAsideSpaces(in ink: inout PageInk, drawn: inout DrawnGlyphs) {
+        let glyphs = ink.page.glyphs, space: UInt32 = 0x20
+        for i in 0..<ink.count where ink.fate[i] == .space {
+            let x = glyphs.originX[i], y = glyphs.originY[i]
+            guard x.isFinite, y.isFinite, abs(x) < 1e6, abs(y) < 1e6 else { continue }
+            let reach = min(tuning.duplicateOffset.points(at: glyphs.fontSize[i]), tuning.mostDuplicateOffset.value)
+            let twin = drawn.first(of: space, x: x, y: y, within: reach) { k in
+                ink.fate[k] == .space && abs(glyphs.originX[k] - x) < reach && abs(glyphs.originY[k] - y) < reach
+            }
+            if twin != nil { ink.fate[i] = .unseen } else { drawn.insert(i, scalar: space, x: x, y: y) }
+        }
     }
 }

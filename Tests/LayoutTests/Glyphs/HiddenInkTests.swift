@@ -54,4 +54,14 @@ import Testing
         let ink = sketch.ink
         #expect(ink.unseen.values.reduce(0, +) == ink.fate.count { $0 == .unseen })
     }
+
+    @Test func spacesOfAHiddenLayerPartNoWords() {
+        var page = PageSketch("과학기술정책동향").page
+        for x in [75.0, 95] {
+            page.glyphs.append(
+                scalars: [0x20], code: 0x20, originX: x, originY: page.glyphs.originY[0], advanceX: 3, advanceY: 0, fontSize: 10, font: 0,
+                flags: [.space, .hiddenLayer])
+        }
+        #expect(PageDrafter().draft(of: page, index: 0).lines[0].map(\.text.trimmed.string) == ["과학기술정책동향"])
+    }
 }

@@ -11,6 +11,21 @@ import Testing
         #expect(sketch.readLines[0].isBold)
     }
 
+    @Test func aTextPrintedTwiceAtOnePlaceIsNotBold() {
+        // Producers round: the second drawing's places differ by less than any eye sees.
+        var sketch = PageSketch("보도자료")
+        sketch.double("보도자료", by: 0.001)
+        #expect(sketch.ink.fate.count { $0 == .duplicate } == 4)
+        #expect(!sketch.readLines[0].isBold)
+    }
+
+    @Test func aSyllableGivenByItsLettersIsASyllable() {
+        var sketch = PageSketch("과학")
+        sketch.page.glyphs.scalars = [0x1100, 0x116A, 0x1112, 0x1161, 0x11A8]
+        sketch.page.glyphs.scalarStart = [0, 2, 5]
+        #expect(sketch.lineTexts == ["과학"] && sketch.ink.text(of: 0).elementsEqual([0xACFC]))
+    }
+
     @Test func twoLettersBesideEachOtherAreTwo() {
         #expect(PageSketch("ll··").lineTexts == ["ll··"])
     }
@@ -58,5 +73,16 @@ import Testing
         var sketch = PageSketch("☐☑해당 없음")
         sketch.move("☑", x: sketch.place(of: "☐").x - sketch.place(of: "☑").x)
         #expect(sketch.ink.fate.prefix(2) == [.duplicate, .seen])
+    }
+
+    @Test func theSpacesOfATextPrintedTwiceStandOnce() {
+        var page = PageSketch("과학기술 정책 동향").page
+        let glyphs = page.glyphs
+        for i in 0..<glyphs.count {
+            page.glyphs.append(
+                scalars: Array(glyphs.scalars(of: i)), code: glyphs.code[i], originX: glyphs.originX[i], originY: glyphs.originY[i],
+                advanceX: glyphs.advanceX[i], advanceY: 0, fontSize: 10, font: 0, flags: glyphs.flags[i])
+        }
+        #expect(InkBuilder().ink(of: page).fate.count { $0 == .space } == 2)
     }
 }
