@@ -11,6 +11,8 @@ package struct FurnitureFinder: Sendable {
         package var edgeDepth: PageFraction = 0.2.ofPage
         /// How many times the distance of the text's own lines such a line stands from them.
         package var edgeGap = 1.5
+        /// How far from the left and the right edge it stands beside the text: half of what most margins are.
+        package var sideDepth: PageFraction = 0.06.ofPage
         /// A box that is no higher is a band or a tab.
         package var bandHeight: PageFraction = 0.06.ofPage
         /// Same place: baselines and sizes this close. Producers set a running head at one place to a tenth of a point;
@@ -52,7 +54,7 @@ package struct FurnitureFinder: Sendable {
     struct Candidate {
         var page: Int
         var line: PageDraft.LineID
-        /// Its text with every number as one sign, so that heads with other figures in them compare equal.
+        /// See `key(of:)`.
         var key: [UInt32]
         var text: [UInt32]
         var isNumber: Bool
@@ -69,9 +71,10 @@ package struct FurnitureFinder: Sendable {
     package func furniture(of pages: [PageDraft]) -> [FoundLines] {
         var found = Array(repeating: FoundLines(), count: pages.count)
         let candidates = known(pages.indices.flatMap { self.candidates(on: pages[$0], page: $0) })
-        let bodySize = bodySize(of: pages)
-        for places in slots(candidates) { addRepeated(places, among: candidates, pages, bodySize, to: &found) }
+        let bodySize = bodySize(of: pages), count = pages.count { !$0.isBlank }
+        for places in slots(candidates) { addRepeated(places, among: candidates, pages, count, bodySize, to: &found) }
         for line in HeadTableFinder(tuning: tuning).lines(on: pages) { found[line.page][line.id] = .repeated }
+        for line in SideFurnitureFinder(tuning: tuning).lines(on: pages, count: count) { found[line.page][line.id] = .repeated }
         addLonePageNumbers(candidates, pages, bodySize, to: &found)
         return found
     }
@@ -79,28 +82,29 @@ package struct FurnitureFinder: Sendable {
     /// The furniture of a page by its lines.
     package typealias FoundLines = [PageDraft.LineID: PageLayout.Furniture.Reason]
 
-    /// Adds what comes again among the lines that stand at one place of several pages.
+    /// Adds what comes again among the lines that stand at one place of several pages; `count` of all have text.
     private func addRepeated(
-        _ slot: [Candidate], among candidates: [Candidate], _ pages: [PageDraft], _ bodySize: Double, to found: inout [FoundLines]
+        _ slot: [Candidate], among candidates: [Candidate], _ pages: [PageDraft], _ count: Int, _ bodySize: Double,
+        to found: inout [FoundLines]
     ) {
         let pagesHere = Set(slot.map(\.page)), places = withKeys(slot)
         var pagesByKey: [[UInt32]: Set<Int>] = [:]
         for candidate in places { pagesByKey[candidate.key, default: []].insert(candidate.page) }
-        let repeated = places.filter { pagesByKey[$0.key]!.count >= max(tuning.leastPages, pages.count >= 12 ? 3 : 2) }
+        let repeated = places.filter { pagesByKey[$0.key]!.count >= max(tuning.leastPages, count >= 12 ? 3 : 2) }
         // Headings that several pages start with: larger than the running text, or of its outline. A head that is
         // set so large stands on most pages, with the same words.
         let mostPages = pagesByKey.values.map(\.count).max() ?? 0
         let isOutline = places.count { $0.hasMarker || $0.size > bodySize * 1.12 } * 2 > places.count
         let areMarked = places.count(where: \.hasMarker) * 2 > places.count
         // A large head on left or right pages only comes on fewer, but often.
-        let isOften = !areMarked && mostPages >= max(tuning.manyPages, pages.count / 4)
-        if isOutline, !isOften, Double(mostPages) < tuning.headingCoverage * Double(pages.count) { return }
+        let isOften = !areMarked && mostPages >= max(tuning.manyPages, count / 4)
+        if isOutline, !isOften, Double(mostPages) < tuning.headingCoverage * Double(count) { return }
         let areAll = pagesHere.count >= 3 && Double(repeated.count) >= tuning.repeatedShare * Double(places.count)
-        lazy var isHabit = self.isHabit(pagesHere, of: places, among: candidates, pages.count)
+        lazy var isHabit = self.isHabit(pagesHere, of: places, among: candidates, count)
         for candidate in areAll ? places : repeated {
             // A few pages that happen to start with the same line are not yet a habit, unless it is a page number.
             if isTitle(candidate, bodySize) { continue }
-            if pages.count > 4, !candidate.isNumber, !isHabit, !saysItsPage(candidate, pages),
+            if count > 4, !candidate.isNumber, !isHabit, !saysItsPage(candidate, pages),
                 !goesOn(candidate, under: found[candidate.page].keys, of: pages[candidate.page])
             {
                 continue
@@ -141,6 +145,15 @@ package struct FurnitureFinder: Sendable {
     }
 
     static let numberSign: UInt32 = 0x23
+
+    /// A text with every number as one sign, so that heads with other figures in them compare equal.
+    static func key(of text: [UInt32]) -> [UInt32] {
+        var key: [UInt32] = []
+        for scalar in text where !Script.isDigit(scalar) || key.last != numberSign {
+            key.append(Script.isDigit(scalar) ? numberSign : scalar)
+        }
+        return key
+    }
 
     /// Whether a foot stands clear of all that is on its page.
     private func isApart(_ foot: Candidate, _ page: PageDraft) -> Bool {
@@ -226,12 +239,8 @@ package struct FurnitureFinder: Sendable {
             let isClear =
                 isAtEdge || isAlone || isFirst && standsApart(rows.prefix(3)) || isLast && standsApart(rows.reversed().prefix(3))
             let isFoot = line.box.minY >= foot || isLast
-            var key: [UInt32] = []
-            for scalar in text where !Script.isDigit(scalar) || key.last != Self.numberSign {
-                key.append(Script.isDigit(scalar) ? Self.numberSign : scalar)
-            }
             return Candidate(
-                page: index, line: id, key: key, text: text, isNumber: PageNumber.isOne(text),
+                page: index, line: id, key: Self.key(of: text), text: text, isNumber: PageNumber.isOne(text),
                 hasMarker: id.region == 0 && line.marker != nil && !PageNumber.isOne(text), isClear: isClear,
                 baseline: isFoot ? line.baseline - page.box.height : line.baseline, size: line.fontSize,
                 middle: line.box.midX, isFoot: isFoot)

@@ -59,8 +59,11 @@ public struct LayoutEngine: Sendable {
         let spacing = SpacingStatistics(drafts.map(\.fonts))
         let waiting = drafts.indices.filter { drafts[$0].waitingPage != nil }
         let watermarks = WatermarkFinder().confirmed(sure: drafts.map(\.watermarks), possible: drafts.map(\.possibleWatermarks))
-        let overlays = zip(watermarks, BackdropFinder().backdrops(on: drafts)).map(PageOverlay.init)
-        let anew = await concurrentMap(waiting.map { (drafts[$0], overlays[$0]) }) {
+        var overlays = zip(watermarks, BackdropFinder().backdrops(on: drafts)).map { PageOverlay(watermarks: $0, backdrops: $1) }
+        let numbers = LineNumberFinder().lineNumbers(of: drafts.map(\.marginNumbers), pagesWithText: drafts.count { !$0.isBlank })
+        for i in numbers.indices { overlays[i].lineNumbers = numbers[i] }
+        let settled = overlays
+        let anew = await concurrentMap(waiting.map { (drafts[$0], settled[$0]) }) {
             PageDrafter().readAnew($0, spacing: spacing, without: $1)
         }
         for (i, draft) in zip(waiting, anew) { if let draft { drafts[i] = draft } }
@@ -79,12 +82,13 @@ public struct LayoutEngine: Sendable {
         for draft in drafts { composer.blocks.knownMarkers.formUnion(knownMarkers(of: draft, measures, composer.grid)) }
         let pageComposer = composer
         var pages = await concurrentMap(releasing: &drafts) { ComposedPage($0, elements: pageComposer.elements(of: $0)) }
-        var elements = stitchesTables ? TableJoiner().joined(pages, bodySize: measures.bodySize) : pages.map(\.elements)
-        for i in pages.indices {
-            pages[i].elements = []
-            elements[i] = elements[i].flatMap(TableJoiner.withoutRemnants).map(headed)
-        }
-        for (i, joined) in Continuation(bodySize: measures.bodySize).joined(elements).enumerated() { pages[i].elements = joined }
+        // What goes on, goes on behind pages that have nothing on them.
+        let printed = pages.indices.filter { !pages[$0].elements.isEmpty }
+        var elements = printed.map { pages[$0].elements }
+        if stitchesTables { elements = TableJoiner().joined(printed.map { pages[$0] }, bodySize: measures.bodySize) }
+        for i in pages.indices { pages[i].elements = [] }
+        for i in elements.indices { elements[i] = elements[i].flatMap(TableJoiner.withoutRemnants).map(headed) }
+        for (i, joined) in zip(printed, Continuation(bodySize: measures.bodySize).joined(elements)) { pages[i].elements = joined }
         return pages
     }
 

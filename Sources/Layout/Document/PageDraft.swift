@@ -18,6 +18,8 @@ package struct PageDraft: Sendable {
     /// Words printed over it or under it, left out of all else; and those of which other pages tell.
     package var watermarks: [Watermark] = []
     package var possibleWatermarks: [Watermark] = []
+    /// Numbers beside its text: whether they count its lines, other pages tell.
+    package var marginNumbers = LineNumberFinder.Column()
     /// Large filled outlines: whether they lie under its text, other pages tell.
     package var outlines: [Outline] = []
     package var paint: PagePaint
@@ -40,6 +42,9 @@ package struct PageDraft: Sendable {
     package var furniture: [LineID: PageLayout.Furniture.Reason] = [:]
     /// Figures that are the house's, on all its pages.
     package var houseMarks: Set<Int> = []
+
+    /// Whether nothing is printed on it.
+    var isBlank: Bool { lines.allSatisfy(\.isEmpty) }
 
     package var box: Rect { Rect(minX: 0, minY: 0, maxX: blank.width, maxY: blank.height) }
 

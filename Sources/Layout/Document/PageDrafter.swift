@@ -12,9 +12,12 @@ package struct PageDrafter: Sendable {
         let found = WatermarkFinder().findings(on: page)
         var draft = draft(of: page, without: PageOverlay(watermarks: found.sure), index: index, spacing: nil)
         draft.possibleWatermarks = found.possible
+        draft.marginNumbers = LineNumberFinder().column(on: page)
         draft.outlines = BackdropFinder().outlines(on: page)
         let maybeBackdrop = !draft.outlines.isEmpty || draft.figures.contains { !$0.pictures.isEmpty }
-        if !draft.hinges.isEmpty || !found.possible.isEmpty || maybeBackdrop { draft.wait(with: page) }
+        if !draft.hinges.isEmpty || !found.possible.isEmpty || maybeBackdrop || !draft.marginNumbers.glyphs.isEmpty {
+            draft.wait(with: page)
+        }
         return draft
     }
 
@@ -39,6 +42,7 @@ package struct PageDrafter: Sendable {
         var draft = draft(of: ink, index: index, reader: LineReader(spacing: spacing ?? SpacingStatistics([FontUse.uses(in: ink)])))
         draft.watermarks = overlay.watermarks
         draft.blank.setAside(overlay.watermarks, of: page)
+        draft.blank.setAside(lineNumbers: overlay.lineNumbers.count)
         return draft
     }
 

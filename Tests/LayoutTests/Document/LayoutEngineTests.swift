@@ -41,4 +41,17 @@ import Testing
         #expect(told.allSatisfy { $0.lineEvidence.count == $0.lineCount && $0.joins.count == $0.lineCount - 1 })
         #expect(untold.allSatisfy { $0.lineEvidence.isEmpty && $0.joins.isEmpty } && !untold.isEmpty)
     }
+
+    @Test func aTableGoesOnBehindABlankPage() async {
+        let head = "┌────────┬────────┐\n│  국가  │  예산  │\n"
+        let row = { (i: Int) in "├────────┼────────┤\n│  국가\(i)  │  \(i)억  │\n" }
+        let table = { (rows: Range<Int>) in head + rows.map(row).joined() + "└────────┴────────┘" }
+        let pages = [
+            PageSketch("정책 동향\n\n" + table(10..<36), size: (595, 842), number: 1).page, PageSketch("", size: (595, 842), number: 2).page,
+            PageSketch(table(36..<40) + "\n\n다음 글", size: (595, 842), number: 3).page,
+        ]
+        let layout = await LayoutEngine { _ in { _, _ in (true, .statistics) } }.layout(of: pages, facts: DocumentFacts(pageCount: 3))
+        let rows = layout.pages.flatMap(\.elements).compactMap { if case .table(let table) = $0 { table.rowCount } else { nil } }
+        #expect(rows == [31])
+    }
 }
