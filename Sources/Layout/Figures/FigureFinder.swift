@@ -106,9 +106,9 @@ package struct FigureFinder: Sendable {
 
     private func pictures(on ink: PageInk) -> [FigureBox] {
         let page = ink.page.box
-        return ink.page.pictures.indices.compactMap { i in
-            let picture = ink.page.pictures[i]
-            guard !ink.backdrops.contains(i), let box = picture.box.intersection(page), box.width >= tuning.leastWidth.value,
+        let strips = PictureStrips(), pictures = ink.page.pictures
+        return zip(strips.groups(of: pictures), strips.boxes(of: pictures)).compactMap { strips, whole in
+            guard ink.backdrops.isDisjoint(with: strips), let box = whole.intersection(page), box.width >= tuning.leastWidth.value,
                 box.height >= tuning.leastHeight.value
             else { return nil }
             let over = (0..<ink.count).count {
@@ -119,7 +119,7 @@ package struct FigureFinder: Sendable {
             if box.area > tuning.groundShare.value * page.area, over > tuning.fewLabels { return nil }
             // So is one that lines of text run over and beyond.
             if over > 0, crossings(of: box, ink).over >= tuning.leastLines { return nil }
-            return FigureBox(box: box, isDrawing: false, pictures: [i])
+            return FigureBox(box: box, isDrawing: false, pictures: strips)
         }
     }
 

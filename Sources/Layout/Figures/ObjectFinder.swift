@@ -28,8 +28,11 @@ package struct ObjectFinder: Sendable {
         let finder = TableFinder()
         var findings = finder.findings(paint: paint, text: whole, page: page)
         // Of what only grounds show the edges are no rules, the grounds no drawing, and the text no other table's.
+        // A picture under the whole page is its paper.
+        let paper = FigureFinder().tuning.groundShare.value * page.area
+        let pictures = PictureStrips().boxes(of: ink.page.pictures).filter { $0.area <= paper }
         let isFree = { (grid: TableGrid) in
-            !ink.page.pictures.contains { $0.box.overlapArea(grid.box) > tuning.mostFigure * grid.box.area }
+            !pictures.contains { $0.overlapArea(grid.box) > tuning.mostFigure * grid.box.area }
         }
         let tiled = finder.tiledTables(paint: paint, text: whole, page: page).filter(isFree)
         let shown = finder.paintedTables(paint: paint, text: whole, page: page, beside: tiled, known: findings.tables)
