@@ -49,10 +49,11 @@ struct Partitioner: Sendable {
             parts.cover = front.filter { $0.page == front[0].page && !$0.isFigure }.flatMap(\.texts)
             parts.sections = [frontSection(front)].compactMap { $0 } + sections(plan, body, parts.contents)
         } else {
-            // Text before the first section that is found is no cover's, where the sections' names are not known.
-            let start = profile.sections.isEmpty ? body[..<first].firstIndex(where: isRunningText) ?? first : first
-            parts.cover = (front + body[..<start]).flatMap(\.texts)
-            parts.sections = [frontSection(Array(body[start..<first]))].compactMap { $0 } + sections(plan, body, parts.contents)
+            // Text before the first section that is found is no cover's: of an unknown house, or where pages are missing.
+            let start = body[..<first].firstIndex(where: isRunningText).map { textStart(of: $0, in: plan, body) } ?? first
+            parts.cover = (front + body[..<(profile.sections.isEmpty ? start : first)]).flatMap(\.texts)
+            let untitled = profile.sections.isEmpty ? frontSection(Array(body[start..<first])) : openSection(plan, body, start..<first)
+            parts.sections = [untitled].compactMap { $0 } + sections(plan, body, parts.contents)
         }
         return parts.withSettledTitles()
     }
@@ -181,6 +182,21 @@ struct Partitioner: Sendable {
             article.pieces = []
             return reader.articles(article, of: pieces)
         }
+    }
+
+    /// Articles of a section whose title is on a page that the document lacks.
+    private func openSection(_ plan: SectionPlan, _ body: [Piece], _ range: Range<Int>) -> DocumentParts.SectionPart? {
+        guard !range.isEmpty else { return nil }
+        var section = DocumentParts.SectionPart(kind: "body")
+        section.articles = ArticleSplitter(profile: profile, bodySize: bodySize, plan: plan, contents: []).articles(
+            of: body, in: range, isBriefs: false)
+        return section
+    }
+
+    /// Where the text starts that runs at a piece: with the title right over it.
+    private func textStart(of piece: Int, in plan: SectionPlan, _ body: [Piece]) -> Int {
+        let title = plan.candidates.last { $0.pieces.upperBound == piece && body[$0.pieces.lowerBound].page == body[piece].page }
+        return title?.pieces.lowerBound ?? piece
     }
 
     /// A document of an unknown house: what stands before its first section, under the document's own title.

@@ -474,4 +474,25 @@ import Testing
         ]
         #expect(HeadingRanks(bodySize: 10).heads(of: candidates)?.map(\.text.string) == ["정책동향", "기술동향"])
     }
+
+    @Test func textBeforeTheFirstSectionThatIsPrintedIsKept() async {
+        // Pages of an issue without those before them.
+        let briefing = await IssueSketch(
+            """
+            - 앞 쪽에서 이어지는 글의 한 줄은 이 기사가 무엇을 말하는지 알려 주는 것으로 충분함
+            참고자료
+            [1] Trust-based Funding: Lessons from Five Countries
+            ===
+            #2 국제 공동연구센터 10년의 성과와 과제
+            ○ 한 줄의 사실과 그 출처로 이루어져 있으며 다른 것보다 조금 더 길게 적어 두기로 하였음
+            ===
+            #1 정책동향
+            #2 연구 지원기관을 하나로 묶는 통합 기구 설립안
+            ○ 한 줄의 사실과 그 출처로 이루어져 있으며 다른 것보다 조금 더 길게 적어 두기로 하였음
+            """
+        ).briefing()
+        #expect(briefing.sections.map(\.title) == [nil, "정책동향"])
+        #expect(briefing.articles.map(\.title) == [nil, "국제 공동연구센터 10년의 성과와 과제", "연구 지원기관을 하나로 묶는 통합 기구 설립안"])
+        #expect(briefing.articles.allSatisfy { !$0.body.isEmpty })
+    }
 }
