@@ -32,8 +32,8 @@ struct CellSeams {
             rule.axis == .horizontal && !rule.isEdge && rule.position >= box.minY - sameEdge && rule.position <= box.maxY + sameEdge
                 && rule.end > box.minX + sameEdge && rule.start < box.maxX - sameEdge
         }.map(\.line)
-        let pieced = lines.count { !$0.pieceEnds.isEmpty }
-        guard pieced >= fewestLines, Double(pieced) >= leastPieced * Double(lines.count) else { return }
+        let pieced = lines.count { !$0.pieceEnds.isEmpty }, whole = lines.count { !$0.isDashed }
+        guard pieced >= fewestLines, Double(pieced) >= leastPieced * Double(whole) else { return }
         let low = box.minX + 2 * sameEdge, high = box.maxX - 2 * sameEdge
         let ends = lines.flatMap { pieceEnds[$0.pieceEnds] + [$0.start, $0.end] }.filter { $0 > low && $0 < high }
             .sorted()
@@ -53,8 +53,9 @@ struct CellSeams {
         }
     }
 
+    /// Dots and dashes show no ends of cells: they tell nothing.
     private func runsOn(_ x: Double, _ lines: [RulingLine]) -> Bool {
-        let over = lines.filter { $0.start < x - 2 * sameEdge && $0.end > x + 2 * sameEdge }
+        let over = lines.filter { !$0.isDashed && $0.start < x - 2 * sameEdge && $0.end > x + 2 * sameEdge }
         return !over.isEmpty && over.allSatisfy { line in !pieceEnds[line.pieceEnds].contains { abs($0 - x) <= sameEdge } }
     }
 }

@@ -131,10 +131,15 @@ struct LatticeRefiner {
     /// Adds the columns at whose sides inner lines end: where a cell spans rows, the line beside it stops.
     private func addRuleEnds(to lattice: inout Lattice, _ rows: [TextRow], _ rules: [Rule]) {
         let box = lattice.box
-        let ends = rules.filter { rule in
+        var ends = rules.filter { rule in
             rule.axis == .horizontal && !rule.isEdge && rule.line.length >= shortestPartial.value
                 && rule.position > box.minY + tuning.sameEdge.value && rule.position < box.maxY - tuning.sameEdge.value
         }.flatMap { [$0.start, $0.end] }.filter { $0 > box.minX + sameEnd.value && $0 < box.maxX - sameEnd.value }.sorted()
+        let words = rows.flatMap(\.words)
+        // A box around a table keeps free of it on both sides: there is no column.
+        if let first = ends.first, let last = ends.last, !words.contains(where: { $0.minX < first || $0.maxX > last }) {
+            ends.removeAll { $0 - first <= sameEnd.value || last - $0 <= sameEnd.value }
+        }
         for x in ends.middles(ofStretchesWithin: sameEnd.value) where !isCrossed(x, by: rows, most: mostSpanning) {
             insertColumn(at: x, into: &lattice)
         }

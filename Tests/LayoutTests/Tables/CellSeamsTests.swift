@@ -184,4 +184,26 @@ import Testing
         #expect(count(page(drawing, lines, heavy: [0])) == [4])
         #expect(count(page(drawing, lines, heavy: [0, 6])) == [3])
     }
+
+    @Test func dotsBetweenRowsSayNothingOfTheirColumns() {
+        var page = page(
+            """
+
+            Part      One      Two     Three
+
+            North     1.2      1.3      1.4
+
+            South     2.2      2.3      2.4
+
+            East      3.2      3.3      3.4
+
+            """, [0, 2, 8].map { ($0, [0, 8, 17, 26, 34]) })
+        for row in [4, 6] {
+            for x in stride(from: page.x(0), to: page.x(34), by: 1.5) {
+                page.addPath(
+                    .stroke, [Point(x: x, y: page.ruleY(row)), Point(x: x + 0.75, y: page.ruleY(row))], width: 0.5, color: 0x999999)
+            }
+        }
+        #expect(rows(page).first?.map(\.count) == [4, 4, 4, 4])
+    }
 }

@@ -763,4 +763,19 @@ import Testing
                 """)
         #expect(!page.findings.tables.contains { page.characters(in: $0.box).contains("paragraph") })
     }
+
+    @Test func theRoomBetweenABoxAndTheLinesOfItsTableIsNoColumn() {
+        let page = PageSketch(
+            """
+            ┌───────────────────────────────────────────────┐
+            │    Name          2021        2022        2023 │
+            │ ───────────────────────────────────────────── │
+            │    North         1.2         1.3         1.4  │
+            │ ───────────────────────────────────────────── │
+            │    South         2.2         2.3         2.4  │
+            └───────────────────────────────────────────────┘
+            """)
+        let found = ObjectFinder().objects(on: page.ink, text: page.text, paint: page.paint).findings.tables
+        #expect(found.map(\.columnCount) == [4])
+    }
 }
