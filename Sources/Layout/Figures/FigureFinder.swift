@@ -62,6 +62,7 @@ package struct FigureFinder: Sendable {
             }.map(\.box) + painted
         var pieces = drawingPieces(paint, page)
         pieces.removeAll { piece in cells.contains { $0.insetBy(-2).contains(Point(x: piece.box.midX, y: piece.box.midY)) } }
+        let grounds = pieces.filter { $0.kind == .ground }.map(\.box)
         lazy var running = RunningText(on: ink)
         // A frame with a drawing in it is one figure, however its pieces are spread.
         for frame in findings.frames
@@ -75,7 +76,8 @@ package struct FigureFinder: Sendable {
             }
         }
         figures += drawings(pieces, findings, ink) { running }
-        let whole = merged(figures).map { grown($0, ink: ink) }
+        figures += barCharts(pieces.filter { $0.kind == .ground }.map(\.box), ink)
+        let whole = BarLabels().grown(merged(figures).map { grown($0, ink: ink) }, bars: grounds, on: ink, others: cells)
         return ChartAxes().grown(whole, on: ink, others: cells).sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
     }
 
@@ -102,6 +104,20 @@ package struct FigureFinder: Sendable {
             if rest.count < cluster.count { waiting = (clusters(rest) + waiting)[...] }
         }
         return figures
+    }
+
+    /// Bars that no axis joins; such with words on them are boxes of text.
+    private func barCharts(_ grounds: [Rect], _ ink: PageInk) -> [FigureBox] {
+        let charts = BarChart().charts(of: grounds)
+        guard !charts.isEmpty else { return [] }
+        let words = TextRun.runs(on: ink, gap: tuning.runGap).filter { $0.glyphs > tuning.fewLabels }.map(\.box)
+        return charts.compactMap { bars in
+            let box = bars.reduce(bars[0]) { $0.union($1) }
+            guard box.width >= tuning.leastWidth.value, box.height >= tuning.leastHeight.value,
+                !words.contains(where: { box.contains(Point(x: $0.midX, y: $0.midY)) })
+            else { return nil }
+            return FigureBox(box: box, isDrawing: true, pictures: [])
+        }
     }
 
     private func pictures(on ink: PageInk) -> [FigureBox] {
@@ -161,9 +177,8 @@ package struct FigureFinder: Sendable {
         let lines = cluster.count { $0.kind == .line }
         // Bars share one edge or one thickness; boxes of a diagram are several and apart.
         let apart = grounds.count { ground in grounds.allSatisfy { $0.box == ground.box || $0.box.intersection(ground.box) == nil } }
-        guard shapes >= tuning.leastShapes || apart >= tuning.leastApart && lines + shapes >= 1 || apart >= tuning.leastApartAlone else {
-            return false
-        }
+        let isApart = apart >= tuning.leastApart && lines + shapes >= 1 || apart >= tuning.leastApartAlone
+        guard shapes >= tuning.leastShapes || isApart || !BarChart().charts(of: grounds.map(\.box)).isEmpty else { return false }
         // Running text inside (many glyphs in long lines) speaks against a drawing.
         var glyphs = 0.0
         for i in 0..<ink.count where ink.fate[i] == .seen {

@@ -15,17 +15,48 @@ struct BarChart {
         let inside = grounds.filter {
             $0.isRectangle && $0.box.minX >= box.minX - same.value && $0.box.maxX <= box.maxX + same.value
         }
-        guard inside.count >= fewestBars else { return false }
-        let sorted = inside.map(\.box).sorted { ($0.maxY, $0.minX) < ($1.maxY, $1.minX) }
-        var first = 0
-        while first < sorted.count {
-            var next = first + 1
-            while next < sorted.count, sorted[next].maxY - sorted[first].maxY <= same.value { next += 1 }
-            let row = sorted[first..<next].sorted { $0.minX < $1.minX }
-            if row.contains(where: { $0.overlapY(box) > 0 }), areBars(row) { return true }
-            first = next
+        return rows(of: inside.map(\.box)).contains { row in row.contains { $0.overlapY(box) > 0 } && areBars(row) }
+    }
+
+    /// Bars among boxes anywhere on a page, each chart's from left to right. Pieces stacked on each other are one bar.
+    func charts(of boxes: [Rect]) -> [[Rect]] {
+        rows(of: columns(of: boxes)).flatMap { row in
+            alike(row) { $0.width }.map { $0.sorted { $0.minX < $1.minX } }
+        }.filter { areBars($0) }
+    }
+
+    /// Boxes that stand on one line, from left to right.
+    private func rows(of boxes: [Rect]) -> [[Rect]] {
+        guard boxes.count >= fewestBars else { return [] }
+        return alike(boxes) { $0.maxY }.filter { $0.count >= fewestBars }.map { $0.sorted { $0.minX < $1.minX } }
+    }
+
+    /// The boxes by a measure that agrees with the first one's of each group.
+    private func alike(_ boxes: [Rect], by measure: (Rect) -> Double) -> [[Rect]] {
+        let sorted = boxes.map { (measure($0), $0) }.sorted { ($0.0, $0.1.minX) < ($1.0, $1.1.minX) }
+        var groups: [[Rect]] = [], first = 0.0
+        for (value, box) in sorted {
+            if groups.isEmpty || value - first > same.value {
+                groups.append([])
+                first = value
+            }
+            groups[groups.count - 1].append(box)
         }
-        return false
+        return groups
+    }
+
+    /// The boxes, those of one width that stand on each other joined.
+    private func columns(of boxes: [Rect]) -> [Rect] {
+        let sorted = boxes.sorted { ($0.minX, $0.maxX, $0.minY) < ($1.minX, $1.maxX, $1.minY) }
+        return sorted.reduce(into: []) { columns, box in
+            if let last = columns.last, abs(last.minX - box.minX) <= same.value, abs(last.maxX - box.maxX) <= same.value,
+                abs(box.minY - last.maxY) <= same.value
+            {
+                columns[columns.count - 1] = last.union(box)
+            } else {
+                columns.append(box)
+            }
+        }
     }
 
     /// - Parameter boxes: on one line, from left to right.
@@ -34,7 +65,12 @@ struct BarChart {
         let bars = boxes.filter { abs($0.width - width) <= same.value }
         guard bars.count >= fewestBars, bars.count == boxes.count else { return false }
         guard zip(bars, bars.dropFirst()).allSatisfy({ $1.minX - $0.maxX > same.value }) else { return false }
-        let tops = bars.map(\.minY).sorted()
-        return zip(tops, tops.dropFirst()).count { $1 - $0 > higher.value } + 1 >= fewestBars
+        return haveHeights(bars)
+    }
+
+    /// Whether boxes have as many heights as a chart has bars.
+    func haveHeights(_ bars: [Rect]) -> Bool {
+        let heights = bars.map(\.height).sorted()
+        return zip(heights, heights.dropFirst()).count { $1 - $0 > higher.value } + 1 >= fewestBars
     }
 }

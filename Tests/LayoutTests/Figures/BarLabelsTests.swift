@@ -1,0 +1,45 @@
+import Geometry
+import Testing
+
+@testable import Layout
+
+@Suite struct BarLabelsTests {
+    /// Three bars on one line, with a label under each and a value over one of them.
+    private func page(_ labels: String, heights: [Double] = [60, 90, 40]) -> PageSketch {
+        var page = PageSketch(String(repeating: "\n", count: 10) + labels)
+        let line = page.y(9)
+        for (i, height) in heights.enumerated() {
+            let x = page.x(4 + 16 * i)
+            page.addGround(Rect(minX: x, minY: line - height, maxX: x + 20, maxY: line), color: 0x2E7D32)
+        }
+        return page
+    }
+
+    private func figures(_ page: PageSketch) -> [FigureBox] {
+        ObjectFinder().objects(on: page.ink, text: page.text, paint: page.paint).figures
+    }
+
+    @Test func barsThatNoAxisJoinsAreAChartWithTheLabelsUnderThem() {
+        let page = page("    일월            이월            삼월")
+        let found = figures(page)
+        #expect(found.count == 1)
+        for label in ["일월", "이월", "삼월"] { #expect(found.first?.box.contains(page.box(of: label)) == true) }
+    }
+
+    @Test func groundsOfOneHeightAreNoBars() {
+        #expect(figures(page("    일월            이월            삼월", heights: [60, 60, 60])).isEmpty)
+    }
+
+    @Test func textOverBoxesOfOneHeightIsNoValueOfTheirs() {
+        let sketch = PageSketch("          값이 오른다      값이 내린다")
+        let line = sketch.box(of: "값이").maxY + 8
+        let boxes = (0..<3).map { Rect(minX: sketch.x(4 + 16 * $0), minY: line, maxX: sketch.x(14 + 16 * $0), maxY: line + 40) }
+        let chart = FigureBox(box: boxes.dropFirst().reduce(boxes[0]) { $0.union($1) }, isDrawing: true, pictures: [])
+        #expect(BarLabels().grown([chart], bars: boxes, on: sketch.ink, others: []) == [chart])
+    }
+
+    @Test func textUnderAChartIsNoLabelOfIts() {
+        let page = page("이월에는 값이 크게 올랐으나 삼월에는 다시 내렸음")
+        #expect(figures(page).first?.box.contains(page.box(of: "올랐으나")) == false)
+    }
+}
