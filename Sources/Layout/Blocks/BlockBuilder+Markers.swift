@@ -72,6 +72,7 @@ extension BlockBuilder {
             return Evidence(.otherWeight, Comparison(.boldShare, line.boldShare, against: previous.boldShare))
         }
         if isReference(found, line, after: group, column, certain) || countsOn { return nil }
+        if BrokenDate.goesOn(found.marker, after: group) { return nil }
         if found.marker.text == "※", !found.isTight { return Evidence(.noteSign) }
         let edge = Comparison(.leftEdge, line.left, against: group.hang)
         // Markers with a space behind them say nothing of a sign that is set tight.

@@ -10,17 +10,24 @@ struct GutterTearer {
     var mostWithin = 3
     /// Columns are no narrower, as a share of the region's text.
     var leastColumn = 0.3
+    /// Three columns are of one width, but for such a share.
+    var sameWidth = 0.15
     /// Text in two columns is no narrower. In em of its middle size.
     var leastText: Em = 20.em
     /// The narrowest gutter; a wider gap parts two runs.
     var gutter: Em = 0.9.em
 
-    func torn(_ pieces: [[LineBuilder.Placed]]) -> [[LineBuilder.Placed]] {
-        guard pieces.count > leastRuns else { return pieces }
+    func torn(_ pieces: [[LineBuilder.Placed]]) -> [[LineBuilder.Placed]] { parts(of: pieces).flatMap(\.self) }
+
+    /// What each piece is torn into. Of three columns the white that is found first has two on one side, which is torn in its turn.
+    /// - Parameter width: that of the column beside these pieces, which theirs have as well.
+    private func parts(of pieces: [[LineBuilder.Placed]], columns width: Double? = nil) -> [[[LineBuilder.Placed]]] {
+        let whole = pieces.map { [$0] }
+        guard pieces.count > leastRuns else { return whole }
         let spans = pieces.map(InkSpan.init)
-        guard let left = spans.map(\.start).min(), let right = spans.map(\.end).max() else { return pieces }
+        guard let left = spans.map(\.start).min(), let right = spans.map(\.end).max() else { return whole }
         let size = median(spans.map(\.size)), least = gutter.points(at: size)
-        guard size > 0, right - left >= leastText.points(at: size) else { return pieces }
+        guard size > 0, right - left >= leastText.points(at: size) else { return whole }
         let gaps = pieces.map { self.gaps(in: $0, least) }
         let runs = zip(spans, gaps).flatMap { span, gaps -> [Run] in
             zip([span.start] + gaps.map { $0.range.upperBound }, gaps.map { $0.range.lowerBound } + [span.end]).map {
@@ -28,15 +35,30 @@ struct GutterTearer {
             }
         }
         let column = leastColumn * (right - left)
-        guard let strip = strip(between: runs, in: (left + column)...(right - column), least) else { return pieces }
-        return pieces.indices.flatMap { i -> [[LineBuilder.Placed]] in
+        guard let strip = strip(between: runs, in: (left + column)...(right - column), least) else { return whole }
+        if let width, !areAlike(strip.lowerBound - left, width) || !areAlike(right - strip.upperBound, width) { return whole }
+        var torn = pieces.indices.map { i -> [[LineBuilder.Placed]] in
             // What starts near the gutter has a gap behind its sign.
             guard spans[i].start <= strip.lowerBound - column / 2,
                 let gap = gaps[i].first(where: { $0.range.lowerBound <= strip.lowerBound && $0.range.upperBound >= strip.upperBound })
             else { return [pieces[i]] }
             return [Array(pieces[i][..<gap.next]), Array(pieces[i][gap.next...])]
         }
+        // Three columns are the most that are set.
+        guard width == nil else { return torn }
+        for isRight in [false, true] {
+            let places = torn.indices.flatMap { i in torn[i].indices.map { (i, $0) } }.filter { i, k in
+                let span = InkSpan(torn[i][k])
+                return isRight ? span.start >= strip.upperBound : span.end <= strip.lowerBound
+            }
+            let beside = isRight ? strip.lowerBound - left : right - strip.upperBound
+            let parts = parts(of: places.map { torn[$0][$1] }, columns: beside)
+            for ((i, k), part) in zip(places, parts).reversed() where part.count > 1 { torn[i].replaceSubrange(k...k, with: part) }
+        }
+        return torn
     }
+
+    private func areAlike(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= sameWidth * b }
 
     /// Text between two gaps.
     private struct Run {

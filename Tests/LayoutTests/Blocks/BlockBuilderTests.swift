@@ -636,4 +636,15 @@ import Testing
         let column = BlockBuilder.Column(left: lines[1].left, right: lines[0].right + 4, pitches: [10: 14])
         #expect(BlockBuilder().groups(of: lines, in: column).map(\.lines.count) == [2])
     }
+
+    @Test(
+        "A day that a line's end parts from its year opens no item",
+        arguments: [
+            ("  보호위원회의 의견은 출동 정보를 다룬 것으로서 2025. 11.", "3. 공개된 바와 같다", 1),
+            ("  보호위원회의 의견은 출동 정보를 다룬 것으로서 모두 11.", "3. 공개된 바와 같다", 2),
+            ("  보호위원회의 의견은 출동 정보를 다룬 것으로서 2025. 11.", "3) 공개된 바와 같다", 2),
+        ])
+    func brokenDays(above: String, below: String, groups: Int) {
+        #expect(PageSketch("\(above)\n\(below)").blocks.count == groups)
+    }
 }

@@ -52,4 +52,10 @@ import Testing
             """)
         #expect(sketch.lineTexts.count == 4)
     }
+
+    @Test func theWhiteBetweenEachOfThreeColumnsTears() {
+        let full = "과학기술부는예산을늘리기로"
+        let rows = Array(repeating: "\(full)    \(full)    \(full)", count: 5) + ["\(full)a   \(full)a   \(full)"]
+        #expect(PageSketch(rows.joined(separator: "\n")).lineTexts.count == 18)
+    }
 }
