@@ -75,6 +75,7 @@ package struct FurnitureFinder: Sendable {
         for places in slots(candidates) { addRepeated(places, among: candidates, pages, count, bodySize, to: &found) }
         for line in HeadTableFinder(tuning: tuning).lines(on: pages) { found[line.page][line.id] = .repeated }
         for line in SideFurnitureFinder(tuning: tuning).lines(on: pages, count: count) { found[line.page][line.id] = .repeated }
+        for line in TitledHeads(tuning: tuning).lines(on: pages, bodySize: bodySize) { found[line.page][line.id] = .repeated }
         addLonePageNumbers(candidates, pages, bodySize, to: &found)
         return found
     }

@@ -95,4 +95,13 @@ import Testing
         }
         #expect(found == [["제2장 새로운 기술을", "살펴보기"], ["제2장 새로운 기술을", "살펴보기"]])
     }
+
+    @Test("A head on one page only is furniture where it says the title", arguments: [("주간동향 제7호", 1), ("국내의 동향", 0)])
+    func headsThatSayTheTitle(head: String, count: Int) {
+        let text = (0..<12).map { "과학기술부는 인공지능 연구개발 예산을 \($0 + 3)배로 늘리기로 하였다" }
+        var first = PageSketch((["주간동향", "", ""] + text).joined(separator: "\n"), pitch: 20, size: (595, 842), number: 1)
+        first.resize("주간동향", to: 18)
+        let second = PageSketch(([head, "", ""] + text).joined(separator: "\n"), pitch: 20, size: (595, 842), number: 2)
+        #expect(FurnitureFinder().furniture(of: [first.draft, second.draft]).map(\.count) == [0, count])
+    }
 }
