@@ -13,6 +13,9 @@ struct LineClasses: Sendable {
         var fewest = 2
         /// Share of a class's lines that others must follow.
         var followed = 0.85
+        /// Lines of a list in larger type, and share of them that have something under them at most.
+        var fewestOfList = 4
+        var followedOfList = 0.6
         /// A line further left than this (in em) does not hang under the one before.
         var outdent = 0.5
         /// Share of a level's lines that must be headings by themselves for all to be; one long line is none.
@@ -47,7 +50,7 @@ struct LineClasses: Sendable {
     }
 
     private struct Count {
-        var lines = 0, followed = 0, longest = 0
+        var lines = 0, followed = 0, longest = 0, long = 0
     }
 
     private struct Votes {
@@ -63,6 +66,8 @@ struct LineClasses: Sendable {
     private var columns = ColumnShift()
     private var kinds = KindReader(bodySize: 0)
     private var heads: Set<Weighted> = []
+    /// Looks of large lines under most of which nothing stands: a list in larger type than its lower levels.
+    private var lists: Set<Weighted> = []
     /// Left edges from which a look's next level starts.
     private var steps: [MarkerLook: [Double]] = [:]
     /// Whether all lines of a level are headings; levels whose lines agree by themselves are not in it.
@@ -74,6 +79,7 @@ struct LineClasses: Sendable {
     init(of articles: [[Piece]], bodySize: Double, tuning: Tuning = Tuning()) {
         heads = Self.heads(in: articles, tuning)
         (kinds, self.tuning) = (KindReader(bodySize: bodySize), tuning)
+        lists = lists(in: articles)
     }
 
     /// The same classes with the levels of one article settled: attached pages use the marks of a text otherwise than it does.
@@ -92,7 +98,15 @@ struct LineClasses: Sendable {
     func areHeads(_ block: TextBlock) -> Bool { Weighted(block).map(heads.contains) ?? false }
 
     /// Whether the lines of its level are headings, where the document settles that; `nil` where the line itself shows it.
-    func isHeading(_ block: TextBlock) -> Bool? { level(of: block).flatMap { settled[$0] } }
+    func isHeading(_ block: TextBlock) -> Bool? { level(of: block).flatMap { settled[$0] } ?? (isOfList(block) ? false : nil) }
+
+    private func isOfList(_ block: TextBlock) -> Bool { !lists.isEmpty && Weighted(block).map(lists.contains) ?? false }
+
+    /// Whether the line shows itself that it is a heading.
+    private func isHeadingAlone(_ block: TextBlock) -> Bool {
+        guard !isOfList(block), case .heading = kinds.marked(block, areHeads: areHeads(block)).kind else { return false }
+        return true
+    }
 
     /// Where the line starts in its column.
     private func left(of block: TextBlock) -> Double { block.left - columns.shift(of: block) }
@@ -131,6 +145,31 @@ struct LineClasses: Sendable {
         return marker.series != block.marker?.series && text.left >= block.left - tuning.outdent * block.fontSize
     }
 
+    /// Looks of lines that are headings by their size alone, while most are longer than headings are and at most so many have a
+    /// text under them.
+    private func lists(in articles: [[Piece]]) -> Set<Weighted> {
+        var counts: [Weighted: Count] = [:]
+        for flow in articles.flatMap(Self.flows) {
+            for (i, block) in flow.enumerated() {
+                guard let block, let look = Weighted(block), kinds.marked(block, areHeads: areHeads(block)).because.rule == .markedLarge
+                else { continue }
+                // Notes hang under items too, and objects under none.
+                let next = flow[(i + 1)...].first { $0?.marker?.kind != .noteMark }
+                if case .some(nil) = next { continue }
+                counts[look, default: Count()].lines += 1
+                if block.text.count > tuning.longest { counts[look]?.long += 1 }
+                if let text = next ?? nil, text.left > block.left + tuning.indent * block.fontSize || text.marker == nil {
+                    counts[look]?.followed += 1
+                }
+            }
+        }
+        return Set(
+            counts.filter { _, count in
+                count.lines >= tuning.fewestOfList && count.long * 2 > count.lines
+                    && Double(count.followed) <= tuning.followedOfList * Double(count.lines)
+            }.keys)
+    }
+
     // MARK: Levels
 
     /// The texts that follow each other: an article's own, and those of each of its boxes.
@@ -160,7 +199,7 @@ struct LineClasses: Sendable {
                 var vote = votes[level, default: Votes()]
                 vote.lines += 1
                 vote.mostLines = max(vote.mostLines, block.lineCount)
-                if case .heading = kinds.marked(block, areHeads: areHeads(block)).kind {
+                if isHeadingAlone(block) {
                     vote.headings += 1
                     // A run-in label is an item's, also before a table.
                     if BodyReader.runInLabel(block.text) == nil, holdsObject(block, at: i, in: flow) { vote.holdObjects = true }
@@ -234,7 +273,7 @@ struct LineClasses: Sendable {
                 continue
             }
             var isHeading = settled[level] ?? false
-            if settled[level] == nil, case .heading = kinds.marked(block, areHeads: areHeads(block)).kind { isHeading = true }
+            if settled[level] == nil, isHeadingAlone(block) { isHeading = true }
             guard isHeading else {
                 if open.map({ left(of: block) <= left(of: $0) }) ?? true { open = block }
                 continue

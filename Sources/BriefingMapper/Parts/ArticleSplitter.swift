@@ -6,6 +6,8 @@ struct ArticleSplitter: Sendable {
     struct Tuning: Sendable {
         /// A title is larger than the running text by this, or stands in a box of its own.
         var titleSize = 1.05
+        /// A bold one is no smaller than this.
+        var boldSize = 0.95
         /// A section's first title stands among its first pieces.
         var firstPieces = 3
     }
@@ -120,7 +122,7 @@ struct ArticleSplitter: Sendable {
         let voted = votedStyle(candidates, pieces, range)
         if titles.isEmpty || named.isEmpty, let voted, !styles.contains(where: { $0.matches(voted) }) {
             styles = [voted]
-            titles = candidates.filter { (stands(out: $0) || $0.style.isBold) && voted.matches($0.style) }
+            titles = candidates.filter { (stands(out: $0) || isBold($0)) && voted.matches($0.style) }
         }
         // Of a law's articles all are articles where the contents list names some.
         guard listsLawArticles else { return titles }
@@ -145,16 +147,21 @@ struct ArticleSplitter: Sendable {
         candidate.block.fontSize > bodySize * tuning.titleSize || candidate.style.isSetOff && candidate.style.isBold
     }
 
+    /// Whether it is bold and no smaller than the running text: labels of what stands beside them are.
+    private func isBold(_ candidate: TitleCandidate) -> Bool {
+        candidate.style.isBold && candidate.block.fontSize >= bodySize * tuning.boldSize
+    }
+
     /// The look of what stands where articles start: right under the section's title, and behind references and source lines.
     private func votedStyle(_ candidates: [TitleCandidate], _ pieces: [Piece], _ range: Range<Int>) -> TitleStyle? {
         let kinds = LineKinds(profile: profile)
         var votes: [(style: TitleStyle, count: Int)] = []
         for candidate in candidates {
-            guard stands(out: candidate) || candidate.style.isBold else { continue }
+            guard stands(out: candidate) || isBold(candidate) else { continue }
             let start = candidate.pieces.lowerBound
             let isFirst =
                 start < range.lowerBound + tuning.firstPieces
-                && candidates.first { stands(out: $0) || $0.style.isBold }?.pieces == candidate.pieces
+                && candidates.first { stands(out: $0) || isBold($0) }?.pieces == candidate.pieces
             guard isFirst || start > range.lowerBound && closes(pieces[range.lowerBound..<start], kinds) else { continue }
             if let i = votes.firstIndex(where: { $0.style.matches(candidate.style) }) {
                 votes[i].count += 1

@@ -12,6 +12,8 @@ struct ContentsRow: Sendable {
     var page: String?
     /// x where the title starts.
     var left: Double
+    /// x where the row starts, of which the title is the rest: a category in brackets before it is as long as its words.
+    var start: Double?
     /// x where it ends.
     var right: Double
     /// x of a sign that opens the title (`- 제목`).
@@ -26,6 +28,7 @@ struct ContentsRow: Sendable {
     func moved(left distance: Double) -> ContentsRow {
         var row = self
         (row.left, row.right, row.markLeft) = (left - distance, right - distance, markLeft.map { $0 - distance })
+        row.start = start.map { $0 - distance }
         return row
     }
 }
@@ -254,6 +257,7 @@ struct ContentsRowReader: Sendable {
             first.line.block.marker?.kind != .bullet || rest.count == 1
         {
             row.category = withoutBrackets(title[0..<length])
+            row.start = first.box.minX
             title = title[length..<title.count].trimmed
         }
         // A mark between category and title.

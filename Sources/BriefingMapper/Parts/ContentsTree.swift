@@ -16,7 +16,7 @@ struct ContentsTree: Sendable {
             series = row.series ?? ""
             size = Int((row.fontSize * 2).rounded())
             isBold = row.isBold
-            step = usesLeft ? Int((row.left / 4).rounded()) : 0
+            step = usesLeft ? Int(((row.start ?? row.left) / 4).rounded()) : 0
         }
     }
 

@@ -7,6 +7,8 @@ struct HeadingRanks: Sendable {
         var size = 1.2
         /// In a box of its own, or numbered, a heading need not be so large.
         var boxedSize = 1.05
+        /// Parts without numbers that hold numbered ones: a title and another large line are none.
+        var fewestParts = 3
         /// A heading is short: in syllables, or twice as many letters of an alphabet.
         var longest = 60
     }
@@ -15,7 +17,8 @@ struct HeadingRanks: Sendable {
     var bodySize: Double
 
     func highest(of candidates: [TitleCandidate]) -> [TitleCandidate] {
-        let able = ranks(of: candidates)
+        let all = ranks(of: candidates)
+        let able = all.filter { rank in !all.contains { $0.style.size > rank.style.size && parts($0.members, hold: rank.members) } }
         // Numbered ranks divide a document better than large words do.
         return withoutCoverLines(
             able.max { a, b in
@@ -104,6 +107,19 @@ struct HeadingRanks: Sendable {
             rest = rest.dropFirst()
         }
         return rest.first.map(isCounted) ?? false ? Array(rest) : members
+    }
+
+    /// Whether larger titles without numbers hold all the numbered ones in their parts: these count from 1 in each of several parts,
+    /// or stand in one that has parts before it and behind it.
+    private func parts(_ larger: [TitleCandidate], hold numbered: [TitleCandidate]) -> Bool {
+        guard larger.count >= tuning.fewestParts, isNumbered(numbered), !larger.contains(where: isCounted) else { return false }
+        var holders: [Int: [TitleCandidate]] = [:]
+        for title in numbered {
+            guard let part = larger.lastIndex(where: { $0.pieces.upperBound <= title.pieces.lowerBound }) else { return false }
+            holders[part, default: []].append(title)
+        }
+        guard holders.values.allSatisfy({ $0[0].value == 1 }) else { return false }
+        return holders.count > 1 || holders.keys.allSatisfy { $0 > 0 && $0 + 1 < larger.count }
     }
 
     private func isHeading(_ candidate: TitleCandidate) -> Bool {

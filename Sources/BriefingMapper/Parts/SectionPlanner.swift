@@ -137,6 +137,8 @@ struct SectionPlanner: Sendable {
         _ plan: SectionPlan, _ contents: [ContentsPart], _ matched: [ContentsPath: Int], _ outline: [DocumentFacts.OutlineEntry]
     ) -> [SectionPlan.Section] {
         if isFlat(contents), plan.named.count >= 2, let first = plan.named.keys.min() {
+            let heads = categoryHeads(contents, in: plan)
+            if heads.count >= 2, heads[0].pieces.lowerBound < first { return heads.map { generic($0, entry: nil) } }
             return [SectionPlan.Section(start: first, contentStart: first, kind: "body")]
         }
         let listed = contents.indices.compactMap { i in matched[[i]].map { (title: plan.candidates[$0], entry: [i]) } }
@@ -165,6 +167,16 @@ struct SectionPlanner: Sendable {
         return ranks.largest(of: plan.candidates).first.map { first in
             [SectionPlan.Section(start: first.pieces.lowerBound, contentStart: first.pieces.lowerBound, kind: "body")]
         } ?? []
+    }
+
+    /// Titles that say the categories of a list of articles, each for the first time: the articles' sections.
+    private func categoryHeads(_ contents: [ContentsPart], in plan: SectionPlan) -> [TitleCandidate] {
+        var categories = Set(contents.compactMap { $0.category.map { TextKey($0) } })
+        return plan.candidates.filter { candidate in
+            plan.named[candidate.pieces.lowerBound] == nil
+                && (candidate.style.isSetOff || candidate.block.fontSize >= bodySize * tuning.prominent)
+                && categories.remove(candidate.key) != nil
+        }
     }
 
     private func generic(_ candidate: TitleCandidate, entry: ContentsPath?) -> SectionPlan.Section {

@@ -229,7 +229,7 @@ struct TitleReader: Sendable {
     func isTitleLike(_ block: TextBlock) -> Bool {
         guard isShort(block.lineCount, block.text.count), Self.isBadge(block) || holdsWord(block.text), !SentenceEnd.stands(in: block.text),
             !kinds.isReferencesTitle(block),
-            kinds.source(block) == nil, kinds.unit(block) == nil, !kinds.isNumbered(block.text),
+            kinds.source(block) == nil, kinds.unit(block) == nil, !MarkerReader.isBetweenDashes(block.text), !kinds.isNumbered(block.text),
             !kinds.isNumberedInBrackets(block.text)
         else { return false }
         guard let marker = block.marker else { return true }

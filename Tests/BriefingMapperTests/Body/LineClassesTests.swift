@@ -157,4 +157,21 @@ import Testing
         // One that says something itself shows that they are items.
         #expect(await kinds("가.", of: issue("다. 그 밖에 정하지 않은 일은 서로 협의하여 따로 정한다.\n[")) == ["item"])
     }
+
+    @Test func linesOfAListInLargerTypeThanItsLowerLevelAreItems() async {
+        let small = "s     – 지금까지는 부처가 자율로 등록하였으나 내년부터는 지방정부와 산하 기관까지 의무로 바뀌며 그 항목은 따로 정함"
+        let issue = """
+            #2 알고리즘 기록부의 확대
+            ▪ 국민에게 영향을 미치는 판단에 쓰이는 알고리즘을 모두 공개하도록 하는 지침을 개정
+            \(small)
+            \(small)
+            ▪ 기록부에 오르지 않은 시스템은 예산을 신청할 수 없으며 의회가 점검한 결과를 공개
+            ▪ 시민단체는 등록만으로 피해를 막기 어렵다며 이의를 제기할 창구가 필요하다고 지적
+            ▪ 예산과 묶은 의무화는 기관의 참여를 빠르게 끌어올리는 수단으로 참고할 필요가 있음
+            \(small)
+            \(small)
+            ▪ 내년에 시행
+            """
+        #expect(await kinds("▪", of: issue) == ["item", "item", "item", "item", "item"])
+    }
 }

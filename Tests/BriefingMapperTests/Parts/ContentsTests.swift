@@ -623,4 +623,50 @@ import Testing
         ).briefing("generic")
         #expect(briefing.contents.map(\.title) == ["배경", "나라별 정책", "시사점"])
     }
+
+    @Test func categoriesInBracketsOfOtherLengthsAreOfOneLevel() async {
+        let briefing = await IssueSketch(
+            """
+            #1 해외 과학기술 주간동향
+            2025. 3. 7.
+
+            #2 목 차
+
+            【정책동향】 유럽의 약품 비축 계획 ·············· 1
+            【정책동향】 한국의 반도체 계획 ················· 2
+            【소식】 네 가지 소식 ·························· 3
+            ===
+            본문은 한 줄이면 충분하다고 생각함
+            """
+        ).briefing("generic")
+        #expect(briefing.contents.map(\.children.count) == [0, 0, 0])
+        #expect(briefing.contents.map(\.category) == ["정책동향", "정책동향", "소식"])
+    }
+
+    @Test func theCategoriesOfAListOfArticlesAreSectionsWhereTheyArePrintedAsTitles() async {
+        let text = "- 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식, 지방 재정의 분담 비율을 함께 공개하였다고 함"
+        let briefing = await IssueSketch(
+            """
+            #1 해외 과학기술 주간동향
+            2025. 3. 7.
+
+            #2 목 차
+
+            【정책동향】 유럽의 약품 비축 계획 ·············· 1
+            【정책동향】 한국의 반도체 계획 ················· 2
+            【산업동향】 냉동식품 시장의 성장 ··············· 3
+            ===
+            #1 정책동향
+            #2 유럽의 약품 비축 계획
+            \(text)
+            #2 한국의 반도체 계획
+            \(text)
+            #1 산업동향
+            #2 냉동식품 시장의 성장
+            \(text)
+            """
+        ).briefing("unknown-briefing")
+        #expect(briefing.sections.compactMap(\.title) == ["정책동향", "산업동향"])
+        #expect(briefing.sections.map { $0.articles.compactMap(\.title) } == [["유럽의 약품 비축 계획", "한국의 반도체 계획"], ["냉동식품 시장의 성장"]])
+    }
 }

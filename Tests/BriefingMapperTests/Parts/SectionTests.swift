@@ -495,4 +495,39 @@ import Testing
         #expect(briefing.articles.map(\.title) == [nil, "국제 공동연구센터 10년의 성과와 과제", "연구 지원기관을 하나로 묶는 통합 기구 설립안"])
         #expect(briefing.articles.allSatisfy { !$0.body.isEmpty })
     }
+
+    @Test func numberedTitlesInsideThePartsOfLargerOnesAreNotSections() async {
+        let text = "과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 그 밖의 일은 따로 정하기로 하고 이를 보고함"
+        let briefing = await IssueSketch(
+            """
+            #1 서론
+            \(text)
+            #1 방법
+            #2 1. 자료의 범위
+            \(text)
+            #2 2. 분석의 방법
+            \(text)
+            #1 결과
+            \(text)
+            #1 논의
+            \(text)
+            """
+        ).briefing("generic")
+        #expect(briefing.sections.compactMap(\.title) == ["서론", "방법", "결과", "논의"])
+    }
+
+    @Test func wordsBetweenDashesUnderATitleAreNoTitle() async {
+        let text = "과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 그 밖의 일은 따로 정하기로 하고 이를 보고함"
+        let briefing = await IssueSketch(
+            """
+            #1 냉동식품 시장의 성장
+            b - 간편식 수요와 물가 상승이 겹쳐 -
+            \(text)
+            #1 부품 관세의 면제
+            b - 현지 조립을 조건으로 내걸어 -
+            \(text)
+            """
+        ).briefing("generic")
+        #expect(briefing.articles.compactMap(\.title).allSatisfy { !$0.contains("-") })
+    }
 }
