@@ -170,7 +170,19 @@ struct ReferenceReader: Sendable {
                 rest = title[opening.upperBound..<title.count].trimmed
             }
         }
+        if entry.date == nil { takeDay(behind: &rest, into: &entry) }
         if !rest.isEmpty { entry.title = rest.string.nfc }
+    }
+
+    /// The day in brackets behind a title whose address stood before it: `재무부, (2026. 5. 14.)`.
+    private func takeDay(behind title: inout LaidText, into entry: inout Reference) {
+        guard let range = Brackets.trailingRound(title), range.lowerBound > 1 else { return }
+        let name = title[0..<range.lowerBound].trimmed, inside = title[(range.lowerBound + 1)..<(range.upperBound - 1)].trimmed
+        guard let last = name.scalars.last, last == 0x2C || last == 0xFF0C, let found = dateAndPublisher(in: inside),
+            found.publisher == nil
+        else { return }
+        entry.date = found.date
+        title = name[0..<(name.count - 1)].trimmed
     }
 
     /// A date and a name with a comma, a point or a stroke between them, or a date alone.

@@ -30,12 +30,12 @@ struct IssueNumber: Sendable {
     /// Where the pattern ends when it fits from `start` on.
     private static func end(of pattern: [Unicode.Scalar], in text: [Unicode.Scalar], from start: Int) -> Int? {
         var i = start
-        for sign in pattern {
+        for (k, sign) in pattern.enumerated() {
             while i < text.count, text[i] == " ", i > start { i += 1 }
             guard i < text.count else { return nil }
             if sign == "#" {
-                let first = i
-                while i < text.count, ("0"..."9").contains(text[i]) || text[i] == "-" && i > first { i += 1 }
+                let first = i, endsAtDash = k + 1 < pattern.count && pattern[k + 1] == "-"
+                while i < text.count, ("0"..."9").contains(text[i]) || text[i] == "-" && i > first && !endsAtDash { i += 1 }
                 guard i > first else { return nil }
             } else {
                 guard text[i] == sign else { return nil }

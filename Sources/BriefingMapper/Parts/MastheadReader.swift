@@ -8,6 +8,8 @@ struct MastheadReader: Sendable {
         /// A title's lines are larger than this, against the running text, and than this share of the largest of them.
         var titleSize = 1.5
         var sameTitle = 0.55
+        /// Syllables of a running head that is the title.
+        var shortestTitle = 4
         /// Lines of a title are no further apart, in em of the larger.
         var titleGap: Em = 1.6.em
         /// A line with the issue's day goes on over no more.
@@ -156,11 +158,17 @@ struct MastheadReader: Sendable {
         // Where two labels name the house, what has figures is its address.
         case .organization where publication.organization != nil && string.contains(where: \.isNumber):
             publication.address = publication.address ?? string
-        case .organization: publication.organization = publication.organization ?? string
+        case .organization: publication.organization = publication.organization ?? Self.withoutDay(text)
         case .address: publication.address = publication.address ?? string
         case .phone: if publication.phone.isEmpty { publication.phone = Self.phones(in: string) }
         case .email, .website, .addressInside, nil: break
         }
+    }
+
+    /// A house's name without the day that stands behind it.
+    private static func withoutDay(_ text: LaidText) -> String {
+        let name = DateReader.fullDates(in: text.scalars).first.map { text[0..<$0.range.lowerBound].trimmed } ?? text
+        return (name.isEmpty ? text : name).string.nfc
     }
 
     private static func email(in text: String) -> String? {
@@ -195,7 +203,10 @@ struct MastheadReader: Sendable {
                 && numbers.number(in: block.text.string.nfc) == nil
                 && !opensWithLabel(block) && block.text.count >= 2 && isOfWords(block.text)
         }
-        guard let largest = large.map(\.fontSize).max(), let main = large.firstIndex(where: { $0.fontSize == largest }) else { return }
+        guard let largest = large.map(\.fontSize).max(), let main = large.firstIndex(where: { $0.fontSize == largest }) else {
+            if profile.isBriefing { readHeads(runningHeads, numbers, into: &publication) }
+            return
+        }
         // A title of several lines: neighbours of the largest one that are large themselves.
         var range = main..<(main + 1)
         while range.lowerBound > 0, belong(large[range.lowerBound - 1], large[range.lowerBound], largest) {
@@ -215,6 +226,19 @@ struct MastheadReader: Sendable {
         }
         // What stands large on the first page of a document without a cover is a heading.
         if profile.isBriefing { publication.organization = publication.organization ?? house?.text.string.nfc }
+    }
+
+    /// Without a cover the running heads say what the publication is called, and which issue it is.
+    private func readHeads(_ heads: [String], _ numbers: IssueNumber, into publication: inout Publication) {
+        let sections = Set(profile.sections.flatMap { $0.titles.map { TextKey($0) } })
+        for head in heads.lazy.map(\.nfc) {
+            let scalars = head.unicodeScalars.map(\.value), number = numbers.number(in: head)
+            publication.issueNumber = publication.issueNumber ?? number
+            guard publication.title == nil, number == nil, DateReader.fullDate(in: scalars) == nil, WebAddress.range(in: scalars) == nil,
+                scalars.count(where: Script.isSyllabic) >= tuning.shortestTitle, !sections.contains(TextKey(head))
+            else { continue }
+            publication.title = head
+        }
     }
 
     /// The day in a line of the cover. On a first page that is no cover, a line with two days tells of a span or of changes,

@@ -224,6 +224,7 @@ struct Partitioner: Sendable {
     private func colophonStart(in pieces: [Piece]) -> Int? {
         guard let lastPage = pieces.last?.page, lastPage >= 1 else { return nil }
         let colophon = MastheadReader(profile: profile, places: places)
+        let endings = ArticleEndings(kinds: LineKinds(profile: profile), places: places)
         for page in stride(from: lastPage, through: max(1, lastPage - 2), by: -1) {
             let members = pieces.indices.filter { pieces[$0].page == page }
             let labelled = members.filter { pieces[$0].texts.contains { colophon.opensWithLabel($0) } }
@@ -234,7 +235,8 @@ struct Partitioner: Sendable {
             var start = first
             while start > members[0], pieces[start - 1].texts.allSatisfy({ $0.marker == nil && $0.lineCount <= 2 }),
                 pieces[start - 1].texts.count <= 2,
-                !pieces[start - 1].isObject, !pieces[start - 1].texts.contains(where: { WebAddress.range(in: $0.text.scalars) != nil })
+                !pieces[start - 1].isObject, !pieces[start - 1].texts.contains(where: { WebAddress.range(in: $0.text.scalars) != nil }),
+                !pieces[start - 1].texts.contains(where: endings.isSource)
             {
                 start -= 1
             }

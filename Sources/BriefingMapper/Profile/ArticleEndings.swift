@@ -27,7 +27,7 @@ struct ArticleEndings: Sendable {
     }
 
     /// Whether a line names a source and its day.
-    private func isSource(_ block: TextBlock) -> Bool {
+    func isSource(_ block: TextBlock) -> Bool {
         guard let value = kinds.source(block) ?? Brackets.inside(block.text, roundToo: true) else { return false }
         let line = SourceLine(value, issueDate: nil, places)
         return line.date != nil && line.name.hasKnownText

@@ -107,4 +107,11 @@ import Testing
             """
         #expect(await references(list).map(\.url) == [nil, nil, "https://doi.example.org/10.1"])
     }
+
+    @Test func theDayBehindAnAddressIsTheEntrys() async throws {
+        let entry = try #require(await references("b 참고자료\ns · 재무부, https://www.most.example.cn/1.html (2025. 12. 19.)\n").first)
+        #expect(entry.title == "재무부")
+        #expect(entry.date?.iso == "2025-12-19")
+        #expect(entry.url == "https://www.most.example.cn/1.html")
+    }
 }

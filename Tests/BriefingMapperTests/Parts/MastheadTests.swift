@@ -45,7 +45,7 @@ import Testing
         "An issue's number fits the longest pattern",
         arguments: [
             ("제24-23호 2024. 6. 21.", "제24-23호"), ("통권 제412호", "통권 제412호"), ("2026년 제1호", "2026년 제1호"), ("Vol. 3 No. 12", "Vol. 3 No. 12"),
-            ("2023년 12월호", "2023년 12월호"),
+            ("2023년 12월호", "2023년 12월호"), ("제34권 18호", "제34권 18호"), ("Vol. 19, No. 19", "Vol. 19, No. 19"),
         ])
     func issueNumbers(text: String, number: String) {
         #expect(IssueNumber(patterns: ProfileLibrary.builtIn.generic.issueNumberPatterns).number(in: text) == number)
@@ -88,5 +88,32 @@ import Testing
     @Test("An issue's number stands apart from words", arguments: [("주간동향 제12호", "제12호"), ("투자신탁제1호[주식]", nil), ("(통권 제3호)", "통권 제3호")])
     func issueNumbers(line: String, number: String?) {
         #expect(IssueNumber(patterns: ["제#호", "통권 제#호"]).number(in: line) == number)
+    }
+
+    @Test func theDayBehindTheNameOfTheHouseIsNoPartOfIt() async {
+        let issue = "#1 세계 정책 주간동향\n\(Self.body)\n===\n\n발행기관: 가온연구원 2025년 3월 7일\n발행인: 한도윤\n"
+        #expect(await IssueSketch(issue).briefing().publication.organization == "가온연구원")
+    }
+
+    @Test func briefsOnThePageOfTheColophonStayInTheText() async {
+        let briefing = await IssueSketch(
+            """
+            #1 단신동향
+            #2 01 첫 번째 단신의 제목
+            첫 번째 단신은 한 줄의 사실과 그 출처로 이루어져 있음
+
+            출처: 과학시보 (02.28)
+            ===
+            #2 02 두 번째 단신의 제목
+            두 번째 단신도 한 줄의 사실임
+
+            출처: 전기신문 (02.26)
+
+            발행인: 한도윤
+            발행기관: 가온연구원
+            """
+        ).briefing()
+        #expect(briefing.titles == ["첫 번째 단신의 제목", "두 번째 단신의 제목"])
+        #expect(briefing.publication.publisher == "한도윤")
     }
 }
