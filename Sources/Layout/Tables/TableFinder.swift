@@ -132,8 +132,9 @@ public struct TableFinder: Sendable {
             if inner.rowCount * inner.columnCount > 1 {
                 // Two rows say little, unless cells are painted beside each other.
                 let isTold = inner.rowCount >= 3 || !GroundTiles(tuning: tuning).cells(in: inner.box, look.tiles).isEmpty
+                let isHeaded = HeadedFrame(tuning: tuning).isHeaded(inner, group, look.telling ?? look.text)
                 inner = refiner.refined(
-                    inner, text: look.telling ?? look.text, trust: hasUprights || !isTold ? .ruled : .open, rules: group,
+                    inner, text: look.telling ?? look.text, trust: isHeaded || !hasUprights && isTold ? .open : .ruled, rules: group,
                     pieceEnds: look.paint.pieceEnds, tiles: look.tiles)
             }
             var grid = self.grid(of: inner, look)
