@@ -57,6 +57,8 @@ package struct HeaderFinder: Sendable {
             if isForm(row: count, looks) { break }
             // A label of a row without figures stands on the ground of all labels.
             if side != nil, starting.allSatisfy({ $0.column == 0 && $0.columnSpan == 1 && $0.ground == side }) { break }
+            // A label of several rows on a ground of its own groups them: heads reach down from the first row.
+            if count > 0, starting.contains(where: { $0.column == 0 && $0.rowSpan > 1 && $0.ground != first }) { break }
             // Bands of the body have a ground of their own: a head is of one colour, or of two levels.
             let byGround =
                 starting.allSatisfy { !(count == 0 ? [ground] : grounds).contains($0.ground ?? 0xFFFFFF) }

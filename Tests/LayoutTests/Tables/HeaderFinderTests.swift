@@ -262,4 +262,29 @@ import Testing
         let tables = layout.pages[0].elements.compactMap { if case .table(let table) = $0 { table } else { nil } }
         #expect(tables.map(\.headerRowCount) == [2])
     }
+
+    @Test func aLabelOfSeveralRowsOnAnotherGroundIsNoHead() async {
+        var sketch = PageSketch(
+            """
+            ┌──────┬───────┬───────┐
+            │ 분야 │ task  │ last  │
+            ├──────┼───────┼───────┤
+            │ 미국 │ first │ new   │
+            │      ├───────┼───────┤
+            │      │ next  │ old   │
+            ├──────┼───────┼───────┤
+            │ 영국 │ third │ new   │
+            │      ├───────┼───────┤
+            │      │ last  │ old   │
+            └──────┴───────┴───────┘
+            """)
+        for (from, to, color) in [(0, 2, 0xDDDDDD), (2, 6, 0xFDF3E3), (6, 10, 0xE6F2E6)] {
+            sketch.addGround(
+                Rect(minX: sketch.ruleX(0), minY: sketch.ruleY(from), maxX: sketch.ruleX(23), maxY: sketch.ruleY(to)), color: UInt32(color))
+        }
+        let layout = await LayoutEngine { _ in { _, _ in (true, .statistics) } }.layout(
+            of: [sketch.page], facts: DocumentFacts(pageCount: 1))
+        let tables = layout.pages[0].elements.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        #expect(tables.map(\.headerRowCount) == [1])
+    }
 }
