@@ -46,6 +46,19 @@ extension CaptionFinder {
         return line.page == last.page + 1 && block.left >= last.box.minX - block.fontSize ? object : nil
     }
 
+    /// The object that opens the page after that of piece `i`, when nothing stands between but its unit, other lines about it and
+    /// footnotes.
+    func objectUnderBreak(behind i: Int, _ pieces: [Piece]) -> Int? {
+        guard
+            let object = pieces.indices[(i + 1)...].first(where: {
+                !(pieces[$0].text.map { isOfObject($0) && kinds.caption($0) == nil } ?? false)
+            }),
+            pieces[object].isObject, let first = pieces[object].element.places.first, let block = pieces[i].text,
+            let line = block.places.last
+        else { return nil }
+        return first.page == line.page + 1 ? object : nil
+    }
+
     /// The texts right under a line that may go on with it: of its size, and no further than lines are.
     func linesUnder(_ i: Int, _ pieces: [Piece]) -> [TextBlock] {
         var lines: [TextBlock] = []

@@ -79,7 +79,8 @@ struct CaptionFinder: Sendable {
         let under = isNamed ? nearest(to: i, objects, pieces, below: false, reach: bareUnitReach, search.used) : nil
         let over = nearest(to: i, objects, pieces, below: true, reach: isNamed ? 5 : bareUnitReach, search.used)
         let near = closer(over, under.flatMap({ search.found[$0]?.unit == nil ? $0 : nil }), to: i, pieces)
-        guard let object = near ?? (isNamed ? tableOverBreak(before: i, search) : nil), isNamed || endsWith(pieces[object], block)
+        let beyond = tableOverBreak(before: i, search) ?? objectUnderBreak(behind: i, pieces).flatMap { pieces[$0].isTable ? $0 : nil }
+        guard let object = near ?? (isNamed ? beyond : nil), isNamed || endsWith(pieces[object], block)
         else { return }
         let text = DraftText(block).with(unit)
         if case .figure = pieces[object].element {
@@ -97,17 +98,27 @@ struct CaptionFinder: Sendable {
     /// Gives a caption to the object that it stands beside, over or under, with the unit in its brackets or behind them.
     private func take(_ caption: LaidText, of block: TextBlock, at i: Int, _ search: inout Search) {
         let pieces = search.pieces, objects = search.objects
+        let found = search.found
+        let free = { (object: Int?) in object.flatMap { found[$0]?.caption == nil && isNamed(pieces[$0], in: block) ? $0 : nil } }
+        let before = free(objectOverBreak(before: i, pieces, search.used))
+        // Where captions stand under their objects, the page break parts this one from its own.
+        let parted = before.flatMap { habit.side(ofTables: pieces[$0].isTable) == .under ? $0 : nil }
         guard
-            let object = (kinds.named(block.text) == .table ? nil : figureBeside(i, objects, pieces, search.found))
+            let object = parted ?? (kinds.named(block.text) == .table ? nil : figureBeside(i, objects, pieces, search.found))
                 ?? captioned(by: i, objects, pieces, reach: (4.5, 3), search.found, search.used)
                 ?? figureBeside(i, objects, pieces, search.found)
-                ?? objectOverBreak(before: i, pieces, search.used).flatMap({ search.found[$0]?.caption == nil ? $0 : nil })
+                ?? before ?? free(objectUnderBreak(behind: i, pieces))
         else { return }
         let (name, inside) = kinds.withoutUnit(caption), unit = inside ?? kinds.withoutUnit(block.text).unit
         search.caption(object, with: block, name, at: i)
         if let unit, case .table = pieces[object].element, search.found[object]?.unit == nil {
             search.found[object]?.unit = DraftText(unit)
         }
+    }
+
+    /// Whether an object is of the kind that a caption names, if it names one.
+    private func isNamed(_ object: Piece, in block: TextBlock) -> Bool {
+        kinds.named(block.text).map { object.isTable == ($0 == .table) } ?? true
     }
 
     /// The table without a unit yet that ends the page or column before a unit line.

@@ -419,4 +419,38 @@ import Testing
         #expect(found[0]?.unit?.text.string == "명" && found[0]?.source?.text.text.string == "통계청")
         #expect(used == [1, 2])
     }
+
+    @Test("A caption and its unit at the end of a page are those of the table that opens the next", arguments: [(1, true), (2, false)])
+    func underABreak(page: Int, areTaken: Bool) {
+        let lines = [("[표 3] 주요 사업의 현황", 740.0), ("(단위: 명)", 756)].map { line, top in
+            Piece(element: .text(TextBlock(drawn: line, at: top)), page: 0)
+        }
+        let box = PagePlace(from: 60, to: 300).box
+        var next = table(at: PagePlace(page: page, box: box))
+        next.page = page
+        let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: lines + [next])
+        #expect(used == (areTaken ? [0, 1] : []))
+        #expect(found[2]?.unit?.text.string == (areTaken ? "명" : nil))
+    }
+
+    @Test func aCaptionThatOpensAPageIsThatOfTheTableBeforeItWhereCaptionsStandUnderTables() {
+        func caption(_ line: String, at top: Double, page: Int) -> Piece {
+            var block = TextBlock(drawn: line, at: top)
+            block.places = [PagePlace(page: page, box: block.places[0].box)]
+            return Piece(element: .text(block), page: page)
+        }
+        func table(page: Int, from top: Double, to bottom: Double) -> Piece {
+            var piece = self.table(at: PagePlace(page: page, box: PagePlace(from: top, to: bottom).box))
+            piece.page = page
+            return piece
+        }
+        let text = Piece(element: .text(TextBlock(drawn: "사업은 다음과 같다.", at: 260)), page: 0)
+        let pieces = [
+            table(page: 0, from: 60, to: 200), caption("[표 1] 사업의 현황", at: 204, page: 0), text, table(page: 0, from: 600, to: 780),
+            caption("[표 2] 예산의 변화", at: 60, page: 1), table(page: 1, from: 80, to: 200), caption("[표 3] 인력의 변화", at: 204, page: 1),
+        ]
+        let habit = CaptionHabit(of: [pieces], kinds: kinds, bodySize: 10)
+        let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10, habit: habit).captions(in: pieces)
+        #expect([0, 3, 5].map { found[$0]?.captionText?.string } == ["[표 1] 사업의 현황", "[표 2] 예산의 변화", "[표 3] 인력의 변화"])
+    }
 }
