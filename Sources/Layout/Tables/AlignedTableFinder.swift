@@ -248,12 +248,20 @@ struct AlignedTableFinder {
         for row in rows[0..<first].reversed() {
             let pitch = whole[0].baseline - row.baseline
             guard pitch <= tuning.headPitch.points(at: whole[0].size), isNear(row.size, whole[0].size),
-                row.minX > edges[1] || isBeside(row, whole[0], edges: edges),
+                row.minX > edges[1] && !isUnit(row, over: whole[0], edges: edges) || isBeside(row, whole[0], edges: edges),
                 row.maxX < edges[edges.count - 1] + row.size, color(under: row) == color(under: whole[0])
             else { break }
             whole.insert(row, at: 0)
         }
         return whole
+    }
+
+    /// Whether a line of one piece ends at the table's right side, or over it, where the line below does not: a unit.
+    private func isUnit(_ row: TextRow, over head: TextRow, edges: [Double]) -> Bool {
+        let slack = tuning.sameEdge.points(at: row.size)
+        let pieces = row.segments(gap: tuning.cellGap.points(at: row.size))
+        return row.maxX >= edges[edges.count - 1] - slack / 2 && row.maxX - head.maxX > slack / 2 && pieces.count == 1
+            && !pieces[0].isNumber
     }
 
     /// Whether a line starts higher than the one below it ends, in columns of its own: heads in the middle of two lines.

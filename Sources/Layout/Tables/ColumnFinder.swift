@@ -152,7 +152,12 @@ struct ColumnFinder {
         let beside = rows.filter { row in
             words(row, a.low, b.high).isEmpty && !words(row, sides.left, a.low).isEmpty && !words(row, b.high, sides.right).isEmpty
         }
-        guard !spanning.isEmpty, beside.count >= tuning.besideSpans * spanning.count else { return false }
+        // Where it has as many texts as the fullest row, each of them stands over one column; letters set apart are one text.
+        let most = rows.lazy.map(\.count).max() ?? 0
+        let isFull = { (row: [TextRow.Word]) in row.count == most && row.allSatisfy { $0.count > tuning.longestSign } }
+        guard !spanning.isEmpty, beside.count >= tuning.besideSpans * spanning.count, !spanning.contains(where: isFull) else {
+            return false
+        }
         let outer = beside.flatMap { words($0, sides.left, a.low) + words($0, b.high, sides.right) }
         guard let low = outer.map(\.minX).min(), let high = outer.map(\.maxX).max() else { return false }
         return spanning.allSatisfy { row in

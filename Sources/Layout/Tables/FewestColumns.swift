@@ -31,7 +31,13 @@ struct FewestColumns {
             open.removeAll { $0.contains(best) }
         }
         let columns = kept.count + edges.count + 1, full = rows.count { $0.count == columns }
-        guard full >= fewestFull, Double(full) >= fullShare * Double(rows.count) else { return gaps }
+        // Where many places are empty, a row tells, and the head, when none of its texts runs over a gap.
+        let head = (heads + rows).first ?? [],
+            isWhole = head.allSatisfy { text in
+                text.digits == 0 && text.count > 1 && !gaps.contains { $0.middle > text.minX && $0.middle < text.maxX }
+            }
+        let isHeaded = isWhole && head.count == columns && full + heads.count { $0.count == columns } >= fewestFull
+        guard isHeaded || full >= fewestFull && Double(full) >= fullShare * Double(rows.count) else { return gaps }
         return kept.sorted().map { gaps[$0] }
     }
 }

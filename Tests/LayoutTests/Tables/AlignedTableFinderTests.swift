@@ -159,4 +159,16 @@ import Testing
         for (word, y) in [("planned", 7.0), ("output2", -7), ("reached", -7), ("growing", -7)] { page.move(word, y: y) }
         #expect(tables(page).first?.first == ["Region", "plannedoutput2", "reached", "growing"])
     }
+
+    @Test func aUnitOverItsRightSideIsNoHead() {
+        let page = PageSketch(
+            """
+                                           (Unit:_%,_t)
+            Region        2022      2023      2024
+            North        1,204     1,310     1,422
+            South          310       355       401
+            East            95       120       166
+            """)
+        #expect(tables(page).first?.first == ["Region", "2022", "2023", "2024"])
+    }
 }

@@ -18,4 +18,21 @@ import Testing
         #expect(FewestColumns().needed(gaps, rows: rows, heads: [head], edges: []).count == 2)
         #expect(FewestColumns().needed(gaps, rows: rows, heads: [], edges: []).count == 1)
     }
+
+    @Test func whereFewRowsAreFullTheHeadAndOneOfThemTell() {
+        let gaps = [(20.0, 25.0), (35.0, 50.0), (70.0, 75.0)].map { ColumnFinder.Gap(low: $0, high: $1, support: 2, numbers: 1) }
+        let rows = [[word(0, 20), word(50, 70)], [word(0, 20), word(75, 85)], [word(0, 20), word(50, 70), word(75, 85)]]
+        let head = [word(0, 20), word(25, 35), word(75, 85)]
+        #expect(FewestColumns().needed(gaps, rows: rows, heads: [head], edges: []).map(\.low) == [20, 70])
+        #expect(FewestColumns().needed(gaps, rows: rows, heads: [], edges: []).count == 3)
+    }
+
+    @Test func aHeadThatRunsOverAGapTellsNothingOfTheColumnsUnderIt() {
+        let gaps = [(20.0, 25.0), (35.0, 50.0), (70.0, 75.0)].map { ColumnFinder.Gap(low: $0, high: $1, support: 2, numbers: 0) }
+        let rows = [
+            [word(0, 20), word(25, 35)], [word(0, 20), word(50, 70)], [word(25, 35), word(75, 85)], [word(50, 70), word(75, 85)],
+        ]
+        let head = [word(0, 20), word(25, 70), word(75, 85)]
+        #expect(FewestColumns().needed(gaps, rows: rows, heads: [head, head], edges: []).count == 3)
+    }
 }
