@@ -149,7 +149,10 @@ extension LatticeRefiner {
         let groups = groups(of: lines, starts)
         guard groups.count >= fewestRows else { return false }
         if let spacing, SpacedRows().starts(of: lines, spacing) == starts { return true }
-        let labelled = groups.count { group in group.contains { $0.cells[0] != nil } }
+        // Where groups of rows have one label, each fills all other columns.
+        let others = Set(1..<max(1, lines[0].cells.count)),
+            areFull = others.count > 1 && groups.allSatisfy { others.isSubset(of: $0.flatMap(\.filled)) }
+        let labelled = areFull ? groups.count : groups.count { group in group.contains { $0.cells[0] != nil } }
         let several = groups.count { Set($0.flatMap(\.filled)).count >= 2 }
         guard Double(labelled) >= labelledShare * Double(groups.count), Double(several) >= oneRowShare * Double(groups.count) else {
             return false

@@ -275,4 +275,26 @@ import Testing
                 """
             ).map(\.count) == [5])
     }
+
+    @Test func rowsOfAGroupNeedNoLabelOfTheirOwnWhereTheyFillAllOtherColumns() {
+        let page = PageSketch(
+            """
+            ───────────┬───────────┬──────────┬──────────
+            Field      │ Task      │ Office   │ Date
+            ───────────┼───────────┼──────────┼──────────
+                       │ Sharing   │ Ministry │ 2026
+            Chips      │ Opening   │ Agency   │ 2027
+                       │ Guarding  │ Ministry │ 2026
+                       │ Drawing   │ Ministry │ 2026
+            Space      │ Counting  │ Agency   │ 2028
+                       │ Watching  │ Agency   │ 2028
+            ───────────┴───────────┴──────────┴──────────
+            """, pitch: 20)
+        #expect(
+            page.findings.tables.first.map(page.rows(of:)) == [
+                ["Field", "Task", "Office", "Date"], ["Chips 3x1", "Sharing", "Ministry", "2026"], ["Opening", "Agency", "2027"],
+                ["Guarding", "Ministry", "2026"], ["Space 3x1", "Drawing", "Ministry", "2026"], ["Counting", "Agency", "2028"],
+                ["Watching", "Agency", "2028"],
+            ])
+    }
 }
