@@ -23,12 +23,22 @@ enum Endnotes {
         return settled
     }
 
-    /// Whether a numbered note right under a table answers a mark in the text before it, and none in the table.
-    static func answers(_ note: TextBlock, text: ArraySlice<Piece>, not table: DraftTable) -> Bool {
-        guard let sign = note.marker?.text, isNumber(sign) else { return false }
+    /// Whether a numbered note right under a table answers a mark in the text before it, and none in the table; or
+    /// stands over such notes, while nothing asks for it.
+    /// - Parameter rest: what follows the first note under the table.
+    static func answers(_ note: TextBlock, text: ArraySlice<Piece>, not table: DraftTable, over rest: ArraySlice<Piece>) -> Bool {
         let inTable = table.cells.flatMap { $0.paragraphs.map(\.body.text) } + [table.captionText.text]
-        return !inTable.contains { holds(sign, $0) } && text.contains { $0.text.map { holds(sign, $0.text) } ?? false }
+        for note in [note] + rest.prefix(mostBelow).prefix(while: { $0.text != nil }).compactMap(\.text) {
+            guard note.marker?.kind == .noteMark, let sign = note.marker?.text, isNumber(sign),
+                !inTable.contains(where: { holds(sign, $0) })
+            else { return false }
+            if text.contains(where: { $0.text.map { holds(sign, $0.text) } ?? false }) { return true }
+        }
+        return false
     }
+
+    /// So many notes below one are looked at.
+    private static let mostBelow = 4
 
     /// Whether a raised sign stands in a text.
     private static func holds(_ sign: String, _ text: LaidText) -> Bool {
