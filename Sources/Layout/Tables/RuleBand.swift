@@ -44,6 +44,7 @@ struct RuleBandReader {
         // Grounds end where they are painted: the last rows of a table and the caption of the next one stand between two of them.
         if runsOver(box) || isGround && BandCaption().isLast(of: rows, in: box) { return .prose }
         let chunks = rows.map { withoutMarker($0.segments(gap: cellGap.points(at: $0.size))) }
+        if standsBetween(rows, chunks), !isNumbered(chunks) { return .tabular }
         let prose = chunks.count { $0.count == 1 && $0[0].width > proseShare * box.width && !$0[0].isLeader }
         if prose >= 2, 2 * prose > chunks.count { return .prose }
         let several = chunks.count { $0.count > 1 }
@@ -71,6 +72,16 @@ struct RuleBandReader {
     private func standApart(_ lines: [[TextRow.Word]]) -> Bool {
         let pieces = lines.joined()
         return (pieces.map(\.minX).max() ?? 0) > (pieces.map(\.maxX).min() ?? 0)
+    }
+
+    /// Whether the middle one of three lines stands beside the other two: a cell of one line and one of two, side by side.
+    private func standsBetween(_ rows: [TextRow], _ lines: [[TextRow.Word]]) -> Bool {
+        guard rows.count == 3, lines.allSatisfy({ $0.count == 1 }), rows[1].top < rows[0].bottom, rows[1].bottom > rows[2].top else {
+            return false
+        }
+        let middle = lines[1][0]
+        return [lines[0][0], lines[2][0]].allSatisfy { $0.minX > middle.maxX }
+            || [lines[0][0], lines[2][0]].allSatisfy { $0.maxX < middle.minX }
     }
 
     /// Whether the lines are one text and a number left of it, on the height of one of them or between two.

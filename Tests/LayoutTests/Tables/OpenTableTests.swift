@@ -778,4 +778,25 @@ import Testing
         let found = ObjectFinder().objects(on: page.ink, text: page.text, paint: page.paint).findings.tables
         #expect(found.map(\.columnCount) == [4])
     }
+
+    @Test func aLabelBesideTheMiddleOfATextOfTwoLinesIsARow() {
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Name       Leap of the young
+            ────────────────────────────────────────────
+                       Those who were made doctors in
+            Whom
+                       the last seven years in all
+            ────────────────────────────────────────────
+                       One hundred and twenty projects
+            Sum
+                       of one and a half million each
+            ────────────────────────────────────────────
+            Asked      at the office of the ministry
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """, pitch: 7)
+        #expect(
+            page.findings.tables.map(page.rows(of:)).first?.map(\.first) == ["Name", "Whom", "Sum", "Asked"])
+    }
 }
