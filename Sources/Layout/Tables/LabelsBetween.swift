@@ -5,6 +5,8 @@ import Geometry
 struct LabelsBetween {
     /// How far a label reaches over what it stands beside at least.
     var leastOverlap: Em = 0.05.em
+    /// An edge so near to a text's middle is none that is drawn beside it.
+    var deepest: Em = 0.25.em
     /// Lines nearer than this are one row anyway.
     var beside: Em = 0.75.em
 
@@ -15,12 +17,21 @@ struct LabelsBetween {
         return rest.isEmpty ? lines : rest.map { lines[$0] }
     }
 
+    /// The lines without those of labels alone, before an x, that have less than a row's room over them and under them.
+    func withoutLabels(_ lines: [TextRow], before x: Double, room: Double) -> [TextRow] {
+        let kept = lines.indices.filter { i in
+            guard i > 0, i + 1 < lines.count, lines[i].maxX <= x else { return true }
+            return lines[i].top - lines[i - 1].bottom >= room || lines[i + 1].top - lines[i].bottom >= room
+        }
+        return kept.map { lines[$0] }
+    }
+
     private func isOverEdge(_ line: CellLine, _ row: Int, _ lattice: Lattice) -> Bool {
-        let slack = leastOverlap.points(at: line.row.size)
+        let slack = leastOverlap.points(at: line.row.size), deep = deepest.points(at: line.row.size)
         return [row, row + 1].contains { edge in
             edge > 0 && edge < lattice.rowCount && line.row.top < lattice.rows[edge] - slack
                 && line.row.bottom > lattice.rows[edge] + slack && !line.filled.isEmpty
-                && line.filled.allSatisfy { !lattice.across[edge][$0] }
+                && (line.filled.allSatisfy { !lattice.across[edge][$0] } || abs(lattice.rows[edge] - line.row.middle) <= deep)
         }
     }
 

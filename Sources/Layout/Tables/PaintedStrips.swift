@@ -24,6 +24,8 @@ struct PaintedStrips {
     struct Strip {
         var box: Rect
         var color: UInt32
+        /// Whether it is the head of a table in several rows.
+        var isHead = false
     }
 
     /// Stacks of strips of one width, each from top to bottom.
@@ -87,7 +89,7 @@ struct PaintedStrips {
             $0.isRectangle && !$0.color.looksLike(.paper, within: 3) && $0.box.height >= size / 2 && $0.box.height <= highest
         }.prefix(mostGrounds).sorted { ($0.box.minY, $0.box.minX, $0.box.maxX) < ($1.box.minY, $1.box.minX, $1.box.maxX) }
         var strips: [Strip] = []
-        for shading in boxes {
+        for (shading, isHead) in WholeHeads(touch: bridge, tallest: highest).joined(boxes) {
             let box = shading.box
             let place = strips.indices.reversed().prefix { box.minY - strips[$0].box.minY <= sameHeight.value }.first { index in
                 abs(strips[index].box.maxY - box.maxY) <= sameHeight.value && box.minX - strips[index].box.maxX <= bridge.value
@@ -96,7 +98,7 @@ struct PaintedStrips {
             if let place {
                 strips[place] = Strip(box: strips[place].box.union(box), color: shading.color)
             } else {
-                strips.append(Strip(box: box, color: shading.color))
+                strips.append(Strip(box: box, color: shading.color, isHead: isHead))
             }
         }
         return strips.filter { $0.box.width >= shortest.value }

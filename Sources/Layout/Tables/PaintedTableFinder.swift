@@ -34,6 +34,8 @@ struct PaintedTableFinder {
     /// Labels before the strips are no longer, and no further from them.
     var longestLabel: Em = 12.em
     var labelGap: Em = 4.em
+    /// Between two tables is at least so much of a head's height where nothing stands.
+    var emptyBand = 0.4
     /// Such as agree on a side or on their middle, within this, may stand so far away.
     var farLabelGap: Em = 12.em
     var sameLabelSide: Em = 0.5.em
@@ -96,7 +98,8 @@ struct PaintedTableFinder {
             let band = Rect(minX: upper.box.minX, minY: upper.box.maxY, maxX: upper.box.maxX, maxY: max(upper.box.maxY, lower.box.minY))
             let rows = TextRowBuilder().rows(of: text.marks(in: band))
             let isCut =
-                rows.contains { BandCaption().isOne($0, in: band) } || isHead && rows.last.map { pieces(of: $0).count == 1 } ?? false
+                rows.contains { BandCaption().isOne($0, in: band) }
+                || isHead && rows.last.map { pieces(of: $0).count == 1 } ?? (band.height >= emptyBand * lower.box.height)
             if isCut { parts.append([lower]) } else { parts[parts.count - 1].append(lower) }
         }
         return parts
@@ -111,7 +114,9 @@ struct PaintedTableFinder {
         guard let low = ends.first, let high = ends.last else { return nil }
         let strips = stack[low...high].map(\.box), strip = strips.reduce(stack[low].box) { $0.union($1) }
         // Nothing of the table stands over a head that is painted otherwise than its rows.
-        let hasHead = isClosed || high > low && !stack[low].color.looksLike(stack[low + 1].color, within: PaintedStrips().sameColor)
+        let hasHead =
+            isClosed || stack[low].isHead
+            || high > low && !stack[low].color.looksLike(stack[low + 1].color, within: PaintedStrips().sameColor)
         guard var found = rows(in: withLabels(strip, strips, paint, text), strips, hasHead, paint, text) else { return nil }
         if let box = withHeadedLabels(found, text), let wider = rows(in: box, strips, hasHead, paint, text) { found = wider }
         guard found.edges.count > 1 else { return nil }
@@ -123,7 +128,8 @@ struct PaintedTableFinder {
         if let headed = HeadColumns().lattice(in: found.box, rows: found.edges, drawn: drawn, found.heads, text, more: count) {
             refined = LatticeRefiner(tuning: tuning).refined(headed, text: text, trust: .open, tiles: tiles)
         }
-        return isTable(refined, text) && !goesOver(refined, below: strips[strips.count - 1].maxY, text) ? refined : nil
+        return isTable(refined, text, isHeaded: stack[low].isHead) && !goesOver(refined, below: strips[strips.count - 1].maxY, text)
+            ? refined : nil
     }
 
     /// The table's sides, the edges of its rows, and the lines over its strips.
@@ -176,6 +182,7 @@ struct PaintedTableFinder {
     /// Edges between lines beyond the strips, in order, that keep as much room as two rows do.
     private func edges(between lines: [TextRow], _ table: Known) -> [Double] {
         guard table.padding >= leastPadding.points(at: table.size) else { return [] }
+        let lines = LabelsBetween().withoutLabels(lines, before: table.columns[1], room: table.padding)
         return lines.indices.dropFirst().compactMap { i in
             let low = lines[..<i].map(\.bottom).max() ?? 0, high = lines[i...].map(\.top).min() ?? 0
             return high - low >= twoPaddings * table.padding ? (low + high) / 2 : nil
@@ -238,7 +245,8 @@ struct PaintedTableFinder {
         let isOfCells = strips.allSatisfy { strip in
             Set(lines.filter { $0.row.middle > strip.minY && $0.row.middle < strip.maxY }.flatMap(\.filled)).count > 1
         }
-        return isOfCells && rows.allSatisfy { !isProse($0, box) }
+        // What begins behind the first column is a text of its cell that goes on; in one strip alone it is the text of a box.
+        return isOfCells && rows.allSatisfy { !isProse($0, box) || strips.count > 1 && $0.minX > columns[1] }
             && Double(lines.count { !$0.crossed.isEmpty }) <= mostCrossing * Double(lines.count)
     }
 
@@ -268,11 +276,15 @@ struct PaintedTableFinder {
         return above.count <= runningLines
     }
 
-    private func isTable(_ lattice: Lattice, _ text: TableText) -> Bool {
+    /// - Parameter isHeaded: whether it begins with a head of several rows, whose cells may span columns.
+    private func isTable(_ lattice: Lattice, _ text: TableText, isHeaded: Bool) -> Bool {
         let refiner = LatticeRefiner(tuning: tuning), rows = TextRowBuilder().rows(of: text.marks(in: lattice.box))
         let cells = (0..<lattice.rowCount).map { refiner.lines(in: $0, of: lattice, rows) }
         guard lattice.columnCount > 1, lattice.rowCount >= fewestRows || isEnd(lattice, cells, text) else { return false }
-        let several = cells.count { Set($0.flatMap(\.filled)).count > 1 }, crossing = cells.joined().count { !$0.crossed.isEmpty }
+        let several = cells.count { Set($0.flatMap(\.filled)).count > 1 }
+        let crossing = cells.enumerated().reduce(0) { sum, row in
+            sum + row.element.count { $0.crossed.contains { !isHeaded || lattice.down[row.offset][$0] } }
+        }
         return Double(several) >= severalShare * Double(lattice.rowCount) && Double(crossing) <= mostCrossing * Double(rows.count)
     }
 }

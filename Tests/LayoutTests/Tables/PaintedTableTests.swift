@@ -390,4 +390,81 @@ import Testing
             """, grounds: "\n\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
         #expect(tables(page).first?.map(\.count) == [4, 4, 4, 4])
     }
+
+    @Test func aHeadPaintedCellByCellInTwoRowsHasTheRowsBelowIt() {
+        var page = PageSketch(
+            """
+                           2022            2023
+            Region     first   last    first   last   Remark
+            North        120    131      140    150   new
+            South        310    355      360    370   old
+            East         130    166      170    180   new
+            """, pitch: 16, bold: ["Region", "2022", "2023", "first", "last", "Remark"])
+        page.move("Region", y: -8)
+        page.move("Remark", y: -8)
+        for (from, to, top, bottom) in [
+            (-1, 9, 0, 2), (9, 24, 0, 1), (24, 40, 0, 1), (40, 48, 0, 2), (9, 17, 1, 2), (17, 24, 1, 2), (24, 32, 1, 2), (32, 40, 1, 2),
+        ] {
+            page.addGround(
+                Rect(minX: page.x(from), minY: page.y(top), maxX: page.x(to), maxY: page.y(bottom)), color: 0x224A7A)
+        }
+        #expect(
+            tables(page).first?.map { $0.map { $0.replacing(" 1x1", with: "") } } == [
+                ["Region 2x1", "2022 1x2", "2023 1x2", "Remark 2x1"], ["first", "last", "first", "last"],
+                ["North", "120", "131", "140", "150", "new"], ["South", "310", "355", "360", "370", "old"],
+                ["East", "130", "166", "170", "180", "new"],
+            ])
+    }
+
+    @Test func aLabelBetweenTheRowsBelowAPaintedHeadSpansThem() {
+        var page = PageSketch(
+            """
+              Field      Task          Office      Date
+              Chips      Sharing       Ministry    2026
+                         Opening       Agency      2027
+              Space      Drawing       Ministry    2026
+                         Counting      Agency      2028
+            """, pitch: 20, grounds: "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
+        for label in ["Chips", "Space"] { page.move(label, y: 10) }
+        #expect(
+            tables(page).first == [
+                ["Field", "Task", "Office", "Date"], ["Chips 2x1", "Sharing", "Ministry", "2026"], ["Opening", "Agency", "2027"],
+                ["Space 2x1", "Drawing", "Ministry", "2026"], ["Counting", "Agency", "2028"],
+            ])
+    }
+
+    @Test func aHeadThatComesAgainUnderWhiteEndsTheTableOverIt() {
+        let table = """
+              Place    first   next   last
+              North    one     two    three
+              South    four    five   six
+            """
+        let grounds = ["A", "B", "B"].map { String(repeating: $0, count: 36) }
+        let page = PageSketch(
+            table + "\n\n" + table, pitch: 20, grounds: (grounds + Array(repeating: "", count: 1) + grounds).joined(separator: "\n"),
+            colors: ["A": 0xDDDDDD, "B": 0xF2F2F8])
+        let lattices = PaintedTableFinder(tuning: .init()).lattices(paint: page.paint, text: page.text, tiles: [])
+        #expect(lattices.first?.rowCount == 3)
+    }
+
+    @Test func aTextThatGoesOnInTheSecondColumnIsNoProse() {
+        let page = PageSketch(
+            """
+            Name     Clusters of the regions and their firms
+
+            Period   2025 to 2028
+
+            Sum      120 million, of which the state gives
+                     eighty and the regions all that is left
+            """,
+            grounds: """
+
+
+                AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+
+                BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+                BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+                """)
+        #expect(tables(page).map { $0.map(\.count) } == [[2, 2, 2]])
+    }
 }
