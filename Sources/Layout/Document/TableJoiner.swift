@@ -58,7 +58,11 @@ package struct TableJoiner: Sendable {
             let spot = edge.spot, elements = pages[spot.page]
             guard let table = spot.table(in: pages), let grid = table.grid else { return nil }
             let height = composed[spot.page].box.height
-            let lowest = bottoms.filter { abs($0.height - height) < tuning.sameHeight.value }.map(\.bottom).max() ?? 0
+            // Columns that end evenly are full where their page ends.
+            let lowest =
+                endsColumn(i, edges)
+                ? composed[spot.page].bodyBottom
+                : bottoms.filter { abs($0.height - height) < tuning.sameHeight.value }.map(\.bottom).max() ?? 0
             // Footnotes end the room for rows.
             let footnotes = elements[(spot.element + 1)...].compactMap { footnote($0, under: grid.box, bodySize)?.first.box.minY }
             return TablePart(
@@ -137,10 +141,15 @@ package struct TableJoiner: Sendable {
         }
         let firsts = Set(edges.lazy.filter(\.isFirst).map(\.spot.page)), lasts = Set(edges.lazy.filter(\.isLast).map(\.spot.page))
         return edges.indices.filter { i in
-            let edge = edges[i], endsColumn = i + 1 < edges.count && edges[i + 1].opensColumn && edges[i + 1].spot.page == edge.spot.page
-            return edge.opensColumn || endsColumn || edge.isFirst && lasts.contains(edge.spot.page - 1)
+            let edge = edges[i]
+            return edge.opensColumn || endsColumn(i, edges) || edge.isFirst && lasts.contains(edge.spot.page - 1)
                 || edge.isLast && firsts.contains(edge.spot.page + 1)
         }.map { edges[$0] }
+    }
+
+    /// Whether the next table stands at the top of the next column of its page.
+    private func endsColumn(_ i: Int, _ edges: [Edge]) -> Bool {
+        i + 1 < edges.count && edges[i + 1].opensColumn && edges[i + 1].spot.page == edges[i].spot.page
     }
 
     /// Nothing stands above it but small lines at the page's head, clear of the table, that were not known as furniture:
@@ -232,24 +241,6 @@ package struct TableJoiner: Sendable {
     private static func lacksLabels(_ table: TableLayout<LineGroup>) -> Bool {
         let labels = table.cells.filter { $0.column == 0 && $0.columnSpan < table.columnCount }
         return !labels.isEmpty && labels.allSatisfy(\.elements.isEmpty)
-    }
-
-    private static func isRemnant(_ table: TableLayout<LineGroup>) -> Bool {
-        table.grid?.isRemnant(filled: table.cells.map { !$0.elements.isEmpty }) ?? false
-    }
-
-    /// The element, or what stands in it where it is the end of a row that no table before it goes on with.
-    package static func withoutRemnants(_ element: LayoutElement<LineGroup>) -> [LayoutElement<LineGroup>] {
-        switch element {
-        case .table(var table):
-            if table.places.count == 1, isRemnant(table) { return table.cells.flatMap(\.elements).flatMap(withoutRemnants) }
-            for i in table.cells.indices { table.cells[i].elements = table.cells[i].elements.flatMap(withoutRemnants) }
-            return [.table(table)]
-        case .frame(var frame):
-            frame.elements = frame.elements.flatMap(withoutRemnants)
-            return [.frame(frame)]
-        case .text, .figure: return [element]
-        }
     }
 
     private static func text(_ cell: TableLayout<LineGroup>.Cell) -> String {

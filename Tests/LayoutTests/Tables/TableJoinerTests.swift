@@ -125,6 +125,22 @@ import Testing
         #expect(found.tables.map(\.rowCount) == rows)
     }
 
+    @Test("Columns that end evenly are full where their page ends", arguments: [6, 12])
+    func evenColumns(count: Int) async {
+        let table = { (label: String) in
+            [
+                "┌──────────────┬──────────────────────────┐", "│ \(label)1           │ five and some more words │",
+                "├──────────────┼──────────────────────────┤", "│ \(label)2           │ six and a few words more │",
+                "└──────────────┴──────────────────────────┘",
+            ]
+        }
+        let words = Array(repeating: "Words of a text that fills its column whol", count: count)
+        let columns = zip(words + table("A"), table("B") + words).map { $0 + "       " + $1 }.joined(separator: "\n")
+        let full = PageSketch(Array(repeating: "A line of the page before", count: 50).joined(separator: "\n"))
+        let found = await tables(on: [full, PageSketch(columns, number: 2)])
+        #expect(found.tables.map(\.rowCount) == [4])
+    }
+
     @Test func aTableInABoxGoesOnInTheBoxOfTheNextPage() async {
         let first = PageSketch(
             """
