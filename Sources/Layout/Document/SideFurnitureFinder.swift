@@ -18,7 +18,7 @@ struct SideFurnitureFinder {
         guard candidates.count >= tuning.leastPages else { return [] }
         var pagesByKey: [[UInt32]: Set<Int>] = [:]
         for candidate in candidates { pagesByKey[candidate.key, default: []].insert(candidate.page) }
-        let repeated = candidates.filter { pagesByKey[$0.key]!.count >= max(tuning.leastPages, count >= 12 ? 3 : 2) }
+        let repeated = candidates.filter { pagesByKey[$0.key]!.count >= tuning.leastRepeats(among: count) }
         let isHabit = Double(Set(repeated.map(\.page)).count) >= tuning.leastCoverage * Double(count)
         return isHabit ? repeated.map { ($0.page, $0.id) } : []
     }

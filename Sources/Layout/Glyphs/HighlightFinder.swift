@@ -30,7 +30,8 @@ struct HighlightFinder {
     func highlights(on page: PageContent) -> Set<Int> {
         let boxes = page.paths.paths.indices.filter { isBox(page.paths.paths[$0], on: page) }
         guard !boxes.isEmpty, boxes.count <= tuning.mostBoxes else { return [] }
-        let rows = Rows(of: page)
+        let whole = boxes.map { page.paths.paths[$0].box }.reduce(page.paths.paths[boxes[0]].box) { $0.union($1) }
+        let rows = Rows(of: page, within: whole)
         var found: Set<Int> = [], hugging: [Int] = [], colors: Set<UInt32> = []
         for i in boxes {
             guard let fit = fit(of: page.paths.paths[i].box, rows, page.glyphs) else { continue }
@@ -44,16 +45,18 @@ struct HighlightFinder {
 
     private enum Fit { case line, inLine }
 
-    /// A page's ink by its baselines, to the point.
+    /// A page's ink on the height of its boxes, by its baselines, to the point.
     private struct Rows {
         /// Where each row's glyphs start, and the glyphs row by row.
         private var starts: [Int]
         private var members: [Int]
 
-        init(of page: PageContent) {
+        init(of page: PageContent, within box: Rect) {
             let glyphs = page.glyphs, last = Int(min(max(page.height, 1), Self.mostRows))
+            let heights = (box.minY - 1)...(box.maxY + 1)
             let ink = (0..<glyphs.count).filter { i in
-                glyphs.flags[i].isDisjoint(with: [.unseen, .space, .vertical]) && glyphs.advanceX[i] > 0
+                heights.contains(glyphs.originY[i]) && glyphs.advanceX[i] > 0
+                    && glyphs.flags[i].isDisjoint(with: [.unseen, .space, .vertical])
             }
             let row = { (i: Int) in Int(min(max(glyphs.originY[i], 0), Double(last)).rounded()) }
             starts = Array(repeating: 0, count: last + 2)

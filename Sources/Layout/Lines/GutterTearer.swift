@@ -17,17 +17,16 @@ struct GutterTearer {
     /// The narrowest gutter; a wider gap parts two runs.
     var gutter: Em = 0.9.em
 
-    func torn(_ pieces: [[LineBuilder.Placed]]) -> [[LineBuilder.Placed]] { parts(of: pieces).flatMap(\.self) }
+    func torn(_ pieces: [[LineBuilder.Placed]]) -> [[LineBuilder.Placed]] { parts(of: pieces)?.flatMap(\.self) ?? pieces }
 
-    /// What each piece is torn into. Of three columns the white that is found first has two on one side, which is torn in its turn.
+    /// What each piece is torn into; `nil` where none is. Of three columns the white that is found first has two on one side, which is torn in its turn.
     /// - Parameter width: that of the column beside these pieces, which theirs have as well.
-    private func parts(of pieces: [[LineBuilder.Placed]], columns width: Double? = nil) -> [[[LineBuilder.Placed]]] {
-        let whole = pieces.map { [$0] }
-        guard pieces.count > leastRuns else { return whole }
+    private func parts(of pieces: [[LineBuilder.Placed]], columns width: Double? = nil) -> [[[LineBuilder.Placed]]]? {
+        guard pieces.count > leastRuns else { return nil }
         let spans = pieces.map(InkSpan.init)
-        guard let left = spans.map(\.start).min(), let right = spans.map(\.end).max() else { return whole }
+        guard let left = spans.map(\.start).min(), let right = spans.map(\.end).max() else { return nil }
         let size = median(spans.map(\.size)), least = gutter.points(at: size)
-        guard size > 0, right - left >= leastText.points(at: size) else { return whole }
+        guard size > 0, right - left >= leastText.points(at: size) else { return nil }
         let gaps = pieces.map { self.gaps(in: $0, least) }
         let runs = zip(spans, gaps).flatMap { span, gaps -> [Run] in
             zip([span.start] + gaps.map { $0.range.upperBound }, gaps.map { $0.range.lowerBound } + [span.end]).map {
@@ -35,8 +34,8 @@ struct GutterTearer {
             }
         }
         let column = leastColumn * (right - left)
-        guard let strip = strip(between: runs, in: (left + column)...(right - column), least) else { return whole }
-        if let width, !areAlike(strip.lowerBound - left, width) || !areAlike(right - strip.upperBound, width) { return whole }
+        guard let strip = strip(between: runs, in: (left + column)...(right - column), least) else { return nil }
+        if let width, !areAlike(strip.lowerBound - left, width) || !areAlike(right - strip.upperBound, width) { return nil }
         var torn = pieces.indices.map { i -> [[LineBuilder.Placed]] in
             // What starts near the gutter has a gap behind its sign.
             guard spans[i].start <= strip.lowerBound - column / 2,
@@ -52,7 +51,7 @@ struct GutterTearer {
                 return isRight ? span.start >= strip.upperBound : span.end <= strip.lowerBound
             }
             let beside = isRight ? strip.lowerBound - left : right - strip.upperBound
-            let parts = parts(of: places.map { torn[$0][$1] }, columns: beside)
+            guard let parts = parts(of: places.map { torn[$0][$1] }, columns: beside) else { continue }
             for ((i, k), part) in zip(places, parts).reversed() where part.count > 1 { torn[i].replaceSubrange(k...k, with: part) }
         }
         return torn
