@@ -130,7 +130,7 @@ struct BodyLevel {
     /// Whether a note under a table answers the text before that.
     private func answersText(_ note: TextBlock, at i: Int, under open: OpenTable) -> Bool {
         guard case .table(let draft) = blocks[open.index].kind else { return false }
-        return Endnotes.answers(note, text: pieces[..<i], not: draft, over: draft.notes.isEmpty ? pieces[(i + 1)...] : [])
+        return Endnotes.answers(note, text: pieces[..<i], not: draft, over: pieces[(i + 1)...])
     }
 
     /// How far a note stands under a table: close, and within its width; or it opens the page or column behind the one that the

@@ -34,7 +34,7 @@ struct CoverageReader {
         let furniture = ledger.furniture + page.countContent(setAside, without: placed)
         let content = page.countContent(placed)
         var dropped: [DroppedText.Reason: Int] = [
-            .duplicate: ledger.duplicates, .unreadable: ledger.unreadable, .watermark: ledger.watermarks,
+            .duplicate: ledger.duplicates, .unreadable: ledger.unreadable, .watermark: ledger.watermarks, .remark: ledger.remarks,
         ]
         for (reason, glyphs) in self.dropped.glyphs {
             dropped[reason, default: 0] += page.countContent(GlyphSet(glyphs[index] ?? []), without: placed, setAside)
@@ -110,29 +110,26 @@ struct CoverageReader {
 
     private func hiddenText(of page: PageLayout) -> [Diagnostic] {
         var result: [Diagnostic] = []
-        let unseen = UnseenReason.allCases.compactMap { reason in
-            words(of: reason).flatMap { words in page.ledger.unseen[reason].map { "\($0) \(words)" } }
-        }
+        let unseen = UnseenReason.allCases.compactMap { reason in page.ledger.unseen[reason].map { "\($0) \(words(of: reason))" } }
         if !unseen.isEmpty {
             let message = "page \(page.number) has glyphs that cannot be seen and were left out: \(unseen.joined(separator: ", "))"
             result.append(Diagnostic(.hiddenText, message, at: [Place(whole: page)]))
         }
-        if let count = page.ledger.unseen[.remark] {
-            let message = "\(count) glyphs of page \(page.number) are of remarks that somebody put on it, and were left out"
+        if page.ledger.remarks > 0 {
+            let message = "\(page.ledger.remarks) glyphs of page \(page.number) are of remarks that somebody put on it, and were left out"
             result.append(Diagnostic(.remark, message, at: [Place(whole: page)]))
         }
         return result
     }
 
-    /// `nil`: it is seen, but no part of the page.
-    private func words(of reason: UnseenReason) -> String? {
+    private func words(of reason: UnseenReason) -> String {
         switch reason {
         case .invisible: "drawn invisibly"
         case .clipped: "clipped away"
         case .hiddenLayer: "on a hidden layer"
         case .offPage: "outside the page"
         case .whiteOnWhite: "white on white"
-        case .remark: nil
+        case .remark: "of remarks"
         }
     }
 }

@@ -12,6 +12,8 @@ struct DroppedText: Sendable {
         case repeatedHead
         /// Printed over the page or under it.
         case watermark
+        /// Put on the page by somebody who remarks on it.
+        case remark
     }
 
     /// Glyphs by page (from 0).

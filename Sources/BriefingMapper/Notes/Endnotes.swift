@@ -23,11 +23,12 @@ enum Endnotes {
         return settled
     }
 
-    /// Whether a numbered note right under a table answers a mark in the text before it, and none in the table; or
-    /// stands over such notes, while nothing asks for it.
-    /// - Parameter rest: what follows the first note under the table.
+    /// Whether a numbered note right under a table answers a mark in the text before it, and none in the table; or is the
+    /// first of such notes, while nothing asks for it.
+    /// - Parameter rest: what follows the note.
     static func answers(_ note: TextBlock, text: ArraySlice<Piece>, not table: DraftTable, over rest: ArraySlice<Piece>) -> Bool {
         let inTable = table.cells.flatMap { $0.paragraphs.map(\.body.text) } + [table.captionText.text]
+        let rest = note.marker.map { $0.kind == .noteMark && isFirst($0.text) } ?? false ? rest : []
         for note in [note] + rest.prefix(mostBelow).prefix(while: { $0.text != nil }).compactMap(\.text) {
             guard note.marker?.kind == .noteMark, let sign = note.marker?.text, isNumber(sign),
                 !inTable.contains(where: { holds(sign, $0) })
@@ -52,6 +53,8 @@ enum Endnotes {
     private static func isNumbered(_ block: DraftBlock) -> Bool { block.isNote && block.marker.map { isNumber($0.text) } ?? false }
 
     private static func isNumber(_ sign: String) -> Bool { sign.unicodeScalars.contains { Script.isDigit($0.value) } }
+
+    private static func isFirst(_ sign: String) -> Bool { sign.unicodeScalars.filter { Script.isDigit($0.value) } == ["1"] }
 
     private static func isInBox(_ block: Int, _ blocks: [DraftBlock]) -> Bool {
         blocks.path(to: block).dropLast().contains { if case .callout = blocks[$0].kind { true } else { false } }

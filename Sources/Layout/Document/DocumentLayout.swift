@@ -104,6 +104,8 @@ public struct GlyphLedger: Hashable, Sendable {
     public var unreadable = 0
     /// Of words printed over the page or under it.
     public var watermarks = 0
+    /// Of remarks that somebody put on the page.
+    public var remarks = 0
     /// Not to be seen, and why: not part of `visible`.
     public var unseen: [UnseenReason: Int] = [:]
     /// Set aside as furniture.
@@ -116,6 +118,8 @@ extension GlyphLedger {
     init(_ ink: PageInk) {
         self.init()
         unseen = ink.unseen
+        remarks = unseen.removeValue(forKey: .remark) ?? 0
+        visible = remarks
         let doubtful = DoubtfulLetters(ink)
         (syllables, doubtfulLetters) = (doubtful.syllables, doubtful.letters)
         for fate in ink.fate {

@@ -26,7 +26,10 @@ struct TitledHeads {
         }
     }
 
-    private func signs(of line: ReadLine) -> [UInt32] { line.text.scalars.filter { !LaidText.isSpace($0) } }
+    /// Without spaces, in small letters: heads are set in capitals often.
+    private func signs(of line: ReadLine) -> [UInt32] {
+        line.text.scalars.lazy.filter { !LaidText.isSpace($0) }.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+    }
 
     /// The lines of the page's first row, where it stands in the page's head and apart from the text.
     private func firstRow(of page: PageDraft, _ bodySize: Double) -> [PageDraft.LineID] {

@@ -84,6 +84,21 @@ import Testing
         #expect(said.map { $0.at.map(\.page) } == [[1, 2]])
     }
 
+    @Test func aRemarkThatSomebodyPutOnThePageIsDroppedAndSaid() async {
+        var page = PageContent(number: 1, width: 595, height: 842)
+        page.fonts = [FontFace(name: "Sketch")]
+        for i in 0..<20 {
+            page.glyphs.append(
+                scalars: [0xAC00], code: 0xAC00, originX: 60 + Double(i) * 10, originY: 400, advanceX: 10, advanceY: 0, fontSize: 10,
+                font: 0, flags: i < 6 ? .remark : [])
+        }
+        let layout = await LayoutEngine { _ in { _, _ in (true, .statistics) } }.layout(of: [page], facts: DocumentFacts(pageCount: 1))
+        let (coverage, diagnostics) = CoverageReader(placed: [GlyphSet()], setAside: [GlyphSet()], dropped: DroppedText([])).coverage(
+            of: layout.pages)
+        #expect(coverage.glyphs == 20 && coverage.dropped == ["remark": 6])
+        #expect(diagnostics.map(\.code).contains("remark"))
+    }
+
     // MARK: Drawing
 
     private let kinds = LineKinds(profile: ProfileLibrary.builtIn.profile(named: "kostec-weekly") ?? Profile())
