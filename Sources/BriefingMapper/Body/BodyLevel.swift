@@ -129,7 +129,7 @@ struct BodyLevel {
 
     /// Whether a note under a table answers the text before that.
     private func answersText(_ note: TextBlock, at i: Int, under open: OpenTable) -> Bool {
-        guard case .table(let draft) = blocks[open.index].kind else { return false }
+        guard case .table(let draft) = blocks[open.index].kind, !Endnotes.areLabelled(draft.notes) else { return false }
         return Endnotes.answers(note, text: pieces[..<i], not: draft, over: pieces[(i + 1)...])
     }
 

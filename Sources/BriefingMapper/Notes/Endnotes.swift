@@ -54,7 +54,15 @@ enum Endnotes {
 
     private static func isNumber(_ sign: String) -> Bool { sign.unicodeScalars.contains { Script.isDigit($0.value) } }
 
-    private static func isFirst(_ sign: String) -> Bool { sign.unicodeScalars.filter { Script.isDigit($0.value) } == ["1"] }
+    /// Whether the numbers of a table's notes start with a label, `주1)`: those behind it are the table's as well.
+    static func areLabelled(_ notes: [DraftBlock]) -> Bool {
+        notes.contains { note in
+            note.marker.map { isNumber($0.text) && $0.text.unicodeScalars.contains { Script.isHangul($0.value) } } ?? false
+        }
+    }
+
+    /// Whether notes are counted from this sign on.
+    private static func isFirst(_ sign: String) -> Bool { ["1", "1)", "(1)"].contains(sign) }
 
     private static func isInBox(_ block: Int, _ blocks: [DraftBlock]) -> Bool {
         blocks.path(to: block).dropLast().contains { if case .callout = blocks[$0].kind { true } else { false } }

@@ -363,13 +363,16 @@ import Testing
         #expect((pieces[1].text?.marker?.kind == .noteMark) == (size == 8))
     }
 
-    @Test func aNoteThatNothingAsksForGoesWithThoseBelowIt() {
+    @Test(
+        "The first note under a table goes with those below it that answer the text, unless a label says that they are the table's",
+        arguments: [("1)", 2), ("주1)", 0)])
+    func notesUnderATable(first: String, notesOfTheText: Int) {
         let table = TableBlock(
             places: [PagePlace(from: 100, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
             cells: [])
         var text = TextBlock(drawn: "계획2)을 의결", at: 60)
         for i in 2..<4 { text.text.mark(.superscript, at: i) }
-        let notes = [("1)", "재정은 포함하지 않은 수치", 306.0), ("2)", "단계로 나눈 계획", 318)].map { sign, words, top in
+        let notes = [(first, "재정은 포함하지 않은 수치", 306.0), ("2)", "단계로 나눈 계획", 318)].map { sign, words, top in
             var note = TextBlock(drawn: words, at: top, size: 8)
             note.marker = Marker(text: sign, kind: .noteMark, series: "#)")
             return Piece(element: .text(note), page: 0)
@@ -377,7 +380,7 @@ import Testing
         var uids = UIDs()
         let blocks = BodyReader(kinds: LineKinds(profile: Profile()), bodySize: 10).blocks(
             of: [Piece(element: .text(text), page: 0), Piece(element: .table(table), page: 0)] + notes, uids: &uids)
-        #expect(blocks.count(where: \.isNote) == 2)
+        #expect(blocks.count(where: \.isNote) == notesOfTheText)
     }
 
     @Test func aNumberedNoteBehindATableThatAnswersTheTextIsNoneOfTheTables() async {
