@@ -11,8 +11,9 @@ struct BarLabels {
         /// Middles of a label and of its bar, as a share of the distance of two bars; and how wide a label is at most.
         var offMiddle = 0.25
         var widest = 1.1
-        /// Labels of one row have baselines this near to each other. In points: they are scaled with the drawing.
-        var sameRow: Points = 1.pt
+        /// Labels of one row have baselines this near to each other; sides and widths of bars that differ by less are the same.
+        /// Points: producers round them, whatever the drawing's scale.
+        var same: Points = 1.pt
         /// No chart that people read has more bars.
         var mostBars = 120
     }
@@ -35,11 +36,11 @@ struct BarLabels {
 
     /// Boxes of one width beside each other, those over and under an axis too.
     private func bars(in chart: Rect, _ grounds: [Rect]) -> [Rect] {
-        let inside = grounds.filter { chart.contains($0, slack: 1) && $0.width < chart.width / 2 }
+        let inside = grounds.filter { chart.contains($0, slack: tuning.same.value) && $0.width < chart.width / 2 }
         guard let width = inside.map(\.width).sorted().dropFirst(inside.count / 2).first else { return [] }
-        let bars = inside.filter { abs($0.width - width) <= 1 }.sorted { ($0.minX, $0.minY) < ($1.minX, $1.minY) }
+        let bars = inside.filter { abs($0.width - width) <= tuning.same.value }.sorted { ($0.minX, $0.minY) < ($1.minX, $1.minY) }
         let columns = bars.reduce(into: [Rect]()) { columns, bar in
-            if let last = columns.last, abs(last.minX - bar.minX) <= 1 {
+            if let last = columns.last, abs(last.minX - bar.minX) <= tuning.same.value {
                 columns[columns.count - 1] = last.union(bar)
             } else {
                 columns.append(bar)
@@ -61,13 +62,13 @@ struct BarLabels {
         }
         let values = bars.map { bar in
             near.filter { run in
-                let reach = -1...tuning.value.points(at: run.fontSize)
+                let reach = -tuning.same.value...tuning.value.points(at: run.fontSize)
                 return abs(bar.midX - run.box.midX) <= tuning.offMiddle * pitch
                     && (reach.contains(bar.minY - run.box.maxY) || reach.contains(run.box.minY - bar.maxY))
             }
         }
-        let names = near.filter { $0.box.minY >= bottom - 1 }
-        let rows = names.map { one in names.filter { abs($0.baseline - one.baseline) <= tuning.sameRow.value } }
+        let names = near.filter { $0.box.minY >= bottom - tuning.same.value }
+        let rows = names.map { one in names.filter { abs($0.baseline - one.baseline) <= tuning.same.value } }
         let row = rows.max { $0.count < $1.count } ?? []
         let areValued = values.count { !$0.isEmpty } * 2 >= bars.count, areNamed = row.count + 1 >= bars.count
         return (areValued ? values.joined().map(\.box) : []) + (areNamed ? row.map(\.box) : [])

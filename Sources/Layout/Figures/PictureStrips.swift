@@ -7,6 +7,8 @@ struct PictureStrips {
     var touch: Points = 1.pt
     /// So many strips are one picture: two pictures may touch.
     var fewest = 3
+    /// A strip is so many times as wide as it is high.
+    var narrow = 2.0
 
     /// The pictures by their indices, strips of one together; in content order of their first.
     func groups(of pictures: [Picture]) -> [[Int]] {
@@ -34,7 +36,7 @@ struct PictureStrips {
     private func side(_ x: Double) -> Double { (x * 2).rounded() }
 
     private func goesOn(_ above: Rect, _ below: Rect) -> Bool {
-        side(above.minX) == side(below.minX) && side(above.maxX) == side(below.maxX) && above.width > 2 * above.height
+        side(above.minX) == side(below.minX) && side(above.maxX) == side(below.maxX) && above.width > narrow * above.height
             && abs(below.minY - above.maxY) <= touch.value
     }
 }
