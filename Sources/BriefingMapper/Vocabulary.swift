@@ -9,8 +9,6 @@ enum Vocabulary {
     static let monthNames = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     ].map { $0.unicodeScalars.map(\.value) }
-    /// A Latin letter as a small one.
-    static func lowercased(_ scalar: UInt32) -> UInt32 { (0x41...0x5A).contains(scalar) ? scalar + 0x20 : scalar }
     /// What counts the parts of a document before their titles; `#` stands for figures, a space for some or none.
     static let partNumbers = [
         "제 # 장", "제 # 절", "제 # 부", "제 # 편", "Part #", "PART #", "Chapter #", "CHAPTER #",

@@ -38,7 +38,7 @@ enum EnglishDate {
 
     /// A month's name, or its first three letters (four of September) with or without a full stop.
     private static func month(_ scalars: [UInt32], _ start: Int) -> (value: Int, end: Int)? {
-        let word = scalars[start...].prefix(while: Script.isLatin).map(Vocabulary.lowercased)
+        let word = scalars[start...].prefix(while: Script.isLatin).map(Script.lowercased)
         let isMeant = { (name: [UInt32]) in name == word || cut.contains(word.count) && name.starts(with: word) }
         guard let index = Vocabulary.monthNames.firstIndex(where: isMeant) else { return nil }
         let end = start + word.count

@@ -54,7 +54,7 @@ struct MastheadReader: Sendable {
     /// The label that stands at a place of a text, and where its value starts.
     private func label(at place: Int, of scalars: [UInt32]) -> (field: Field, valueStart: Int)? {
         var best: (field: Field, valueStart: Int)?
-        let first = scalars[place...].first { !Self.openers.contains($0) }.map(Self.lowercased)
+        let first = scalars[place...].first { !Self.openers.contains($0) }.map(Script.lowercased)
         for (field, key) in labels where key.scalars.first == first {
             guard let end = Self.end(of: key, at: place, in: scalars) else { continue }
             var start = end
@@ -74,7 +74,7 @@ struct MastheadReader: Sendable {
         var i = place
         for wanted in key.scalars {
             while i < scalars.count, openers.contains(scalars[i]) { i += 1 }
-            guard i < scalars.count, lowercased(scalars[i]) == wanted else { return nil }
+            guard i < scalars.count, Script.lowercased(scalars[i]) == wanted else { return nil }
             i += 1
         }
         return key.isEmpty ? nil : i
@@ -85,8 +85,6 @@ struct MastheadReader: Sendable {
 
     /// What may stand before a label's letters.
     private static let openers: [UInt32] = [0x20, 0x2D, 0x28, 0x5B, 0x3010, 0x3008, 0x25A0, 0x2022, 0xB7]
-
-    private static func lowercased(_ scalar: UInt32) -> UInt32 { (0x41...0x5A).contains(scalar) ? scalar + 0x20 : scalar }
 
     /// What stands between a label and its value.
     private static let signs: Set<UInt32> = [0x20, 0x3A, 0x7C, 0xFF1A, 0x2502, 0xFF5C]

@@ -96,18 +96,16 @@ package enum MarkerReader {
     private static func opensText(_ rest: ArraySlice<UInt32>, behind sign: UInt32) -> Bool {
         guard let first = rest.first else { return false }
         if Script.isSyllabic(first) { return true }
-        if longDashes.contains(sign), isCapital(first) { return true }
+        if longDashes.contains(sign), Script.isCapitalLatin(first) { return true }
         if first == 0x2019 { return rest.dropFirst().first.map(Script.isDigit) ?? false }
         if quotes.contains(first) || first == 0x28 || first == 0xFF08 {
             return rest.dropFirst().first { !LaidText.isSpace($0) }.map(Script.isSyllabic) ?? false
         }
         let figures = rest.prefix(while: Script.isDigit)
-        return !figures.isEmpty && figures.count <= 2 && rest.dropFirst(figures.count).first.map(isCapital) ?? false
+        return !figures.isEmpty && figures.count <= 2 && rest.dropFirst(figures.count).first.map(Script.isCapitalLatin) ?? false
     }
 
     fileprivate static let longDashes = Set("—―".unicodeScalars.map(\.value))
-
-    private static func isCapital(_ scalar: UInt32) -> Bool { (0x41...0x5A).contains(scalar) }
 
     /// What opens a quotation or a title.
     private static let quotes = Set("‘“「『｢〈《<".unicodeScalars.map(\.value))

@@ -28,7 +28,7 @@ struct TitledHeads {
 
     /// Without spaces, in small letters: heads are set in capitals often.
     private func signs(of line: ReadLine) -> [UInt32] {
-        line.text.scalars.lazy.filter { !LaidText.isSpace($0) }.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+        line.text.scalars.lazy.filter { !LaidText.isSpace($0) }.map(Script.lowercased)
     }
 
     /// The lines of the page's first row, where it stands in the page's head and apart from the text.

@@ -122,10 +122,10 @@ package struct FigureFinder: Sendable {
 
     private func pictures(on ink: PageInk) -> [FigureBox] {
         let page = ink.page.box
-        let strips = PictureStrips(), pictures = ink.page.pictures
-        return zip(strips.groups(of: pictures), strips.boxes(of: pictures)).compactMap { strips, whole in
-            guard ink.backdrops.isDisjoint(with: strips), let box = whole.intersection(page), box.width >= tuning.leastWidth.value,
-                box.height >= tuning.leastHeight.value
+        let finder = PictureStrips(), pictures = ink.page.pictures
+        return finder.groups(of: pictures).compactMap { strips in
+            guard ink.backdrops.isDisjoint(with: strips), let box = finder.box(of: strips, pictures).intersection(page),
+                box.width >= tuning.leastWidth.value, box.height >= tuning.leastHeight.value
             else { return nil }
             let over = (0..<ink.count).count {
                 ink.fate[$0] == .seen && box.contains(Point(x: (ink.minX[$0] + ink.maxX[$0]) / 2, y: (ink.minY[$0] + ink.maxY[$0]) / 2))

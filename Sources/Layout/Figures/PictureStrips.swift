@@ -30,7 +30,12 @@ struct PictureStrips {
 
     /// Where the pictures are, each as one.
     func boxes(of pictures: [Picture]) -> [Rect] {
-        groups(of: pictures).map { strips in strips.reduce(pictures[strips[0]].box) { $0.union(pictures[$1].box) } }
+        groups(of: pictures).map { box(of: $0, pictures) }
+    }
+
+    /// Where the strips of one picture are, by their indices.
+    func box(of strips: [Int], _ pictures: [Picture]) -> Rect {
+        strips.reduce(pictures[strips[0]].box) { $0.union(pictures[$1].box) }
     }
 
     private func side(_ x: Double) -> Double { (x * 2).rounded() }

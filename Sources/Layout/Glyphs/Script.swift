@@ -35,6 +35,12 @@ package enum Script {
             || (0xC0...0x24F).contains(scalar) && scalar != 0xD7 && scalar != 0xF7
     }
 
+    /// A capital of the Latin alphabet, without signs.
+    package static func isCapitalLatin(_ scalar: UInt32) -> Bool { (0x41...0x5A).contains(scalar) }
+
+    /// Such a capital as a small letter; anything else as it is.
+    package static func lowercased(_ scalar: UInt32) -> UInt32 { isCapitalLatin(scalar) ? scalar + 0x20 : scalar }
+
     /// A small letter of the Latin alphabet; of those with signs, the ones that western languages use.
     package static func isSmallLatin(_ scalar: UInt32) -> Bool {
         (0x61...0x7A).contains(scalar) || (0xDF...0xFF).contains(scalar) && scalar != 0xF7

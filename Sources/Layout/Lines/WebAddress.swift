@@ -12,9 +12,11 @@ public enum WebAddress {
     /// Offset (into the slice, from its start) at which a URL starts in `scalars`, or `nil`.
     public static func start(in scalars: ArraySlice<UInt32>) -> Int? {
         for (index, scalar) in zip(scalars.indices, scalars) {
-            for head in heads where lower(scalar) == head[0] {
+            for head in heads where Script.lowercased(scalar) == head[0] {
                 let rest = scalars[index...]
-                if rest.count > head.count, zip(rest, head).allSatisfy({ lower($0) == $1 }) { return index - scalars.startIndex }
+                if rest.count > head.count, zip(rest, head).allSatisfy({ Script.lowercased($0) == $1 }) {
+                    return index - scalars.startIndex
+                }
             }
         }
         return nil
@@ -61,6 +63,4 @@ public enum WebAddress {
 
     /// `/_-=&?#`
     private static let signsInside: [UInt32] = [0x2F, 0x5F, 0x2D, 0x3D, 0x26, 0x3F, 0x23]
-
-    private static func lower(_ scalar: UInt32) -> UInt32 { (0x41...0x5A).contains(scalar) ? scalar + 0x20 : scalar }
 }
