@@ -16,6 +16,6 @@ extension BlockBuilder {
         return scalars[..<colon].allSatisfy { Script.isSyllabic($0) || LaidText.isSpace($0) }
     }
 
-    /// Characters of a label, the space and the colon behind it not counted; letters that are spread have spaces between them.
+    /// Characters before a label's colon, the space among them: letters that are spread have spaces between them, too.
     private static let shortestLabel = 1, longestLabel = 16
 }
