@@ -22,6 +22,9 @@ package struct ColumnPair: Hashable, Sendable {
         /// Share of the pieces of a side that start at their column's edge: page numbers and dates at the right margin do not.
         /// Guard: `ColumnPairTests.numbersAtTheMarginAreNoColumn`.
         package var startingShare = 0.5
+        /// Pieces that share more of the lower one's height stand side by side; so many before and after a piece are looked at.
+        package var sameHeight = 0.3
+        package var rowReach = 4
     }
 
     /// From the left to the right edge of full lines, in points on the page.
@@ -57,7 +60,10 @@ package struct ColumnPair: Hashable, Sendable {
             // What ends before the left column begins stands over both: a title at the right margin.
             let first = onLeft.map(\.minY).min() ?? stretch.lowerBound
             let onRight = pieces.filter { $0.midX >= middle && $0.maxY > first }
-            guard !onLeft.isEmpty, isSet(onLeft, in: left, fontSize), isSet(onRight, in: right, fontSize) else { continue }
+            let isShown = isFull(onLeft, in: left, fontSize) || isFull(onRight, in: right, fontSize)
+            guard !onLeft.isEmpty, isSet(onLeft, in: left, fontSize, withRows: isShown),
+                isSet(onRight, in: right, fontSize, withRows: isShown)
+            else { continue }
             if onRight.isEmpty {
                 let own = lines.filter { $0.midX < middle }
                 guard isWrapped(own, fontSize, under: obstacles.filter(inside)),
@@ -82,14 +88,33 @@ package struct ColumnPair: Hashable, Sendable {
         return stretches
     }
 
-    /// Whether the pieces stand in the column: most start at its edge or are indented from it, none reaches out of it.
-    private func isSet(_ pieces: [Rect], in column: ClosedRange<Double>, _ fontSize: Double) -> Bool {
+    /// Whether the pieces stand in the column: none reaches out of it, most start at its edge or are indented from it, or stand
+    /// beside others in it, as the cells of a table without lines do (`withRows`).
+    private func isSet(_ pieces: [Rect], in column: ClosedRange<Double>, _ fontSize: Double, withRows: Bool) -> Bool {
         let overhang = tuning.overhang.points(at: fontSize), indent = tuning.indent.points(at: fontSize)
         guard pieces.allSatisfy({ $0.minX >= column.lowerBound - overhang && $0.maxX <= column.upperBound + overhang }) else {
             return false
         }
         let starting = pieces.count { $0.minX <= column.lowerBound + indent }
-        return Double(starting) >= tuning.startingShare * Double(pieces.count)
+        let needed = tuning.startingShare * Double(pieces.count)
+        return Double(starting) >= needed || withRows && Double(starting + inRows(pieces, beyond: column.lowerBound + indent)) >= needed
+    }
+
+    /// How many of the pieces that start further in than `edge` have another one beside them.
+    private func inRows(_ pieces: [Rect], beyond edge: Double) -> Int {
+        let sorted = pieces.sorted { ($0.minY, $0.minX) < ($1.minY, $1.minX) }
+        return sorted.indices.count { i in
+            sorted[i].minX > edge
+                && sorted[max(0, i - tuning.rowReach)..<min(sorted.count, i + tuning.rowReach + 1)].contains {
+                    $0 != sorted[i] && $0.isBeside(sorted[i], sharing: tuning.sameHeight)
+                }
+        }
+    }
+
+    /// Whether several lines run from the column's left edge to its right one.
+    private func isFull(_ pieces: [Rect], in column: ClosedRange<Double>, _ fontSize: Double) -> Bool {
+        let indent = tuning.indent.points(at: fontSize), room = tuning.wrapRoom.points(at: fontSize)
+        return pieces.count { $0.minX <= column.lowerBound + indent && $0.maxX >= column.upperBound - room } >= tuning.wrappedLines
     }
 
     /// Whether enough lines of the left column end where it does. Boxes that are as wide as it is, such as the bands of titles,

@@ -53,6 +53,13 @@ import Testing
         #expect(gutter(titles + numbers) == nil)
     }
 
+    @Test func cellsOfATableWithoutLinesStandInTheirColumn() {
+        let cells = [312.0, 380, 440, 510].flatMap { column(x: $0, widths: [30, 25, 28, 30]) }
+        #expect(gutter(column(x: 50, widths: [234, 230, 233, 120]) + cells) != nil)
+        // Nothing but cells shows no columns: one table may run over both.
+        #expect(gutter([52.0, 130, 200].flatMap { column(x: $0, widths: [30, 25, 28, 30]) } + cells) == nil)
+    }
+
     @Test func aTitleAtTheRightMarginStandsOverBothColumns() {
         let title = Rect(minX: 460, minY: 60, maxX: 545, maxY: 78)
         let found = gutter(column(x: 50, widths: [234, 230, 233, 120]) + [title])
