@@ -44,15 +44,19 @@ extension LineJoiner {
         return letter
     }
 
-    /// Whether spelling says that a word of several syllables ends here: no producer's lost space makes one of two.
+    /// Whether a word ends here: spelling says so of one of several syllables, since no producer's lost space makes one of two; or
+    /// the words do, in a text that breaks hardly any of them.
     private func endsWord(_ end: LineEnd) -> Bool {
-        end.before.lastWord.count >= Self.severalSyllables && boundary(end.before, end.after) == (true, .spelling)
+        guard Script.isHangul(end.last), Script.isHangul(end.first) || Script.isDigit(end.first) else { return false }
+        let (isSpace, reason) = boundary(end.before, end.after)
+        return isSpace && (areBareEndsOfWords || reason == .spelling && end.before.lastWord.count >= Self.severalSyllables)
     }
 
     private static let severalSyllables = 3
 
     /// Where the producer keeps the spaces at line ends, none means that the word goes on. A sentence or clause that ends tells
-    /// nothing, and neither does a full line where such spaces are kept inside the column only.
+    /// nothing, and neither does a full line where such spaces are kept inside the column only, or at the end of a word: a space
+    /// that would have stood wholly outside is left out at times.
     func missingSpace(_ end: LineEnd) -> LineJoin? {
         guard keepsSpaces, end.setsSpaces, !end.endsSentence, !end.endsClause, !(end.isFull && (dropsHangingSpaces || endsWord(end)))
         else { return nil }

@@ -67,7 +67,12 @@ package struct LineJoiner: Sendable {
     var keepsSpaces: Bool {
         habits.joins >= tuning.enough && habits.withSpace >= tuning.fewestKept
             && Double(habits.withSpace) >= tuning.leastKept * Double(habits.joins)
-            && !(habits.bare >= tuning.enough / 2 && Double(habits.wordEnds) >= tuning.mostRefuted * Double(habits.bare))
+            && !(habits.bare >= tuning.enough / 2 && areBareEndsOfWords)
+    }
+
+    /// Whether most line ends without a space glyph are, by the words, ends of words.
+    var areBareEndsOfWords: Bool {
+        habits.wordEnds > 0 && Double(habits.wordEnds) >= tuning.mostRefuted * Double(habits.bare)
     }
 
     /// Whether a space that has no room is left out: some producers keep a typed space at a line's end only inside the column.

@@ -73,6 +73,16 @@ import Testing
         #expect(!joiner.join(at: end("저장소의 준", "수 요건", setsSpaces: true, isFull: isFull)).isSpace)
     }
 
+    @Test("A full line may have lost the space behind any word where no word is broken", arguments: [(3, true), (30, false)])
+    func aLostSpaceBehindAFullLineOfWholeWords(bare: Int, isSpace: Bool) {
+        var habits = LineJoiner.Habits()
+        (habits.joins, habits.withSpace, habits.full, habits.fullWithSpace) = (40, 20, 10, 5)
+        (habits.bare, habits.wordEnds) = (bare, 3)
+        let joiner = LineJoiner(habits: habits) { _, _ in (true, .statistics) }
+        #expect(joiner.join(at: end("실적을 함께", "다룸", setsSpaces: true, isFull: true)).isSpace == isSpace)
+        #expect(!joiner.join(at: end("실적을 함께", "다룸", setsSpaces: true)).isSpace)
+    }
+
     @Test func aWordOfLettersIsWholeWhereTheDocumentHasItSo() {
         var habits = LineJoiner.Habits()
         (habits.joins, habits.syllables, habits.withRoom) = (40, 40, 40)
