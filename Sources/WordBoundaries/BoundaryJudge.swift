@@ -34,7 +34,7 @@ package struct BoundaryJudge: Sendable {
             let isFigure = ScalarKind(last) == .digit
             if isFigure, let isApart = lexicon.isApartFromFigures(right) { return (isApart, .lexicon) }
             let word = right.prefix(while: hangul)
-            if Orthography.isParticle(word) { return (false, .spelling) }
+            if Orthography.isParticle(word) || isFigure && Orthography.startsWithCounter(word) { return (false, .spelling) }
             // A figure takes its unit tight; a word of other letters makes one with what follows only where the document has it so.
             if isFigure { return (startsWord(right), .statistics) }
             if DocumentLexicon.isLetter(last), lexicon.count(of: DocumentLexicon.core(left) + word) > 0 { return (false, .lexicon) }

@@ -23,7 +23,7 @@ struct BoundaryStatistics: Sendable {
     private static let weight = 0.75
 
     /// What holds for the language says less than what the document shows.
-    private static let priorWeight = 0.5
+    private static let priorWeight = 0.6
     /// Places of both kinds from which the document shows anything.
     private static let enough = 20.0
 
@@ -44,7 +44,7 @@ struct BoundaryStatistics: Sendable {
     func probability(before: ArraySlice<UInt32>, after: ArraySlice<UInt32>) -> Double {
         let prior = BoundaryPrior.logit(before: before, after: after)
         guard places[0] > Self.enough, places[1] > Self.enough else { return 1 / (1 + exp(-prior)) }
-        var logit = log(places[1] / places[0]) + Self.priorWeight * prior
+        var logit = Self.weight * log(places[1] / places[0]) + Self.priorWeight * prior
         Self.visitFeatures(before: before, after: after) { feature, value in
             let known = counts[feature.rawValue]
             let seen = known[value] ?? .zero

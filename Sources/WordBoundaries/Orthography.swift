@@ -8,7 +8,9 @@ enum Orthography {
     static func isSpace(left: ArraySlice<UInt32>, right: ArraySlice<UInt32>, behind text: ArraySlice<UInt32> = []) -> Bool? {
         guard let last = left.last, let next = right.first else { return nil }
         // One syllable may be the start of any word, but not these.
-        if right.count == 1, lone.contains(next) || last == asTo[0] && next == asTo[1] { return false }
+        if right.count == 1, lone.contains(next) || last == asTo[0] && next == asTo[1] || next == asking && isAdnominal(last) {
+            return false
+        }
         if left.count == 1, isAdnominal(text.last { $0 != 0x20 } ?? 0) {
             if nouns.contains(last) { return !isParticle(right) }
             if last == way, being.contains(next) { return true }
@@ -70,11 +72,17 @@ enum Orthography {
         "은 는 이 가 을 를 의 에 와 과 도 만 로 으로 에서 에게 께서 까지 부터 처럼 마다 이나 이며 이고 이라 이라는 이라고 라는 라고 이란 인 임 이다 였다 이었다 조차 밖에 보다 씩 이면 이지만 이므로 이거나 이라면 이라도 이면서"
     )
     private static let particlesBehind = words("은 는 이 가 을 를 의 도 만 서 부터 까지 나 써")
+    /// Whether the text opens with a word of several syllables that counts, which a figure takes tight: `2단계`, `6개월`.
+    static func startsWithCounter(_ text: ArraySlice<UInt32>) -> Bool { counters.contains(Array(text.prefix(2))) }
+
+    private static let counters = words("단계 개월 시간 학년 학기 달러 위안 유로 개국")
     /// Words that look like two particles.
     private static let pronouns = words("이를 이는 이도 이의 이가 이만")
     private static let boundNouns = Set("수바것뿐때줄".unicodeScalars.map(\.value))
     /// Particles of one syllable that are no words.
     private static let lone = Set("을를는에".unicodeScalars.map(\.value))
+    /// `가`, which asks behind the end of a verb and is no particle behind a consonant: `하는가`, `무엇인가`.
+    private static let asking: UInt32 = 0xAC00
     /// `도록`.
     private static let asTo = "도록".unicodeScalars.map(\.value)
     /// `수`, before what says that there is or is none.

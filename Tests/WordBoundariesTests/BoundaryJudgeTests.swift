@@ -29,6 +29,23 @@ extension DocumentLexicon {
         #expect(isSpace("정부는 예산을", "늘리기로"))
     }
 
+    @Test func theEndOfAQuestionIsTight() {
+        #expect(!isSpace("얼마를 썼는", "가"))
+        #expect(isSpace("감사원 출신", "가족"))
+    }
+
+    @Test(
+        "A document too short to show its words is read as the language has them",
+        arguments: [
+            ("위생건강", "위원회", false), ("실증 시험", "시설을", false), ("연구가 진행", "중이며", true),
+            ("개발 인력을", "양성하는", true), ("수요 조사", "결과에", true), ("부담을 줄이", "는 데", false), ("시험로 2", "단계 착수", false),
+        ])
+    func ofTheLanguage(before: String, after: String, isApart: Bool) {
+        let judge = BoundaryJudge(lexicon: DocumentLexicon(lines: []))
+        let scalars = { (text: String) in text.unicodeScalars.map(\.value)[...] }
+        #expect(judge.isSpace(before: scalars(before), after: scalars(after)).isSpace == isApart)
+    }
+
     @Test func aUnitStandsByItsFigureAsElsewhere() {
         let judge = BoundaryJudge(
             lexicon: DocumentLexicon(lines: ["하루 3시간 이내에서 매년 12 개월 동안 시간을 들인다", "모두 4시간 걸린다"].map { $0.unicodeScalars.map(\.value) }))

@@ -1,0 +1,28 @@
+/// A character as the weights of word boundaries know it: a syllable by itself, a letter of ASCII too, all figures as one, all
+/// other signs as one.
+struct SyllableCode: Equatable, Sendable {
+    /// At most 14 bits.
+    let value: UInt16
+
+    /// Where a word part starts and where it ends.
+    static let start = SyllableCode("^"), end = SyllableCode("$")
+
+    init(_ scalar: UInt32) {
+        switch scalar {
+        case 0xAC00...0xD7A3: value = UInt16(scalar - 0xAC00) + 0x80
+        case 0x30...0x39: value = 0x30
+        case 0x20...0x7E: value = UInt16(scalar)
+        default: value = 0x2A  // *
+        }
+    }
+
+    private init(_ sign: Unicode.Scalar) { value = UInt16(sign.value) }
+}
+
+/// What is looked at around a place between two syllables: how many before it and after it.
+enum SyllableContext: UInt64, Sendable {
+    case before, after, across, twoBefore, twoAfter, twoBeforeOne, oneBeforeTwo, threeBefore, threeAfter, twoBeforeTwo
+
+    /// One number for the characters of such a context, four at most.
+    func key(_ codes: [SyllableCode]) -> UInt64 { codes.reduce(rawValue) { $0 << 14 | UInt64($1.value) } }
+}
