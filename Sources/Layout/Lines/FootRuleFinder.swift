@@ -87,9 +87,9 @@ package struct FootRuleFinder: Sendable {
         }
     }
 
-    /// The size of most of a page's lines: titles are larger, notes are not.
+    /// The size of most of a page's lines: titles are larger, notes are not. Marked notes under a table are smaller.
     private func usualSize(_ lines: [ReadLine]) -> Double {
-        let sizes = lines.map(\.fontSize).sorted()
+        let sizes = lines.lazy.filter { $0.marker?.marker.kind != .noteMark }.map(\.fontSize).sorted()
         return sizes.isEmpty ? 0 : sizes[sizes.count / 2]
     }
 

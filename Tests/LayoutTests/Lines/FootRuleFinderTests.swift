@@ -32,6 +32,15 @@ import Testing
         #expect(rules(8) == 0)
     }
 
+    @Test func smallNotesUnderATableDoNotMakeFootnotesLarge() {
+        let notes = ["* 국비 기준", "** 회계연도", "*** 추정치", "† 역년 기준"]
+        var sketch = PageSketch(
+            ((Array(repeating: "", count: 30) + notes + ["", "연구소의 설문1)에서"])
+                + ["────────────────────", "1) 경상수입은 조세수입과 세외수입"]).joined(separator: "\n"))
+        for word in notes.flatMap({ $0.split(separator: " ") }) { sketch.resize(String(word), to: 7) }
+        #expect(sketch.draft.footRules.count == 1)
+    }
+
     @Test func notesStandAtTheFootOfThePage() {
         let title = ["국제 협력의 쟁점", "────────────────────", "1) 경상수입은 조세수입과 세외수입"]
         func rules(_ above: Int, _ below: Int) -> Int {
