@@ -45,4 +45,12 @@ package enum Script {
     package static func isSmallLatin(_ scalar: UInt32) -> Bool {
         (0x61...0x7A).contains(scalar) || (0xDF...0xFF).contains(scalar) && scalar != 0xF7
     }
+
+    /// Marks that are set over letters, by themselves or combining.
+    package static func isAccent(_ scalar: UInt32) -> Bool {
+        switch Unicode.Scalar(scalar)?.properties.generalCategory {
+        case .modifierSymbol, .modifierLetter, .nonspacingMark, .spacingMark, .enclosingMark: true
+        default: false
+        }
+    }
 }

@@ -76,7 +76,7 @@ package struct LineBuilder: Sendable {
         let placed = glyphs.map { place($0, direction, ink) }
         var fragments: [[Placed]] = []
         let pictures = tearing && direction == .right && !ink.page.pictures.isEmpty ? InlinePictures(of: ink.page) : nil
-        for row in rows(of: placed) { fragments += tearing ? torn(row, ink, pictures) : [row] }
+        for row in rows(of: placed, ink) { fragments += tearing ? torn(row, ink, pictures) : [row] }
         // A piece that is only spaces has nothing to say.
         fragments.removeAll { piece in piece.allSatisfy(\.isSpace) }
         if tearing {
@@ -87,7 +87,7 @@ package struct LineBuilder: Sendable {
             fragments = SpreadTitles().joined(StretchedLines().joined(fragments)) { Script.isSyllabic(ink.firstScalar(of: Int($0.glyph))) }
         }
         let scripts = ScriptJoiner(tuning: tuning) { piece in LineSigns.isSign(ofNote: piece.map { ink.firstScalar(of: Int($0.glyph)) }) }
-        if let joined = scripts.joined(fragments) { fragments = joined.map(leftToRight) }
+        if let joined = scripts.joined(fragments) { fragments = joined.map { leftToRight($0, ink) } }
         return fragments.map { line(of: $0, direction, ink) }
     }
 
@@ -106,27 +106,28 @@ package struct LineBuilder: Sendable {
     }
 
     /// Glyphs by baseline, each row from left to right.
-    private func rows(of placed: [Placed]) -> [[Placed]] {
+    private func rows(of placed: [Placed], _ ink: PageInk) -> [[Placed]] {
         let sorted = placed.sorted { ($0.v, $0.u0, $0.glyph) < ($1.v, $1.u0, $1.glyph) }
         var rows: [[Placed]] = []
         var start = 0, sum = 0.0, smallest = Double.infinity
         for (i, glyph) in sorted.enumerated() {
             let size = min(smallest, glyph.size)
             if i > start, glyph.v - sum / Double(i - start) > tuning.baselineTolerance.points(at: max(size, 2)) {
-                rows.append(leftToRight(sorted[start..<i]))
+                rows.append(leftToRight(sorted[start..<i], ink))
                 (start, sum, smallest) = (i, 0, .infinity)
             }
             sum += glyph.v
             smallest = min(smallest, glyph.size)
         }
-        if start < sorted.count { rows.append(leftToRight(sorted[start...])) }
+        if start < sorted.count { rows.append(leftToRight(sorted[start...], ink)) }
         return rows
     }
 
     /// Glyphs by their left ends; but a space stands before the glyph that was set after it. With a space that is wider
     /// than the step behind it (tight setting, two fonts that meet), the glyph starts left of the space. One that was set later and
-    /// ends where the space starts, as a bracket of another font does, stands before it all the same.
-    private func leftToRight(_ row: some Collection<Placed>) -> [Placed] {
+    /// ends where the space starts, as a bracket of another font does, stands before it all the same. Runs that are printed over
+    /// each other stand one behind the other.
+    private func leftToRight(_ row: some Collection<Placed>, _ ink: PageInk) -> [Placed] {
         var row = row.sorted { ($0.u0, $0.glyph) < ($1.u0, $1.glyph) }
         for i in row.indices where row[i].isSpace {
             var place = i
@@ -138,7 +139,7 @@ package struct LineBuilder: Sendable {
                 place -= 1
             }
         }
-        return row
+        return Overprint().ordered(row) { Script.isAccent(ink.firstScalar(of: Int($0.glyph))) }
     }
 
     private static func isColon(_ scalar: UInt32) -> Bool { scalar == 0x3A || scalar == 0xFF1A }

@@ -38,6 +38,12 @@ import Testing
         #expect(sketch.lineTexts == ["주 금융시장은"])
     }
 
+    @Test func runsPrintedOverEachOtherAreReadOneAfterTheOther() {
+        var sketch = PageSketch("회의개최 결과보고")
+        sketch.move("결과보고", x: -28)
+        #expect(sketch.lineTexts.map { $0.filter { $0 != " " } } == ["회의개최결과보고"])
+    }
+
     /// Every glyph of a page is in exactly one line, whatever its size and place.
     @Test(arguments: 0..<40) func everyGlyphIsInOneLine(seed: UInt64) {
         var random = SplitMix64(seed: seed)
