@@ -2,75 +2,61 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
-#include <initializer_list>
 #include <optional>
 #include <string>
+#include <string_view>
+
+#include "content_bytes.h"
 
 namespace {
 
 /// Letters of a Type 3 font looked at, and bytes of each.
 constexpr int mostDrawings = 4;
 constexpr size_t longestDrawing = 64u << 10;
-/// No operator that paints has more letters.
-constexpr size_t longestOperator = 2;
 /// Thinner outlines in em are seen by nobody; Hancom's are 0.02.
 constexpr double thinnestOutline = 0.005;
 
-/// The words of a drawing, one by one.
-class Words {
-public:
-    explicit Words(Object &drawing) : drawing(drawing) { drawing.streamReset(); }
-    ~Words() { drawing.streamClose(); }
-    Words(const Words &) = delete;
-    Words &operator=(const Words &) = delete;
+/// What an operator does to the path before it.
+enum class Painting { none, filled, filledAndStroked };
 
-    /// The next one; empty at the end.
-    const std::string &next()
-    {
-        word.clear();
-        for (int byte; read < longestDrawing && (byte = drawing.streamGetChar()) != EOF;) {
-            ++read;
-            const bool isSpace = byte == ' ' || (byte >= '\t' && byte <= '\r') || byte == 0;
-            if (!isSpace) {
-                word += static_cast<char>(byte);
-            } else if (!word.empty()) {
-                break;
-            }
-        }
-        return word;
-    }
-
-private:
-    Object &drawing;
-    std::string word;
-    size_t read = 0;
-};
-
-bool isOneOf(const std::string &word, std::initializer_list<const char *> names)
+Painting painting(std::string_view word)
 {
-    return std::any_of(names.begin(), names.end(), [&word](const char *name) { return word == name; });
+    const bool isOneLetter = word.size() == 1 || (word.size() == 2 && word[1] == '*');
+    if (isOneLetter && (word[0] == 'B' || word[0] == 'b')) {
+        return Painting::filledAndStroked;
+    }
+    const bool isFilled = (isOneLetter && word[0] == 'f') || word == "F" || word == "BI" || word == "Do";
+    return isFilled ? Painting::filled : Painting::none;
 }
 
 /// The line width in the units of its letter with which a drawing is filled and stroked at once, 0 where it is only filled;
 /// nothing where it paints nothing, as a space.
-std::optional<double> outlineWidth(Object &drawing)
+std::optional<double> outlineWidth(const Object &drawing)
 {
-    Words words(drawing);
+    std::string bytes;
+    // What is longer or damaged is looked at as far as it goes.
+    appendDecoded(drawing, bytes, longestDrawing);
+    const std::string_view text(bytes.data(), std::min(bytes.size(), longestDrawing));
+    constexpr std::string_view spaces(" \t\n\v\f\r\0", 7);
     double width = 0;
-    std::string last;
-    for (std::string word = words.next(); !word.empty(); word = words.next()) {
-        if (word.size() <= longestOperator) {
-            if (word == "w") {
-                width = std::strtod(last.c_str(), nullptr);
-            } else if (isOneOf(word, { "B", "B*", "b", "b*" })) {
-                return width;
-            } else if (isOneOf(word, { "f", "F", "f*", "BI", "Do" })) {
-                return 0;
-            }
+    std::string_view last;
+    for (size_t start = text.find_first_not_of(spaces); start != std::string_view::npos;) {
+        const size_t end = std::min(text.find_first_of(spaces, start), text.size());
+        const std::string_view word = text.substr(start, end - start);
+        if (word == "w") {
+            width = std::strtod(std::string(last).c_str(), nullptr);
         }
-        last.swap(word);
+        switch (painting(word)) {
+        case Painting::filledAndStroked:
+            return width;
+        case Painting::filled:
+            return 0;
+        case Painting::none:
+            break;
+        }
+        last = word;
+        start = text.find_first_not_of(spaces, end);
     }
     return std::nullopt;
 }
@@ -86,7 +72,7 @@ bool isEmboldened(Gfx8BitFont &font)
     const double unit = std::fabs(font.getFontMatrix()[0]);
     int stroked = 0;
     for (int i = 0; i < drawings->getLength() && stroked < mostDrawings; ++i) {
-        Object drawing = drawings->getVal(i);
+        const Object drawing = drawings->getVal(i);
         if (!drawing.isStream()) {
             continue;
         }
