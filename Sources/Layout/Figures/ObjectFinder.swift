@@ -74,7 +74,7 @@ package struct ObjectFinder: Sendable {
         let whole = table.cells.filter { $0.columnSpan == table.columnCount }.map(\.rowSpan).reduce(0, +)
         if whole * 2 >= table.rowCount { return false }
         var filled: [Int: Int] = [:], wide = Set<Int>()
-        for cell in table.cells where !text.marks(in: cell.box).isEmpty {
+        for cell in table.cells where text.hasMark(in: cell.box) {
             filled[cell.row, default: 0] += 1
             if cell.columnSpan > 1 { wide.insert(cell.row) }
         }

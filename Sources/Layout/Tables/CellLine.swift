@@ -15,11 +15,15 @@ struct CellLine {
     /// - Parameter edges: column borders, one more than columns.
     /// - Parameter chunkGap: words nearer than this belong together, whatever column their middles are in.
     init(row: TextRow, edges: [Double], chunkGap: Double) {
-        self.row = row
+        (self.row, cells, firstWord, crossed) = (row, [], [], [])
+        // Not by `Array(repeating:count:)`: that looks the type of its storage up by name, a third of what this initialiser took.
         let count = edges.count - 1
-        cells = Array(repeating: nil, count: count)
-        firstWord = Array(repeating: 0, count: count)
-        crossed = []
+        cells.reserveCapacity(count)
+        firstWord.reserveCapacity(count)
+        for _ in 0..<count {
+            cells.append(nil)
+            firstWord.append(0)
+        }
         for word in row.words {
             // A leader belongs to what it leads away from, and ends no cell.
             let column = Self.column(of: word.isLeader ? word.minX : (word.minX + word.maxX) / 2, edges)

@@ -135,7 +135,7 @@ struct CellRuleFinder: Sendable {
         }
         // A table has text in several columns of several rows.
         var filled: [Int: Int] = [:]
-        for cell in cells where !text.marks(in: cell.box).isEmpty { filled[cell.row, default: 0] += 1 }
+        for cell in cells where text.hasMark(in: cell.box) { filled[cell.row, default: 0] += 1 }
         guard filled.values.count(where: { $0 >= 2 }) >= 2 else { return nil }
         return TableGrid(box: box, evidence: .horizontalRules, rowEdges: rows, columnEdges: columns, cells: cells)
     }

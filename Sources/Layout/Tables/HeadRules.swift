@@ -49,7 +49,7 @@ struct HeadRules {
     /// Whether text stands so near over a line that it may be a head's.
     private func hasText(over line: RulingLine, _ text: TableText) -> Bool {
         let low = line.position - nearText.points(at: text.bodySize)
-        return !text.marks(in: Rect(minX: line.start, minY: low, maxX: line.end, maxY: line.position)).isEmpty
+        return text.hasMark(in: Rect(minX: line.start, minY: low, maxX: line.end, maxY: line.position))
     }
 
     private func head(over line: RulingLine, _ lines: ArraySlice<RulingLine>, _ text: TableText) -> Head? {

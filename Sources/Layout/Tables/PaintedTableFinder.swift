@@ -145,15 +145,17 @@ struct PaintedTableFinder {
     private func rows(in box: Rect, _ strips: [Rect], _ hasHead: Bool, _ paint: PagePaint, _ text: TableText) -> Rows? {
         guard let first = strips.first, let last = strips.last else { return nil }
         let slack = overhang.points(at: text.bodySize)
-        let column = text.marks.filter { $0.center.x > box.minX - slack && $0.center.x < box.maxX + slack }
-        let inside = TextRowBuilder().rows(of: column.filter { $0.center.y > first.minY && $0.center.y < last.maxY })
+        let isBetweenSides = { (mark: TableText.Mark) in mark.center.x > box.minX - slack && mark.center.x < box.maxX + slack }
+        let band = Rect(minX: box.minX - slack, minY: first.minY, maxX: box.maxX + slack, maxY: max(first.minY, last.maxY))
+        let inside = TextRowBuilder().rows(
+            of: text.marks(in: band).filter { isBetweenSides($0) && $0.center.y > first.minY && $0.center.y < last.maxY })
         guard !inside.isEmpty else { return nil }
-        let rows = TextRowBuilder().rows(of: column)
         let size = inside.map(\.size).sorted()[inside.count / 2]
         let told = ColumnFinder().gaps(in: inside, size: size), heads = HeadColumns(cellGap: cellGap)
         let headed = strips.count == 1 ? heads.gaps(between: inside) : []
         let gaps = told.count < headed.count ? headed : told, columns = [box.minX] + gaps.map(\.middle) + [box.maxX]
         guard isOfRows(inside, box) || isInColumns(inside, columns, strips, box) else { return nil }
+        let rows = TextRowBuilder().rows(of: text.marks.filter(isBetweenSides))
         let behind = inside.flatMap(\.words).filter { $0.minX > columns[1] }
         let table = Known(
             box: box, gaps: gaps, columns: columns, size: size, padding: padding(of: strips, inside),

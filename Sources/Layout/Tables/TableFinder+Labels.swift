@@ -36,7 +36,7 @@ extension TableFinder {
     /// What stands beside the painted label that fills a box's left side; `nil` where none does.
     private func besideLabel(_ table: TableGrid, _ text: TableText) -> Rect? {
         guard table.columnCount > 1, let label = table.cells.first, label.row == 0, label.column == 0, label.columnSpan == 1,
-            label.rowSpan == table.rowCount, label.shading != nil, !text.marks(in: label.box).isEmpty
+            label.rowSpan == table.rowCount, label.shading != nil, text.hasMark(in: label.box)
         else { return nil }
         return Rect(minX: table.columnEdges[1], minY: table.box.minY, maxX: table.box.maxX, maxY: table.box.maxY)
     }

@@ -119,13 +119,20 @@ public struct TableText: Hashable, Sendable {
 
     /// Marks whose centre lies in the box.
     public func marks(in box: Rect) -> [Mark] {
-        // The centre lies a third of an em above the baseline; no text is larger than the box is tall plus this.
-        let reach = 0.33 * largest
-        let near = marks[range(baselines: box.minY, box.maxY + reach)]
+        let near = marks(near: box)
         var found: [Mark] = []
         found.reserveCapacity(near.count)
         for mark in near where box.contains(mark.center) { found.append(mark) }
         return found
+    }
+
+    /// Whether the centre of a mark lies in the box.
+    func hasMark(in box: Rect) -> Bool { marks(near: box).contains { box.contains($0.center) } }
+
+    /// At least the marks whose centre lies in the box.
+    private func marks(near box: Rect) -> ArraySlice<Mark> {
+        // The centre lies a third of an em above the baseline; no text is larger than the box is tall plus this.
+        marks[range(baselines: box.minY, box.maxY + 0.33 * largest)]
     }
 
     private static func bodySize(of marks: [Mark]) -> Double {

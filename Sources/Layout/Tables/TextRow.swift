@@ -105,46 +105,57 @@ struct TextRowBuilder {
     var signTouch: Em = 0.12.em
 
     func rows(of marks: [TableText.Mark]) -> [TextRow] {
-        let upright = marks.allSatisfy(\.isLevel) ? marks : marks.filter(\.isLevel)
-        let precedes = { (a: TableText.Mark, b: TableText.Mark) in (a.baseline, a.minX) < (b.baseline, b.minX) }
-        // Most are given in order.
-        let level = Self.areSorted(upright, by: precedes) ? upright : upright.sorted(by: precedes)
+        let level = Self.areLevelAndSorted(marks) ? marks : marks.filter(\.isLevel).sorted(by: Self.precedes)
         var strips: [ArraySlice<TableText.Mark>] = []
         var start = 0
-        for index in level.indices {
-            let reach = sameBaseline.points(at: level[index].size)
-            if index > start,
-                level[index].baseline - level[index - 1].baseline > reach || level[index].baseline - level[start].baseline > 2 * reach
-            {
+        for index in level.indices.dropFirst() {
+            let mark = level[index], reach = sameBaseline.points(at: mark.size)
+            if mark.baseline - level[index - 1].baseline > reach || mark.baseline - level[start].baseline > 2 * reach {
                 strips.append(level[start..<index])
                 start = index
             }
         }
         if start < level.count { strips.append(level[start...]) }
-        return joinRaised(strips).map(row(of:)).sorted { ($0.baseline, $0.minX) < ($1.baseline, $1.minX) }
+        var rows = joinRaised(strips).map(row(of:))
+        rows.sort { ($0.baseline, $0.minX) < ($1.baseline, $1.minX) }
+        return rows
+    }
+
+    /// From top to bottom, then from left to right.
+    private static func precedes(_ a: TableText.Mark, _ b: TableText.Mark) -> Bool { (a.baseline, a.minX) < (b.baseline, b.minX) }
+
+    /// Whether all marks are level and in order, as most are given.
+    private static func areLevelAndSorted(_ marks: [TableText.Mark]) -> Bool {
+        guard var last = marks.first, last.isLevel else { return marks.isEmpty }
+        for mark in marks.dropFirst() {
+            if !mark.isLevel || precedes(mark, last) { return false }
+            last = mark
+        }
+        return true
     }
 
     /// Strips of small marks go to the neighbouring strip whose marks they touch.
     private func joinRaised(_ strips: [ArraySlice<TableText.Mark>]) -> [ArraySlice<TableText.Mark>] {
-        var result = strips
+        guard strips.count > 1 else { return strips }
+        var result = strips, hasJoined = false
         let sizes = strips.map { strip in strip.reduce(0) { max($0, $1.size) } }
         for index in strips.indices {
             var best: (place: Int, distance: Double)?
-            for other in max(0, index - 3)...min(strips.count - 1, index + 3)
-            where other != index
-                && (sizes[other] > 1.15 * sizes[index] || strips[index].count <= longestSign && isSign(strips[index], over: strips[other]))
-            {
+            for other in max(0, index - 3)...min(strips.count - 1, index + 3) where other != index {
                 let distance = abs(strips[other].first!.baseline - strips[index].first!.baseline)
-                guard distance <= mostRaised.points(at: sizes[other]), touches(strips[index], strips[other]),
-                    distance < best?.distance ?? .infinity
+                // Most strips are lines, too far apart for anything else to be asked of them.
+                guard distance <= mostRaised.points(at: sizes[other]), distance < best?.distance ?? .infinity,
+                    sizes[other] > 1.15 * sizes[index] || strips[index].count <= longestSign && isSign(strips[index], over: strips[other]),
+                    touches(strips[index], strips[other])
                 else { continue }
                 best = (other, distance)
             }
             guard let best else { continue }
             result[best.place] += strips[index]
             result[index] = []
+            hasJoined = true
         }
-        return result.filter { !$0.isEmpty }
+        return hasJoined ? result.filter { !$0.isEmpty } : result
     }
 
     /// Whether a few marks stand raised and tight behind one of the other strip, which is hardly larger: a note's sign.
@@ -167,20 +178,23 @@ struct TextRowBuilder {
         return 3 * touching >= 2 * small.count
     }
 
-    private static func areSorted(_ marks: some Collection<TableText.Mark>, by precedes: (TableText.Mark, TableText.Mark) -> Bool) -> Bool {
-        zip(marks, marks.dropFirst()).allSatisfy { !precedes($1, $0) }
-    }
-
     /// Room that a row's words have from the start: few have more.
     private static let usualWords = 8
 
-    private func row(of marks: ArraySlice<TableText.Mark>) -> TextRow {
+    private func row(of strip: ArraySlice<TableText.Mark>) -> TextRow {
         let precedes = { (a: TableText.Mark, b: TableText.Mark) in (a.minX, a.maxX) < (b.minX, b.maxX) }
-        let marks = Self.areSorted(marks, by: precedes) ? marks : marks.sorted(by: precedes)[...]
+        let first = strip.first!  // a row has marks
+        var isSorted = true, isEven = true, last = first
+        for mark in strip.dropFirst() {
+            isSorted = isSorted && !precedes(mark, last)
+            isEven = isEven && mark.size == first.size && mark.baseline == first.baseline
+            last = mark
+        }
+        let marks = isSorted ? strip : strip.sorted(by: precedes)[...]
         var words: [TextRow.Word] = []
         words.reserveCapacity(Self.usualWords)
-        let first = marks.first!  // a row has marks
-        var open = TextRow.Word(minX: first.minX, maxX: first.maxX)
+        let start = marks.first!  // as many as in the strip
+        var open = TextRow.Word(minX: start.minX, maxX: start.maxX)
         for mark in marks {
             if mark.minX - open.maxX > wordGap.points(at: mark.size) {
                 words.append(open)
@@ -190,8 +204,7 @@ struct TextRowBuilder {
         }
         words.append(open)
         // The baseline and size that most marks have: raised ones are few.
-        let isEven = marks.allSatisfy { $0.size == first.size && $0.baseline == first.baseline }
-        let typical = isEven ? first : marks.sorted { ($0.size, $0.baseline) < ($1.size, $1.baseline) }[marks.count / 2]
+        let typical = isEven ? start : marks.sorted { ($0.size, $0.baseline) < ($1.size, $1.baseline) }[marks.count / 2]
         return TextRow(baseline: typical.baseline, size: typical.size, words: words)
     }
 }

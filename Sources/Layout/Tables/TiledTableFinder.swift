@@ -81,7 +81,7 @@ struct TiledTableFinder {
         let end = end(of: stack, padding, isInTurns: isInTurns || stack.body != nil, grounds, paint, text)
         let rows = PaintedCells().edges(stack.sides + end)
         // More rows under a head alone may be parted otherwise than by the room between their texts.
-        guard stack.body != nil || end.count == 1 && cells.allSatisfy({ !text.marks(in: $0.box).isEmpty }) && !isRuled(stack, end, paint)
+        guard stack.body != nil || end.count == 1 && cells.allSatisfy({ text.hasMark(in: $0.box) }) && !isRuled(stack, end, paint)
         else { return nil }
         guard rows.count > 2, columns.count * rows.count <= mostPlaces else { return nil }
         var lattice = Lattice(
