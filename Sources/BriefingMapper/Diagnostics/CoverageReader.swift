@@ -37,7 +37,8 @@ struct CoverageReader {
             .duplicate: ledger.duplicates, .unreadable: ledger.unreadable, .watermark: ledger.watermarks, .remark: ledger.remarks,
         ]
         for (reason, glyphs) in self.dropped.glyphs {
-            dropped[reason, default: 0] += page.countContent(GlyphSet(glyphs[index] ?? []), without: placed, setAside)
+            let left = (glyphs[index] ?? []).reduce(into: GlyphSet()) { $0.insert($1) }
+            dropped[reason, default: 0] += page.countContent(left, without: placed, setAside)
         }
         let unplaced = max(0, ledger.visible - dropped.values.reduce(0, +) - furniture - content)
         coverage.glyphs += ledger.visible

@@ -50,7 +50,7 @@ package struct FurnitureFinder: Sendable {
         let repeated = places.filter { pagesByKey[$0.key]!.count >= tuning.leastRepeats(among: count) }
         // Headings that several pages start with: larger than the running text, or of its outline. A head that is
         // set so large stands on most pages, with the same words.
-        let mostPages = pagesByKey.values.map(\.count).max() ?? 0
+        let mostPages = pagesByKey.reduce(0) { max($0, $1.value.count) }
         let isOutline = places.count { $0.hasMarker || $0.size > bodySize * 1.12 } * 2 > places.count
         let areMarked = places.count(where: \.hasMarker) * 2 > places.count
         // A large head on left or right pages only comes on fewer, but often.

@@ -3,7 +3,9 @@ package struct GlyphSet: Sendable {
     /// Glyph `i` is bit `i % 64` of word `i / 64`.
     private var words: [UInt64] = []
 
-    package init(_ glyphs: some Sequence<Int32> = []) {
+    package init() {}
+
+    package init(_ glyphs: some Sequence<Int32>) {
         for glyph in glyphs { insert(glyph) }
     }
 

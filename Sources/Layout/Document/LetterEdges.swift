@@ -34,6 +34,12 @@ struct LetterEdges: Sendable {
     }
 
     subscript(letter: Int) -> (left: Double, right: Double) {
+        let edge = self.edge(of: letter).left
+        return (edge, edge + advances[letter])
+    }
+
+    /// A letter's left edge, and which of the places of their own is the last up to it.
+    private func edge(of letter: Int) -> (left: Double, place: Int) {
         let first = letter - letter % Self.stretch
         var place = Int(placesBefore[letter / Self.stretch]), edge = places[place]
         for i in first..<letter {
@@ -44,7 +50,7 @@ struct LetterEdges: Sendable {
                 edge = Self.number(steps[i + 1], from: edge + advances[i])
             }
         }
-        return (edge, edge + advances[letter])
+        return (edge, place)
     }
 
     /// How far a letter reaches from its left edge.
@@ -52,11 +58,15 @@ struct LetterEdges: Sendable {
 
     /// The leftmost and the rightmost edge of letters that follow each other: each is one step from the one before.
     func span(of letters: Range<Int>) -> (left: Double, right: Double) {
-        var (edge, right) = self[letters.lowerBound]
-        var left = edge
+        var (edge, place) = self.edge(of: letters.lowerBound)
+        var left = edge, right = edge + advances[letters.lowerBound]
         for letter in letters.dropFirst() {
-            // Where it has a place of its own, that is found as for a single one.
-            edge = steps[letter] == Self.none ? self[letter].left : Self.number(steps[letter], from: edge + advances[letter - 1])
+            if steps[letter] == Self.none {
+                place += 1
+                edge = places[place]
+            } else {
+                edge = Self.number(steps[letter], from: edge + advances[letter - 1])
+            }
             left = min(left, edge)
             right = max(right, edge + advances[letter])
         }

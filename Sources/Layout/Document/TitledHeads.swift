@@ -13,8 +13,13 @@ struct TitledHeads {
 
     func lines(on pages: [PageDraft], bodySize: Double) -> [(page: Int, id: PageDraft.LineID)] {
         guard let first = pages.first, pages.count > 1 else { return [] }
-        let large = first.lines.joined().lazy.filter { $0.fontSize >= titleSize * bodySize }.map { signs(of: $0) }
-        let titles = large.filter { $0.count >= fewestSigns }.prefix(mostTitles)
+        var titles: [[UInt32]] = []
+        for lines in first.lines {
+            for line in lines where line.fontSize >= titleSize * bodySize && titles.count < mostTitles {
+                let title = signs(of: line)
+                if title.count >= fewestSigns { titles.append(title) }
+            }
+        }
         guard !titles.isEmpty else { return [] }
         return pages.indices.dropFirst().flatMap { i -> [(page: Int, id: PageDraft.LineID)] in
             let row = firstRow(of: pages[i], bodySize)

@@ -28,7 +28,7 @@ struct TagTearer {
     private func torn(_ pieces: [[LineBuilder.Placed]], at side: Side) -> [[LineBuilder.Placed]] {
         let cuts = pieces.map { self.cuts(in: $0, at: side) }
         // Hardly a page has wide gaps there.
-        if cuts.allSatisfy(\.isEmpty) { return pieces }
+        if cuts.allSatisfy({ $0.isEmpty }) { return pieces }
         let spans = pieces.map(InkSpan.init)
         var result: [[LineBuilder.Placed]] = []
         for (i, piece) in pieces.enumerated() {
@@ -65,7 +65,7 @@ struct TagTearer {
             (before, seen) = (place, seen + 1)
             if seen > longestTag { break }
         }
-        return wide.sorted { ($1.width, $0.cut) < ($0.width, $1.cut) }.map(\.cut)
+        return wide.sorted { ($1.width, $0.cut) < ($0.width, $1.cut) }.map { $0.cut }
     }
 
     /// Whether a line stands above the text and one below it, all of them apart from the tag, and no other line of their size

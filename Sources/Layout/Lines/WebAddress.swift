@@ -11,7 +11,7 @@ public enum WebAddress {
 
     /// Offset (into the slice, from its start) at which a URL starts in `scalars`, or `nil`.
     public static func start(in scalars: ArraySlice<UInt32>) -> Int? {
-        for (index, scalar) in zip(scalars.indices, scalars) {
+        for (index, scalar) in zip(scalars.indices, scalars) where opensHead(scalar) {
             for head in heads where Script.lowercased(scalar) == head[0] {
                 let rest = scalars[index...]
                 if rest.count > head.count, zip(rest, head).allSatisfy({ Script.lowercased($0) == $1 }) {
@@ -24,6 +24,9 @@ public enum WebAddress {
 
     /// Whether a word is no more than what web addresses open with, as where a line ends behind it.
     public static func isHead(_ word: some Sequence<UInt32>) -> Bool { heads.dropLast().contains { word.elementsEqual($0) } }
+
+    /// Whether one of the heads starts with that letter, `h` or `w`: hardly any scalar of a text is to be compared with them.
+    private static func opensHead(_ scalar: UInt32) -> Bool { [0x48, 0x57].contains(scalar & ~0x20) }
 
     private static let heads = ["http://", "https://", "www."].map { $0.unicodeScalars.map(\.value) }
 

@@ -153,13 +153,13 @@ struct ColumnFinder {
             words(row, a.low, b.high).isEmpty && !words(row, sides.left, a.low).isEmpty && !words(row, b.high, sides.right).isEmpty
         }
         // Where it has as many texts as the fullest row, each of them stands over one column; letters set apart are one text.
-        let most = rows.lazy.map(\.count).max() ?? 0
+        let most = rows.reduce(0) { max($0, $1.count) }
         let isFull = { (row: [TextRow.Word]) in row.count == most && row.allSatisfy { $0.count > tuning.longestSign } }
         guard !spanning.isEmpty, beside.count >= tuning.besideSpans * spanning.count, !spanning.contains(where: isFull) else {
             return false
         }
         let outer = beside.flatMap { words($0, sides.left, a.low) + words($0, b.high, sides.right) }
-        guard let low = outer.map(\.minX).min(), let high = outer.map(\.maxX).max() else { return false }
+        guard let low = outer.map({ $0.minX }).min(), let high = outer.map({ $0.maxX }).max() else { return false }
         return spanning.allSatisfy { row in
             let inner = words(row, a.low, b.high)
             guard words(row, sides.left, a.low).isEmpty, words(row, b.high, sides.right).isEmpty, inner.count == 1,

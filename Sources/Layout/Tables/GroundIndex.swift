@@ -8,15 +8,19 @@ struct GroundIndex {
     private static let mostEntries = 2_000_000
     /// So many rectangles of a square are looked at: no drawing made for people has more in a thousandth of its page.
     private static let mostLooks = 1_000
+    /// So few are looked at one by one: a grid of them costs more than it saves.
+    private static let fewShadings = 16
     private let page: Rect
     private let shadings: [PaintedShading]
-    /// The latest entry of each square, -1 where nothing was painted.
+    /// The latest entry of each square, -1 where nothing was painted; none where the shadings are few.
     private var latest: [Int]
     /// A rectangle that touches a square, and the entry before it there.
     private var entries: [(shading: Int, previous: Int)] = []
 
     init(_ shadings: [PaintedShading], page: Rect) {
         (self.page, self.shadings) = (page, shadings)
+        latest = []
+        guard shadings.count > Self.fewShadings else { return }
         latest = Array(repeating: -1, count: Self.columns * Self.rows)
         for (index, painted) in shadings.enumerated() where painted.shading.isRectangle {
             let low = square(painted.shading.box.minX, painted.shading.box.minY)
@@ -34,6 +38,10 @@ struct GroundIndex {
 
     /// Colour of what was painted last at that place before path `order`; paper where nothing was.
     func color(at point: Point, before order: Int = .max) -> UInt32 {
+        guard !latest.isEmpty else {
+            let last = shadings.last { $0.shading.isRectangle && $0.order < order && $0.shading.box.contains(point) }
+            return last?.shading.color ?? .paper
+        }
         let (column, row) = square(point.x, point.y)
         var entry = latest[row * Self.columns + column], looks = 0
         while entry >= 0, looks < Self.mostLooks {

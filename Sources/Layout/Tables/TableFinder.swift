@@ -204,8 +204,8 @@ public struct TableFinder: Sendable {
         if isHighlight(box, of: marks) { return }
         // A ground alone is a frame only when it holds more than one line: highlighted words are none.
         if !isDrawn {
-            let spread = (marks.map(\.baseline).max() ?? 0) - (marks.map(\.baseline).min() ?? 0)
-            guard spread > 0.8 * (marks.map(\.size).max() ?? 0) else { return }
+            let spread = (marks.map { $0.baseline }.max() ?? 0) - (marks.map { $0.baseline }.min() ?? 0)
+            guard spread > 0.8 * (marks.map { $0.size }.max() ?? 0) else { return }
         }
         findings.frames.append(Frame(box: box, shading: shading(of: box, look.ground), isOpenAbove: isOpenAbove))
     }

@@ -27,5 +27,10 @@ import Testing
             let (start, end) = edges[i]
             #expect(start.bitPattern == left[i].bitPattern && end.bitPattern == (left[i] + advances[i]).bitPattern)
         }
+        for _ in 0..<200 {
+            let start = Int(random(1900)), letters = start..<(start + 1 + Int(random(90)))
+            let span = edges.span(of: letters)
+            #expect(span.left == letters.map { left[$0] }.min() && span.right == letters.map { left[$0] + advances[$0] }.max())
+        }
     }
 }
