@@ -14,7 +14,7 @@ struct CatalogueOption: ParsableArguments {
 
 /// Which catalogue is meant, and how its answers are printed.
 struct CatalogueOptions: ParsableArguments {
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, NamedArgument, CaseIterable {
         case text, json
     }
 

@@ -125,4 +125,4 @@ struct ConvertCommand: ParsableCommand {
     }
 }
 
-extension ConvertReport.Progress: ExpressibleByArgument {}
+extension ConvertReport.Progress: NamedArgument {}

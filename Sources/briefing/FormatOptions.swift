@@ -36,7 +36,7 @@ struct FormatOptions: ParsableArguments {
     }
 }
 
-extension OutputFormat: ExpressibleByArgument {
+extension OutputFormat: NamedArgument {
     /// By its name, or by the ending that files in it have: `markdown`, `md`.
     package init?(argument: String) {
         guard let format = Self.allCases.first(where: { $0.rawValue == argument || $0.fileExtension == argument }) else { return nil }

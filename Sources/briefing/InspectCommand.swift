@@ -8,7 +8,7 @@ import Writers
 /// `briefing inspect`: what was found on the pages and what became of it, for people.
 struct InspectCommand: ParsableCommand {
     /// How far the document is taken.
-    enum Stage: String, ExpressibleByArgument, CaseIterable {
+    enum Stage: String, NamedArgument, CaseIterable {
         /// Blocks, tables, frames and figures in reading order, as text.
         case layout
     }

@@ -8,12 +8,12 @@ import Writers
 
 /// `briefing lint`: what a briefing says against itself.
 struct LintCommand: ParsableCommand {
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, NamedArgument, CaseIterable {
         case text, json, sarif
     }
 
     /// The least grave finding that makes the command fail.
-    enum Threshold: String, ExpressibleByArgument, CaseIterable {
+    enum Threshold: String, NamedArgument, CaseIterable {
         case error, warning, ask, info, never
     }
 

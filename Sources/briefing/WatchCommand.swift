@@ -26,7 +26,7 @@ struct WatchCommand: ParsableCommand {
 
     static let _errorLabel = Program.name
 
-    enum Log: String, ExpressibleByArgument, CaseIterable {
+    enum Log: String, NamedArgument, CaseIterable {
         case text, json
     }
 
