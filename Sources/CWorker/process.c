@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -158,6 +159,25 @@ void worker_return_large_blocks(void)
     mallopt(M_MMAP_THRESHOLD, 1 << 20);
     /* As much at the heap's end is kept, as glibc does by itself once blocks of half that size were let go. */
     mallopt(M_TRIM_THRESHOLD, 2 << 20);
+}
+
+void worker_prepare_heap(void)
+{
+    const size_t page = 2 << 20, room = 32 << 20;
+    mallopt(M_ARENA_MAX, 1);
+    /* Less would be given back at the first chance. */
+    mallopt(M_TRIM_THRESHOLD, (int)(room + page));
+    malloc_trim(0);
+    mallopt(M_TOP_PAD, (int)room);
+    /* Nothing so large is free now: the heap grows by it and by the room. */
+    void *const block = malloc(page / 4);
+    mallopt(M_TOP_PAD, 128 << 10);
+    if (block == NULL) {
+        return;
+    }
+    const uintptr_t start = ((uintptr_t)block + page - 1) & ~(uintptr_t)(page - 1);
+    madvise((void *)start, room - page, MADV_HUGEPAGE);
+    free(block);
 }
 
 void worker_limit_files(void)

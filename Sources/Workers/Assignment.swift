@@ -66,7 +66,8 @@ struct Assignment {
     mutating func take(_ payload: [UInt8]) -> Bool {
         outputSize += payload.count
         guard !files.isEmpty, outputSize <= order.limits.outputMebibytes << 20 else { return false }
-        files[files.count - 1].bytes += payload
+        // Most files are one piece.
+        if files[files.count - 1].bytes.isEmpty { files[files.count - 1].bytes = payload } else { files[files.count - 1].bytes += payload }
         return true
     }
 

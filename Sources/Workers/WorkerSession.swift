@@ -23,6 +23,7 @@ package struct WorkerSession {
     static func run(memoryMebibytes: Int, parent: Int32, first: FirstDocument?) -> Never {
         worker_follow_parent(parent)
         worker_return_large_blocks()
+        if first != nil { worker_prepare_heap() }
         worker_limit_files()
         _ = worker_limit_memory(UInt64(memoryMebibytes) << 20)
         // Here, on the first thread, so that all others are confined with it.
