@@ -52,15 +52,19 @@ struct BodyLevel {
 
     /// A table's last part with its caption, where that stands below it: notes follow.
     private static func box(of place: PagePlace, with caption: TextBlock?) -> Rect {
-        guard let below = caption?.places.first, below.page == place.page, below.box.minY >= place.box.midY else { return place.box }
+        guard let below = caption?.places.first, stands(below, under: place) else { return place.box }
         return place.box.union(below.box)
+    }
+
+    /// Whether a line stands under a table's last part, not in the column before it, where that part goes on from.
+    private static func stands(_ line: PagePlace, under table: PagePlace) -> Bool {
+        line.page == table.page && line.box.minY >= table.box.midY && line.box.overlapX(table.box) > 0
     }
 
     /// Notes follow under a unit or a source, too.
     private mutating func widenTable(over piece: Piece) {
-        guard let open = table, let place = piece.text?.places.first, place.page == open.page, place.box.minY >= open.box.midY else {
-            return
-        }
+        guard let open = table, let place = piece.text?.places.first, Self.stands(place, under: PagePlace(page: open.page, box: open.box))
+        else { return }
         table?.box = open.box.union(place.box)
     }
 
@@ -136,15 +140,15 @@ struct BodyLevel {
     /// How far a note stands under a table: close, and within its width; or it opens the page or column behind the one that the
     /// table ends. `nil` where it is none of the table's.
     private func gap(of block: TextBlock, under table: OpenTable) -> Double? {
-        guard block.marker?.kind == .noteMark, let place = block.places.first, block.left >= table.box.minX - block.fontSize else {
-            return nil
-        }
+        guard block.marker?.kind == .noteMark, let place = block.places.first else { return nil }
         let gap = place.box.minY - table.box.maxY
-        if place.opensColumn(behind: PagePlace(page: table.page, box: table.box)) { return gap }
+        if place.page == table.page + 1 || place.opensColumn(behind: PagePlace(page: table.page, box: table.box)) { return gap }
         let isClose = gap < Self.noteGap * block.fontSize && gap > -block.fontSize
-        return place.page == table.page + 1 || place.page == table.page && isClose ? gap : nil
+        return place.page == table.page && isClose && block.left >= table.box.minX - Self.outdent * block.fontSize ? gap : nil
     }
 
     /// A note stands nearer to its table than this, in lines' sizes.
     private static let noteGap = 2.2
+    /// And starts no further left of it: where only text tells a table's sides, labels set in the middle of their column leave room.
+    private static let outdent = 2.0
 }

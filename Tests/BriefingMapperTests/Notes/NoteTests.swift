@@ -1,4 +1,5 @@
 import BriefingModel
+import Geometry
 import Testing
 
 @testable import BriefingMapper
@@ -280,6 +281,25 @@ import Testing
             ], uids: &uids)
         guard case .table(let draft)? = blocks.first?.kind else { return #expect(Bool(false)) }
         #expect(blocks.count == 1 && draft.notes.count == 1)
+    }
+
+    @Test("A note under a table's part in the next column, or on the next page, is the table's", arguments: [false, true])
+    func noteUnderTheLastPart(opensPage: Bool) {
+        let left = PagePlace(page: 0, box: Rect(minX: 50, minY: 700, maxX: 250, maxY: 760))
+        let right = PagePlace(page: 0, box: Rect(minX: 300, minY: 60, maxX: 500, maxY: opensPage ? 780 : 200))
+        let table = TableBlock(
+            places: [left, right], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0, cells: [])
+        var note = TextBlock(drawn: "심사를 거친 뒤 제공", at: opensPage ? 60 : 206, x: opensPage ? 50...130 : 300...380, size: 8)
+        note.marker = Marker(text: "*", kind: .noteMark, series: "*")
+        if opensPage { note.places = note.places.map { PagePlace(page: 1, box: $0.box) } }
+        var uids = UIDs()
+        let blocks = BodyReader(kinds: LineKinds(profile: Profile()), bodySize: 10).blocks(
+            of: [
+                Piece(element: .text(TextBlock(drawn: "〈사업의 현황〉", at: 680, x: 50...200)), page: 0),
+                Piece(element: .table(table), page: 0), Piece(element: .text(note), page: opensPage ? 1 : 0),
+            ], uids: &uids)
+        guard case .table(let draft)? = blocks.first?.kind else { return #expect(Bool(false)) }
+        #expect(draft.notes.count == 1)
     }
 
     @Test func aStarBetweenQuantitiesIsTheSignOfAProduct() async {
