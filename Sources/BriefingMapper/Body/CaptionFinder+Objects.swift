@@ -43,7 +43,8 @@ extension CaptionFinder {
             let line = block.places.first
         else { return nil }
         if columnsToo, line.opensColumn(behind: last) { return object }
-        return line.page == last.page + 1 && block.left >= last.box.minX - block.fontSize ? object : nil
+        // The page may open with the first of several columns, however far right the object stands.
+        return line.page == last.page + 1 ? object : nil
     }
 
     /// The object that opens the page after that of piece `i`, when nothing stands between but its unit, other lines about it and

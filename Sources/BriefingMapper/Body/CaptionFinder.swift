@@ -232,11 +232,17 @@ struct CaptionFinder: Sendable {
         let free = { (object: Int) in found[object]?.caption == nil ? object : nil }
         let below = nearest(to: i, objects, pieces, below: true, reach: reach.over, used).flatMap(free)
         let above = nearest(to: i, objects, pieces, below: false, reach: reach.under, used).flatMap(free)
-        if let below, let above, pieces[below].isTable == pieces[above].isTable {
-            switch habit.side(ofTables: pieces[below].isTable) {
-            case .over: return below
-            case .under: return above
-            case nil: if isCaption(below + 1, pieces), !isCaption(above - 1, pieces) { return above }
+        if let below, let above {
+            let sides = (lower: habit.side(ofTables: pieces[below].isTable), upper: habit.side(ofTables: pieces[above].isTable))
+            switch sides {
+            case (.under, .under), (.under, nil), (nil, .under): return above
+            case (.over, .over), (nil, .over): return below
+            case (nil, nil):
+                if pieces[below].isTable == pieces[above].isTable, isCaption(below + 1, pieces), !isCaption(above - 1, pieces) {
+                    return above
+                }
+            // Many houses set captions over tables and under figures: either may be its.
+            case (.over, _), (.under, .over): break
             }
         }
         return closer(below, above, to: i, pieces)

@@ -113,11 +113,13 @@ import Testing
         #expect(found[0]?.caption == nil && found[0]?.source?.text.text.string == "통계청")
     }
 
-    @Test func aSourceThatOpensTheNextPageIsThatOfTheTableThatEndsTheOneBefore() {
+    @Test("A source that opens the next page is that of the table that ends the page before, in whichever column", arguments: [50.0, 310])
+    func sourceOnTheNextPage(left: Double) {
         var line = TextBlock(drawn: "출처: 통계청", at: 60)
         line.places[0].page = 1
         let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: [
-            table(from: 600, to: 780), Piece(element: .text(line), page: 1),
+            table(at: PagePlace(page: 0, box: Rect(minX: left, minY: 600, maxX: left + 240, maxY: 780))),
+            Piece(element: .text(line), page: 1),
         ])
         #expect(found[0]?.source?.text.text.string == "통계청")
     }
@@ -270,6 +272,19 @@ import Testing
         let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: pieces)
         #expect(used == [0])
         #expect(found[1]?.captionText?.string == "[그림 3] 혈액을 나누어 보내는 미세유체 칩")
+    }
+
+    @Test func whereTablesHaveTheirCaptionsUnderThemOneOverATableIsThatOfTheFigureAboveIt() {
+        func text(_ string: String, _ top: Double) -> Piece { Piece(element: .text(TextBlock(drawn: string, at: top)), page: 0) }
+        let figure = FigureBlock(places: [PagePlace(from: 100, to: 180)], kind: .drawing, pictures: [], text: [])
+        let pieces = [
+            Piece(element: .figure(figure), page: 0), text("〈신청에서 배정까지〉", 192), table(from: 208, to: 300), text("〈사업의 현황〉", 306),
+            text("본문이 이어진다.", 340),
+        ]
+        let habit = CaptionHabit(of: [pieces], kinds: kinds, bodySize: 10)
+        let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10, habit: habit).captions(in: pieces)
+        #expect(found[0]?.captionText?.string == "신청에서 배정까지")
+        #expect(found[2]?.captionText?.string == "사업의 현황")
     }
 
     @Test func theSourceUnderTheSecondColumnsPartIsTheTables() {
