@@ -50,15 +50,22 @@ extension TableStitcher {
         return edges.sorted()
     }
 
-    /// Whether the cells of a column are labels of rows, some of several, and none of them is empty: an empty one below a break
-    /// is the second half of a label.
+    /// Whether the cells of a column are labels of rows, some of several, and none of them but a total's is empty: an empty one below
+    /// a break is the second half of a label.
     private func labelsRows(_ column: Int, of table: StitchedTable, and part: TablePart, but cell: StitchedTable.Cell) -> Bool {
         guard part.grid.columnCount == table.columnCount else { return false }
-        let here = part.grid.cells.indices.filter { part.grid.cells[$0].column == column && $0 != cell.sources[0].cell }
+        let here = part.grid.cells.indices.filter {
+            part.grid.cells[$0].column == column && $0 != cell.sources[0].cell && !isTotal(part.grid.cells[$0].row, of: part)
+        }
         let above = table.cells.filter { $0.column == column }
         return (here.contains { part.grid.cells[$0].rowSpan > 1 } || above.contains { $0.rowSpan > 1 })
             && here.allSatisfy { !isBlank(part.texts[$0]) }
             && above.allSatisfy { $0.sources.contains { !isBlank(table.parts[$0.part].texts[$0.cell]) } }
+    }
+
+    /// Whether the label of a row stands over several columns: the row is a total.
+    private func isTotal(_ row: Int, of part: TablePart) -> Bool {
+        part.grid.cells.contains { $0.row == row && $0.column == 0 && $0.columnSpan > 1 }
     }
 
     /// The cell above the break that a cell below it continues: in a cut row always, else only a spanning cell
@@ -70,9 +77,8 @@ extension TableStitcher {
             })
         else { return nil }
         if isCut { return index }
-        // A row whose label stands over several columns is a total: it goes on with none above.
-        let row = part.grid.cells[cell.sources[0].cell].row
-        if part.grid.cells.contains(where: { $0.row == row && $0.column == 0 && $0.columnSpan > 1 }) { return nil }
+        // A total goes on with none above.
+        if isTotal(part.grid.cells[cell.sources[0].cell].row, of: part) { return nil }
         let upper = table.cells[index]
         let textAbove = upper.sources.contains { !isBlank(table.parts[$0.part].texts[$0.cell]) }
         let textBelow = cell.sources.contains { !isBlank(part.texts[$0.cell]) }

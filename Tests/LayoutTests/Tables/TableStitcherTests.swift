@@ -172,6 +172,31 @@ import Testing
         #expect(cells?.map(\.rowSpan) == [1, 2, 1, 1])
     }
 
+    @Test func aTotalWithoutALabelLeavesAnEmptyCellAboveItTheSecondHalfOfOne() {
+        let first = PageSketch(
+            """
+            ┌───────┬───────┬───────┬────────┐
+            │ Ocean │ Line  │ Miles │        │
+            ├───────┼───────┼───────┤ Review │
+            │       │ Name  │    km │        │
+            ├───────┼───────┼───────┼────────┤
+            │ South │ One   │   375 │ Peers  │
+            ├───────┼───────┼───────┼────────┤
+            │ North │ Two   │ 2,160 │ Office │
+            └───────┴───────┴───────┴────────┘
+            """)
+        let second = PageSketch(
+            """
+            ┌───────┬───────┬───────┬────────┐
+            │ Polar │ Three │ 3,700 │        │
+            ├───────┴───────┼───────┼────────┤
+            │     Total     │ 6,235 │        │
+            └───────────────┴───────┴────────┘
+            """)
+        let cells = stitched([first, second]).first?.cells.filter { $0.column == 3 }
+        #expect(cells?.map(\.rowSpan) == [2, 1, 2, 1])
+    }
+
     @Test func figuresUnderFiguresAreNoCutRow() {
         let pages = ["1,111", "2,222"].map { figure in
             PageSketch(
