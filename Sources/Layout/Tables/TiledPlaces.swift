@@ -25,6 +25,9 @@ struct TiledPlaces {
 
     func isFree(_ row: Int, _ column: Int) -> Bool { cell[row][column] == nil }
 
+    /// Whether several cells are painted in a row: one with a label alone says that it spans no other column.
+    func isDivided(_ row: Int) -> Bool { Set(cell[row].compactMap(\.self)).count > 1 }
+
     /// Opens the edges inside painted cells but those between texts that stand side by side in one.
     func open(_ lattice: inout Lattice, _ lines: [[CellLine]]) {
         for (rows, columns) in cells {

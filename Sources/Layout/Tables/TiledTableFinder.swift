@@ -94,6 +94,9 @@ struct TiledTableFinder {
         let places = TiledPlaces(cells.map(\.box), on: lattice)
         places.open(&lattice, lines)
         UnpaintedSpans(places).open(&lattice, lines, text)
+        if !(0..<lattice.rowCount).contains(where: { places.isDivided($0) && Set(lines[$0].flatMap(\.filled)) == [0] }) {
+            GroupRows().open(&lattice) { row, _ in lines[row] }
+        }
         openUndrawn(&lattice, places, paint)
         return lattice
     }

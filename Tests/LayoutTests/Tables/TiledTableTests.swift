@@ -110,6 +110,30 @@ import Testing
         #expect(tables(page).first?[1] == ["1._Plans_and_their_offices 1x3"])
     }
 
+    @Test func aLabelAloneInARowStandsOverAllColumnsWhereAPaintedOneDoes() {
+        let page = PageSketch(
+            """
+            Project         Start   Office
+            Computing
+            Accelerator     2026    Digital unit
+            Open data       2027    Data unit
+            Health
+            Foundry         2025    Bio unit
+            Network         2028    Health unit
+            """,
+            grounds: """
+                AAAAAAAAAAAAAAAABBBBBBBBCCCCCCCCCCCCCC
+
+                NNNNNNNNNNNNNNNNOOOOOOOOPPPPPPPPPPPPPP
+
+                QQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQ
+
+                RRRRRRRRRRRRRRRRSSSSSSSSTTTTTTTTTTTTTT
+                """, colors: Self.colors)
+        let rows = tables(page).first
+        #expect(rows?[1] == ["Computing 1x3"] && rows?[4] == ["Health 1x3"])
+    }
+
     @Test func whatAHeadStandsOverAloneIsItsRow() {
         let page = PageSketch(
             """
