@@ -19,6 +19,11 @@ struct MiddleSpans {
         var middle: Double { (top + bottom) / 2 }
     }
 
+    /// A row beside a column: the middle of its fullest line, and its lines from top to bottom.
+    private struct Row {
+        var middle, top, bottom: Double
+    }
+
     /// Opens the edges between the rows of each such text.
     /// - Parameters:
     ///   - found: rows whose borders nothing draws, in ranges between drawn ones: in the column of labels, and in the others.
@@ -34,26 +39,30 @@ struct MiddleSpans {
         for range in found where range.count > 1 {
             let rows = range.map { lines($0, lattice) }
             for column in columns {
-                let middles = zip(range, rows).map { middle(of: $0, $1, but: column, lattice) }
-                let blocks = blocks(in: column, rows, middles)
-                for span in spans(of: blocks, middles, heads: column == 0 ? heads(rows) : nil) where span.count > 1 {
+                let places = zip(range, rows).map { place(of: $0, $1, but: column, lattice) }
+                let blocks = blocks(in: column, rows, places)
+                for span in spans(of: blocks, places, heads: column == 0 ? heads(rows) : nil) where span.count > 1 {
                     for row in span.dropFirst() { lattice.across[range.lowerBound + row][column] = false }
                 }
             }
         }
     }
 
-    /// The middle of the line of a row that fills most columns beside one.
-    private func middle(of row: Int, _ lines: [CellLine], but column: Int, _ lattice: Lattice) -> Double {
+    /// A row as the texts beside a column show it; without any, as its edges do.
+    private func place(of row: Int, _ lines: [CellLine], but column: Int, _ lattice: Lattice) -> Row {
         let counts = lines.map { line in line.filled.count { $0 != column } }
         guard let most = counts.max(), most > 0, let line = counts.firstIndex(of: most) else {
-            return (lattice.rows[row] + lattice.rows[row + 1]) / 2
+            let (top, bottom) = (lattice.rows[row], lattice.rows[row + 1])
+            return Row(middle: (top + bottom) / 2, top: top, bottom: bottom)
         }
-        return (lines[line].row.top + lines[line].row.bottom) / 2
+        let beside = zip(lines, counts).filter { $1 > 0 }.map(\.0.row)
+        return Row(
+            middle: (lines[line].row.top + lines[line].row.bottom) / 2, top: beside.reduce(lines[line].row.top) { min($0, $1.top) },
+            bottom: beside.reduce(lines[line].row.bottom) { max($0, $1.bottom) })
     }
 
-    private func blocks(in column: Int, _ rows: [[CellLine]], _ middles: [Double]) -> [Block] {
-        let pitches = zip(middles, middles.dropFirst()).map { $1 - $0 }.sorted()
+    private func blocks(in column: Int, _ rows: [[CellLine]], _ places: [Row]) -> [Block] {
+        let pitches = zip(places, places.dropFirst()).map { $1.middle - $0.middle }.sorted()
         let pitch = pitches[pitches.count / 2]
         var blocks: [Block] = []
         for (index, lines) in rows.enumerated() {
@@ -90,17 +99,15 @@ struct MiddleSpans {
     /// The rows of each text that spans several: all rows of a column of labels are one text's; elsewhere only texts count that
     /// stand between rows.
     /// - Parameter heads: the rows of the head, in a column of labels.
-    private func spans(of blocks: [Block], _ middles: [Double], heads: Int?) -> [ClosedRange<Int>] {
-        let between = blocks.filter { block in !middles.contains { isNear(block.middle, $0, block) } }
+    private func spans(of blocks: [Block], _ rows: [Row], heads: Int?) -> [ClosedRange<Int>] {
+        let between = blocks.filter { block in !rows.contains { isInMiddle(block, from: $0, to: $0) } }
         // A label in the first row may as well stand at the top of the rows that it heads.
         if let heads {
             let first = blocks.first { $0.rows.lowerBound >= heads }?.rows.lowerBound ?? heads
-            if !between.isEmpty || first > heads, let tiles = tiles(of: blocks, middles) { return tiles }
+            if !between.isEmpty || first > heads, let tiles = tiles(of: blocks, rows) { return tiles }
         }
         return between.compactMap { block in
-            let near = middles.indices.dropLast().first { row in
-                isNear(block.middle, (middles[row] + middles[row + 1]) / 2, block)
-            }
+            let near = rows.indices.dropLast().first { isInMiddle(block, from: rows[$0], to: rows[$0 + 1]) }
             guard let row = near, blocks.allSatisfy({ $0.rows == block.rows && $0.top == block.top || !$0.rows.overlaps(row...row + 1) })
             else {
                 return nil
@@ -111,18 +118,26 @@ struct MiddleSpans {
 
     /// Rows for each text so that it stands in their middle and no row is left out but the last: a label over several columns
     /// may stand there. `nil` where the texts stand otherwise.
-    private func tiles(of blocks: [Block], _ middles: [Double]) -> [ClosedRange<Int>]? {
+    private func tiles(of blocks: [Block], _ rows: [Row]) -> [ClosedRange<Int>]? {
         var tiles: [ClosedRange<Int>] = [], start = 0
         for block in blocks {
-            guard let end = middles.indices[start...].first(where: { isNear(block.middle, (middles[start] + middles[$0]) / 2, block) })
-            else {
-                return nil
+            let isIts = { (end: Int) in
+                isInMiddle(block, from: rows[start], to: rows[end]) || blocks.count > 1 && isInCell(block, from: rows[start], to: rows[end])
             }
+            guard let end = rows.indices[start...].first(where: isIts) else { return nil }
             tiles.append(start...end)
             start = end + 1
         }
-        return start >= middles.count - 1 ? tiles : nil
+        return start >= rows.count - 1 ? tiles : nil
     }
 
-    private func isNear(_ a: Double, _ b: Double, _ block: Block) -> Bool { abs(a - b) <= offMiddle.points(at: block.size) }
+    /// Whether a text stands in the middle between two rows.
+    private func isInMiddle(_ block: Block, from first: Row, to last: Row) -> Bool {
+        abs(block.middle - (first.middle + last.middle) / 2) <= offMiddle.points(at: block.size)
+    }
+
+    /// The same between the sides of two rows: one may be higher than the other.
+    private func isInCell(_ block: Block, from first: Row, to last: Row) -> Bool {
+        abs(block.middle - (first.top + last.bottom) / 2) <= offMiddle.points(at: block.size)
+    }
 }

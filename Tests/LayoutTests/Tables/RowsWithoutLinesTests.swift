@@ -104,6 +104,28 @@ import Testing
             ])
     }
 
+    @Test func aLabelStandsInTheMiddleOfTheCellsOfItsRowsHoweverHighEachIs() {
+        let page = PageSketch(
+            """
+            ───────────┬──────────┬──────────┬──────────
+            Region     │ Office   │    2022  │    2023
+            ───────────┼──────────┼──────────┼──────────
+                       │ Seoul    │     375  │      29
+                       │          │          │
+            North      │          │          │
+                       │ Busan    │          │
+                       │ (port    │   2,160  │     118
+                       │ and_bay) │          │
+                       │          │          │
+                       │ Ulsan    │   3,700  │     154
+            South      │          │          │
+                       │ Mokpo    │   1,770  │      96
+            ───────────┴──────────┴──────────┴──────────
+            """, pitch: 12.5)
+        let labels = page.findings.tables.first?.cells.filter { $0.column == 0 && $0.row > 0 }
+        #expect(labels?.map(\.rowSpan) == [2, 2])
+    }
+
     @Test func aLabelOfRowsOfTextStandsOverAllColumns() {
         let drawing = """
             ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
