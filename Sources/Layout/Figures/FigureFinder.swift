@@ -11,6 +11,8 @@ package struct FigureFinder: Sendable {
         package var groundShare: PageFraction = 0.6.ofPage
         /// Pieces of a drawing stand closer than this. Points: drawings are scaled, their inner gaps follow no font.
         package var reach: Points = 9.0.pt
+        /// Grounds nearer than this touch. Points: they are drawn at the page's own scale.
+        package var touch: Points = 0.6.pt
         /// Pieces that a drawing has at least; a band with a slanted end has fewer.
         package var leastPieces = 5
         /// Glyphs per 1,000 square points over a picture from which the picture is a ground for text.
@@ -155,13 +157,13 @@ package struct FigureFinder: Sendable {
         return pieces
     }
 
-    private func clusters(_ pieces: [Piece]) -> [[Piece]] {
+    private func clusters(_ pieces: [Piece], reach: Points? = nil) -> [[Piece]] {
         guard pieces.count <= 20_000 else { return [] }
         let sorted = pieces.sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
         var sets = DisjointSets(count: sorted.count)
         var open: [Int] = []
         for i in sorted.indices {
-            let box = sorted[i].box.insetBy(-tuning.reach.value)
+            let box = sorted[i].box.insetBy(-(reach ?? tuning.reach).value)
             open.removeAll { sorted[$0].box.maxY < box.minY }
             for j in open where sorted[j].box.maxX >= box.minX && sorted[j].box.minX <= box.maxX { sets.join(j, to: i) }
             open.append(i)
@@ -176,7 +178,9 @@ package struct FigureFinder: Sendable {
         let grounds = cluster.filter { $0.kind == .ground && $0.box.area < tuning.groundOfAll * box.area }
         let lines = cluster.count { $0.kind == .line }
         // Bars share one edge or one thickness; boxes of a diagram are several and apart.
-        let apart = grounds.count { ground in grounds.allSatisfy { $0.box == ground.box || $0.box.intersection(ground.box) == nil } }
+        // Such that touch are one: cells of a table's head, parts of a bar.
+        let free = grounds.filter { ground in grounds.allSatisfy { $0.box == ground.box || $0.box.intersection(ground.box) == nil } }
+        let apart = clusters(free, reach: tuning.touch).count
         let isApart = apart >= tuning.leastApart && lines + shapes >= 1 || apart >= tuning.leastApartAlone
         guard shapes >= tuning.leastShapes || isApart || !BarChart().charts(of: grounds.map(\.box)).isEmpty else { return false }
         // Running text inside (many glyphs in long lines) speaks against a drawing.

@@ -34,6 +34,27 @@ import Testing
         #expect(found.findings.frames.count == 3)
     }
 
+    @Test func aHeadPaintedCellByCellOverOneRowIsNoDrawing() {
+        let page = PageSketch(
+            """
+            ────────────────────────────────────────────────
+              New             Going_on        All
+            ────────────────────────────────────────────────
+              Tasks   Budget  Tasks   Budget  Tasks   Budget
+            ────────────────────────────────────────────────
+                120    180.0    342    498.5    462    678.5
+            ────────────────────────────────────────────────
+            """,
+            grounds: """
+
+                AAAAAAAAAAAAAAAABBBBBBBBBBBBBBBBCCCCCCCCCCCCCCCC
+
+                DDDDDDDDEEEEEEEEFFFFFFFFGGGGGGGGHHHHHHHHIIIIIIII
+                """)
+        let found = ObjectFinder().objects(on: page.ink, text: page.text, paint: page.paint)
+        #expect(found.figures.isEmpty && found.findings.tables.map(\.columnCount) == [6])
+    }
+
     @Test func groundsThatShowATableAreNoDrawing() {
         let drawing = """
             Region          2022      2023    Remark
