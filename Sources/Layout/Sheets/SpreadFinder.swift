@@ -18,6 +18,8 @@ struct SpreadFinder: Sendable {
         var narrowest: PageFraction = 0.04.ofPage
         /// Lines on each half; fewer are captions beside a picture, or a cover beside a page.
         var leastLines = 6
+        /// Share of the heights on which lines stand that have some on both halves where these are rows of one table.
+        var sharedRows = 0.8
         /// What is as high as this share of the page is its ground, its border or the line between two pages.
         var highest = 0.85
     }
@@ -43,7 +45,18 @@ struct SpreadFinder: Sendable {
         else { return false }
         let onLeft = lines.filter { $0.midX < fold }, onRight = lines.filter { $0.midX >= fold }
         guard min(onLeft.count, onRight.count) >= tuning.leastLines else { return nil }
+        if areRows(onLeft, onRight) { return false }
         let margins = [onLeft.map(\.minX).min() ?? 0, (onRight.map(\.minX).min() ?? 0) - fold]
         return abs(margins[0] - margins[1]) <= tuning.sameMargin.points(of: page.width)
+    }
+
+    /// Whether the lines of both halves are the rows of one table: nearly all stand on the same heights, and most in several pieces
+    /// on one half at least. A page of text has one piece on a height.
+    private func areRows(_ left: [Rect], _ right: [Rect]) -> Bool {
+        let pieces = { (lines: [Rect]) in Dictionary(lines.map { (Int($0.maxY.rounded()), 1) }, uniquingKeysWith: +) }
+        let (left, right) = (pieces(left), pieces(right))
+        let shared = left.keys.filter { right[$0] != nil }
+        let several = shared.count { max(left[$0] ?? 0, right[$0] ?? 0) > 1 }
+        return Double(shared.count) >= tuning.sharedRows * Double(max(left.count, right.count)) && 2 * several > shared.count
     }
 }

@@ -38,6 +38,15 @@ import Testing
         #expect(SpreadFinder().isSpread(sheet, lines: halves(x: (100, 625), width: 465), objects: []) == false)
     }
 
+    @Test func rowsOfSeveralTextsThatGoOnOverTheFoldAreATable() {
+        let rows = (0..<8).flatMap { row in
+            [(60.0, 40.0), (160, 120), (400, 80), (655, 40), (760, 160)].map { x, width in
+                Rect(minX: x, minY: 100 + Double(row) * 20, maxX: x + width, maxY: 110 + Double(row) * 20)
+            }
+        }
+        #expect(SpreadFinder().isSpread(sheet, lines: rows, objects: []) == false)
+    }
+
     @Test func captionsBesideAPictureTellNothing() {
         #expect(SpreadFinder().isSpread(sheet, lines: halves(lines: 5), objects: []) == nil)
     }
