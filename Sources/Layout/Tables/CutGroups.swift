@@ -31,7 +31,7 @@ struct CutGroups {
     }
 
     /// Whether a line ends at a table's right side and begins inside it.
-    private func isPartial(_ line: RulingLine, _ stack: RuleStack) -> Bool {
+    func isPartial(_ line: RulingLine, _ stack: RuleStack) -> Bool {
         abs(line.end - stack.maxX) <= sameEnd.value && line.start > stack.minX + 2 * sameEnd.value
             && line.start < (stack.minX + stack.maxX) / 2
     }

@@ -18,7 +18,7 @@ struct OpenTableFinder {
         let kept = rules.filter { $0.axis == .vertical || decoration.kind(of: $0.line, in: look.text) == nil }
         var lattices: [Lattice] = []
         let drawn = LinesByHeight(kept.filter { $0.axis == .horizontal && !$0.isEdge }.map(\.line))
-        let runFinder = TabularRunFinder(text: look.text, ruled: ruled, drawn: drawn)
+        let runFinder = TabularRunFinder(text: look.text, ruled: ruled, drawn: drawn, ground: look.ground)
         // What stands between lines that stop beside cells over several rows is a part of the table whose lines run over them too.
         let stacks = stackFinder.stacks(of: kept).enumerated().sorted { a, b in
             (b.element.maxX - b.element.minX, a.offset) < (a.element.maxX - a.element.minX, b.offset)

@@ -23,10 +23,17 @@ struct TabularRunFinder {
     var widestRoom = 2.0
     /// A ruled table holds bands that reach over its sides by no more.
     var overSide: Points = 3.0.pt
+    /// Lines that part the rows of a group at least.
+    var fewestParting = 2
+    /// Places across a band at which the ground under a head is looked at.
+    var headPlaces = [0.1, 0.3, 0.5, 0.7, 0.9]
     var stackFinder = RuleStackFinder()
+    /// The page's grounds.
+    private let ground: GroundIndex
 
-    init(text: TableText, ruled: [TableGrid], drawn: LinesByHeight) {
+    init(text: TableText, ruled: [TableGrid], drawn: LinesByHeight, ground: GroundIndex) {
         (self.text, self.ruled, self.drawn, reader) = (text, ruled, drawn, RuleBandReader(text: text))
+        self.ground = ground
     }
 
     /// How a line is drawn: producers round widths to pixels, and then tell heavy lines by their colour.
@@ -74,7 +81,8 @@ struct TabularRunFinder {
         for (upper, lower) in zip(stack.rows, stack.rows.dropFirst()) {
             let band = Rect(minX: stack.minX, minY: upper, maxX: stack.maxX, maxY: max(upper, lower))
             let rows = reader.rows(in: band)
-            let kind = reader.kind(of: band, rows, isGround: pen(at: upper) == nil && pen(at: lower) == nil)
+            let isGround = pen(at: upper) == nil && pen(at: lower) == nil
+            let kind = !rows.isEmpty && isInRows(band, of: stack) ? .tabular : reader.kind(of: band, rows, isGround: isGround)
             let table = ruled.firstIndex { $0.box.contains(band, slack: overSide.value + abs($0.box.width - band.width)) }
             if let above, !run.isEmpty, isParted(above, (band, table)) { close() }
             above = (band, table)
@@ -82,6 +90,7 @@ struct TabularRunFinder {
             // What stands in one line there is the title of the second table.
             let isBetween = (kind == .empty || kind == .single) && isBetweenTables(band, behind: run, isLast: lower == stack.rows.last)
             if kind == .prose || isRoom || isBetween { close(); continue }
+            if kind == .tabular, run.kinds.last == .empty, lower != stack.rows.last, startsOver(band, run, stack) { close() }
             if run.isEmpty, kind == .tabular, reader.standsLow(rows, in: band) { continue }
             let size = text.marks(in: band).map(\.size).max() ?? 0
             if kind == .single, run.largest > 0, size > largestLabel * run.largest { close(); continue }
@@ -97,6 +106,28 @@ struct TabularRunFinder {
         }
         close()
         return runs
+    }
+
+    /// Whether lines that begin beside the label of a group part a band into its rows.
+    private func isInRows(_ band: Rect, of stack: RuleStack) -> Bool {
+        let slack = stackFinder.sameHeight.value, groups = CutGroups(lines: drawn)
+        let lines = drawn.lines(from: band.minY + slack, to: max(band.minY + slack, band.maxY - slack)).filter {
+            groups.isPartial($0, stack)
+        }
+        guard lines.count >= fewestParting, let first = lines.first else { return false }
+        return lines.allSatisfy { abs($0.start - first.start) <= groups.sameEnd.value }
+    }
+
+    /// Whether a band under an empty one is painted as the run's first is, and the row above is not: the head of the next table.
+    private func startsOver(_ band: Rect, _ run: Run, _ stack: RuleStack) -> Bool {
+        guard let first = run.kinds.firstIndex(of: .tabular), let last = run.kinds.lastIndex(where: { $0 != .empty }), first < last else {
+            return false
+        }
+        let colors = { (low: Double, high: Double) in
+            headPlaces.map { ground.color(at: Point(x: stack.minX + $0 * (stack.maxX - stack.minX), y: (low + high) / 2)) }
+        }
+        let head = colors(run.rules[first], run.rules[first + 1])
+        return head == colors(band.minY, band.maxY) && head != colors(run.rules[last], run.rules[last + 1])
     }
 
     /// The pen of the line that is drawn at a height.

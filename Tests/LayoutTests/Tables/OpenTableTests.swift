@@ -764,6 +764,68 @@ import Testing
         #expect(!page.findings.tables.contains { page.characters(in: $0.box).contains("paragraph") })
     }
 
+    @Test func aHeadPaintedAsTheFirstOneUnderAnEmptyBandStartsTheNextTable() {
+        let page = PageSketch(
+            """
+            ────────────────────────────────────────────
+            Item          Before      After       Remark
+            ────────────────────────────────────────────
+            Monthly       20_units    40_units    new
+            ────────────────────────────────────────────
+            People        820_each    1,000       new
+            ────────────────────────────────────────────
+
+            ────────────────────────────────────────────
+            Task          Now            Then      When
+            ────────────────────────────────────────────
+            Review        every_year     twice     2026
+            ────────────────────────────────────────────
+            Funds         returned       kept      2027
+            ────────────────────────────────────────────
+            """,
+            grounds: """
+
+                AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+
+
+
+
+
+
+
+                BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+                """)
+        let texts = page.findings.tables.map { page.characters(in: $0.box) }
+        #expect(texts.count == 2 && texts.first?.contains("Task") == false && texts.last?.hasPrefix("Task") == true)
+    }
+
+    @Test func linesBesideALabelMakeRowsOfTheBandHoweverFewOfItsLinesStandSideBySide() {
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Part     Item       North          South
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            First    Base       one_law        two_laws
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+                                the_funds_are
+                                               a_demand_to
+                     Measure    paid_back_and
+                                               mend_it
+                                no_new_ones
+                     ────────────────────────────────────────
+            After               within_sixty
+                     Appeal                    as_usual
+                                days_of_it
+                     ────────────────────────────────────────
+                                seventeen_in
+                     Cases                     forty_three
+                                the_last_year
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        let table = page.findings.tables.first
+        #expect(table.map { page.characters(in: $0.box).contains("forty_three") } == true)
+    }
+
     @Test func theRoomBetweenABoxAndTheLinesOfItsTableIsNoColumn() {
         let page = PageSketch(
             """
