@@ -108,8 +108,12 @@ struct SidelessTable {
     /// Whether a table's last line is drawn with another pen than the one above it, no thinner: nothing goes on below a foot.
     private func endsWithFoot(_ group: [Rule]) -> Bool {
         let lines = group.filter { $0.axis == .horizontal && !$0.isEdge }.map(\.line).sorted { $0.position < $1.position }
+        // A line may be drawn in pieces.
+        let heights = lines.reduce(into: [Double]()) { heights, line in
+            if heights.last.map({ line.position - $0 > lattices.sliver.value }) ?? true { heights.append(line.position) }
+        }
         guard let foot = lines.last, let above = lines.last(where: { $0.position < foot.position - lattices.sliver.value }),
-            lines.count > Self.fewestLines
+            heights.count > Self.fewestLines
         else { return false }
         return !isSamePen(foot, above) && foot.thickness >= above.thickness
     }

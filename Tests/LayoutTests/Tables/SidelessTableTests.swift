@@ -1,3 +1,4 @@
+import Geometry
 import Testing
 
 @testable import Layout
@@ -133,6 +134,30 @@ import Testing
                     ["구분", "2023", "2024"], ["아시아 1x3"], ["한국", "5.2", "5.0"], ["일본", "1.2", "1.0"], ["유럽 1x3"],
                     ["독일", "0.2", "0.3"],
                 ]
+            ])
+    }
+
+    @Test func aLineUnderTheHeadInPiecesOfAnotherColourMakesNoFootOfTheNext() {
+        var page = PageSketch(
+            """
+            ─────────┬──────┬──────
+             구분    │ 2023 │ 2024
+                     │      │
+             GDP     │  5.2 │  5.0
+            ─────────┴──────┴──────
+             잠정치
+            ─────────┬──────┬──────
+             CPI     │  0.2 │  0.3
+            ─────────┴──────┴──────
+            """)
+        let color: UInt32 = 0xD0E0F0
+        for (low, high) in [(0, 9), (9, 16), (16, 23)] {
+            page.addPath(
+                .stroke, [Point(x: page.x(low), y: page.ruleY(2)), Point(x: page.x(high), y: page.ruleY(2))], width: 0.5, color: color)
+        }
+        #expect(
+            page.findings.tables.map(page.rows(of:)) == [
+                [["구분", "2023", "2024"], ["GDP", "5.2", "5.0"], ["잠정치 1x3"], ["CPI", "0.2", "0.3"]]
             ])
     }
 
