@@ -33,12 +33,24 @@ extension PaintedTableFinder {
     /// these, and a column may have had none.
     private func standsOver(_ head: [TextRow], _ row: TextRow, _ table: Known) -> Bool {
         guard let top = head.lazy.map(\.top).min(), top - row.bottom >= table.padding else { return false }
+        if isInMiddleOfAll(row, table) { return true }
         let headed = head.map(pieces(of:))
         let filled = Set(head.flatMap { self.filled($0, table) })
         return !pieces(of: row).allSatisfy { piece in
             isBetweenColumns(piece, table) || headed.contains { HeadColumns().isBetween($0, piece) }
                 || !filled.contains(CellLine.column(of: (piece.minX + piece.maxX) / 2, table.columns))
         }
+    }
+
+    /// Whether a line of one text is set in the middle of all columns, that of the labels too, and of no others: a caption. Heads stand
+    /// over those behind it.
+    private func isInMiddleOfAll(_ row: TextRow, _ table: Known) -> Bool {
+        guard pieces(of: row).count == 1, table.columns.count > 2 else { return false }
+        let middle = (row.minX + row.maxX) / 2, slack = looseRoom.points(at: row.size)
+        let others = table.columns.indices.dropFirst().dropLast().flatMap { first in
+            table.columns[(first + 1)...].map { (table.columns[first] + $0) / 2 }
+        }
+        return abs(middle - table.box.midX) <= slack && others.allSatisfy { abs(middle - $0) > slack }
     }
 
     /// Whether a line over rows that are not bold is bold and heads each column but perhaps the first.

@@ -433,6 +433,25 @@ import Testing
             ])
     }
 
+    @Test func aCaptionInTheMiddleOfAllColumnsIsNoHeadOfSome() {
+        let page = PageSketch(
+            """
+                         Table_1._Projects_of_2026
+
+            Project           Start     End       Office
+            Accelerator       2026      2028      Digital
+            Open_data         2025      2027      Data
+            Foundry           2025      2029      Bio
+            Network           2026      2030      Health
+            """, pitch: 16,
+            grounds: "\n\n\n" + String(repeating: "A", count: 50) + "\n\n" + String(repeating: "B", count: 50))
+        var paint = page.paint
+        paint.rulings.append(
+            RulingLine(axis: .horizontal, position: page.y(3), start: page.x(0), end: page.x(50), thickness: 1, color: 0))
+        let lattices = PaintedTableFinder(tuning: .init()).lattices(paint: paint, text: page.text, tiles: [])
+        #expect(Set(lattices.map { TextRowBuilder().rows(of: page.text.marks(in: $0.box)).count }) == [5])
+    }
+
     @Test func aHeadThatComesAgainUnderWhiteEndsTheTableOverIt() {
         let table = """
               Place    first   next   last
