@@ -17,6 +17,8 @@ struct ColumnFinder {
         var narrowestOfFew: Em = 0.75.em
         /// So many rows are few.
         var few = 4
+        /// Labels on lines of their own that tell a column.
+        var severalLabels = 3
         /// A sign or two, set this close before a text in most rows, is its list marker, not a column.
         var markerGap: Em = 1.5.em
         /// Word spaces of justified lines reach this. A gap that is no wider in many rows is where words happen to end.
@@ -78,7 +80,22 @@ struct ColumnFinder {
         }
         guard found.count <= tuning.mostGaps else { return [] }
         let gaps = found.flatMap { split($0, by: telling) }.compactMap { measured($0, telling, size: size) }
-        return withoutSpans(withSpanned(withoutShiftedHead(gaps, telling), telling, size: size), telling, size: size)
+        let settled = withoutSpans(withSpanned(withoutShiftedHead(gaps, telling), telling, size: size), telling, size: size)
+        guard let labels = labelGap(chunks, size: size), !settled.contains(where: { $0.low < labels.high }) else { return settled }
+        return [labels] + settled
+    }
+
+    /// The gap behind labels that stand between the rows that they label, in the middle of these: on lines of their own, left of all
+    /// other texts.
+    private func labelGap(_ rows: [[TextRow.Word]], size: Double) -> Gap? {
+        let starts = rows.filter { $0.count > 1 }.map { $0[0].minX }.sorted()
+        let least = tuning.narrowestOfFew.points(at: size), start = starts[starts.count / 2]
+        let labels = rows.compactMap(\.first).filter { $0.maxX <= start - least }
+        let others = rows.flatMap { row in row.filter { $0.maxX > start - least } }
+        guard let low = labels.map(\.maxX).max(), let high = others.map(\.minX).min(), high - low >= least,
+            rows.count(where: { $0.count == 1 && $0[0].maxX <= low }) >= tuning.severalLabels
+        else { return nil }
+        return Gap(low: low, high: high, support: labels.count, numbers: 0)
     }
 
     /// The gaps, and those that only texts set in the middle over two columns stand in.

@@ -42,6 +42,20 @@ import Testing
         #expect(tables(page).first?.prefix(2) == [["", "Production2024 1x3"], ["Region", "first", "second", "third"]])
     }
 
+    @Test func labelsOnLinesOfTheirOwnBetweenTheRowsAreAColumn() {
+        let rows = { (words: [(Double, Double, Bool)]) in
+            words.map { TextRow.Word(minX: $0.0, maxX: $0.1, count: 5, digits: $0.2 ? 4 : 0, signs: $0.2 ? 1 : 0) }
+        }
+        let figures = rows([(60, 82, true), (90, 112, true), (120, 142, true)])
+        let lines = [
+            TextRow(baseline: 10, size: 10, words: figures), TextRow(baseline: 16, size: 10, words: rows([(10, 40, false)])),
+            TextRow(baseline: 22, size: 10, words: figures), TextRow(baseline: 34, size: 10, words: figures),
+            TextRow(baseline: 40, size: 10, words: rows([(15, 35, false)])), TextRow(baseline: 46, size: 10, words: figures),
+            TextRow(baseline: 64, size: 10, words: rows([(12, 38, false)])),
+        ]
+        #expect(ColumnFinder().gaps(in: lines, size: 10).map(\.middle) == [50, 86, 116])
+    }
+
     @Test func leadersEndNoCell() {
         let page = PageSketch(
             """
