@@ -47,11 +47,17 @@ extension BodyReader {
         frame.elements.map { Piece(element: $0, page: $0.places.first?.page ?? page) }
     }
 
+    /// Characters of a box's title in brackets at most.
+    private static let longestTitle = 80
+
     func calloutTitle(_ frame: FrameBlock, page: Int) -> (title: LaidText?, pieces: [Piece]) {
         let pieces = Self.pieces(in: frame, page: page)
         guard let first = pieces.first?.text, pieces.count >= 2 else { return (nil, pieces) }
         let isLabel = isLabel(first, besides: pieces.dropFirst())
-        if let inside = Brackets.inside(first.text), first.lineCount <= 2 || isLabel { return (inside, Array(pieces.dropFirst())) }
+        // Whatever lines a title in brackets takes in a narrow box.
+        if let inside = Brackets.inside(first.text), first.text.count <= Self.longestTitle || isLabel {
+            return (inside, Array(pieces.dropFirst()))
+        }
         let onBorder = frame.places.first.map { frame in first.places[0].box.minY < frame.box.minY } ?? false
         // Notes are set smaller than what they explain: only other text shows that the first one stands out.
         let next = pieces.dropFirst().lazy.compactMap(\.firstText).first { $0.marker?.kind != .noteMark }
