@@ -28,6 +28,8 @@ package struct House: Decodable, Sendable {
     package var raisesNoteMarks: Bool
     /// Numbered notes stand at the foot of the page.
     package var footnotes: Bool?
+    /// Their numbers have no bracket.
+    package var bareNoteNumbers: Bool?
     package var captions: Brackets
     package var callouts: Brackets
     package var units: Brackets
@@ -102,7 +104,10 @@ package struct House: Decodable, Sendable {
     package var printedLeadMark: String { leadMark ?? mark("■") }
 
     /// The printed mark of a note, for one of ours; numbers keep their form.
-    package func noteMark(_ mark: String) -> String { marks[mark] ?? mark }
+    package func noteMark(_ mark: String) -> String {
+        guard bareNoteNumbers ?? false, mark.hasSuffix(")") else { return marks[mark] ?? mark }
+        return String(mark.dropLast())
+    }
 
     /// The mark of a reference, counted from 1.
     package func referenceMark(_ number: Int) -> String { mark("ref").replacing("N", with: String(number)) }
@@ -133,6 +138,13 @@ package struct House: Decodable, Sendable {
     package func sectionWords(_ number: Int) -> String? {
         guard let pattern = sectionNumbers, pattern.contains("N") else { return nil }
         return pattern.replacing("N", with: String(number))
+    }
+
+    /// A short word of a table's head, its letters apart where the house sets them so.
+    package func spread(_ word: String) -> String {
+        let isHangul = word.unicodeScalars.allSatisfy { (0xAC00...0xD7A3).contains($0.value) }
+        guard look?["headLetters"] == "spread", isHangul, (2...3).contains(word.count) else { return word }
+        return word.map(String.init).joined(separator: String(repeating: "\u{A0}", count: word.count == 2 ? 4 : 2))
     }
 
     /// A section's number, from 1.

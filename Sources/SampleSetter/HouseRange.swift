@@ -33,7 +33,6 @@ package struct HouseRange: Decodable, Sendable {
         package var width, height, side, top, bottom: Double
     }
 
-    package enum LeadMark: String, Decodable, Sendable { case own, none }
     package enum NoteMarks: String, Decodable, Sendable { case raisedStars, plainStars, raisedNumbers }
     /// Before or after what else stands under the item, at the foot of its page, or at the end of the article.
     package enum NotePlace: String, Decodable, Sendable { case first, last, foot, end }
@@ -46,7 +45,8 @@ package struct HouseRange: Decodable, Sendable {
     package var numbers, references, referenceTitles: [String]
     package var brackets: Brackets
     package var unitLabels, sourceLabels, dates, leadDates: [String]
-    package var leadMarks: [LeadMark]
+    /// `own` for the mark of heads, `none`, or a mark.
+    package var leadMarks: [String]
     /// `그림 N. |표 N. `: before the caption of a figure and of a table; empty for none.
     package var captionNumbers: [String]
     package var sourceLines: [SourceLine]
@@ -56,6 +56,8 @@ package struct HouseRange: Decodable, Sendable {
     package var circledNumbers: [Bool]
     package var noteMarks: [NoteMarks]
     package var notePlaces: [NotePlace]
+    /// Whether numbers of notes at the foot of pages have no bracket.
+    package var bareNoteNumbers: [Bool]
     package var categories: [Categories]
     /// By the kind of section.
     package var sectionTitles: [String: [String]]

@@ -37,7 +37,7 @@ package struct Markup: Sendable {
         case .html: "<span class=\"foot\">\(text)</span>"
         case .odt:
             "<text:note text:note-class=\"footnote\"><text:note-citation text:label=\"\(mark)\">\(mark)</text:note-citation>"
-                + "<text:note-body><text:p text:style-name=\"Foot\">\(text)</text:p></text:note-body></text:note>"
+                + "<text:note-body><text:p text:style-name=\"Foot\">\(mark.hasSuffix(")") ? "" : "<text:s/>")\(text)</text:p></text:note-body></text:note>"
         case .typst: "#footnote[\(text)]"
         }
     }

@@ -4,25 +4,31 @@ extension SheetBuilder {
     /// The blocks one after the other, each knowing its depth among items.
     mutating func lines(_ blocks: [SourceBlock], id: String, depth: Int) -> [Sheet] {
         var lines: [Sheet] = []
-        for block in blocks { lines += self.lines(block, id: id, depth: depth) }
+        let figures = Set(blocks.indices.filter { if case .figure = blocks[$0].content { true } else { false } })
+        for (i, block) in blocks.enumerated() {
+            let isPaired = !figures.isDisjoint(with: [i - 1, i + 1])
+            lines += self.lines(block, id: id, depth: depth, isPaired: isPaired)
+        }
         return lines
     }
 
-    private mutating func lines(_ block: SourceBlock, id: String, depth: Int) -> [Sheet] {
+    /// - Parameter isPaired: a figure that stands beside another one.
+    private mutating func lines(_ block: SourceBlock, id: String, depth: Int, isPaired: Bool) -> [Sheet] {
         switch block.content {
         case .line(.note, let mark?, _) where house.footnotes ?? false && Self.isNumber(mark): return []
         case .line(let kind, let mark, let text):
             let inline = inline(text)
             let children = lines(block.children, id: id, depth: kind == .item ? depth + 1 : depth)
             let line = sheet([
-                "depth": String(depth), "text": inline, "mark": self.text(mark.map(kind == .note ? house.noteMark : house.mark)),
+                "depth": String(depth), "deep1": depth > 0, "deep2": depth > 1, "deep3": depth > 2, "text": inline,
+                "mark": self.text(mark.map(kind == .note ? house.noteMark : house.mark)),
                 "label": self.text(block.label.map { "(\($0)) " }), "leads": !children.isEmpty,
             ])
             return [Self.line(Self.name(of: kind, mark: mark), line)] + children
         case .table(let table):
             return [Self.line("table", self.table(table))]
         case .figure(let figure):
-            return [Self.line("figure", self.figure(figure))]
+            return [Self.line("figure", self.figure(figure, isPaired: isPaired))]
         case .callout(let title):
             let title = title.map { house.callouts.open + $0 + house.callouts.close }
             return [Self.line("callout", sheet(["title": text(title), "lines": lines(block.children, id: id, depth: 0)]))]
@@ -81,8 +87,10 @@ extension SheetBuilder {
         return "\(hundredths / 100).\(hundredths % 100 / 10)\(hundredths % 10)"
     }
 
-    private mutating func figure(_ source: FigureSource) -> Sheet {
-        let width = min(source.width ?? 11, house.columnWidth ?? house.textWidth)
+    /// - Parameter isPaired: where the markup lets figures stand beside each other.
+    private mutating func figure(_ source: FigureSource, isPaired: Bool) -> Sheet {
+        let isPaired = isPaired && house.form == .html && house.look?["figure"] == "plain", room = house.columnWidth ?? house.textWidth
+        let width = min(source.width ?? 11, isPaired ? room / 2 - 0.3 : room)
         var file = source.picture ?? "", ratio = source.ratio ?? 0.6, svg: String?, base64: String?
         if let chart = source.chart {
             let drawing = ChartDrawing(chart: chart, house: house)
@@ -94,7 +102,7 @@ extension SheetBuilder {
         }
         return sheet([
             "caption": caption(source.caption), "source": source.source.map(self.source), "file": file, "svg": svg, "base64": base64,
-            "picture": svg == nil, "width": centimetres(width), "height": centimetres(width * ratio),
+            "picture": svg == nil, "pair": isPaired, "width": centimetres(width), "height": centimetres(width * ratio),
         ])
     }
 
@@ -126,7 +134,7 @@ extension SheetBuilder {
         let paragraphs = cell.paragraphs.map { paragraph in
             let (mark, text) = TableSource.marked(paragraph)
             return sheet([
-                "text": inline(InlineText(text)), "mark": self.text(mark.map(house.mark)),
+                "text": inline(InlineText(isHeader ? house.spread(text) : text)), "mark": self.text(mark.map(house.mark)),
                 "note": mark.map(TableSource.isNoteMark) ?? false,
             ])
         }

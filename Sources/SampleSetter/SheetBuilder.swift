@@ -36,11 +36,13 @@ package struct SheetBuilder {
         return sheet([
             "title": markup.text(publication.title), "organization": markup.text(publication.organization),
             "runningTitle": markup.text(publication.title), "plainTitle": markup.literal(publication.title),
+            "language": issue.language ?? "ko",
             "plainOrganization": markup.literal(publication.organization),
             "date": markup.text(house.date(publication.issueDate)), "isoDate": publication.issueDate,
             "colours": house.colours, "fonts": house.fonts, "textWidth": centimetres(house.textWidth),
             "issueNumber": text(publication.issueNumber), "publisher": text(publication.publisher),
             "address": text(publication.address), "email": text(publication.email), "website": text(publication.website),
+            "plainWebsite": publication.website.map(markup.literal),
             "phone": text(publication.phone?.joined(separator: ", ")), "englishName": text(publication.englishName),
             "coverNote": text(publication.coverNote), "embargo": text(publication.embargo), "logo": text(publication.logo),
             "summaryTitle": text(issue.summaryTitle),

@@ -33,7 +33,11 @@ package struct VariedHouse: Sendable {
         Self.addLengths(to: &look, textWidth: page.width - 2 * page.side)
 
         var marks = ["■": ladder.head, "□": ladder.head, "▶": ladder.arrow, "▷": ladder.box, "ref": one(range.references)]
-        for (own, printed) in zip(items, ladder.items) { marks[own] = printed }
+        // Browsers and word processors draw the marks of lists themselves: these.
+        if producer.form == .typst { look["listMarks"] = "typed" }
+        for (own, printed) in zip(items, look["listMarks"] == "drawn" ? ["•", producer.form == .html ? "○" : "◦", "▪"] : ladder.items) {
+            marks[own] = printed
+        }
         noteMarks = one(range.noteMarks)
         // Browsers set no footnotes.
         let place = one(range.notePlaces)
@@ -48,7 +52,14 @@ package struct VariedHouse: Sendable {
         captionNumbers = CaptionNumbers(one(range.captionNumbers))
         if producer.form == .odt { Self.simplify(&look) }
         // Only browsers let text run beside a box.
-        if producer.form != .html, look["callout"] == "float" { look["callout"] = "border" }
+        if producer.form != .html {
+            if look["callout"] == "float" { look["callout"] = "border" }
+            if look["callout"] == "legend" { look["callout"] = "tab" }
+            if look["figure"] == "float" { look["figure"] = "plain" }
+        }
+        // Browsers draw nothing outside the margins.
+        if producer.program == "chromium" { look["pageFrame"] = "none" }
+        Self.settle(&look)
         Self.addTableTraits(to: &look)
         hasSummary = look["summary"] != "none"
 
@@ -60,8 +71,12 @@ package struct VariedHouse: Sendable {
             colours: one(range.colours), fonts: ["body": fonts.body, "head": fonts.head, "chart": fonts.head],
             textWidth: page.width - 2 * page.side)
         house.footnotes = notePlace == .foot
+        house.bareNoteNumbers = one(range.bareNoteNumbers) && notePlace == .foot
+        if house.bareNoteNumbers ?? false { look["footBare"] = "yes" }
+        look["footSign"] = house.bareNoteNumbers ?? false ? "" : ")"
         house.isStrange = isStrange
-        if one(range.leadMarks) == .none { house.leadMark = "" }
+        let leadMark = one(range.leadMarks)
+        if leadMark != "own" { house.leadMark = leadMark == "none" ? "" : leadMark }
         // The numbers bring their brackets.
         if captionNumbers != nil { house.captions = Self.brackets("") }
         // Two lists that count the same way would be one.
@@ -78,7 +93,7 @@ package struct VariedHouse: Sendable {
         house.categoryTags = categories == .tags || categories == .both
         house.omitsContents = look["contents"] == "none"
         house.contentsCategories = categories == .contents || categories == .both
-        house.contentsPages = look["contentsLine"] == "leaders" || one([true, false])
+        house.contentsPages = look["contentsLine"] != "plain" || one([true, false])
         house.referencesTitle = one(range.referenceTitles)
         house.leadDates = one(range.leadDates)
         let line = one(range.sourceLines)
@@ -90,12 +105,32 @@ package struct VariedHouse: Sendable {
         if house.circlesNumbers ?? false { house.badges = false }
     }
 
+    /// What follows from two choices, and what cannot be beside another one.
+    private static func settle(_ look: inout [String: String]) {
+        if look["colophon"] == "box" || look["colophon"] == "lines" { look["colophonLines"] = "yes" }
+        look["figureCaption"] = look["caption"] == "above" ? "above" : "below"
+        look["tableCaption"] = look["caption"] == "below" ? "below" : "above"
+        if look["figure"] == "beside" { look["figureCaption"] = look["tableCaption"] }
+        if look["title"] == "card" { look["lead"] = "plain" }
+        if look["title"] == "split" { look.merge(["tagPlace": "before", "numberPlace": "before"]) { $1 } }
+        if look["head"] != "none", look["foot"] == "top" { look["foot"] = "plain" }
+        if look["cover"] != "page" { look["coverColumns"] = "one" }
+        if look["flow"] == "run" || look["body"] == "2" { look["sectionPage"] = "shared" }
+        let shift = look["margins"] == "mirrored" ? 0.4 : 0, side = Double(look["side"] ?? "") ?? 2
+        look["inner"] = text(side + shift)
+        look["outer"] = text(side - shift)
+    }
+
     /// What the word processor's template does not have.
     private static func simplify(_ look: inout [String: String]) {
-        let plain = ["cover": "page", "issueData": "line", "contentsLayout": "list", "sideTab": "none", "figure": "plain"]
+        let plain = [
+            "cover": "page", "issueData": "line", "contentsLayout": "list", "sideTab": "none", "figure": "plain", "sectionPage": "shared",
+            "tableWidth": "full",
+        ]
         look.merge(plain) { $1 }
         let nearest = [
-            "split": "boxed", "side": "titled", "tab": "titled", "marker": "plain", "booktabs": "rules", "verticals": "open",
+            "split": "boxed", "side": "titled", "tab": "titled", "legend": "titled", "marker": "plain", "booktabs": "rules",
+            "verticals": "open",
         ]
         for name in ["title", "callout", "subhead", "table"] { look[name] = look[name].map { nearest[$0] ?? $0 } }
         if look["table"] == "rounded" { look["table"] = "grid" }

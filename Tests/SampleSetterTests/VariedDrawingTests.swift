@@ -101,6 +101,20 @@ struct VariedDrawingTests {
         return [own].compactMap { $0 } + block.children.flatMap(captions)
     }
 
+    @Test("Short words of a table's head stand apart where the house sets them so", arguments: [("구분", 6), ("GDP", 3), ("담당 부서", 5)])
+    func lettersOfHeadsStandApart(word: String, length: Int) throws {
+        var house = try drawing(seed: 3, number: 1).house
+        house.look?["headLetters"] = "spread"
+        #expect(house.spread(word).count == length)
+    }
+
+    @Test("Numbers of notes at the foot of pages may have no bracket", arguments: [("2)", "2"), ("*", "*")])
+    func bareNumbersOfNotes(mark: String, printed: String) throws {
+        var house = try drawing(seed: 3, number: 1).house
+        (house.marks, house.bareNoteNumbers) = ([:], true)
+        #expect(house.noteMark(mark) == printed)
+    }
+
     @Test("A day has its weekday", arguments: [("2026-03-13", "금"), ("2024-02-29", "목"), ("2025-01-05", "일")])
     func weekday(day: String, name: String) { #expect(PrintedDay.weekday(day) == name) }
 
