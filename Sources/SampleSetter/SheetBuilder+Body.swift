@@ -22,6 +22,7 @@ extension SheetBuilder {
             let line = sheet([
                 "depth": String(depth), "deep1": depth > 0, "deep2": depth > 1, "deep3": depth > 2, "text": inline,
                 "mark": self.text(mark.map(kind == .note ? house.noteMark : house.mark)),
+                "drawn": kind == .item ? mark.flatMap { drawn(house.mark($0), depth) } : nil,
                 "label": self.text(block.label.map { "(\($0)) " }), "leads": !children.isEmpty,
             ])
             return [Self.line(Self.name(of: kind, mark: mark), line)] + children
@@ -32,6 +33,16 @@ extension SheetBuilder {
         case .callout(let title):
             let title = title.map { house.callouts.open + $0 + house.callouts.close }
             return [Self.line("callout", sheet(["title": text(title), "lines": lines(block.children, id: id, depth: 0)]))]
+        }
+    }
+
+    /// What the producer is asked to draw before an item, where it draws its mark.
+    private func drawn(_ mark: String, _ depth: Int) -> String? {
+        guard house.look?["listMarks"] == "drawn" else { return nil }
+        switch house.form {
+        case .html: return ["•": "disc", "○": "circle", "▪": "square"][mark]
+        case .odt: return Array("•◦▪").firstIndex { String($0) == mark } == depth ? mark : nil
+        case .typst: return nil
         }
     }
 
