@@ -66,7 +66,7 @@ public struct TableFinder: Sendable {
     public func findings(paint: PagePaint, text: TableText, page: Rect) -> TableFindings {
         var findings = TableFindings()
         let drawn = paint.rulings.map { Rule(line: $0, isEdge: false) } + ShadingEdges(tuning: tuning, page: page).rules(of: paint)
-        let inside = PageBorder(lattices: tuning).removed(from: drawn, page: page)
+        let inside = PageBorder(lattices: tuning).removed(from: drawn, page: page, text: text)
         let rules = UnderlinesAtSides(touch: tuning.touch.value).removed(from: inside, text: text)
         findings.edges = rules.map(\.line)
         let ground = GroundIndex(paint.shadings.enumerated().map { PaintedShading(shading: $0.element, order: $0.offset) }, page: page)
