@@ -108,8 +108,9 @@ enum BoxDissolver {
     private static let bandHeight: Em = 4.em
 
     static func pieces(of layout: DocumentLayout) -> [Piece] {
-        layout.pages.enumerated().flatMap { index, page in
-            page.elements.flatMap { parted(dissolved($0)) }.map { Piece(element: $0, page: index) }
+        let pages = layout.pages.map { $0.elements.map(dissolved) }, cards = TitleCards(pages.joined())
+        return pages.enumerated().flatMap { index, elements in
+            elements.flatMap { cards.parted($0) ?? parted($0) }.map { Piece(element: $0, page: index) }
         }
     }
 
