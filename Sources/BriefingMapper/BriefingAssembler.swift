@@ -33,7 +33,7 @@ struct BriefingAssembler {
             leads: LeadReader(profile: profile, bodySize: bodySize, issueDate: issueDate, articles: articles),
             classes: LineClasses(of: articles.map(\.pieces), bodySize: bodySize),
             ladder: MarkerLadder(of: articles.map(\.pieces)),
-            columns: ColumnShift(of: articles.flatMap(\.pieces).lazy.compactMap(\.text)),
+            columns: ColumnShift(of: articles.flatMap(\.pieces).lazy.compactMap(\.text), pageSteps: places.pages.map(\.marginStep)),
             captionHabit: CaptionHabit(of: articles.map(\.pieces), kinds: kinds, bodySize: bodySize),
             noteLooks: FootnoteReader(bodySize: bodySize).looks(in: articles.map(\.pieces)))
     }

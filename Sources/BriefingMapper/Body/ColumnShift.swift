@@ -1,6 +1,7 @@
 import Layout
 
-/// How much further right the texts of a right column stand than they would in the left one.
+/// How much further right the texts of a right column stand than they would in the left one, and those of a page whose margin
+/// is wider than the first page's.
 ///
 /// Indents are measured from the page, so that all of a right column seems to hang under the left one's last line. Lines of
 /// one marker and size stand on one level in both columns and show how far these are apart; where the columns share no such
@@ -26,12 +27,15 @@ struct ColumnShift: Sendable {
 
     private var tuning = Tuning()
     private var shifts: [Column: Double] = [:]
+    private var pageSteps: [Double] = []
 
     init() {}
 
-    /// `texts`: all of the document that stand on its pages themselves, not in boxes.
-    init(of texts: some Sequence<TextBlock>, tuning: Tuning = Tuning()) {
-        self.tuning = tuning
+    /// - Parameters:
+    ///   - texts: All of the document that stand on its pages themselves, not in boxes.
+    ///   - pageSteps: How far right of the first page's text that of each page stands.
+    init(of texts: some Sequence<TextBlock>, pageSteps: [Double] = [], tuning: Tuning = Tuning()) {
+        (self.tuning, self.pageSteps) = (tuning, pageSteps)
         // Leftmost edges of the left columns, in all and by level.
         var edges: [MarkerLook: Double] = [:], margin = Double.infinity, columns: [Column: [TextBlock]] = [:]
         for block in texts {
@@ -39,14 +43,20 @@ struct ColumnShift: Sendable {
                 columns[column, default: []].append(block)
                 continue
             }
-            margin = min(margin, block.left)
-            if let look = MarkerLook(block) { edges[look] = min(edges[look] ?? .infinity, block.left) }
+            let left = block.left - step(of: block)
+            margin = min(margin, left)
+            if let look = MarkerLook(block) { edges[look] = min(edges[look] ?? .infinity, left) }
         }
         shifts = columns.mapValues { shift(of: $0, edges, margin) }
     }
 
-    /// The shift of a text, in points; 0 in the left column or the only one.
-    func shift(of block: TextBlock) -> Double { Column(block).flatMap { shifts[$0] } ?? 0 }
+    /// The shift of a text, in points; 0 in the left column or the only one of pages like the first.
+    func shift(of block: TextBlock) -> Double { Column(block).flatMap { shifts[$0] } ?? step(of: block) }
+
+    private func step(of block: TextBlock) -> Double {
+        guard let page = block.places.first?.page, pageSteps.indices.contains(page) else { return 0 }
+        return pageSteps[page]
+    }
 
     private func shift(of members: [TextBlock], _ edges: [MarkerLook: Double], _ margin: Double) -> Double {
         guard let em = members.map(\.fontSize).min(), margin.isFinite else { return 0 }

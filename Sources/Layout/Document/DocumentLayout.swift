@@ -46,6 +46,8 @@ public struct PageLayout: Sendable {
     public var elements: [LayoutElement<TextBlock>]
     /// Set aside, in reading order.
     public var furniture: [Furniture]
+    /// How far right of the first page's its text stands, in points: pages that face each other have a wider margin at the fold.
+    package var marginStep = 0.0
     /// Words printed over it or under it, which are no part of its text: each once.
     public var watermarks: [String] = []
     /// Whether its text is what a program recognised in its picture.

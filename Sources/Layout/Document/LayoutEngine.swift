@@ -42,7 +42,8 @@ public struct LayoutEngine: Sendable {
         var pages = await composed(&drafts, measures, keepsReasons)
         let joiners = joiners(of: pages.lazy.map(\.elements))
         let assembler = BlockAssembler(joiner: joiners.text, cells: joiners.cells, keepsReasons: keepsReasons)
-        let assembled = await concurrentMap(releasing: &pages) { $0.layout(by: assembler) }
+        var assembled = await concurrentMap(releasing: &pages) { $0.layout(by: assembler) }
+        for i in assembled.indices { assembled[i].marginStep = measures.step(ofWidth: assembled[i].width, onPage: i) }
         return DocumentLayout(facts: facts, pages: assembled, bodySize: measures.bodySize)
     }
 
@@ -96,7 +97,9 @@ public struct LayoutEngine: Sendable {
     private func knownMarkers(of draft: PageDraft, _ measures: TextMeasures, _ grid: ColumnGrid) -> KnownMarkers {
         let width = draft.box.width
         let columns =
-            measures.margins(ofWidth: width).map { [$0] } ?? grid.pairs(ofWidth: width).first.map { [$0.left, $0.right] } ?? []
+            measures.margins(ofWidth: width, onPage: draft.index).map { [$0] } ?? grid.pairs(ofWidth: width).first.map {
+                [$0.left, $0.right]
+            } ?? []
         return columns.reduce(into: KnownMarkers()) { known, edges in
             let lines = columns.count == 1 ? draft.lines[0] : draft.lines[0].filter { edges.contains($0.box.midX) }
             let column = BlockBuilder.Column(

@@ -23,7 +23,7 @@ extension PageComposer {
     /// The columns that lines of a page may stand in: those of the document, else its own where it is half empty.
     func columns(of lines: [ReadLine], on page: PageDraft) -> [ColumnPair] {
         let pairs = grid.pairs(onPage: page.index, width: page.box.width)
-        guard pairs.isEmpty, let margins = measures.margins(ofWidth: page.box.width) else { return pairs }
+        guard pairs.isEmpty, let margins = measures.margins(ofWidth: page.box.width, onPage: page.index) else { return pairs }
         return [LoneColumn().pair(of: lines, in: page.box, between: margins)].compactMap(\.self)
     }
 
@@ -177,7 +177,7 @@ extension PageComposer {
                     left: own.lowerBound, right: own.upperBound, pitches: pitches, boxes: boxes, goesOnFromPage: true)
             }
             let whole = flow.left <= region.box.minX + 1 && flow.right >= region.box.maxX - 1
-            if whole, let margins = measures.margins(ofWidth: page.box.width) ?? grid.margins(ofWidth: page.box.width) {
+            if whole, let margins = measures.margins(ofWidth: page.box.width, onPage: page.index) ?? grid.margins(ofWidth: page.box.width) {
                 return BlockBuilder.Column(
                     left: margins.lowerBound, right: margins.upperBound, pitches: pitches, boxes: boxes, goesOnFromPage: page.index > 0)
             }

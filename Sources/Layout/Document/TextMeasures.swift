@@ -13,6 +13,8 @@ package struct TextMeasures: Sendable {
     /// Where most full lines of the pages' own text start and end, by the pages' widths (rounded): a document may turn some of
     /// its pages. Widths whose pages have too few such lines to say are not in it.
     private var margins: [Double: ClosedRange<Double>] = [:]
+    /// How far right of that the text of every second page stands, the second, fourth … of the document, by the pages' widths.
+    private var steps: [Double: Double] = [:]
 
     package init(bodySize: Double, pitches: [Double: Double], margins: [Double: ClosedRange<Double>]) {
         (self.bodySize, self.pitches) = (bodySize, pitches)
@@ -22,7 +24,7 @@ package struct TextMeasures: Sendable {
     package init(_ pages: [PageDraft]) {
         var weight: [Double: Int] = [:]
         var pitches: [Double: [Double: Int]] = [:]
-        var edges: [Double: (lefts: [Double], rights: [Double])] = [:]
+        var edges: [Double: [FacingPages.Edges]] = [:]
         var ideographs = 0, syllables = 0, runs = RunHabit()
         for page in pages {
             for region in page.lines {
@@ -39,8 +41,8 @@ package struct TextMeasures: Sendable {
             }
             for (i, line) in page.lines[0].enumerated()
             where page.furniture[.init(region: 0, line: i)] == nil && line.box.width > 0.45 * page.box.width {
-                edges[page.box.width.rounded(), default: ([], [])].lefts.append(line.left)
-                edges[page.box.width.rounded(), default: ([], [])].rights.append(line.right)
+                edges[page.box.width.rounded(), default: [.init(), .init()]][page.index % 2].lefts.append(line.left)
+                edges[page.box.width.rounded(), default: [.init(), .init()]][page.index % 2].rights.append(line.right)
             }
         }
         isIdeographic = ideographs > syllables * Self.ideographsPerSyllable
@@ -51,8 +53,12 @@ package struct TextMeasures: Sendable {
             let total = counts.values.reduce(0, +)
             return counts.filter { $0.value * 6 >= total }.keys.min() ?? counts.max { $0.value < $1.value }!.key
         }
-        for (width, (lefts, rights)) in edges where rights.count >= Self.severalLines {
-            let left = lefts.sorted()[lefts.count / 10], right = rights.sorted()[rights.count * 9 / 10]
+        for (width, sides) in edges where sides[0].rights.count + sides[1].rights.count >= Self.severalLines {
+            let step = FacingPages().step(from: sides[0], to: sides[1])
+            if step != 0 { steps[width] = step }
+            let lefts = (sides[0].lefts + sides[1].lefts.map { $0 - step }).sorted()
+            let rights = (sides[0].rights + sides[1].rights.map { $0 - step }).sorted()
+            let left = lefts[lefts.count / 10], right = rights[rights.count * 9 / 10]
             if left <= right { margins[width] = left...right }
         }
     }
@@ -62,6 +68,13 @@ package struct TextMeasures: Sendable {
     /// Full lines that show a margin.
     private static let severalLines = 8
 
-    /// Where most full lines of pages of this width start and end; `nil` where there are too few to say.
-    package func margins(ofWidth width: Double) -> ClosedRange<Double>? { margins[width.rounded()] }
+    /// Where most full lines of a page start and end, by its width and its place in the document from 0; `nil` where there are too
+    /// few of such pages to say.
+    package func margins(ofWidth width: Double, onPage index: Int) -> ClosedRange<Double>? {
+        let step = step(ofWidth: width, onPage: index)
+        return margins[width.rounded()].map { ($0.lowerBound + step)...($0.upperBound + step) }
+    }
+
+    /// How far right of the first page's margins those of a page are.
+    func step(ofWidth width: Double, onPage index: Int) -> Double { index.isMultiple(of: 2) ? 0 : steps[width.rounded()] ?? 0 }
 }

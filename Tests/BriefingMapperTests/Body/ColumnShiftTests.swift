@@ -30,4 +30,11 @@ import Testing
     @Test func oneColumnIsNotMoved() {
         #expect(shifts([item("■", at: 50), item("-", at: 160)]) == [0, 0])
     }
+
+    @Test func pagesThatFaceEachOtherAreMovedByTheirMargins() {
+        var right = item("-", at: 80)
+        right.places[0].page = 1
+        let columns = ColumnShift(of: [item("-", at: 60), right], pageSteps: [0, 20])
+        #expect([item("-", at: 60), right].map(columns.shift) == [0, 20])
+    }
 }

@@ -10,9 +10,9 @@ import Testing
         var turned = PageSketch(Array(repeating: line + " " + line, count: 10).joined(separator: "\n"))
         turned.page.width = 842
         let measures = TextMeasures([upright, turned].map(\.draft))
-        let (narrow, wide) = (measures.margins(ofWidth: upright.page.width), measures.margins(ofWidth: 842))
+        let (narrow, wide) = (measures.margins(ofWidth: upright.page.width, onPage: 0), measures.margins(ofWidth: 842, onPage: 0))
         #expect((narrow?.upperBound ?? 0) + 200 < wide?.upperBound ?? 0)
-        #expect(measures.margins(ofWidth: 1000) == nil)
+        #expect(measures.margins(ofWidth: 1000, onPage: 0) == nil)
     }
 
     @Test func linesThatEndWithClausesOnlyKeepTheirRunsWhole() {
