@@ -18,7 +18,7 @@ package struct BoundaryJudge: Sendable {
     package func isSpace(before: ArraySlice<UInt32>, after: ArraySlice<UInt32>) -> (isSpace: Bool, reason: Reason) {
         let left = before.suffix(while: { $0 != 0x20 }), right = after.prefix(while: { $0 != 0x20 })
         guard let last = left.last, let first = right.first else { return (false, .statistics) }
-        if Self.hyphens.contains(last) { return (false, isBrokenWord(left, right, at: last) ? .lexicon : .statistics) }
+        if Self.hyphens.contains(last) { return (false, hyphen(left, right, last)) }
         let hangul = { (scalar: UInt32) in ScalarKind(scalar) == .syllable }
         if hangul(last), hangul(first) {
             let probability = lexicon.statistics.probability(before: left.suffix { !Self.tight.contains($0) }, after: right)
@@ -113,11 +113,15 @@ package struct BoundaryJudge: Sendable {
 
     private static let hyphens: Set<UInt32> = [0x2D, 0x2010, 0x2011]
 
-    /// Whether the document has the word whole elsewhere, without the hyphen at which it is parted, and more often than with it.
-    private func isBrokenWord(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>, at hyphen: UInt32) -> Bool {
+    /// What says whether a hyphen parts a word or two: `lexicon` where the document has it whole elsewhere, and more often than
+    /// with the hyphen; `spelling` where it has it with the hyphen, or both parts as words, or more hyphens stand before; else
+    /// nothing does.
+    private func hyphen(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>, _ hyphen: UInt32) -> Reason {
         let a = DocumentLexicon.core(left.dropLast()), b = DocumentLexicon.core(right)
-        guard !a.isEmpty, !b.isEmpty, a.last == left.dropLast().last, b.first == right.first else { return false }
-        return lexicon.count(of: a + b) > lexicon.count(of: a + [hyphen] + b)
+        guard !a.isEmpty, !b.isEmpty, a.last == left.dropLast().last, b.first == right.first else { return .spelling }
+        let whole = lexicon.count(of: a + b), parted = lexicon.count(of: a + [hyphen] + b)
+        if whole > parted { return .lexicon }
+        return parted > 0 || a.contains(hyphen) || lexicon.count(of: a) > 0 && lexicon.count(of: b) > 0 ? .spelling : .statistics
     }
 
     /// Whether a text that follows a figure or a Latin letter is a word that the document starts elsewhere.

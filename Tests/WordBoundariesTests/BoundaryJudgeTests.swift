@@ -120,7 +120,9 @@ extension DocumentLexicon {
         let judge = BoundaryJudge(lexicon: DocumentLexicon(lines: lines))
         let scalars = { (text: String) in ArraySlice(text.unicodeScalars.map(\.value)) }
         #expect(judge.isSpace(before: scalars("new tech-"), after: scalars("nology, and")) == (false, .lexicon))
-        #expect(judge.isSpace(before: scalars("a well-"), after: scalars("known fact")) == (false, .statistics))
+        #expect(judge.isSpace(before: scalars("a well-"), after: scalars("known fact")) == (false, .spelling))
+        #expect(judge.isSpace(before: scalars("easy-to-"), after: scalars("use")) == (false, .spelling))
+        #expect(judge.isSpace(before: scalars("in Octo-"), after: scalars("ber, all")) == (false, .statistics))
     }
 
     @Test func wordsOfLettersSeenElsewhereArePartedUnlessTheyMakeOneSeenToo() {

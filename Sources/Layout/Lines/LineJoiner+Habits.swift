@@ -13,6 +13,8 @@ extension LineJoiner {
         package var bare = 0, wordEnds = 0
         /// Of the bare ones those at which the document's own words decide, and of these the ones inside a word.
         package var known = 0, broken = 0
+        /// Lines that a hyphen between small letters ends, and of these the ones whose words the document has without it, and with it.
+        package var hyphens = 0, partedWords = 0, compounds = 0
 
         package init() {}
 
@@ -37,6 +39,9 @@ extension LineJoiner {
             wordEnds += other.wordEnds
             known += other.known
             broken += other.broken
+            hyphens += other.hyphens
+            partedWords += other.partedWords
+            compounds += other.compounds
         }
     }
 
@@ -56,6 +61,13 @@ extension LineJoiner {
                 (habits.bare, habits.wordEnds) = (1, isSpace ? 1 : 0)
                 if reason == .lexicon { (habits.known, habits.broken) = (1, isSpace ? 0 : 1) }
             }
+        }
+        if LineSigns.hyphens.contains(last), Script.isLatin(first), !Script.isCapitalLatin(first),
+            let letter = above.text.trimmed.scalars.dropLast().last, Script.isLatin(letter), !Script.isCapitalLatin(letter)
+        {
+            habits.hyphens = 1
+            let reason = boundary(above.text.trimmed.scalars[...], below.text.scalars[...]).reason
+            (habits.partedWords, habits.compounds) = (reason == .lexicon ? 1 : 0, reason == .spelling ? 1 : 0)
         }
         return habits
     }

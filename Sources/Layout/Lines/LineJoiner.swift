@@ -38,6 +38,10 @@ package struct LineJoiner: Sendable {
         package var breakingShare = 0.12
         /// Free room at a line's end that a space needs; spaces of Korean fonts are 0.25 to 0.35 em wide.
         package var spaceRoom: Em = 0.4.em
+        /// Lines that end with a hyphen from which a document is taken to part its words, when it has no more than this share of
+        /// them as compound words. Guard: `LineJoinerTests.aTextThatPartsItsWordsHasNoHyphensInThem`.
+        package var fewestHyphens = 3
+        package var mostCompounds = 0.34
         /// Joins seen before a share means something.
         package var enough = 12
     }
@@ -88,6 +92,12 @@ package struct LineJoiner: Sendable {
     /// Whether the document's own words are never broken: said of syllables, and of text that has room for a word.
     var keepsWords: Bool {
         habits.known >= tuning.fewestKnown && Double(habits.broken) <= tuning.brokenShare * Double(habits.known)
+    }
+
+    /// Whether words are parted at line ends: some are seen whole elsewhere, and there are more hyphens than compound words have.
+    var hyphenatesWords: Bool {
+        habits.hyphens >= tuning.fewestHyphens && habits.partedWords > 0
+            && Double(habits.compounds) <= tuning.mostCompounds * Double(habits.hyphens)
     }
 
     var spaceShare: Comparison {

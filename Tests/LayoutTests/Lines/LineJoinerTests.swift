@@ -344,4 +344,15 @@ import Testing
         #expect(!atWords.join(at: end("측정 장치*", "를 설치", setsSpaces: false)).isSpace)
         #expect(atWords.join(at: end("측정 장치*", "설치", setsSpaces: false)).isSpace)
     }
+
+    @Test(
+        "A text that parts its words has no hyphens in them, one with compound words or without a word that it has whole keeps them",
+        arguments: [(1, 1, false), (1, 4, true), (0, 1, true)])
+    func aTextThatPartsItsWordsHasNoHyphensInThem(parted: Int, compounds: Int, isKept: Bool) {
+        var habits = LineJoiner.Habits()
+        (habits.joins, habits.hyphens, habits.partedWords, habits.compounds) = (40, 6, parted, compounds)
+        let joiner = LineJoiner(habits: habits) { _, _ in (false, .statistics) }
+        let join = joiner.join(at: end("in Octo-", "ber", setsSpaces: true))
+        #expect(join.reason == (isKept ? .hyphen : .droppedHyphen))
+    }
 }
