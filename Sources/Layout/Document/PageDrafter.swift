@@ -73,7 +73,7 @@ package struct PageDrafter: Sendable {
             paint: paint, findings: findings,
             endsFull: findings.tables.map { TablePart.fullEnds(of: $0, in: text) }, figures: figures, tree: tree, lines: underlined,
             drawnMarks: drawnMarks)
-        if !draft.lines.isEmpty { draft.lines[0] = FootNumbers().marked(draft.lines, in: ink) }
+        if !draft.lines.isEmpty { draft.lines[0] = FootNumbers().marked(draft.lines, in: ink, rulings: paint.rulings) }
         let tables = findings.tables.map(\.box), frames = findings.frames.map(\.box)
         draft.footRules = FootRuleFinder().rules(paint.rulings, over: draft.lines[0], tables: tables + frames, on: ink.page.box)
         let bands = TitleBands()

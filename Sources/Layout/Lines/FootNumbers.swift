@@ -2,8 +2,8 @@ import Geometry
 
 /// Reads the bare figures that open footnotes as their marks: `1 플라스틱 액체`, as word processors number them.
 ///
-/// A figure opens many a line. Here it stands raised in a larger text above, the lines that open so count on down the page, and
-/// nothing larger stands under them.
+/// A figure opens many a line. Here it stands raised in a larger text above, or in one as large where the short line over footnotes
+/// is drawn; the lines that open so count on down the page, and nothing larger stands under them.
 struct FootNumbers {
     /// A note is set at most this large, against the text in which its figure stands raised.
     private let noteSize = 0.97
@@ -18,13 +18,18 @@ struct FootNumbers {
         var size, baseline: Double
     }
 
+    /// The line over footnotes.
+    private let rule = FootRuleFinder.Tuning()
+
     /// The page's running text with the marks of such notes; `lines` are those of all its regions, the running text first.
-    func marked(_ lines: [[ReadLine]], in ink: borrowing PageInk) -> [ReadLine] {
+    func marked(_ lines: [[ReadLine]], in ink: borrowing PageInk, rulings: [RulingLine]) -> [ReadLine] {
         guard let text = lines.first else { return [] }
         let signs = signs(in: lines)
         guard !signs.isEmpty else { return text }
         var marked = text
-        for i in notes(in: text, answering: signs) {
+        let lengths = rule.shortest.points(of: ink.page.width)...rule.longest.points(of: ink.page.width)
+        let rules = rulings.filter { $0.axis == .horizontal && lengths.contains($0.length) }
+        for i in notes(in: text, answering: signs, under: rules) {
             let figures = Self.figures(of: text[i]), start = figures.count + 1
             let mark = Marker(text: String(scalarValues: Array(figures)), kind: .noteMark, series: MarkerReader.raisedSeries)
             marked[i].marker = MarkerReader.Found(marker: mark, length: start)
@@ -35,12 +40,14 @@ struct FootNumbers {
     }
 
     /// The lines that open with the figures, when they count on from the first to the last.
-    private func notes(in text: [ReadLine], answering signs: [Int: Sign]) -> [Int] {
-        var found: [Int] = [], last: Int?
+    private func notes(in text: [ReadLine], answering signs: [Int: Sign], under rules: [RulingLine]) -> [Int] {
+        var found: [Int] = [], last: Int?, isRuled = false
         for (i, line) in text.enumerated() {
             guard let value = number(opening: line), let sign = signs[value], line.baseline > sign.baseline,
-                line.fontSize <= sign.size * noteSize, last.map({ value == $0 + 1 }) ?? opensWithWord(line)
+                last.map({ value == $0 + 1 }) ?? opensWithWord(line)
             else { continue }
+            if found.isEmpty { isRuled = rules.contains { isRight(under: $0, line) } }
+            guard line.fontSize <= sign.size * (isRuled ? larger : noteSize) else { continue }
             found.append(i)
             last = value
         }
@@ -50,6 +57,11 @@ struct FootNumbers {
             $0.box.minY > note.box.minY && $0.box.maxX > note.left && $0.fontSize > note.fontSize * larger
         }
         return under > largerLines ? [] : found
+    }
+
+    private func isRight(under rule: RulingLine, _ line: ReadLine) -> Bool {
+        (0...self.rule.gap.points(at: line.fontSize)).contains(line.box.minY - rule.position)
+            && abs(line.left - rule.start) <= self.rule.indent.points(at: line.fontSize)
     }
 
     /// The figures that open a line before a space.
