@@ -34,7 +34,7 @@ struct ContentsReader: Sendable {
         let cells = ContentsPartCells(early)
         for title in texts {
             guard let box = titleBox(of: title.block, keys) else { continue }
-            let aside = Set(early.filter { stands($0, beside: box, on: title.page) }.flatMap(\.texts).flatMap(\.places))
+            let aside = Set(early.filter { Self.stands($0, beside: box, on: title.page) }.flatMap(\.texts).flatMap(\.places))
             let others = texts.lazy.map(\.block).filter { !$0.places.contains(where: aside.contains) }
             if let found = list(on: title.page, below: box.maxY - 0.3 * box.height, title: title.block, Array(others), cells) {
                 return found
@@ -43,10 +43,12 @@ struct ContentsReader: Sendable {
         return untitledList(texts, cells)
     }
 
-    /// Whether a box or table stands beside the list's title, which is not in it: what it holds is no part of the list.
-    private func stands(_ piece: Piece, beside title: Rect, on page: Int) -> Bool {
-        guard piece.isObject, piece.page == page, let box = piece.box else { return false }
-        return box.minY <= title.midY && title.midY <= box.maxY && (box.minX >= title.maxX || box.maxX <= title.minX)
+    /// Whether a table stands beside the list's title, which is not in it, or a box at its left, as a masthead may: what it holds is
+    /// no part of the list.
+    static func stands(_ piece: Piece, beside title: Rect, on page: Int) -> Bool {
+        guard piece.isObject || piece.frame != nil, piece.page == page, let box = piece.box else { return false }
+        return box.minY <= title.midY && title.midY <= box.maxY
+            && (piece.isObject && box.minX >= title.maxX || box.maxX <= title.minX)
     }
 
     /// Where the list's title stands in a text: all of it, or its last line under the name of the house.

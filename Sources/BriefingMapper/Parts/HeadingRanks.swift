@@ -38,8 +38,9 @@ struct HeadingRanks: Sendable {
     func heads(of candidates: [TitleCandidate]) -> [TitleCandidate]? {
         let ranks = ranks(of: candidates).sorted { $0.style.size > $1.style.size }.map(\.members)
         let starts = Set(candidates.filter(standsOut).map(\.pieces.lowerBound))
-        return ranks.first { members in members.count { starts.contains($0.pieces.upperBound) } * 2 > members.count }
-            ?? ranks.first { headsSmaller($0, candidates) }
+        return ranks.first { members in
+            members.count { starts.contains($0.pieces.upperBound) } * 2 > members.count || headsSmaller(members, candidates)
+        }
     }
 
     /// Whether most of the titles have one of a smaller look at once under them, of which there are more than of these: sections

@@ -48,6 +48,9 @@ struct MastheadReader: Sendable {
     /// Whether the block starts with (or is) one of the labels, followed by its value.
     func opensWithLabel(_ block: TextBlock) -> Bool { label(of: block.text) != nil }
 
+    /// How many of its lines and parts a label opens.
+    func labelCount(in block: TextBlock) -> Int { opensWithLabel(block) ? segments(of: block).count { label(of: $0) != nil } : 0 }
+
     /// The label that opens the text, and where its value starts.
     private func label(of text: LaidText) -> (field: Field, valueStart: Int)? { label(at: 0, of: text.scalars) }
 

@@ -15,7 +15,8 @@ struct Partitioner: Sendable {
     func parts(of pieces: [Piece]) -> DocumentParts {
         if let release = ReleaseReader(profile: profile, bodySize: bodySize, pages: places.pages).parts(of: pieces) { return release }
         var parts = DocumentParts()
-        var body = pieces
+        let endings = ArticleEndings(kinds: LineKinds(profile: profile), places: places)
+        var body = profile.isBriefing ? ArticleBoxes(endings: endings).parted(pieces) : pieces
         if let colophon = colophonStart(in: body) {
             parts.colophon = body[colophon...].flatMap(\.texts)
             // A document of an unknown house keeps all that it prints.
@@ -36,7 +37,7 @@ struct Partitioner: Sendable {
             plan = planner.plan(of: body, contents: joined, outline: outline)
         }
         let tabs = RunningTabs(pages: places.pages, bodySize: bodySize).tabs(
-            in: body, titles: plan.sections.compactMap(\.title) + [summary].compactMap { $0 })
+            in: body, titles: plan.sections.compactMap(\.title) + [summary].compactMap { $0 } + largeTitles(of: plan))
         if !tabs.isEmpty {
             parts.runningTabs = tabs.flatMap { body[$0].texts }
             body = body.indices.filter { !tabs.contains($0) }.map { body[$0] }
@@ -57,6 +58,15 @@ struct Partitioner: Sendable {
         }
         return parts.withSettledTitles()
     }
+
+    /// Where the plan has no titles of sections, all that may be some: a title that stands alone on its page heads nothing yet.
+    private func largeTitles(of plan: SectionPlan) -> [PrintedTitle] {
+        guard profile.isBriefing, !plan.sections.contains(where: { $0.title != nil }) else { return [] }
+        return plan.candidates.filter { $0.block.fontSize >= bodySize * Self.largeTitle }.map(PrintedTitle.init)
+    }
+
+    /// Against the running text.
+    private static let largeTitle = 1.3
 
     /// What stands before the contents list, and what after it.
     private func apart(_ pieces: [Piece], _ list: ContentsReader.Found) -> (before: [Piece], after: [Piece]) {
@@ -211,7 +221,9 @@ struct Partitioner: Sendable {
     private func isRunningText(_ piece: Piece) -> Bool {
         let colophon = MastheadReader(profile: profile, places: places)
         if piece.isObject { return !piece.texts.contains(where: colophon.opensWithLabel) }
-        return piece.texts.contains { $0.marker?.kind == .bullet || $0.lineCount > Self.coverLines }
+        return piece.texts.contains {
+            $0.marker?.kind == .bullet || $0.lineCount > Self.coverLines && colophon.labelCount(in: $0) <= 1
+        }
     }
 
     /// Lines of a remark or a title on a cover.
@@ -228,7 +240,7 @@ struct Partitioner: Sendable {
         for page in stride(from: lastPage, through: max(1, lastPage - 2), by: -1) {
             let members = pieces.indices.filter { pieces[$0].page == page }
             let labelled = members.filter { pieces[$0].texts.contains { colophon.opensWithLabel($0) } }
-            let count = labelled.flatMap { pieces[$0].texts }.count(where: colophon.opensWithLabel)
+            let count = labelled.flatMap { pieces[$0].texts }.map(colophon.labelCount).reduce(0, +)
             guard let first = labelled.first, count >= 2 || page == lastPage && isBackCover(members.map { pieces[$0] }) else { continue }
             if page > 1, goesOn(pieces[first], from: pieces[..<members[0]].last, colophon) { continue }
             // What stands above it on its page belongs to it unless it is running text.

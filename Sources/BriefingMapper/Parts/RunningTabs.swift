@@ -1,8 +1,8 @@
 import Geometry
 import Layout
 
-/// Finds section titles that come again at the head or foot of their section's pages: tabs, too few of each to be
-/// known as repeated lines by their place alone.
+/// Finds section titles that come again at the head or foot of their section's pages, or beside the title itself: tabs, too few of
+/// each to be known as repeated lines by their place alone.
 struct RunningTabs: Sendable {
     struct Tuning: Sendable {
         /// How far from the upper and lower edge a running head stands.
@@ -21,6 +21,8 @@ struct RunningTabs: Sendable {
     func tabs(in pieces: [Piece], titles: [PrintedTitle]) -> Set<Int> {
         let keys = Set(titles.map { TextKey($0.text) })
         let own = Set(titles.flatMap { $0.blocks.flatMap(\.places) })
+        var titlePages: [TextKey: Set<Int>] = [:]
+        for title in titles { titlePages[TextKey(title.text), default: []].formUnion(title.blocks.flatMap(\.places).map(\.page)) }
         let sides = TextSides(pieces)
         return Set(
             pieces.indices.filter { i in
@@ -30,12 +32,13 @@ struct RunningTabs: Sendable {
                 else { return false }
                 // `가. 제목` under `1. 제목` opens a part of it.
                 guard text.marker.map(isOfTitle) ?? true, !text.places.contains(where: own.contains) else { return false }
-                let height = pages[piece.page].height
+                let height = pages[piece.page].height, key = TextKey(PartNumber(text.text)?.title ?? withoutNumber(text.text))
                 guard
-                    box.maxY <= tuning.depth.points(of: height) || box.minY >= height - tuning.depth.points(of: height)
+                    titlePages[key]?.contains(piece.page) ?? false || box.maxY <= tuning.depth.points(of: height)
+                        || box.minY >= height - tuning.depth.points(of: height)
                         || sides.isOutside(box, on: piece.page)
                 else { return false }
-                return keys.contains(TextKey(PartNumber(text.text)?.title ?? withoutNumber(text.text)))
+                return keys.contains(key)
             })
     }
 

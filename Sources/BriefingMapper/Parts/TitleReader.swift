@@ -175,11 +175,11 @@ struct TitleReader: Sendable {
         return gap > -1 && gap <= tuning.tagGap.points(at: title.fontSize) ? text : nil
     }
 
-    /// A badge in a box of its own over the title, as parts have on a page of their own.
+    /// A badge over the title, bold or in a box of its own.
     private func badgeAbove(_ pieces: [Piece], _ index: Int, _ title: TextBlock) -> TextBlock? {
         let piece = pieces[index]
         guard title.marker == nil, let text = piece.loneText, Self.isBadge(text),
-            piece.frame != nil || text.ground != nil, text.fontSize >= title.fontSize * tuning.sameSize,
+            piece.frame != nil || text.ground != nil || text.isBold, text.fontSize >= title.fontSize * tuning.sameSize,
             let a = text.places.first, let b = title.places.first, a.page == b.page
         else { return nil }
         let gap = b.box.minY - a.box.maxY

@@ -302,6 +302,16 @@ import Testing
         #expect(!ContentsReader.isTurned(line("특집기사", Rect(minX: 62, minY: 330, maxX: 122, maxY: 342))))
     }
 
+    @Test(
+        "A masthead's box at the left of the list's title is no part of the list, a box at its right may hold it",
+        arguments: [(50.0, true), (320, false)])
+    func aBoxBesideTheListsTitle(left: Double, isAside: Bool) {
+        let place = PagePlace(page: 0, box: Rect(minX: left, minY: 60, maxX: left + 150, maxY: 500))
+        let box = FrameBlock(places: [place], ground: 0xE5F1FB, isDrawn: false, elements: [.text(TextBlock(drawn: "가온 혁신 리뷰", at: 100))])
+        let title = Rect(minX: 230, minY: 70, maxX: 290, maxY: 86)
+        #expect(ContentsReader.stands(Piece(element: .frame(box), page: 0), beside: title, on: 0) == isAside)
+    }
+
     @Test func partsOfATableStandOverTheirTitles() {
         let part = { (name: String, top: Double) in
             var block = TextBlock(drawn: name, at: top, x: 60...120)

@@ -41,6 +41,38 @@ import Testing
         #expect(publication.website == "https://www.gaon.example.kr")
     }
 
+    @Test func aColophonOfOneLineUnderTheLastTextIsRead() async {
+        let publication = await IssueSketch(
+            "#1 세계 정책 주간동향\n" + Self.body + "\n===\n- 선정한 거점은 다음 달에 공개할 예정\n\n\n발행일 2025. 3. 7. | 발행인 한도윤 | 발행기관 가온연구원\n"
+        ).briefing().publication
+        #expect(publication.publisher == "한도윤")
+        #expect(publication.organization == "가온연구원")
+    }
+
+    @Test func aColophonOfSeveralLinesOnTheCoverIsNoTextOfTheFirstSection() async {
+        let briefing = await IssueSketch(
+            """
+            s 가온 혁신 리뷰
+            발행일 2025. 3. 7. | 발행인 한도윤 | 발행기관 가온연구원 | 발행처 대전광역시 유성구 가온로 41
+            가온연구단지 제2동 3층 정책조사부(34115) | TEL 042-000-2140, 042-000-2147 | 전자우편
+            review@gaon.example.kr | 홈페이지 https://www.gaon.example.kr | 편집 정책조사부와 국제협력부,
+            이 자료의 내용은 연구원의 공식 견해가 아니며 인용할 때는 출처를 밝혀 주시기 바랍니다
+            ===
+            #1 제도와 법
+            #2 거점의 조성 계획을 확정
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+            s 출처: 과학시보 (3.4)
+            ===
+            #1 새로운 연구
+            #2 연구 장비의 개방
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+            s 출처: 과학시보 (3.4)
+            """
+        ).briefing("unknown-briefing")
+        #expect(briefing.sections.map(\.title) == ["제도와 법", "새로운 연구"])
+        #expect(briefing.publication.publisher == "한도윤")
+    }
+
     @Test(
         "An issue's number fits the longest pattern",
         arguments: [

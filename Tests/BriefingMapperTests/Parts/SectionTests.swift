@@ -475,6 +475,36 @@ import Testing
         #expect(HeadingRanks(bodySize: 10).heads(of: candidates)?.map(\.text.string) == ["정책동향", "기술동향"])
     }
 
+    @Test func sectionsAreLargerThanTitlesThatStandOverTheirLeads() {
+        let candidate = { (text: String, top: Double, size: Double, piece: Int) in
+            var block = TextBlock(drawn: text, at: top, size: size)
+            block.boldShare = 1
+            if size < 12 { block.ground = 0xE5F1FB }
+            return TitleCandidate(
+                title: 0, text: block.text, whole: block.text, style: TitleStyle(block, isFramed: false), pieces: piece..<(piece + 1),
+                blocks: [block])
+        }
+        // Titles no larger than the text's size allows for headings of their own, each over a lead on a ground.
+        let sizes: [(String, Double)] = [
+            ("정책동향", 17), ("첫째 제목", 11.8), ("첫째 요지", 10.6), ("둘째 제목", 11.8), ("둘째 요지", 10.6), ("기술동향", 17), ("셋째 제목", 11.8),
+            ("셋째 요지", 10.6),
+        ]
+        let candidates = sizes.enumerated().map { candidate($1.0, 100 + 60 * Double($0), $1.1, $0) }
+        #expect(HeadingRanks(bodySize: 10).heads(of: candidates)?.map(\.text.string) == ["정책동향", "기술동향"])
+    }
+
+    @Test func titlesAloneOnTheirPagesAreSectionsThatRunningHeadsSayAgain() async {
+        func section(_ title: String, _ articles: [String]) -> String {
+            "===\ns \(title)\n\n\n\n#1 \(title)\(String(repeating: "\n", count: 20))s \(title)\n===\ns \(title)\n\n"
+                + articles.map { article($0, "s ▶ 출처: 과학시보 (3.4)") }.joined(separator: "\n")
+        }
+        let briefing = await IssueSketch(
+            "s 가온 혁신 리뷰\n2025. 3. 7.\n" + section("제도와 법", Array(newTitles[..<2])) + "\n" + section("새로운 연구", [newTitles[2]])
+        ).briefing("unknown-briefing")
+        #expect(briefing.sections.map(\.title) == ["제도와 법", "새로운 연구"])
+        #expect(briefing.titles == newTitles)
+    }
+
     @Test func textBeforeTheFirstSectionThatIsPrintedIsKept() async {
         // Pages of an issue without those before them.
         let briefing = await IssueSketch(

@@ -1,0 +1,38 @@
+import Layout
+
+/// Boxes that hold a whole article each: its title, what it says and, at the end or under the title, its source. Two of them are a
+/// house's way to set off its briefs; a callout names nobody with a day there.
+struct ArticleBoxes {
+    /// Boxes that show the habit.
+    private static let fewest = 2
+    /// A title is larger than all else in its box by this, and has no more lines.
+    private static let larger = 1.04, mostLines = 3
+
+    let endings: ArticleEndings
+
+    /// The pieces with what stands in such boxes in place of these.
+    func parted(_ pieces: [Piece]) -> [Piece] {
+        let boxes = pieces.indices.filter { isArticle(pieces[$0]) }
+        guard boxes.count >= Self.fewest else { return pieces }
+        let isBox = Set(boxes)
+        return pieces.indices.flatMap { i in
+            guard isBox.contains(i), let frame = pieces[i].frame else { return [pieces[i]] }
+            return frame.elements.map { Piece(element: $0, page: $0.places.first?.page ?? pieces[i].page) }
+        }
+    }
+
+    private func isArticle(_ piece: Piece) -> Bool {
+        guard let frame = piece.frame, frame.elements.count > 2, let last = frame.elements.last, last.holdsOnlyText,
+            frame.elements[0].holdsOnlyText, let title = frame.elements[0].texts.max(by: { $0.fontSize < $1.fontSize }),
+            title.isBold || TitleStyle.areBold(title.text), title.marker?.kind != .bullet, title.lineCount <= Self.mostLines
+        else { return false }
+        let others = frame.elements.dropFirst().flatMap(\.texts)
+        guard others.allSatisfy({ title.fontSize >= $0.fontSize * Self.larger }) else { return false }
+        // A title's own box has no more than its number and its source beside it.
+        guard let bottom = title.places.last?.box.maxY,
+            others.contains(where: { !endings.isSource($0) && !TitleReader.isBadge($0) && ($0.places.first?.box.minY ?? 0) > bottom - 1 })
+        else { return false }
+        // The address may stand in a line of its own under the source's name.
+        return (others.prefix(1) + others.suffix(2)).contains(where: endings.isSource)
+    }
+}
