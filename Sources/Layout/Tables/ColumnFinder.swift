@@ -88,6 +88,8 @@ struct ColumnFinder {
     /// The gap behind labels that stand between the rows that they label, in the middle of these: on lines of their own, left of all
     /// other texts.
     private func labelGap(_ rows: [[TextRow.Word]], size: Double) -> Gap? {
+        // Most tables have few lines of one text.
+        guard rows.count(where: { $0.count == 1 }) >= tuning.severalLabels else { return nil }
         let starts = rows.filter { $0.count > 1 }.map { $0[0].minX }.sorted()
         let least = tuning.narrowestOfFew.points(at: size), start = starts[starts.count / 2]
         let labels = rows.compactMap(\.first).filter { $0.maxX <= start - least }

@@ -110,10 +110,10 @@ struct TabularRunFinder {
 
     /// Whether lines that begin beside the label of a group part a band into its rows.
     private func isInRows(_ band: Rect, of stack: RuleStack) -> Bool {
-        let slack = stackFinder.sameHeight.value, groups = CutGroups(lines: drawn)
-        let lines = drawn.lines(from: band.minY + slack, to: max(band.minY + slack, band.maxY - slack)).filter {
-            groups.isPartial($0, stack)
-        }
+        let slack = stackFinder.sameHeight.value
+        let inside = drawn.lines(from: band.minY + slack, to: max(band.minY + slack, band.maxY - slack))
+        guard inside.count >= fewestParting else { return false }
+        let groups = CutGroups(lines: drawn), lines = inside.filter { groups.isPartial($0, stack) }
         guard lines.count >= fewestParting, let first = lines.first else { return false }
         return lines.allSatisfy { abs($0.start - first.start) <= groups.sameEnd.value }
     }
