@@ -9,6 +9,9 @@ struct RunningTabs: Sendable {
         var depth: PageFraction = 0.13.ofPage
         /// A running head is no larger than this, against the running text.
         var size = 1.15
+        /// One on its title's own page is smaller than that: what is as large is a heading under the title.
+        /// Guard: `RunningTabsTests.onTheTitlesPage`.
+        var small = 0.97
         /// A tab may be too narrow for its title.
         var mostLines = 2
     }
@@ -34,7 +37,7 @@ struct RunningTabs: Sendable {
                 guard text.marker.map(isOfTitle) ?? true, !text.places.contains(where: own.contains) else { return false }
                 let height = pages[piece.page].height, key = TextKey(PartNumber(text.text)?.title ?? withoutNumber(text.text))
                 guard
-                    titlePages[key]?.contains(piece.page) ?? false || box.maxY <= tuning.depth.points(of: height)
+                    titlePages[key]?.contains(piece.page) ?? false && text.fontSize < bodySize * tuning.small || box.maxY <= tuning.depth.points(of: height)
                         || box.minY >= height - tuning.depth.points(of: height)
                         || sides.isOutside(box, on: piece.page)
                 else { return false }
