@@ -47,6 +47,9 @@ public struct TableFinder: Sendable {
         public var remnantShare: PageFraction = 0.6.ofPage
         /// The least share of cells with text: an empty form has its labels at least.
         public var leastFilled = 0.12
+        /// Share of the rows that open with a text from which a grid with fewer is a plan of work.
+        /// Guard: `TableFinderTests.aPlanOfWorkWithEmptyPlacesIsATable`.
+        public var labelledShare = 0.7
         /// Slanted lines and outlines for each cell with text that make a lattice a chart.
         public var mostShapesPerCell = 3.0
         /// No table that people read has more places; larger lattices are drawings.
@@ -244,13 +247,21 @@ public struct TableFinder: Sendable {
         }
         if isDrawn, grid.isRemnant(filled: filled), grid.box.width > tuning.remnantShare.points(of: page.width) { return nil }
         let needed = isDrawn ? tuning.leastFilled : 0.5
-        if count < 2 || Double(count) < needed * Double(grid.cells.count) { return .empty }
+        if count < 2 || Double(count) < needed * Double(grid.cells.count), !(isDrawn && hasLabels(grid, filled)) { return .empty }
         let shapes = look.paint.shapes.filter { shape in
             shape.kind != .speck && grid.box.contains(shape.box) && !grid.cells.contains { isCellBar(shape, $0) }
         }
         if Double(shapes.count) > tuning.mostShapesPerCell * Double(count) { return .chart }
         if BarChart().isDrawn(in: grid.box, by: look.paint.shadings) { return .chart }
         return nil
+    }
+
+    /// Whether most rows of a grid open with a text under a head of several: a plan of work, with bars in its other places or nothing.
+    private func hasLabels(_ grid: TableGrid, _ filled: [Bool]) -> Bool {
+        let texts = zip(grid.cells, filled).lazy.filter(\.1).map(\.0)
+        let labelled = texts.reduce(0) { $0 + ($1.column == 0 ? $1.rowSpan : 0) }
+        return grid.rowCount > tuning.fewRows && texts.count { $0.row == 0 } > 2
+            && Double(labelled) >= tuning.labelledShare * Double(grid.rowCount)
     }
 
     /// The grid's box where all text stands in one cell that is most of it: a box with a fold or an ornament in its corner.

@@ -215,6 +215,19 @@ import Testing
         #expect(page.findings.tables.isEmpty)
     }
 
+    @Test("A plan of work with empty places is a table where its rows have labels", arguments: [("ABCDE", 1), ("A    ", 0)])
+    func aPlanOfWorkWithEmptyPlacesIsATable(labels: String, tables: Int) {
+        func row(_ label: String, _ places: [String]) -> String { "│ \(label) " + places.map { "│ \($0) " }.joined() + "│" }
+        let places = 20, empty = Array(repeating: " ", count: places)
+        func border(_ first: String, _ crossing: String, _ last: String) -> String {
+            first + "───" + String(repeating: crossing + "───", count: places) + last
+        }
+        var lines = [border("┌", "┬", "┐"), row("P", ["1", "2", "3"] + empty.dropFirst(3))]
+        for label in labels { lines += [border("├", "┼", "┤"), row(String(label), empty)] }
+        let page = PageSketch((lines + [border("└", "┴", "┘")]).joined(separator: "\n"))
+        #expect(page.findings.tables.count == tables)
+    }
+
     @Test func aTableAsLargeAsThePageIsNotThePagesBorder() {
         func line(_ crossing: String) -> String { "────────\(crossing)" + String(repeating: "─", count: 94) }
         let tall = Array(repeating: "        │", count: 25)
