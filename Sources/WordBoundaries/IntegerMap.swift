@@ -9,6 +9,17 @@ struct IntegerMap<Value: Sendable>: Sendable {
     /// Place of a key in `keys`, plus one; 0 is free. A power of two in number, at most half of them taken.
     private var slots: [UInt32] = Array(repeating: 0, count: 64)
 
+    init() {}
+
+    /// - Parameter capacity: of so many keys there is room for from the start.
+    init(capacity: Int) {
+        keys.reserveCapacity(capacity)
+        values.reserveCapacity(capacity)
+        var size = slots.count
+        while size < 2 * (capacity + 1) { size *= 2 }
+        slots = Array(repeating: 0, count: size)
+    }
+
     var count: Int { keys.count }
 
     /// The value of a key that is there.

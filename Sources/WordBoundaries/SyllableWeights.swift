@@ -13,24 +13,45 @@ enum SyllableWeights {
 
     /// The weights of all contexts, by the context's key.
     static let all: IntegerMap<Float> = {
-        var weights = IntegerMap<Float>()
+        var weights = IntegerMap<Float>(capacity: count)
         let tables: [(SyllableContext, length: Int, [(halves: Int, keys: String)])] = [
             (.before, 1, before), (.after, 1, after), (.across, 2, across), (.twoBefore, 2, twoBefore), (.twoAfter, 2, twoAfter),
             (.twoBeforeOne, 3, twoBeforeOne), (.oneBeforeTwo, 3, oneBeforeTwo), (.threeBefore, 3, threeBefore),
             (.threeAfter, 3, threeAfter), (.twoBeforeTwo, 4, twoBeforeTwo),
         ]
         for (context, length, levels) in tables {
-            for (halves, keys) in levels {
-                var key = context.rawValue, missing = length
-                for scalar in keys.unicodeScalars where scalar != " " {
-                    key = key << 14 | UInt64(SyllableCode(scalar.value).value)
-                    missing -= 1
-                    guard missing == 0 else { continue }
-                    weights[key, default: 0] = Float(halves) / 2
-                    (key, missing) = (context.rawValue, length)
-                }
-            }
+            for (halves, keys) in levels { add(keys, of: context, length, Float(halves) / 2, to: &weights) }
         }
         return weights
     }()
+
+    /// Room for as many as there are.
+    private static let count = 15_000
+
+    /// Adds a weight for each of the contexts that a text of a table holds, parted by spaces or not: all have one length.
+    ///
+    /// By the bytes of UTF-8, which are one for ASCII and three for a syllable: scalar by scalar, and in a map that had to grow, the
+    /// tables took a fiftieth of a short conversion.
+    private static func add(
+        _ keys: String, of context: SyllableContext, _ length: Int, _ weight: Float, to weights: inout IntegerMap<Float>
+    ) {
+        var keys = keys
+        keys.withUTF8 { bytes in
+            var key = context.rawValue, missing = length, i = 0
+            while i < bytes.count {
+                var scalar = UInt32(bytes[i])
+                i += 1
+                if scalar == 0x20 { continue }
+                if scalar >= 0x80 {
+                    scalar = (scalar & 0xF) << 12 | UInt32(bytes[i] & 0x3F) << 6 | UInt32(bytes[i + 1] & 0x3F)
+                    i += 2
+                }
+                key = key << 14 | UInt64(SyllableCode(scalar).value)
+                missing -= 1
+                guard missing == 0 else { continue }
+                weights[key, default: 0] = weight
+                (key, missing) = (context.rawValue, length)
+            }
+        }
+    }
 }

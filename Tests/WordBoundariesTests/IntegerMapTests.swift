@@ -3,8 +3,9 @@ import Testing
 @testable import WordBoundaries
 
 @Suite struct IntegerMapTests {
-    @Test func itCountsAsADictionaryDoes() {
-        var map = IntegerMap<Int>(), dictionary: [UInt64: Int] = [:]
+    @Test("It counts as a dictionary does, whatever room it has from the start", arguments: [0, 20, 1_000])
+    func counting(capacity: Int) {
+        var map = IntegerMap<Int>(capacity: capacity), dictionary: [UInt64: Int] = [:]
         for i: UInt64 in 0..<5000 {
             // Few values, and some that differ in their high halves only.
             let key = (i * i + i / 7) % 400 << (i % 3 == 0 ? 32 : 0)

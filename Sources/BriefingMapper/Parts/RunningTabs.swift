@@ -37,8 +37,8 @@ struct RunningTabs: Sendable {
                 guard text.marker.map(isOfTitle) ?? true, !text.places.contains(where: own.contains) else { return false }
                 let height = pages[piece.page].height, key = TextKey(PartNumber(text.text)?.title ?? withoutNumber(text.text))
                 guard
-                    titlePages[key]?.contains(piece.page) ?? false && text.fontSize < bodySize * tuning.small || box.maxY <= tuning.depth.points(of: height)
-                        || box.minY >= height - tuning.depth.points(of: height)
+                    titlePages[key]?.contains(piece.page) ?? false && text.fontSize < bodySize * tuning.small
+                        || box.maxY <= tuning.depth.points(of: height) || box.minY >= height - tuning.depth.points(of: height)
                         || sides.isOutside(box, on: piece.page)
                 else { return false }
                 return keys.contains(key)
