@@ -1,7 +1,7 @@
 /// What Korean spelling says of a place between two syllables, whoever writes.
 ///
 /// The rules are those of the standard of spelling (한글 맞춤법), by their numbers: particles are tight (41), bound nouns
-/// stand apart from the verb before them (42), and so do auxiliary verbs, as a rule (47).
+/// stand apart from the verb before them (42), what counts from the numeral before it (43), and auxiliary verbs, as a rule (47).
 enum Orthography {
     /// Whether a space belongs between `left`, the last word part of a line, and `right`, the first of the next, both of
     /// syllables; `nil` where spelling leaves it open. `text` is what stands before `left`.
@@ -11,6 +11,7 @@ enum Orthography {
         if right.count == 1, lone.contains(next) || last == asTo[0] && next == asTo[1] || next == asking && isAdnominal(last) {
             return false
         }
+        if left.count == 1, numerals.contains(last), startsWithUnit(right) { return true }
         if left.count == 1, isAdnominal(text.last { $0 != 0x20 } ?? 0) {
             if nouns.contains(last) { return !isParticle(right) }
             if last == way, being.contains(next) { return true }
@@ -66,6 +67,17 @@ enum Orthography {
         return right.count == 1 || isParticle(right.dropFirst())
     }
 
+    /// Whether what follows a numeral counts, with a particle behind it or not: `쪽`, `나라의`.
+    private static func startsWithUnit(_ right: ArraySlice<UInt32>) -> Bool {
+        (1...2).contains { length in
+            right.count >= length && units.contains(Array(right.prefix(length)))
+                && (right.count == length || isParticle(right.dropFirst(length)))
+        }
+    }
+
+    /// Numerals that stand before a noun and open few other words that are cut behind them; `한` opens `한곳` and `한층`.
+    private static let numerals = Set("두세네몇".unicodeScalars.map(\.value))
+    private static let units = words("번 번째 쪽 해 달 주 곳 명 개 배 축 차례 갈래 가지 나라 사람 분야 기관 지역 단계")
     /// `이었다는`, the longest with what may follow it.
     private static let longestParticle = 5
     private static let particles = words(

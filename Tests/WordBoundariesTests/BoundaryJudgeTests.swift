@@ -29,6 +29,12 @@ extension DocumentLexicon {
         #expect(isSpace("정부는 예산을", "늘리기로"))
     }
 
+    @Test func whatCountsStandsApartFromItsNumeral() {
+        #expect(isSpace("중심에 두며, 두", "쪽 모두"))
+        #expect(isSpace("다섯 가운데 세", "나라의 사례"))
+        #expect(!isSpace("올해 세", "계 시장"))
+    }
+
     @Test func theEndOfAQuestionIsTight() {
         #expect(!isSpace("얼마를 썼는", "가"))
         #expect(isSpace("감사원 출신", "가족"))
