@@ -1,8 +1,9 @@
 /// A character as the weights of word boundaries know it: a syllable by itself, a letter of ASCII too, all figures as one, all
 /// other signs as one.
 struct SyllableCode: Equatable, Sendable {
-    /// At most 14 bits.
+    /// At most so many bits.
     let value: UInt16
+    static let bits = 14
 
     /// Where a word part starts and where it ends.
     static let start = SyllableCode("^"), end = SyllableCode("$")
@@ -24,5 +25,8 @@ enum SyllableContext: UInt64, Sendable {
     case before, after, across, twoBefore, twoAfter, twoBeforeOne, oneBeforeTwo, threeBefore, threeAfter, twoBeforeTwo
 
     /// One number for the characters of such a context, four at most.
-    func key(_ codes: [SyllableCode]) -> UInt64 { codes.reduce(rawValue) { $0 << 14 | UInt64($1.value) } }
+    func key(_ codes: [SyllableCode]) -> UInt64 { codes.reduce(rawValue, Self.key) }
+
+    /// The number of a context up to one more character; of none it is the context's own.
+    static func key(_ start: UInt64, then code: SyllableCode) -> UInt64 { start << SyllableCode.bits | UInt64(code.value) }
 }

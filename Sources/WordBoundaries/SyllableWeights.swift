@@ -46,7 +46,7 @@ enum SyllableWeights {
                     scalar = (scalar & 0xF) << 12 | UInt32(bytes[i] & 0x3F) << 6 | UInt32(bytes[i + 1] & 0x3F)
                     i += 2
                 }
-                key = key << 14 | UInt64(SyllableCode(scalar).value)
+                key = SyllableContext.key(key, then: SyllableCode(scalar))
                 missing -= 1
                 guard missing == 0 else { continue }
                 weights[key, default: 0] = weight

@@ -37,8 +37,7 @@ struct CoverageReader {
             .duplicate: ledger.duplicates, .unreadable: ledger.unreadable, .watermark: ledger.watermarks, .remark: ledger.remarks,
         ]
         for (reason, glyphs) in self.dropped.glyphs {
-            let left = (glyphs[index] ?? []).reduce(into: GlyphSet()) { $0.insert($1) }
-            dropped[reason, default: 0] += page.countContent(left, without: placed, setAside)
+            dropped[reason, default: 0] += page.countContent(GlyphSet(glyphs[index] ?? []), without: placed, setAside)
         }
         let unplaced = max(0, ledger.visible - dropped.values.reduce(0, +) - furniture - content)
         coverage.glyphs += ledger.visible
@@ -130,7 +129,6 @@ struct CoverageReader {
         case .hiddenLayer: "on a hidden layer"
         case .offPage: "outside the page"
         case .whiteOnWhite: "white on white"
-        case .remark: "of remarks"
         }
     }
 }

@@ -17,7 +17,7 @@ struct ArticleBoxes {
         let isBox = Set(boxes)
         return pieces.indices.flatMap { i in
             guard isBox.contains(i), let frame = pieces[i].frame else { return [pieces[i]] }
-            return frame.elements.map { Piece(element: $0, page: $0.places.first?.page ?? pieces[i].page) }
+            return BodyReader.pieces(in: frame, page: pieces[i].page)
         }
     }
 

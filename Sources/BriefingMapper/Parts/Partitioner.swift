@@ -12,10 +12,11 @@ struct Partitioner: Sendable {
 
     private var titles: TitleReader { TitleReader(places: places, kinds: LineKinds(profile: profile)) }
 
+    private var endings: ArticleEndings { ArticleEndings(kinds: LineKinds(profile: profile), places: places) }
+
     func parts(of pieces: [Piece]) -> DocumentParts {
         if let release = ReleaseReader(profile: profile, bodySize: bodySize, pages: places.pages).parts(of: pieces) { return release }
         var parts = DocumentParts()
-        let endings = ArticleEndings(kinds: LineKinds(profile: profile), places: places)
         var body = profile.isBriefing ? ArticleBoxes(endings: endings).parted(pieces) : pieces
         if let colophon = colophonStart(in: body) {
             parts.colophon = body[colophon...].flatMap(\.texts)
@@ -235,8 +236,7 @@ struct Partitioner: Sendable {
     /// a few lines and nothing else, one does.
     private func colophonStart(in pieces: [Piece]) -> Int? {
         guard let lastPage = pieces.last?.page, lastPage >= 1 else { return nil }
-        let colophon = MastheadReader(profile: profile, places: places)
-        let endings = ArticleEndings(kinds: LineKinds(profile: profile), places: places)
+        let colophon = MastheadReader(profile: profile, places: places), endings = endings
         for page in stride(from: lastPage, through: max(1, lastPage - 2), by: -1) {
             let members = pieces.indices.filter { pieces[$0].page == page }
             let labelled = members.filter { pieces[$0].texts.contains { colophon.opensWithLabel($0) } }

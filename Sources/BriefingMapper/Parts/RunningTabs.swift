@@ -22,7 +22,6 @@ struct RunningTabs: Sendable {
 
     /// Indices of the pieces that say a title of `titles` again.
     func tabs(in pieces: [Piece], titles: [PrintedTitle]) -> Set<Int> {
-        let keys = Set(titles.map { TextKey($0.text) })
         let own = Set(titles.flatMap { $0.blocks.flatMap(\.places) })
         var titlePages: [TextKey: Set<Int>] = [:]
         for title in titles { titlePages[TextKey(title.text), default: []].formUnion(title.blocks.flatMap(\.places).map(\.page)) }
@@ -36,12 +35,10 @@ struct RunningTabs: Sendable {
                 // `가. 제목` under `1. 제목` opens a part of it.
                 guard text.marker.map(isOfTitle) ?? true, !text.places.contains(where: own.contains) else { return false }
                 let height = pages[piece.page].height, key = TextKey(PartNumber(text.text)?.title ?? withoutNumber(text.text))
-                guard
-                    titlePages[key]?.contains(piece.page) ?? false && text.fontSize < bodySize * tuning.small
-                        || box.maxY <= tuning.depth.points(of: height) || box.minY >= height - tuning.depth.points(of: height)
-                        || sides.isOutside(box, on: piece.page)
-                else { return false }
-                return keys.contains(key)
+                guard let ownPages = titlePages[key] else { return false }
+                return ownPages.contains(piece.page) && text.fontSize < bodySize * tuning.small
+                    || box.maxY <= tuning.depth.points(of: height) || box.minY >= height - tuning.depth.points(of: height)
+                    || sides.isOutside(box, on: piece.page)
             })
     }
 

@@ -119,9 +119,7 @@ public struct GlyphLedger: Hashable, Sendable {
 extension GlyphLedger {
     init(_ ink: PageInk) {
         self.init()
-        unseen = ink.unseen
-        remarks = unseen.removeValue(forKey: .remark) ?? 0
-        visible = remarks
+        (unseen, remarks, visible) = (ink.unseen, ink.remarks, ink.remarks)
         let doubtful = DoubtfulLetters(ink)
         (syllables, doubtfulLetters) = (doubtful.syllables, doubtful.letters)
         for fate in ink.fate {

@@ -1,7 +1,7 @@
 import Geometry
 import PageModel
 
-/// Why a glyph that a page draws is none of its ink.
+/// Why a glyph that a page draws is not to be seen.
 public enum UnseenReason: UInt8, Hashable, Sendable, CaseIterable {
     /// Text render mode 3: the text under a scan, mostly.
     case invisible
@@ -12,8 +12,6 @@ public enum UnseenReason: UInt8, Hashable, Sendable, CaseIterable {
     case offPage
     /// White, and nothing but white paper under it.
     case whiteOnWhite
-    /// Put on the page by a reader.
-    case remark
 }
 
 /// Tells the glyphs of a page that a reader cannot see.
@@ -45,7 +43,6 @@ package struct HiddenInk: Sendable {
     /// anything coloured may lie under or over it: text lost is worse than text too much.
     package func reason(of glyph: Int, in box: Rect) -> UnseenReason? {
         let flags = page.glyphs.flags[glyph]
-        if flags.contains(.remark) { return .remark }
         if flags.contains(.hiddenLayer) { return .hiddenLayer }
         if flags.contains(.invisible) { return .invisible }
         if flags.contains(.clipped) { return .clipped }

@@ -62,11 +62,15 @@ package struct InkBuilder: Sendable {
             place(i, of: glyphs, in: &ink)
             // A space of what is not seen parts no words of what is.
             if ink.fate[i] == .space, !glyphs.flags[i].isDisjoint(with: Self.elsewhere) { ink.fate[i] = .unseen }
-            guard ink.fate[i] == .seen || ink.fate[i] == .unreadable, let reason = hidden.reason(of: i, in: ink.box(of: i)) else {
+            guard ink.fate[i] == .seen || ink.fate[i] == .unreadable else { continue }
+            if glyphs.flags[i].contains(.remark) {
+                ink.remarks += 1
+            } else if let reason = hidden.reason(of: i, in: ink.box(of: i)) {
+                ink.unseen[reason, default: 0] += 1
+            } else {
                 continue
             }
             ink.fate[i] = .unseen
-            ink.unseen[reason, default: 0] += 1
         }
         setAsideDuplicates(in: &ink)
         for i in traced.bold { ink.isDoubled[i] = true }

@@ -87,7 +87,7 @@ package struct LineNumberFinder: Sendable {
         let glyphs = page.glyphs
         var numbers: [Number] = [], i = 0
         while i < glyphs.count {
-            guard let scalar = glyphs.firstScalar(of: i), Self.digits.contains(scalar), glyphs.flags[i].isDisjoint(with: .unseen),
+            guard isDigit(i, of: glyphs), glyphs.flags[i].isDisjoint(with: .unseen),
                 isInText(glyphs.originY[i], of: page), let number = number(at: i, of: glyphs)
             else {
                 i += 1
@@ -118,9 +118,8 @@ package struct LineNumberFinder: Sendable {
 
     private static let digits: ClosedRange<UInt32> = 0x30...0x39
 
-    /// The digits from glyph `start` on that are a word of their own.
+    /// The digits from glyph `start` on, which is one, that are a word of their own.
     private func number(at start: Int, of glyphs: GlyphTable) -> Number? {
-        guard isDigit(start, of: glyphs) else { return nil }
         if start > 0, goesOn(from: start - 1, to: start, of: glyphs) { return nil }
         var end = start + 1
         while end < glyphs.count, end - start < tuning.mostDigits, isDigit(end, of: glyphs), goesOn(from: end - 1, to: end, of: glyphs) {

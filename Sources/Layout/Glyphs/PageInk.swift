@@ -35,6 +35,8 @@ package struct PageInk: Sendable {
 
     /// Glyphs of the fate `unseen` that have ink, by the reason why it is not seen.
     package var unseen: [UnseenReason: Int] = [:]
+    /// Glyphs of that fate with ink that are of a remark somebody put on the page.
+    package var remarks = 0
 
     package var count: Int { fate.count }
 

@@ -49,7 +49,8 @@ extension LineJoiner {
     /// the gaps of the upper one have taken.
     package func observed(_ above: ReadLine, _ below: ReadLine, columnRight: Double, stretch: Double = 0) -> Habits {
         var habits = Habits()
-        guard let last = above.text.trimmed.scalars.last, let first = below.text.scalars.first else { return habits }
+        let text = above.text.trimmedScalars
+        guard let last = text.last, let first = below.text.scalars.first else { return habits }
         habits.joins = 1
         habits.withSpace = above.endsWithSpace ? 1 : 0
         if isFull(above, columnRight: columnRight) { (habits.full, habits.fullWithSpace) = (1, habits.withSpace) }
@@ -57,16 +58,16 @@ extension LineJoiner {
             habits.syllables = 1
             habits.withRoom = max(columnRight - above.right, stretch) > tuning.room.points(at: above.fontSize) ? 1 : 0
             if !above.endsWithSpace {
-                let (isSpace, reason) = boundary(above.text.trimmed.scalars[...], below.text.scalars[...])
+                let (isSpace, reason) = boundary(text, below.text.scalars[...])
                 (habits.bare, habits.wordEnds) = (1, isSpace ? 1 : 0)
                 if reason == .lexicon { (habits.known, habits.broken) = (1, isSpace ? 0 : 1) }
             }
         }
         if LineSigns.hyphens.contains(last), Script.isLatin(first), !Script.isCapitalLatin(first),
-            let letter = above.text.trimmed.scalars.dropLast().last, Script.isLatin(letter), !Script.isCapitalLatin(letter)
+            let letter = text.dropLast().last, Script.isLatin(letter), !Script.isCapitalLatin(letter)
         {
             habits.hyphens = 1
-            let reason = boundary(above.text.trimmed.scalars[...], below.text.scalars[...]).reason
+            let reason = boundary(text, below.text.scalars[...]).reason
             (habits.partedWords, habits.compounds) = (reason == .lexicon ? 1 : 0, reason == .spelling ? 1 : 0)
         }
         return habits

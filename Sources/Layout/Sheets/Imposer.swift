@@ -80,7 +80,7 @@ public struct Imposer: Sendable {
         let glyphs = sheet.glyphs, widestGap = 2.0
         var byBaseline: [Int: [Int]] = [:]
         for i in 0..<glyphs.count
-        where glyphs.flags[i].isDisjoint(with: [.space, .invisible, .clipped, .hiddenLayer, .remark]) && glyphs.advanceX[i] > 0 {
+        where glyphs.flags[i].isDisjoint(with: [.space, .unseen]) && glyphs.advanceX[i] > 0 {
             byBaseline[Int(glyphs.originY[i].rounded()), default: []].append(i)
         }
         var rows: [Rect] = []
