@@ -140,17 +140,22 @@ struct ContentsReader: Sendable {
     /// An entry's letters and figures, its number before them, and its size.
     private typealias Entry = (key: [UInt32], fontSize: Double)
 
-    /// Whether a numbered line says in larger type what an entry does: the first chapter's title, under the list. The entry's
-    /// number may stand apart, or be written otherwise.
+    /// Whether a numbered line says in larger type what an entry does, or what the list's first entry does in any: the first
+    /// chapter's title, under the list. The entry's number may stand apart, or be written otherwise; in the list's own size it
+    /// is the same, since a title may stand again under other numbers.
     private func repeats(_ line: PrintedLine, _ entries: [Entry]) -> Bool {
         guard line.isFirst, let marker = line.block.marker, case .number = marker.kind else { return false }
-        let keys = [Self.key(of: line), TextKey(line.text).scalars].filter { !$0.isEmpty }
+        let whole = Self.key(of: line), words = TextKey(line.text).scalars
+        if let first = entries.first, Self.says(first.key[...], whole) { return true }
         return entries.contains { entry in
             line.fontSize > entry.fontSize * larger
-                && [entry.key[...], entry.key.drop(while: Script.isDigit)].contains { words in
-                    keys.contains { words.starts(with: $0) && words.dropFirst($0.count).allSatisfy(Script.isDigit) }
-                }
+                && [entry.key[...], entry.key.drop(while: Script.isDigit)].contains { Self.says($0, whole) || Self.says($0, words) }
         }
+    }
+
+    /// Whether an entry says this, but for its page.
+    private static func says(_ entry: ArraySlice<UInt32>, _ key: [UInt32]) -> Bool {
+        !key.isEmpty && entry.starts(with: key) && entry.dropFirst(key.count).allSatisfy(Script.isDigit)
     }
 
     private static func key(of line: PrintedLine) -> [UInt32] {

@@ -634,6 +634,29 @@ import Testing
         #expect(briefing.contents.map(\.title) == ["배경", "나라별 정책", "시사점"])
     }
 
+    @Test func aListWithoutPagesEndsWhereItsFirstChapterStandsInTheListsOwnSize() async {
+        let briefing = await IssueSketch(
+            """
+            #1 해외 과학기술 주간동향
+
+            #2 차 례
+            1. 배경
+              1) 현황
+            2. 나라별 정책
+              1) 현황
+            3. 시사점
+
+            1. 배경
+              1) 현황
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식을 공개하였음
+            2. 나라별 정책
+            - 심의회는 다음 해에 시작하는 계획의 중점 방향 일곱 가지를 정리하였음
+            """
+        ).briefing("generic")
+        #expect(briefing.contents.map(\.title) == ["배경", "나라별 정책", "시사점"])
+        #expect(briefing.contents.map(\.children.count) == [1, 1, 0])
+    }
+
     @Test func categoriesInBracketsOfOtherLengthsAreOfOneLevel() async {
         let briefing = await IssueSketch(
             """
