@@ -15,6 +15,9 @@ package struct LineReader: Sendable {
         /// Guard: `LineReaderTests.aStretchedLineOfIdeographsHasNoSpaces`.
         package var manyGaps = 8
         package var alikeGaps = 1.25
+        /// Room of a space glyph in a line that is stretched between its syllables, against that between two of them: twice as much
+        /// and the space. Guard: `LineReaderTests.aLineStretchedBetweenItsSyllablesAloneKeepsItsWords`.
+        package var spreadSpace = 1.5
         /// In so few gaps the smallest shows the tracking: three short words have more gaps between them than inside.
         /// Guard: `LineReaderTests.shortWordsOfAShortLineStandApart`.
         package var fewGaps = 5
@@ -73,9 +76,10 @@ package struct LineReader: Sendable {
     }
 
     private func text(of line: TextLine, in ink: PageInk, page: Int, _ hinges: inout Set<UInt16>) -> LaidText {
-        let glyphs = ink.page.glyphs, threshold = gapThreshold(of: line, in: ink)
+        let glyphs = ink.page.glyphs, hasSpaces = hasInnerSpace(line, ink)
+        let threshold = gapThreshold(of: line, hasSpaces: hasSpaces, in: ink)
         var gaps = LineGaps(
-            threshold: threshold, overlap: max(0, tuning.gap.points(at: line.fontSize) - threshold), hasSpaces: hasInnerSpace(line, ink))
+            threshold: threshold, overlap: max(0, tuning.gap.points(at: line.fontSize) - threshold), hasSpaces: hasSpaces)
         var text = LaidText()
         text.reserveCapacity(line.glyphs.count + 1)
         var previous: Int?, pendingSpaces: [Int32] = []
@@ -161,52 +165,6 @@ package struct LineReader: Sendable {
         else { return false }
         return line.glyphs[first...last].contains { ink.fate[Int($0)] == .space }
     }
-
-    /// Gap that is a space in this line where glyphs do not say so: the line's tracking plus `tuning.gap`.
-    private func gapThreshold(of line: TextLine, in ink: PageInk) -> Double {
-        var gaps: [Double] = []
-        gaps.reserveCapacity(line.glyphs.count)
-        var previous: Int?, spaced = false
-        for index in line.glyphs {
-            let i = Int(index)
-            if ink.fate[i] == .space { spaced = true }
-            guard ink.fate[i] == .seen else { continue }
-            if let previous, !spaced, !areLeader(previous, i, ink) { gaps.append(ink.gap(from: previous, to: i, line.direction)) }
-            previous = i
-            spaced = false
-        }
-        let plain = tuning.gap.points(at: line.fontSize)
-        guard gaps.count >= 2 else { return plain }
-        gaps.sort()
-        // Tracking shows in the smaller gaps; a word has two syllables and more on average, so the lower third is inside words.
-        let usual = gaps[gaps.count / 3] / line.fontSize
-        if usual <= -tuning.tightening.lowerBound {
-            return Em(tuning.gap.value - min(-usual, tuning.tightening.upperBound)).points(at: line.fontSize)
-        }
-        let tracking = max(0, gaps[gaps.count <= tuning.fewGaps ? 0 : gaps.count / 3])
-        let areAlike = gaps.count >= tuning.manyGaps && gaps[gaps.count - 1] <= tuning.alikeGaps * tracking
-        guard tracking <= tuning.mostTracking.points(at: line.fontSize) || areAlike && isOfSyllables(line, ink) else { return plain }
-        if tracking > plain {
-            // Equal wide gaps all along: one word, spread. Two kinds of gaps: words, spread.
-            return max(tracking * 1.5, tracking + plain)
-        }
-        return tracking + plain
-    }
-
-    /// Whether most of a line's signs are syllables or ideographs, and none is a figure: figures of a row stand as far apart.
-    private func isOfSyllables(_ line: TextLine, _ ink: PageInk) -> Bool {
-        let scalars = line.glyphs.lazy.filter { ink.fate[Int($0)] == .seen }.map { ink.firstScalar(of: Int($0)) }
-        return !scalars.contains(where: Script.isDigit)
-            && scalars.count { Script.isSyllabic($0) || Script.isKana($0) } * 2 > scalars.count
-    }
-
-    /// Whether two dots stand side by side: those of a leader are set further apart than letters are.
-    private func areLeader(_ a: Int, _ b: Int, _ ink: PageInk) -> Bool {
-        let scalar = ink.firstScalar(of: a)
-        return scalar == ink.firstScalar(of: b) && Self.leaderDots.contains(scalar)
-    }
-
-    private static let leaderDots = Set(".·․‥…‧⋯・".unicodeScalars.map(\.value))
 
     /// - Parameter before: the glyph before it, where no space stands between them.
     private func look(of i: Int, behind before: Int?, in line: TextLine, _ ink: PageInk) -> LaidText.Look {

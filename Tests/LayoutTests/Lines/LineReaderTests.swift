@@ -112,6 +112,18 @@ import Testing
         #expect(row.lineTexts.joined(separator: " ") == "1 2 3 4 5 6 7 8 9")
     }
 
+    @Test(arguments: ["개의 압축파일 형태로 K-water", "상용 AI", "• 신청자의", "- (O) 전산분야 AI"])
+    func aLineStretchedBetweenItsSyllablesAloneKeepsItsWords(_ text: String) {
+        var sketch = PageSketch(text)
+        var shift = 0.0, before: Character?
+        for (glyph, sign) in text.enumerated() {
+            if before.map({ sign == " " || $0 == " " || !$0.isASCII }) ?? false { shift += 11 }
+            sketch.page.glyphs.originX[glyph] += shift
+            before = sign
+        }
+        #expect(sketch.lineTexts == [text])
+    }
+
     @Test func aFigureSetApartFromItsUnitIsOneWord() {
         // Other lines of the page have space glyphs.
         var sketch = PageSketch("연구 기관의 논문\n3760편")
