@@ -44,9 +44,20 @@ extension LineJoiner {
         return LaidText.isSpace(sign) || LineSigns.tight.contains(sign) || LineSigns.opening.contains(sign)
     }
 
-    /// Lines break behind a middle dot or a wave dash even where words are kept whole.
-    func tightSign(_ end: LineEnd) -> LineJoin? {
-        LineSigns.tight.contains(end.last) || LineSigns.tight.contains(end.first) ? Self.tight : nil
+    /// A sign between two words that stands apart from the one stands apart from the other, too: `→` with spaces round it. Lines
+    /// break behind a middle dot or a wave dash even where words are kept whole.
+    func signBetween(_ end: LineEnd) -> LineJoin? {
+        if standsApart(end) { return Self.apart }
+        return LineSigns.tight.contains(end.last) || LineSigns.tight.contains(end.first) ? Self.tight : nil
+    }
+
+    /// Whether a space parts the sign at the line's end or start from the word on its other side. Where signs meet there is no word;
+    /// and a dot that is tight before is set apart behind by many: `구축· 운영`.
+    private func standsApart(_ end: LineEnd) -> Bool {
+        let endsWithSign = LineSigns.between.contains(end.last), opensWithSign = LineSigns.between.contains(end.first)
+        guard endsWithSign != opensWithSign else { return false }
+        if endsWithSign { return end.before.dropLast().last == LineSigns.space }
+        return end.after.dropFirst().first == LineSigns.space && !LineSigns.tight.contains(end.first)
     }
 
     /// In words of letters no line breaks before a bracket that is tight.

@@ -1,6 +1,6 @@
 /// Characters by what they do where a line ends.
 enum LineSigns {
-    static let fullStop: UInt32 = 0x2E, comma: UInt32 = 0x2C, ampersand: UInt32 = 0x26
+    static let fullStop: UInt32 = 0x2E, comma: UInt32 = 0x2C, ampersand: UInt32 = 0x26, space: UInt32 = 0x20
     /// No line ends with them, and none starts with those that close.
     static let opening: Set<UInt32> = Set("([{〈《「｢『【〔‘“（［".unicodeScalars.map(\.value))
     static let closing: Set<UInt32> = Set(")]}〉》」｣』】〕’”）］,.;:!?%、。，：；".unicodeScalars.map(\.value))
@@ -11,8 +11,10 @@ enum LineSigns {
     static let clauseEnds: Set<UInt32> = Set(",;:!?".unicodeScalars.map(\.value))
     /// End a sentence or a remark in words of letters.
     static let sentenceEnds: Set<UInt32> = Set(".)]”’\"%".unicodeScalars.map(\.value))
-    /// Tight on both sides; lines break behind them.
-    static let tight: Set<UInt32> = Set("·ㆍ・/~∼～‧･".unicodeScalars.map(\.value))
+    /// Tight on both sides, as a rule; lines break behind them.
+    static let tight: Set<UInt32> = Set("·ㆍ・/~∼～‧･․⋅∙".unicodeScalars.map(\.value))
+    /// Stand between two words, tight or with a space on both sides, as those that are tight as a rule do.
+    static let between = tight.union(dashes).union("→⇒⇨➔➜↔=<>×÷+&|".unicodeScalars.map(\.value))
     /// Part a word of letters.
     static let hyphens: Set<UInt32> = [0x2D, 0x2010, 0x2011]
     /// Open items, or stand on both sides of a subtitle.

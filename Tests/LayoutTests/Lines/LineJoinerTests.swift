@@ -232,6 +232,16 @@ import Testing
         #expect(!joiner(withSpace: 4, wordEnds: 34).join(at: end(above, below, setsSpaces: true)).isSpace)
     }
 
+    @Test(
+        "A sign that a space parts from the word on its one side stands apart from that on the other, too",
+        arguments: [
+            ("알림마당 →", "‘2026년 사업", true), ("통합관리포털", "> 기술지원", true), ("10억 ~", "100억 원", true), ("표준 –", "제3부", true),
+            ("피보조․", "피출연", false), ("데이터베이스를 구축", "· 운영", false), ("-----. -", "-----", false),
+        ])
+    func signsBetweenWords(above: String, below: String, isSpace: Bool) {
+        #expect(joiner(keepsSpaces: false).join(at: end(above, below, setsSpaces: true)).isSpace == isSpace)
+    }
+
     @Test func whatAHyphenPartsGoesOnBehindIt() {
         var habits = LineJoiner.Habits()
         (habits.joins, habits.bare, habits.wordEnds) = (40, 40, 40)
