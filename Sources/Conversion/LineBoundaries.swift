@@ -10,6 +10,7 @@ enum LineBoundaries {
             switch decision.reason {
             case .lexicon: return (decision.isSpace, .lexicon)
             case .spelling: return (decision.isSpace, .spelling)
+            case .conjunction: return (decision.isSpace, .conjunction)
             case .statistics: return (decision.isSpace, .statistics)
             }
         }

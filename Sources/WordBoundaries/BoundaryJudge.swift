@@ -6,6 +6,8 @@ package struct BoundaryJudge: Sendable {
         case lexicon
         /// The rules of spelling.
         case spelling
+        /// A conjunction is a word of its own, whatever follows.
+        case conjunction
         /// How the document's words are made.
         case statistics
     }
@@ -19,6 +21,7 @@ package struct BoundaryJudge: Sendable {
         let left = before.suffix(while: { $0 != 0x20 }), right = after.prefix(while: { $0 != 0x20 })
         guard let last = left.last, let first = right.first else { return (false, .statistics) }
         if Self.hyphens.contains(last) { return (false, hyphen(left, right, last)) }
+        if Orthography.isConjunction(left) { return (true, .conjunction) }
         let hangul = { (scalar: UInt32) in ScalarKind(scalar) == .syllable }
         if hangul(last), hangul(first) {
             let probability = lexicon.statistics.probability(before: left.suffix { !Self.tight.contains($0) }, after: right)

@@ -36,6 +36,9 @@ enum Orthography {
         return nil
     }
 
+    /// Whether the word part is the conjunction that stands apart on both sides (45), and ends no other word.
+    static func isConjunction(_ text: ArraySlice<UInt32>) -> Bool { text.count == 1 && text.first == and }
+
     /// Whether a verb goes on behind the vowel of its stem: `낮아` and `지고`, `늘어` and `진`.
     private static func goesOnAsVerb(_ last: UInt32, _ right: ArraySlice<UInt32>) -> Bool {
         guard stems.contains(last), let next = right.first else { return false }
@@ -100,6 +103,8 @@ enum Orthography {
     /// `수`, before what says that there is or is none.
     private static let way: UInt32 = 0xC218
     private static let being = Set("있없".unicodeScalars.map(\.value))
+    /// `및`.
+    private static let and: UInt32 = 0xBC0F
     private static let more = "보다".unicodeScalars.map(\.value)
     /// Particles that end their word, unless another one follows or they become one with it: `으로서`, `으로써`.
     private static let ends = words("를 에서 으로 까지 부터 에게")

@@ -109,6 +109,11 @@ extension DocumentLexicon {
         #expect(judged([], before, after).isSpace == isSpace)
     }
 
+    @Test("A conjunction is a word of its own, whatever follows", arguments: ["제3자 제공", "6개월", "관리용", "「약관」"])
+    func conjunctions(after: String) {
+        #expect(judged(["수집 및관리용 자료"], "수집·이용 및", after) == (true, .conjunction))
+    }
+
     @Test func aBracketFollowsTheWordAsElsewhere() {
         #expect(!judged(["새 연구소(ITER)와 함께", "평가단(FTE) 기준"], "상근상당", "(GPU) 기준으로").isSpace)
         // Whatever they hold.

@@ -72,6 +72,7 @@ extension LineJoin.Reason {
         case .wrapsAtWords: "this text wraps between words only"
         case .lexicon: "the document has the word whole elsewhere, or its parts as words"
         case .spelling: "spelling sets particles tight, bound nouns and auxiliary verbs apart"
+        case .conjunction: "a conjunction is a word of its own"
         case .statistics: "the statistics of word boundaries, from the document's own words"
         }
     }

@@ -166,6 +166,8 @@ public struct LineJoin: Hashable, Sendable {
         case lexicon
         /// The rules of spelling: particles are tight, bound nouns and auxiliary verbs stand apart.
         case spelling
+        /// A conjunction is a word of its own.
+        case conjunction
         /// The statistics of word boundaries.
         case statistics
     }

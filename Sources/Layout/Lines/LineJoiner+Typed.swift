@@ -54,6 +54,14 @@ extension LineJoiner {
 
     private static let severalSyllables = 3
 
+    /// Behind a conjunction no word goes on, whoever keeps or drops spaces.
+    func conjunction(_ end: LineEnd) -> LineJoin? {
+        guard Script.isHangul(end.last), end.before.dropLast().last.map(LaidText.isSpace) ?? true,
+            boundary(end.before, end.after).reason == .conjunction
+        else { return nil }
+        return LineJoin(isSpace: true, reason: .conjunction)
+    }
+
     /// Where the producer keeps the spaces at line ends, none means that the word goes on. A sentence or clause that ends tells
     /// nothing, and neither does a full line where such spaces are kept inside the column only, or at the end of a word: a space
     /// that would have stood wholly outside is left out at times.

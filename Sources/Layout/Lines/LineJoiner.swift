@@ -120,7 +120,7 @@ package struct LineJoiner: Sendable {
     package func join(at end: LineEnd) -> LineJoin {
         if let join = typedSpace(end) ?? nothingToPart(end) ?? webAddress(end) ?? droppedHyphen(end) { return join }
         if let join = roomLeft(end) ?? lineOfLetters(end) ?? capitalBelow(end) { return join }
-        if let join = missingSpace(end) ?? roomInGaps(end) { return join }
+        if let join = conjunction(end) ?? missingSpace(end) ?? roomInGaps(end) { return join }
         if let join = colonApart(end) ?? ideographs(end) ?? tightMark(end) ?? signBetween(end) { return join }
         if let join = particleBehindMark(end) ?? keptHyphen(end) ?? bracketBehindLetters(end) { return join }
         if let join = wordTooWide(end) ?? brokenForeignWord(end) ?? wrapAtWords(end) { return join }

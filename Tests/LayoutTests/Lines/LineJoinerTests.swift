@@ -242,6 +242,15 @@ import Testing
         #expect(joiner(keepsSpaces: false).join(at: end(above, below, setsSpaces: true)).isSpace == isSpace)
     }
 
+    @Test func noWordGoesOnBehindAConjunction() {
+        let joiner = { (habits: LineJoiner.Habits) in
+            LineJoiner(habits: habits) { before, _ in before.last == 0xBC0F ? (true, .conjunction) : (false, .statistics) }
+        }
+        let join = { joiner(self.joiner(keepsSpaces: true).habits).join(at: end($0, "제3자 제공", setsSpaces: true)) }
+        #expect(join("개인정보 수집·이용 및") == LineJoin(isSpace: true, reason: .conjunction))
+        #expect(join("개인정보 수집·이").reason == .noSpaceGlyph)
+    }
+
     @Test func whatAHyphenPartsGoesOnBehindIt() {
         var habits = LineJoiner.Habits()
         (habits.joins, habits.bare, habits.wordEnds) = (40, 40, 40)
