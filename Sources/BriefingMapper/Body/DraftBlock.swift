@@ -92,6 +92,14 @@ struct DraftBlock: Sendable {
 
     var isNote: Bool { if case .note = kind { true } else { false } }
     var isHeading: Bool { if case .heading = kind { true } else { false } }
+
+    /// Whether it is a table, a figure or a box, which stand under no item.
+    var isObject: Bool {
+        switch kind {
+        case .table, .figure, .callout: true
+        case .heading, .item, .paragraph, .note: false
+        }
+    }
 }
 
 struct DraftTable: Sendable {

@@ -44,7 +44,7 @@ struct KindReader: Sendable {
 
     /// Signs of the lowest levels, which head nothing by their size alone (fine print may be most of a document); nor do lines
     /// with a run-in label.
-    private static let lastSigns: Set = ["-", "－", "–", "‐", "−", "·", "ㆍ", "・", "‧"]
+    static let lastSigns: Set = ["-", "－", "–", "‐", "−", "·", "ㆍ", "・", "‧"]
 
     /// A text without one: more is needed, a line of its own that is larger, or bold and alone.
     func plain(_ block: TextBlock) -> (kind: Kind, because: Evidence<KindRule>) {

@@ -22,6 +22,8 @@ struct OutlineBuilder: Sendable {
         var noteIndent = 0.45
         /// Sizes of a boxed heading and a marked one that differ by no more say nothing of their ranks.
         var boxedSize = 0.15
+        /// Share of its page's widest block that a line takes at most that heads the table, figure or box in its midst; sentences take more.
+        var mostOfLine = 0.5
         /// Two lines are one when this share of the lower one's height lies beside the other.
         var sameLine = 0.6
     }
@@ -68,6 +70,7 @@ struct OutlineBuilder: Sendable {
                 }
             (blocks[i].parent, blocks[i].depthEvidence) = parent ?? (nil, Evidence(.top))
         }
+        headParts(&blocks)
     }
 
     private func parent(ofHeading i: Int, in blocks: inout [DraftBlock], _ open: inout Open) -> Parent? {

@@ -31,6 +31,8 @@ package enum KindRule: UInt8, Hashable, Sendable, CaseIterable {
     case markedHead
     /// It has a number, and stands right over the first heading of a list further in.
     case headsList
+    /// It has a marker and is short, and a table, figure or box stands in the midst of what hangs under it.
+    case holdsObject
     /// It has a marker, and neither weight nor size makes it a heading.
     case marked
     /// Most lines with its marker at its indent are headings, or are items.

@@ -18,6 +18,7 @@ extension KindRule {
         case .markedHead: "it has a marker whose lines are all short and head others"
         case .markedLarge: "it has a marker, is short, and larger than the running text"
         case .headsList: "it has a number, and stands right over the first heading of a list further in"
+        case .holdsObject: "it has a marker and is short, and a table, figure or box stands in the midst of what hangs under it"
         case .marked: "it has a marker, and neither its weight nor its size is a heading's"
         case .levelHeads: "most lines with its marker, size and indent are headings"
         case .levelItems: "most lines with its marker, size and indent are items, or stand under one"

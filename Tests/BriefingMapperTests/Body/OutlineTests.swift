@@ -110,6 +110,45 @@ import Testing
         return blocks.map(\.parent)
     }
 
+    /// An item, one further in, a table, and one more block further in or a note: kinds and where each hangs.
+    private func aroundTable(_ item: String, to right: Double = 180, lastIsNote: Bool = false) -> (isHeading: Bool, parents: [Int?]) {
+        func line(_ text: String, _ marker: Marker, at top: Double, x: ClosedRange<Double>, _ kind: DraftBlock.Kind) -> DraftBlock {
+            var block = TextBlock(drawn: text, at: top, x: x)
+            (block.marker, block.textLeft) = (marker, x.lowerBound + 16)
+            return DraftBlock(kind: kind, because: Evidence(.marked), block: block, uid: Int(top))
+        }
+        let number = Marker(text: "가.", kind: .number(1), series: "가."), dash = Marker(text: "-", kind: .bullet, series: "-")
+        let star = Marker(text: "*", kind: .noteMark, series: "*")
+        let table = DraftTable(rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0, cells: [])
+        var blocks = [
+            line(item, number, at: 100, x: 60...right, .item),
+            line("지원하는 환경은 다음과 같다", dash, at: 126, x: 80...300, .item),
+            DraftBlock(kind: .table(table), because: Evidence(.ruledTable), places: [PagePlace(from: 150, to: 300)], uid: 1),
+            line("그 밖의 환경은 따로 정한다", lastIsNote ? star : dash, at: 326, x: 80...500, lastIsNote ? .note : .item),
+        ]
+        OutlineBuilder().nest(&blocks)
+        return (blocks[0].isHeading, blocks.map(\.parent))
+    }
+
+    @Test func aShortLineWithATableInItsMidstHeadsIt() {
+        let found = aroundTable("제품의 설치 환경")
+        #expect(found.isHeading)
+        #expect(found.parents == [nil, 0, 0, 0])
+    }
+
+    @Test("A table in the midst of a sentence, of a label and what it names or before a note makes no heading", arguments: 0...3)
+    func tablesInItems(case number: Int) {
+        let found =
+            switch number {
+            case 0: aroundTable("설치 환경은 발주 기관과 협의하여 정하고 이를 보고함", to: 480)
+            case 1: aroundTable("설치 환경을 정한다.")
+            case 2: aroundTable("설치 환경 : 리눅스")
+            default: aroundTable("제품의 설치 환경", lastIsNote: true)
+            }
+        #expect(!found.isHeading)
+        #expect(found.parents[2] == nil)
+    }
+
     @Test func circledNumbersStandUnderABullet() {
         let bullet = Marker(text: "□", kind: .bullet, series: "□")
         let numbers = (1...2).map { Marker(text: $0 == 1 ? "①" : "②", kind: .number($0), series: "\u{2460}") }
