@@ -107,13 +107,23 @@ struct CaptionFinder: Sendable {
             let object = parted ?? (kinds.named(block.text) == .table ? nil : figureBeside(i, objects, pieces, search.found))
                 ?? captioned(by: i, objects, pieces, reach: (4.5, 3), search.found, search.used)
                 ?? figureBeside(i, objects, pieces, search.found)
-                ?? before ?? free(objectUnderBreak(behind: i, pieces))
+                ?? before ?? free(objectUnderBreak(behind: i, pieces)),
+            !isNamedAgain(by: i, before: object, pieces)
         else { return }
         let (name, inside) = kinds.withoutUnit(caption), unit = inside ?? kinds.withoutUnit(block.text).unit
         search.caption(object, with: block, name, at: i)
         if let unit, case .table = pieces[object].element, search.found[object]?.unit == nil {
             search.found[object]?.unit = DraftText(unit)
         }
+    }
+
+    /// Whether another line between a caption and its object opens with the same number in brackets: then this one speaks of the object,
+    /// `<그림 3> 아래의 …`, and that one names it.
+    private func isNamedAgain(by i: Int, before object: Int, _ pieces: [Piece]) -> Bool {
+        guard object > i, let text = pieces[i].text?.text, let length = Brackets.openingLength(text), length < text.count else {
+            return false
+        }
+        return pieces[(i + 1)..<object].contains { $0.text.map { $0.text.scalars.starts(with: text.scalars[..<length]) } ?? false }
     }
 
     /// Whether an object is of the kind that a caption names, if it names one.

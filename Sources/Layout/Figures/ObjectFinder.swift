@@ -52,9 +52,9 @@ package struct ObjectFinder: Sendable {
         finder.addPaintedTables(
             figures.isEmpty ? shown : finder.paintedTables(paint: rest, text: text, page: page, beside: tiled, known: findings.tables),
             to: &findings)
-        let joined = FigureFrames().joined(figures, with: findings, on: ink)
-        findings.frames = InlineBoxes().removed(from: joined.frames, on: ink)
-        return (findings, joined.figures)
+        var joined = FigureFrames().joined(figures, with: findings, on: ink)
+        joined.findings.frames = InlineBoxes().removed(from: joined.findings.frames, on: ink)
+        return (joined.findings, joined.figures)
     }
 
     /// Pictures, charts and diagrams.

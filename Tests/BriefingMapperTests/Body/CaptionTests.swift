@@ -83,6 +83,16 @@ import Testing
         #expect(used == [0, 1])
     }
 
+    @Test func aSentenceAboutAFigureIsNotItsCaption() {
+        let figure = FigureBlock(places: [PagePlace(from: 120, to: 300)], kind: .drawing, pictures: [], text: [])
+        let lines = [("<그림 3> 아래의 추이를 보면 규모가 늘어남", 86.0), ("<그림 3> 융자 규모의 추이", 104)].map { text, top in
+            Piece(element: .text(TextBlock(drawn: text, at: top, x: 120...230)), page: 0)
+        }
+        let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: lines + [Piece(element: .figure(figure), page: 0)])
+        #expect(found[2]?.captionText?.string == "<그림 3> 융자 규모의 추이")
+        #expect(used == [1])
+    }
+
     @Test(
         "A source label names a source only when something stands behind it",
         arguments: [("출처:", nil), ("출처: 통계청", "통계청")] as [(String, String?)])
