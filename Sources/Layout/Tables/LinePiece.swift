@@ -5,6 +5,8 @@ struct LinePiece: Sendable {
     var box: Rect
     var color: UInt32
     var isDashed: Bool
+    /// A round dot; alone it is a shape like any other.
+    var isRound = false
     /// Index of its path: what was painted later covers what was painted before.
     var order: Int
     var glyphsBefore: Int
@@ -12,7 +14,7 @@ struct LinePiece: Sendable {
     var isUpright: Bool { box.height > box.width }
 
     var speck: PagePaint.Shape {
-        PagePaint.Shape(box: box, kind: .speck, color: color, isFilled: true, glyphsBefore: glyphsBefore)
+        PagePaint.Shape(box: box, kind: isRound ? .outline : .speck, color: color, isFilled: true, glyphsBefore: glyphsBefore)
     }
 }
 

@@ -73,7 +73,8 @@ struct PathPieces {
                 addShape(Rect(a, b), .slanted, brush, isFilled: false, clip: clip)
             }
         }
-        if outline.hasCurves { addShape(outline.box, .outline, brush, isFilled: false, clip: clip) }
+        guard outline.hasCurves, !addDot(outline.box, brush) else { return }
+        addShape(outline.box, .outline, brush, isFilled: false, clip: clip)
     }
 
     private mutating func addSides(of box: Rect, half: Double, _ brush: Brush, clip: Rect) {
@@ -99,7 +100,7 @@ struct PathPieces {
                     addBox(bounds, brush, clip: clip, isRectangle: true)
                 } else if min(bounds.width, bounds.height) > 2 * tuning.thickest.value, outlines.count == 1, outline.isRectilinear {
                     addBox(bounds, brush, clip: clip, isRectangle: false)
-                } else {
+                } else if !outline.hasCurves || !addDot(bounds, brush) {
                     addShape(bounds, .outline, brush, isFilled: true, clip: clip)
                 }
                 continue
@@ -129,6 +130,19 @@ struct PathPieces {
             Rect(minX: inner.maxX, minY: outer.minY, maxX: outer.maxX, maxY: outer.maxY),
         ]
         for side in sides where side.area > 0 { addBox(side, brush, clip: clip, isRectangle: true) }
+    }
+
+    /// Adds a round dot, of which many in a row are a line; `false` where it is too large for one.
+    private mutating func addDot(_ box: Rect, _ brush: Brush) -> Bool {
+        guard max(box.width, box.height) <= tuning.largestDot.value, min(box.width, box.height) > 0, page.contains(box, slack: 0) else {
+            return false
+        }
+        // Filled and drawn round, it is one dot.
+        if let last = pieces.last, last.isRound, last.box == box { return true }
+        pieces.append(
+            LinePiece(
+                box: box, color: brush.color, isDashed: false, isRound: true, order: brush.order, glyphsBefore: brush.path.glyphsBefore))
+        return true
     }
 
     /// A painted box: a piece of a line when it is thin, else a ground.

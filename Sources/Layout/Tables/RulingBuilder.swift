@@ -28,6 +28,8 @@ public struct RulingBuilder: Sendable {
         public var sameLine: Points = 0.75.pt
         /// Pieces on one line that leave at most this gap touch. Corners of cell-wise borders miss by up to a line width.
         public var touch: Points = 1.0.pt
+        /// The largest round dot of a dotted line; Hancom's are 1.3 pt. Larger ones are bullets and a chart's marks.
+        public var largestDot: Points = 2.pt
         /// A shorter piece is a dash or a dot, not the border of a cell.
         public var shortestOfCell: Points = 8.0.pt
         /// The longest dash and the longest gap between two dashes, as multiples of each other and in points.

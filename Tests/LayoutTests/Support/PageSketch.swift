@@ -287,6 +287,19 @@ struct PageSketch {
             isClosed: true, color: color)
     }
 
+    /// Paints a circle: four curves between the middles of the box's sides.
+    mutating func addCircle(_ paint: PathTable.Paint, _ box: Rect) {
+        let start = page.paths.segments.count
+        page.paths.segments.append(.init(.move, box.minX, box.midY))
+        for (x, y) in [(box.midX, box.minY), (box.maxX, box.midY), (box.midX, box.maxY), (box.minX, box.midY)] {
+            page.paths.segments.append(.init(.curve, x, y))
+        }
+        page.paths.paths.append(
+            .init(
+                paint: paint, box: box, segments: start..<page.paths.segments.count, lineWidth: 0.2, isDashed: false, color: 0, opacity: 1,
+                glyphsBefore: page.glyphs.count))
+    }
+
     /// Paints one path through the points.
     mutating func addPath(
         _ paint: PathTable.Paint, _ points: [Point], isClosed: Bool = false, width: Double = 0, isDashed: Bool = false, color: UInt32 = 0,

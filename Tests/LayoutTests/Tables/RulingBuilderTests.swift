@@ -1,4 +1,5 @@
 import Geometry
+import PageModel
 import Testing
 
 @testable import Layout
@@ -37,6 +38,30 @@ import Testing
         }
         #expect(page.paint.shadings.count == grounds)
         #expect(page.paint.rulings.isEmpty == (grounds > 0))
+    }
+
+    /// Round dots in a row, each filled and drawn round.
+    private func dots(_ count: Int, wide size: Double) -> PagePaint {
+        var sketch = PageSketch("가")
+        for k in 0..<count {
+            let x = 100 + Double(k) * 2.9
+            for paint in [PathTable.Paint.fill, .stroke] {
+                sketch.addCircle(paint, Rect(minX: x, minY: 200, maxX: x + size, maxY: 200 + size))
+            }
+        }
+        return sketch.paint
+    }
+
+    @Test func roundDotsInARowAreALine() {
+        #expect(dots(60, wide: 1.3).rulings.map(\.isDashed) == [true])
+        #expect(dots(60, wide: 1.3).shapes.isEmpty)
+    }
+
+    @Test("Few dots are shapes, and so are larger ones: bullets, the marks of a chart", arguments: [(2, 1.3, 2), (60, 2.6, 120)])
+    func dotsThatAreNoLine(count: Int, size: Double, shapes: Int) {
+        let paint = dots(count, wide: size)
+        #expect(paint.rulings.isEmpty)
+        #expect(paint.shapes.count == shapes)
     }
 
     @Test func stripsThinnerThanTheGridAreAGroundToo() {
