@@ -32,8 +32,9 @@ struct NoteLinker: Sendable {
 
     func link(_ blocks: inout [DraftBlock]) -> [Unanswered] {
         let notes = collectNotes(blocks)
-        let reader = NoteMarkReader(known: Set(notes.map(\.marker)))
-        let notesBySign = Dictionary(grouping: notes, by: \.marker)
+        let notesBySign = Dictionary(grouping: notes.flatMap { note in signs(of: note).map { (sign: $0, note: note) } }, by: \.sign)
+            .mapValues { $0.map(\.note) }
+        let reader = NoteMarkReader(known: Set(notesBySign.keys))
         let hosts = collectHosts(blocks)
         var unanswered: [Unanswered] = []
         var terms: [String: [(term: [UInt32], note: Int)]] = [:]
@@ -69,6 +70,15 @@ struct NoteLinker: Sendable {
             set(text, of: host, in: &blocks)
         }
         return unanswered
+    }
+
+    /// What calls a note: its mark, and of one with a word before its number the number alone: `주1)` and `1)`.
+    private func signs(of note: Note) -> [String] {
+        let number = note.marker.drop { !$0.isNumber }
+        guard note.marker.first.map({ $0.isLetter && !$0.isASCII }) ?? false, number.last == ")", number.count < note.marker.count,
+            number.dropLast().allSatisfy(\.isNumber), number.count > 1
+        else { return [note.marker] }
+        return [note.marker, String(number)]
     }
 
     // MARK: Reading order of texts

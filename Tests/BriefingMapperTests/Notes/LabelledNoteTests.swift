@@ -52,6 +52,21 @@ import Testing
         #expect(blocks.count == 1)
     }
 
+    @Test("A note with a word before its number is called by the number alone, too", arguments: [("1)", true), ("2)", false)])
+    func numberAlone(sign: String, isAnswered: Bool) {
+        var item = TextBlock(drawn: "국세수입\(sign)의 총액은 해마다 늘어남", at: 100)
+        for i in 4..<6 { item.text.mark(.superscript, at: i) }
+        let note = TextBlock(drawn: "지방소비세를 포함한 금액", at: 120)
+        var blocks = [
+            DraftBlock(kind: .item, because: Evidence(.marked), block: item, uid: 1),
+            DraftBlock(kind: .note, because: Evidence(.noteMark), block: note, uid: 2),
+        ]
+        blocks[1].marker = Marker(text: "주1)", kind: .noteMark, series: "주")
+        blocks[1].parent = 0
+        _ = NoteLinker().link(&blocks)
+        #expect(blocks[0].body.references.map(\.note) == (isAnswered ? [2] : []))
+    }
+
     @Test func theNumbersBehindANumberedWordAreNotesToo() {
         #expect(notes(["주1) 추정치", "2) 잠정치", "4) 항목"]) == ["주1)|note|추정치", "2)|note|잠정치", "4)|item|항목"])
     }
