@@ -9,7 +9,7 @@ extension LineRule {
         case .markerAfterShortLine: "a marker opens it, and the line above had room for its first word"
         case .markerAfterGap: "a marker opens it below a gap"
         case .markerOfOtherSize: "a marker opens it, and its type has another size"
-        case .noteSign: "its sign opens a note wherever it stands"
+        case .noteSign: "its sign opens a note or an item wherever it stands"
         case .markerKnownHere: "its marker opens blocks at this indent elsewhere in the document"
         case .markerOffHang: "a marker opens it where wrapped lines of the block above do not start"
         case .otherSize: "its type has another size than the line above"

@@ -73,7 +73,7 @@ extension BlockBuilder {
         }
         if isReference(found, line, after: group, column, certain) || countsOn { return nil }
         if BrokenDate.goesOn(found.marker, after: group) { return nil }
-        if found.marker.text == "※", !found.isTight { return Evidence(.noteSign) }
+        if found.marker.text == "※" && !found.isTight || isNoWord(found, line, in: group) { return Evidence(.noteSign) }
         let edge = Comparison(.leftEdge, line.left, against: group.hang)
         // Markers with a space behind them say nothing of a sign that is set tight.
         if !found.isTight || found.marker.isLongDash, certain.contains(where: { $0.open(found, at: line.left) }) {
@@ -87,6 +87,21 @@ extension BlockBuilder {
         // A full line above, and no other place that shows this marker here: where wrapped lines start, it is one of them.
         return abs(line.left - group.hang) > tuning.sameEdge.points(at: line.fontSize) ? Evidence(.markerOffHang, edge) : nil
     }
+
+    /// Whether a box, a circle or a diamond with a space behind it opens the line: no sentence has one there but as an example, or before each
+    /// of several things that it names.
+    private func isNoWord(_ found: MarkerReader.Found, _ line: ReadLine, in group: LineGroup) -> Bool {
+        guard found.marker.kind == .bullet, let sign = line.text.scalars.first, Self.signs.contains(sign),
+            line.text.scalars.dropFirst().first.map(LaidText.isSpace) ?? false,
+            group.last.text.trimmed.scalars.last.map({ !Self.beforeMore.contains($0) }) ?? false
+        else { return false }
+        let own = group.marker?.length ?? 0
+        return !group.lines.enumerated().contains { i, line in line.text.scalars.dropFirst(i == 0 ? own : 0).contains(sign) }
+    }
+
+    private static let signs = Set("□■▢▣◻◼❏❐❑❒○●◦◯◎◉⊙❍ㅇ◇◆❖".unicodeScalars.map(\.value))
+    /// What more of the sentence follows: `해당란에(□, ○`.
+    private static let beforeMore = Set(",、，/(（[‘“·:：".unicodeScalars.map(\.value))
 
     /// Whether stars with a space behind them open a note under a full line: they alone would have gone there, or the line below
     /// hangs from the text behind them and not where wrapped lines of the group start.

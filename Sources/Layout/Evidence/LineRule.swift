@@ -10,7 +10,7 @@ public enum LineRule: UInt8, Hashable, Sendable, CaseIterable {
     case markerAfterGap
     /// A marker opens it in type of another size.
     case markerOfOtherSize
-    /// A sign opens it that no sentence has: `※`.
+    /// A sign opens it that no sentence has: `※`, `○` with a space behind it.
     case noteSign
     /// Its marker opens blocks at this place elsewhere in the document.
     case markerKnownHere

@@ -395,6 +395,18 @@ import Testing
         #expect(BlockBuilder().groups(of: lines, in: column).count == count)
     }
 
+    @Test(
+        "A circle with a space behind it opens a block under a full line, but behind a comma or where the text has the sign",
+        arguments: [
+            ("자료의 품질을 높이고 요약하는 기능", "○ 학습한", 2), ("자료의 품질을 높이고 요약하는 기능,", "○ 학습한", 1),
+            ("해당하는 칸에 ○ 표시하고 요약하는 칸", "○ 표시한", 1), ("자료의 품질을 높이고 요약하는 기능", "○학습한", 1), ("자료의 품질을 높이고 요약하는 기능", "- 학습한", 1),
+        ])
+    func circleUnderAFullLine(above: String, below: String, count: Int) {
+        let lines = PageSketch("* \(above)\n  \(below) 내용의 출처").readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).count == count)
+    }
+
     @Test("A number that the text counts on opens no block, wherever wrapped lines start", arguments: ["  ", "   "])
     func countsOnInline(hang: String) {
         let lines = PageSketch(
