@@ -9,6 +9,9 @@ package struct TableJoiner: Sendable {
         package var clear: Em = 1.4.em
         /// The same of notes as large as the text.
         package var clearOfText: Em = 2.5.em
+        /// The same of a box at the page's head; it has few lines.
+        package var clearOfBox: Em = 0.5.em
+        package var headLines = 2
         /// What repeats a table's head starts this much higher in the next column.
         package var higher: Em = 0.5.em
         /// Sheets are of one height when they differ by less. Points: producers round the sizes of paper, whatever the type.
@@ -44,7 +47,7 @@ package struct TableJoiner: Sendable {
     /// A table that nothing stands above on its page, or nothing below; or one at the end or the top of a column.
     private struct Edge {
         var spot: Spot
-        var isFirst, isLast: Bool
+        var isFirst, isUnderHead, isLast: Bool
         var opensColumn: Bool
     }
 
@@ -67,8 +70,8 @@ package struct TableJoiner: Sendable {
             let footnotes = elements[(spot.element + 1)...].compactMap { footnote($0, under: grid.box, bodySize)?.first.box.minY }
             return TablePart(
                 page: spot.page, table: i, grid: grid, texts: table.cells.map(Self.text), endsFull: table.endsFull,
-                startsFresh: table.cells.map { Self.firstGroup($0)?.marker != nil }, isFirst: edge.isFirst, isLast: edge.isLast,
-                opensColumn: edge.opensColumn, bodyBottom: footnotes.min() ?? lowest)
+                startsFresh: table.cells.map { Self.firstGroup($0)?.marker != nil }, isFirst: edge.isFirst, isUnderHead: edge.isUnderHead,
+                isLast: edge.isLast, opensColumn: edge.opensColumn, bodyBottom: footnotes.min() ?? lowest)
         }
         var result = pages
         var removed: Set<Spot> = []
@@ -134,15 +137,17 @@ package struct TableJoiner: Sendable {
                         Edge(
                             spot: Spot(page: page, element: i, inner: found.inner),
                             isFirst: found.isFirst && isFirst(i, elements, found.box, content.box, bodySize),
+                            isUnderHead: found.isFirst && isUnderHead(i, elements, found.box, content.box),
                             isLast: found.isLast && isLast(i, elements, found.textBox, content.box, bodySize),
                             opensColumn: found.inner == nil && opensColumn(i, content, grid, bodySize)))
                 }
             }
         }
-        let firsts = Set(edges.lazy.filter(\.isFirst).map(\.spot.page)), lasts = Set(edges.lazy.filter(\.isLast).map(\.spot.page))
+        let firsts = Set(edges.lazy.filter { $0.isFirst || $0.isUnderHead }.map(\.spot.page)),
+            lasts = Set(edges.lazy.filter(\.isLast).map(\.spot.page))
         return edges.indices.filter { i in
             let edge = edges[i]
-            return edge.opensColumn || endsColumn(i, edges) || edge.isFirst && lasts.contains(edge.spot.page - 1)
+            return edge.opensColumn || endsColumn(i, edges) || (edge.isFirst || edge.isUnderHead) && lasts.contains(edge.spot.page - 1)
                 || edge.isLast && firsts.contains(edge.spot.page + 1)
         }.map { edges[$0] }
     }
@@ -150,17 +155,6 @@ package struct TableJoiner: Sendable {
     /// Whether the next table stands at the top of the next column of its page.
     private func endsColumn(_ i: Int, _ edges: [Edge]) -> Bool {
         i + 1 < edges.count && edges[i + 1].opensColumn && edges[i + 1].spot.page == edges[i].spot.page
-    }
-
-    /// Nothing stands above it but small lines at the page's head, clear of the table, that were not known as furniture:
-    /// a head that changes, or that few pages have. A caption is as large as the text, or stands close.
-    private func isFirst(
-        _ index: Int, _ elements: [LayoutElement<LineGroup>], _ table: Rect, _ sheet: Rect, _ bodySize: Double
-    ) -> Bool {
-        let depth = FurnitureFinder.Tuning().headDepth.points(of: sheet.height), top = table.minY
-        return elements[..<index].allSatisfy { element in
-            isSmallLine(element, bodySize) { $0.box.maxY <= depth && top - $0.box.maxY >= tuning.clear.points(at: $0.fontSize) }
-        }
     }
 
     private func isLast(_ index: Int, _ elements: [LayoutElement<LineGroup>], _ table: Rect, _ sheet: Rect, _ bodySize: Double) -> Bool {
@@ -214,11 +208,6 @@ package struct TableJoiner: Sendable {
     private static func hasHead(_ table: TableLayout<LineGroup>, of other: TableLayout<LineGroup>) -> Bool {
         let a = table.cells.filter { $0.row == 0 }.map(text), b = other.cells.filter { $0.row == 0 }.map(text)
         return a == b && a.count { !$0.isEmpty } > 1
-    }
-
-    private func isSmallLine(_ element: LayoutElement<LineGroup>, _ bodySize: Double, _ fits: (ReadLine) -> Bool) -> Bool {
-        guard case .text(let group) = element else { return false }
-        return group.lines.count == 1 && group.first.fontSize < tuning.smallText * bodySize && fits(group.first)
     }
 
     /// The lowest of the pages by their height: documents have few heights.

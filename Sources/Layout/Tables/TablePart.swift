@@ -14,6 +14,8 @@ public struct TablePart: Hashable, Sendable {
     public var startsFresh: [Bool]
     /// Nothing but furniture (and a repeated caption) stands above it, or below it, on its page.
     public var isFirst, isLast: Bool
+    /// Nothing but a line in the page's head stands above it: the running head of a section that few pages have.
+    public var isUnderHead: Bool
     /// It stands at the top of a column of the page, and the part before it at the end of the column to its left.
     public var opensColumn: Bool
     /// y where the body of its page ends: the lowest that tables and text reach on pages like this.
@@ -22,12 +24,13 @@ public struct TablePart: Hashable, Sendable {
     /// A part with what its page shows of it.
     public init(
         page: Int, table: Int, grid: TableGrid, texts: [String], endsFull: [Bool]? = nil, startsFresh: [Bool]? = nil, isFirst: Bool,
-        isLast: Bool, opensColumn: Bool = false, bodyBottom: Double
+        isUnderHead: Bool = false, isLast: Bool, opensColumn: Bool = false, bodyBottom: Double
     ) {
         (self.page, self.table, self.grid, self.texts) = (page, table, grid, texts)
         self.endsFull = endsFull ?? texts.map { _ in false }
         self.startsFresh = startsFresh ?? texts.map { _ in false }
-        (self.isFirst, self.isLast, self.opensColumn, self.bodyBottom) = (isFirst, isLast, opensColumn, bodyBottom)
+        (self.isFirst, self.isUnderHead, self.isLast, self.opensColumn) = (isFirst, isUnderHead, isLast, opensColumn)
+        self.bodyBottom = bodyBottom
         precondition(
             texts.count == grid.cells.count && self.endsFull.count == texts.count && self.startsFresh.count == texts.count,
             "one entry for each cell")

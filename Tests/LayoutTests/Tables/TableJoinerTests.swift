@@ -91,6 +91,16 @@ import Testing
         #expect(found.tables.map(\.rowCount) == [7])
     }
 
+    @Test("A table whose head is repeated goes on under the running head of its section, not under text", arguments: [true, false])
+    func underARunningHead(isBoxed: Bool) async {
+        let rows = { (label: String) in Self.numbers + "\n│ \(label)1   │  5.0 │\n├──────┼──────┤\n│ \(label)2   │  6.0 │\n└──────┴──────┘"
+        }
+        let head = isBoxed ? "                   ┌────────┐\n                   │ Part 2 │\n                   └────────┘" : "Part 2"
+        let first = PageSketch(rows("A"), origin: Point(x: 50, y: 60))
+        let second = PageSketch(head + "\n" + rows("B"), origin: Point(x: 50, y: 40), number: 2)
+        #expect(await tables(on: [first, second]).tables.map(\.rowCount) == (isBoxed ? [5] : [3, 3]))
+    }
+
     private static let numbers = """
         ┌──────┬──────┐
         │ Name │ 2024 │
