@@ -3,10 +3,12 @@ import Layout
 
 /// The blocks of an article or of a box, read piece by piece; what stands in boxes on it is read afterwards.
 struct BodyLevel {
-    /// A table whose notes may follow: its block, and the room that it takes on the page that it ends.
+    /// A table whose notes may follow: its block, the room that it takes on the page that it ends with what stands around it, and
+    /// where it ends itself, or the last of its notes.
     private struct OpenTable {
         var index: Int
         var box: Rect
+        var foot: Double
         var page: Int
     }
 
@@ -46,14 +48,20 @@ struct BodyLevel {
 
     private mutating func add(_ table: TableBlock, _ found: CaptionFinder.Found?) {
         let draft = CellReader.table(table, found, kinds: reader.kinds, uids: &uids)
-        self.table = table.places.last.map { OpenTable(index: blocks.count, box: Self.box(of: $0, with: found?.caption), page: $0.page) }
+        self.table = table.places.last.map {
+            OpenTable(index: blocks.count, box: Self.box(of: $0, with: found), foot: $0.box.maxY, page: $0.page)
+        }
         add(DraftBlock(kind: .table(draft), because: Evidence(KindRule(table.evidence)), places: table.places, uid: uids.next()))
     }
 
-    /// A table's last part with its caption, where that stands below it: notes follow.
-    private static func box(of place: PagePlace, with caption: TextBlock?) -> Rect {
-        guard let below = caption?.places.first, stands(below, under: place) else { return place.box }
-        return place.box.union(below.box)
+    /// A table's last part with its caption, where that stands below it: notes follow. Those of a table in the middle of its column
+    /// start at the column's side, as its caption or its source does.
+    private static func box(of place: PagePlace, with found: CaptionFinder.Found?) -> Rect {
+        var box = place.box
+        if let below = found?.caption?.places.first, stands(below, under: place) { box = box.union(below.box) }
+        let beside = (found?.caption?.places ?? []) + (found?.source?.places ?? [])
+        for other in beside where other.page == place.page && other.box.overlapX(place.box) > 0 { box.minX = min(box.minX, other.box.minX) }
+        return box
     }
 
     /// Whether a line stands under a table's last part, not in the column before it, where that part goes on from.
@@ -126,8 +134,8 @@ struct BodyLevel {
         let evidence = Evidence(KindRule.noteUnderTable, Comparison(.gap, gap, against: Self.noteGap * block.fontSize))
         blocks[open.index].add(notes: BodyReader.notes(in: block, because: evidence, uids: &uids))
         let place = block.places[0]
-        table?.box = place.page == open.page ? open.box.union(place.box) : place.box
-        table?.page = place.page
+        table = OpenTable(
+            index: open.index, box: place.page == open.page ? open.box.union(place.box) : place.box, foot: place.box.maxY, page: place.page)
         return true
     }
 
@@ -137,18 +145,20 @@ struct BodyLevel {
         return Endnotes.answers(note, text: pieces[..<i], not: draft, over: pieces[(i + 1)...])
     }
 
-    /// How far a note stands under a table: close, and within its width; or it opens the page or column behind the one that the
-    /// table ends. `nil` where it is none of the table's.
+    /// How far a note stands under a table: close, over a caption that follows too, and within its width; or it opens the page or column
+    /// behind the one that the table ends. `nil` where it is none of the table's.
     private func gap(of block: TextBlock, under table: OpenTable) -> Double? {
-        guard block.marker?.kind == .noteMark, let place = block.places.first else { return nil }
+        guard let marker = block.marker, marker.kind == .noteMark, let place = block.places.first else { return nil }
         let gap = place.box.minY - table.box.maxY
         if place.page == table.page + 1 || place.opensColumn(behind: PagePlace(page: table.page, box: table.box)) { return gap }
-        let isClose = gap < Self.noteGap * block.fontSize && gap > -block.fontSize
+        let mostGap = marker.text.last.map(Self.colons.contains) ?? false ? Self.labelledGap : Self.noteGap
+        let isClose = gap < mostGap * block.fontSize && place.box.minY - table.foot > -block.fontSize
         return place.page == table.page && isClose && block.left >= table.box.minX - Self.outdent * block.fontSize ? gap : nil
     }
 
-    /// A note stands nearer to its table than this, in lines' sizes.
-    private static let noteGap = 2.2
+    /// A note stands nearer to its table than this, in lines' sizes; one that a word opens may have a blank line before it.
+    private static let noteGap = 2.2, labelledGap = 3.5
+    private static let colons: Set<Character> = [":", "："]
     /// And starts no further left of it: where only text tells a table's sides, labels set in the middle of their column leave room.
     private static let outdent = 2.0
 }

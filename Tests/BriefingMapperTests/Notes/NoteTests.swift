@@ -267,6 +267,34 @@ import Testing
         #expect(blocks.count == 1)
     }
 
+    @Test func aNoteBetweenATableAndTheCaptionBelowItIsTheTables() {
+        let table = TableBlock(
+            places: [PagePlace(from: 100, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
+            cells: [])
+        var note = TextBlock(drawn: "심사를 거친 뒤 제공", at: 304, size: 8)
+        note.marker = Marker(text: "※", kind: .noteMark, series: "※")
+        var uids = UIDs()
+        let blocks = BodyReader(kinds: LineKinds(profile: Profile()), bodySize: 10).blocks(
+            of: [
+                Piece(element: .table(table), page: 0), Piece(element: .text(note), page: 0),
+                Piece(element: .text(TextBlock(drawn: "〈사업의 현황〉", at: 320)), page: 0),
+            ], uids: &uids)
+        #expect(blocks.count == 1)
+    }
+
+    @Test("A note that a word opens may stand a blank line under its table", arguments: [("注：", true), ("*", false)])
+    func noteUnderABlankLine(sign: String, isTables: Bool) {
+        let table = TableBlock(
+            places: [PagePlace(from: 100, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
+            cells: [])
+        var note = TextBlock(drawn: "심사를 거친 뒤 제공", at: 328, size: 10)
+        note.marker = Marker(text: sign, kind: .noteMark, series: String(sign.prefix(1)))
+        var uids = UIDs()
+        let blocks = BodyReader(kinds: LineKinds(profile: Profile()), bodySize: 10).blocks(
+            of: [Piece(element: .table(table), page: 0), Piece(element: .text(note), page: 0)], uids: &uids)
+        #expect(blocks.count == (isTables ? 1 : 2))
+    }
+
     @Test func aNoteUnderATablesSourceIsTheTables() {
         let table = TableBlock(
             places: [PagePlace(from: 100, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
@@ -281,6 +309,21 @@ import Testing
             ], uids: &uids)
         guard case .table(let draft)? = blocks.first?.kind else { return #expect(Bool(false)) }
         #expect(blocks.count == 1 && draft.notes.count == 1)
+    }
+
+    @Test("A table in the middle of its column has its notes at the column's side, where its source stands too", arguments: [true, false])
+    func noteOfANarrowTable(hasSource: Bool) {
+        let table = TableBlock(
+            places: [PagePlace(page: 0, box: Rect(minX: 120, minY: 100, maxX: 280, maxY: 300))], evidence: .ruled, rowCount: 0,
+            columnCount: 0, headerRowCount: 0, headerColumnCount: 0, cells: [])
+        var note = TextBlock(drawn: "심사를 거친 뒤 제공", at: 306, x: 50...200, size: 8)
+        note.marker = Marker(text: "*", kind: .noteMark, series: "*")
+        let under = [note, TextBlock(drawn: hasSource ? "출처: 통계청의 조사" : "통계청의 조사", at: 318, x: 50...200)]
+        var uids = UIDs()
+        let blocks = BodyReader(kinds: LineKinds(profile: ProfileLibrary.builtIn.generic), bodySize: 10).blocks(
+            of: [Piece(element: .table(table), page: 0)] + under.map { Piece(element: .text($0), page: 0) }, uids: &uids)
+        guard case .table(let draft)? = blocks.first?.kind else { return #expect(Bool(false)) }
+        #expect(draft.notes.count == (hasSource ? 1 : 0))
     }
 
     @Test("A note under a table's part in the next column, or on the next page, is the table's", arguments: [false, true])
