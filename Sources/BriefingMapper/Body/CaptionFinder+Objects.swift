@@ -28,7 +28,9 @@ extension CaptionFinder {
             let distance = below ? other.minY - box.maxY : box.minY - other.maxY
             guard distance > -block.fontSize, distance <= reach * block.fontSize * 1.7 else { continue }
             let gap = below ? box.maxY..<max(box.maxY, other.minY) : other.maxY..<max(other.maxY, box.minY)
-            guard !isBlocked(gap, by: pieces, page: page, except: used.union([i, object]), over: other) else { continue }
+            // Between a numbered caption and its object remarks in brackets may stand.
+            let mayPass = below && kinds.isNumbered(block.text) ? kinds.isRemark : { _ in false }
+            guard !isBlocked(gap, by: pieces, page: page, except: used.union([i, object]), over: other, mayPass) else { continue }
             let isBetter = best.map { sharesWidth == $0.sharesWidth ? distance < $0.distance : sharesWidth } ?? true
             if isBetter { best = (object, sharesWidth, distance) }
         }
@@ -98,7 +100,9 @@ extension CaptionFinder {
     }
 
     /// Whether running text stands in the gap.
-    func isBlocked(_ gap: Range<Double>, by pieces: [Piece], page: Int, except: Set<Int>, over object: Rect) -> Bool {
+    func isBlocked(
+        _ gap: Range<Double>, by pieces: [Piece], page: Int, except: Set<Int>, over object: Rect, _ mayPass: (TextBlock) -> Bool
+    ) -> Bool {
         for (j, piece) in pieces.enumerated() where !except.contains(j) && piece.page == page {
             // A text that goes on in the next column stands in two places.
             let isBetween = piece.element.places.contains { place in
@@ -106,7 +110,7 @@ extension CaptionFinder {
             }
             guard isBetween else { continue }
             guard let block = piece.text else { return true }
-            if !isOfObject(block) { return true }
+            if !isOfObject(block), !mayPass(block) { return true }
         }
         return false
     }

@@ -102,12 +102,16 @@ struct LineKinds: Sendable {
 
     /// A caption's text: what stands in brackets, or a line that opens with a number, in brackets or behind `표`.
     func caption(_ block: TextBlock) -> LaidText? {
-        guard block.marker == nil || block.marker?.text == "※", block.lineCount <= 3, unit(block) == nil else { return nil }
+        let mostLines = isNumbered(block.text) ? Self.mostLines.numbered : Self.mostLines.others
+        guard block.marker == nil || block.marker?.text == "※", block.lineCount <= mostLines, unit(block) == nil else { return nil }
         let (name, unit) = withoutUnit(block.text)
         if let caption = caption(name) { return caption }
         // Only the names of tables and figures end with a unit and its word.
         return unit != nil && block.lineCount == 1 && block.marker == nil ? name : nil
     }
+
+    /// A number in a line of its own may stand over three lines of title.
+    private static let mostLines = (numbered: 4, others: 3)
 
     /// Whether brackets, a number or a mark tell that it is a caption, and not only its unit or its place.
     func hasMarkedCaption(_ block: TextBlock) -> Bool { block.marker != nil || caption(withoutUnit(block.text).caption) != nil }
@@ -130,16 +134,10 @@ struct LineKinds: Sendable {
     func named(_ caption: LaidText) -> Named? {
         let text = caption.scalars.drop { Brackets.opens($0) || LaidText.isSpace($0) }
         func opens(with keys: [[UInt32]]) -> Bool {
-            keys.contains { key in
-                let rest = text.dropFirst(key.count).drop { LaidText.isSpace($0) || $0 == Self.fullStop }
-                return text.starts(with: key) && rest.first.map { Script.isDigit($0) || Self.romanNumerals.contains($0) } ?? false
-            }
+            keys.contains { Self.opens(text, $0) && CaptionNumber.end(in: text.dropFirst($0.count)) != nil }
         }
         return opens(with: tableKeys) ? .table : opens(with: figureKeys) ? .figure : nil
     }
-
-    private static let fullStop: UInt32 = 0x2E
-    private static let romanNumerals: ClosedRange<UInt32> = 0x2160...0x217F
 
     /// A caption that ends with its unit, `주요국의 예산 (단위: 억원)`, and that unit.
     func withoutUnit(_ caption: LaidText) -> (caption: LaidText, unit: LaidText?) {
@@ -152,26 +150,33 @@ struct LineKinds: Sendable {
     /// The word and the number that open a numbered caption.
     func number(of caption: LaidText) -> (word: [UInt32], value: [UInt32])? {
         guard isNumbered(caption), let start = caption.scalars.firstIndex(where: Script.isDigit) else { return nil }
-        let word = caption.scalars[..<start].filter { !LaidText.isSpace($0) && $0 != Self.fullStop }
+        let word = caption.scalars[..<start].filter { !LaidText.isSpace($0) && $0 != 0x2E }
         return (word, Array(caption.scalars[start...].prefix(while: Script.isDigit)))
     }
 
-    /// `표 1. 제목`, `그림 2-1 제목`, `Table 3: title`: a word, a number, and a sign or a space before the title.
+    /// `표 1. 제목`, `그림 2-1 제목`, `Table A-3: title`: a word, a number, and a sign or a space before the title; or nothing behind them.
     func isNumbered(_ text: LaidText) -> Bool {
         captionKeys.contains { key in
-            guard text.count > key.count, text.scalars.starts(with: key) else { return false }
-            var i = key.count
-            func skip(_ isSkipped: (UInt32) -> Bool) { while i < text.count, isSkipped(text.scalars[i]) { i += 1 } }
-            skip { $0 == 0x20 || $0 == 0x2E }
-            let start = i
-            skip { (0x30...0x39).contains($0) || Self.inNumbers.contains($0) }
-            guard i < text.count, (start..<i).contains(where: { (0x30...0x39).contains(text.scalars[$0]) }) else { return false }
-            // `표 1은 …` is a sentence, and so is what ends with a full stop.
+            guard Self.opens(text.scalars[...], key), let end = CaptionNumber.end(in: text.scalars.dropFirst(key.count)) else {
+                return false
+            }
+            guard end < text.count else { return true }
+            // `표 1은 …` is a sentence, and so is what ends with a full stop; what ends with a colon speaks of the table below.
             let isParted =
-                text.scalars[i] == 0x20 || Self.afterNumbers.contains(text.scalars[i]) || text.scalars[i - 1] == 0x2E
+                text.scalars[end] == 0x20 || Self.afterNumbers.contains(text.scalars[end]) || text.scalars[end - 1] == 0x2E
                 // `表7.6停车区`: Chinese sets no space there.
-                || key.allSatisfy(Script.isIdeograph) && Script.isIdeograph(text.scalars[i])
-            return isParted && text.scalars.last != 0x2E && text.scalars.last != 0x3002
+                || key.allSatisfy(Script.isIdeograph) && Script.isIdeograph(text.scalars[end])
+            return isParted && !(text.scalars.last.map(Self.endsOfSentence.contains) ?? false)
+        }
+    }
+
+    /// `Table 3`, `그림 2-1.`: the word and its number with no title behind them.
+    func isBareNumber(_ text: LaidText) -> Bool {
+        captionKeys.contains { key in
+            guard Self.opens(text.scalars[...], key), let end = CaptionNumber.end(in: text.scalars.dropFirst(key.count)) else {
+                return false
+            }
+            return text.scalars[end...].allSatisfy { Self.afterNumbers.contains($0) || LaidText.isSpace($0) }
         }
     }
 
@@ -179,15 +184,30 @@ struct LineKinds: Sendable {
     func isNumberedInBrackets(_ text: LaidText) -> Bool {
         guard let length = Brackets.openingLength(text), length < text.count else { return false }
         let inside = text[1..<(length - 1)].trimmed.scalars
-        return captionKeys.contains { key in
-            guard inside.starts(with: key) else { return false }
-            let number = inside.dropFirst(key.count).drop(while: LaidText.isSpace)
-            return number.first.map(Script.isDigit) ?? false && number.allSatisfy { Script.isDigit($0) || Self.inNumbers.contains($0) }
-        }
+        return captionKeys.contains { Self.opens(inside[...], $0) && CaptionNumber.end(in: inside.dropFirst($0.count)) == inside.endIndex }
     }
 
-    /// Signs inside a caption's number and behind it.
-    private static let inNumbers: Set<UInt32> = [0x2D, 0x2E, 0x2010, 0x2011, 0x2013]
+    /// Whether a text opens with a word, in capitals too; those of small capitals come out in either case. In small letters alone it is
+    /// a word of a sentence.
+    private static func opens(_ text: ArraySlice<UInt32>, _ word: [UInt32]) -> Bool {
+        guard text.count >= word.count else { return false }
+        let isSame = { (a: UInt32, b: UInt32) in a == b || Script.isLatin(a) && Script.isLatin(b) && a | 0x20 == b | 0x20 }
+        return zip(text, word).allSatisfy(isSame)
+            && (text.first == word.first || text.prefix(word.count).contains { (0x41...0x5A).contains($0) })
+    }
+
+    /// A remark in brackets, or the first or last part of one: `(measured in hundreds)`, `[In thousands.`, `See Table 2.]`.
+    func isRemark(_ block: TextBlock) -> Bool {
+        guard block.marker == nil, let first = block.text.scalars.first else { return false }
+        if Self.remark.open.contains(first) { return true }
+        let closes = block.text.trimmed.scalars.last.map(Self.remark.close.contains) ?? false
+        return closes
+            && block.text.scalars.count(where: Self.remark.close.contains) > block.text.scalars.count(where: Self.remark.open.contains)
+    }
+
+    private static let remark: (open: Set<UInt32>, close: Set<UInt32>) = ([0x28, 0x5B, 0xFF08], [0x29, 0x5D, 0xFF09])
+    private static let endsOfSentence: Set<UInt32> = [0x2E, 0x3002, 0x3A, 0xFF1A]
+    /// Signs behind a caption's number.
     private static let afterNumbers: Set<UInt32> = [0x3A, 0xFF1A, 0x29, 0xFF09, 0x7C, 0x2502, 0xFF5C]
 
     /// What stands behind one of the words and its sign: `출처: …`, `(출처) …`, `[출처] …`, `<출처 …>`, `(출처: …)`.

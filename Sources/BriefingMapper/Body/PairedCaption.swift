@@ -1,19 +1,22 @@
 import Geometry
 import Layout
 
-/// A caption printed twice, the second time in another language: `그림 3 시험 환경` and below it `Fig. 3. Test environment`.
+/// Captions of two texts: printed twice, the second time in another language, `그림 3 시험 환경` and below it `Fig. 3. Test environment`;
+/// or with the title under the number, `Table 3` and below it `Funding by field`.
 struct PairedCaption: Sendable {
     var kinds: LineKinds
 
     /// The second line stands no further below the first, and their sizes agree within this share.
     private static let lineGap: Em = 0.9.em, sameSize = 0.06
+    /// Lines of a title at most.
+    private static let mostLines = 3
 
     /// The pieces with both lines as one text.
     func joined(_ pieces: [Piece]) -> [Piece] {
         var result: [Piece] = []
-        for piece in pieces {
+        for (i, piece) in pieces.enumerated() {
             if let block = piece.text, let last = result.last, case .text(var caption) = last.element, last.page == piece.page,
-                areOne(caption, block)
+                areOne(caption, block) || isTitle(block, under: caption, next: pieces.indices.contains(i + 1) ? pieces[i + 1] : nil)
             {
                 caption.append(block)
                 result[result.count - 1] = Piece(element: .text(caption), page: last.page)
@@ -22,6 +25,17 @@ struct PairedCaption: Sendable {
             }
         }
         return result
+    }
+
+    /// Whether the title of a table or figure stands right under its number and over it, with a unit or a remark between at most.
+    private func isTitle(_ block: TextBlock, under number: TextBlock, next: Piece?) -> Bool {
+        guard number.marker == nil, block.marker == nil, kinds.isBareNumber(number.text), !kinds.isRemark(block),
+            kinds.caption(block) == nil,
+            block.lineCount <= Self.mostLines, !KindReader(bodySize: block.fontSize).endsLikeSentence(block.text),
+            next?.isObject ?? false || next?.text.map({ kinds.unit($0) != nil || kinds.isRemark($0) }) ?? false,
+            let a = number.places.last?.box, let b = block.places.first?.box
+        else { return false }
+        return (-0.5 * number.fontSize...Self.lineGap.points(at: max(number.fontSize, block.fontSize))).contains(b.minY - a.maxY)
     }
 
     private func areOne(_ above: TextBlock, _ below: TextBlock) -> Bool {

@@ -19,6 +19,8 @@ struct GenericSplitter: Sendable {
 
     var tuning = Tuning()
     var bodySize: Double
+    /// What the lines of an unknown house are: the caption of a table is no title.
+    var kinds: LineKinds
 
     func articles(of pieces: [Piece]) -> [DocumentParts.ArticlePart] {
         let title = documentTitle(in: pieces)
@@ -53,14 +55,16 @@ struct GenericSplitter: Sendable {
 
     /// A title in about the size of the text, as bills and letters have it: bold or a little larger, in the middle, before all else.
     private func plainTitle(_ piece: Piece) -> TextBlock? {
-        guard let text = piece.text, text.marker == nil, text.alignment == .centre, text.lineCount <= tuning.mostLines,
+        guard let text = piece.text, text.marker == nil, !kinds.isNumbered(text.text), text.alignment == .centre,
+            text.lineCount <= tuning.mostLines,
             text.text.count >= tuning.fewestCharacters, text.fontSize >= bodySize * (text.isBold ? 1 : tuning.larger)
         else { return nil }
         return text
     }
 
     private func isTitle(_ text: TextBlock) -> Bool {
-        text.marker == nil && text.lineCount <= tuning.mostLines && text.text.count >= tuning.fewestCharacters
+        text.marker == nil && !kinds.isNumbered(text.text) && text.lineCount <= tuning.mostLines
+            && text.text.count >= tuning.fewestCharacters
             && text.fontSize > bodySize * tuning.titleSize
     }
 

@@ -214,7 +214,7 @@ struct Partitioner: Sendable {
     private func frontSection(_ pieces: [Piece]) -> DocumentParts.SectionPart? {
         guard !pieces.isEmpty else { return nil }
         var section = DocumentParts.SectionPart(kind: "body")
-        section.articles = GenericSplitter(bodySize: bodySize).articles(of: pieces)
+        section.articles = GenericSplitter(bodySize: bodySize, kinds: LineKinds(profile: profile)).articles(of: pieces)
         return section
     }
 

@@ -192,6 +192,9 @@ import Testing
         arguments: [
             ("표 1. 분야별 투자", true), ("표2-3 분야별 투자", true), ("<표 1> 분야별 투자", true), ("Table 1: Funding by field", true),
             ("그림 4 추진 체계", true), ("표 1은 분야별 투자를 나타낸다", false), ("표 1 에서 보듯이 늘었다.", false), ("표준 1. 분야", false),
+            ("표 Ⅲ-1 분야별 투자", true), ("Table A-2. Funding", true), ("TABLE CA7. | Funding", true), ("Exhibit B.4 Funding", true),
+            ("tABLE 2. Funding", true), ("table 2 for details", false), ("Figure 1", true), ("Tables 1 and 2", false),
+            ("Table 3 shows the funding by field:", false),
         ] as [(String, Bool)])
     func numberedCaption(line: String, isCaption: Bool) {
         #expect((kinds.caption(TextBlock(drawn: line, at: 100)) != nil) == isCaption)
@@ -384,6 +387,29 @@ import Testing
             ])
         #expect(paired.joined(pieces("그림 3. 시험 환경", "그림 4. 시험 결과")).count == 2)
         #expect(paired.joined(pieces("그림 3. 시험 환경", "Table 3. Test environment")).count == 2)
+    }
+
+    @Test("The title of a table may stand under its number", arguments: [("Table ES-1", true), ("Table 1. Funding", false)])
+    func titleUnderTheNumber(first: String, isJoined: Bool) {
+        let lines = [first, "Funding by field"].enumerated().map {
+            Piece(element: .text(TextBlock(drawn: $1, at: 100 + 14 * Double($0))), page: 0)
+        }
+        let paired = PairedCaption(kinds: kinds)
+        #expect(paired.joined(lines + [table(from: 130, to: 200)]).count == (isJoined ? 2 : 3))
+        let text = Piece(element: .text(TextBlock(drawn: "Funding has grown since 2019.", at: 130)), page: 0)
+        #expect(paired.joined(lines + [text]).count == 3)
+    }
+
+    @Test(
+        "Between a caption with its number and its table a remark in brackets may stand",
+        arguments: [(["(measured in hundreds)"], true), (["[Based on 12 reports", "See Table 2]"], true), (["Costs have grown."], false)])
+    func remarkUnderACaption(between: [String], isCaption: Bool) {
+        let lines = (["Table 4. Funding by field"] + between).enumerated().map {
+            Piece(element: .text(TextBlock(drawn: $1, at: 100 + 12 * Double($0))), page: 0)
+        }
+        let (found, used) = CaptionFinder(kinds: kinds, bodySize: 10).captions(in: lines + [table(from: 140, to: 200)])
+        #expect(found[lines.count]?.captionText?.string == (isCaption ? "Table 4. Funding by field" : nil))
+        #expect(used == (isCaption ? [0] : []))
     }
 
     @Test func captionsUnderTwoFiguresAreOnesEach() {
