@@ -8,12 +8,15 @@ struct LineKinds: Sendable {
     private let timeKeys: [TextKey]
     private let noteKeys: [[UInt32]], unitWords: [[UInt32]], numerals: Set<UInt32>, cornerKeys: Set<TextKey>
     private let supplementKeys: [[UInt32]]
+    /// What the words of `captionKeys` begin with, in small letters: few lines do.
+    private let captionLetters: [UInt32]
 
     init(profile: Profile) {
         let scalars = { (words: [String]) in words.map { $0.unicodeScalars.map(\.value) } }
         sourceKeys = scalars(profile.source)
         unitKeys = scalars(profile.unit)
         captionKeys = scalars(profile.caption)
+        captionLetters = captionKeys.compactMap { $0.first.map { $0 | 0x20 } }
         tableKeys = scalars(profile.tables)
         figureKeys = scalars(profile.figures)
         referenceKeys = Set(profile.references.map { TextKey($0) })
@@ -102,8 +105,9 @@ struct LineKinds: Sendable {
 
     /// A caption's text: what stands in brackets, or a line that opens with a number, in brackets or behind `표`.
     func caption(_ block: TextBlock) -> LaidText? {
-        let mostLines = isNumbered(block.text) ? Self.mostLines.numbered : Self.mostLines.others
-        guard block.marker == nil || block.marker?.text == "※", block.lineCount <= mostLines, unit(block) == nil else { return nil }
+        guard block.marker == nil || block.marker?.text == "※", block.lineCount <= Self.mostLines.numbered,
+            block.lineCount <= Self.mostLines.others || isNumbered(block.text), unit(block) == nil
+        else { return nil }
         let (name, unit) = withoutUnit(block.text)
         if let caption = caption(name) { return caption }
         // Only the names of tables and figures end with a unit and its word.
@@ -156,28 +160,30 @@ struct LineKinds: Sendable {
 
     /// `표 1. 제목`, `그림 2-1 제목`, `Table A-3: title`: a word, a number, and a sign or a space before the title; or nothing behind them.
     func isNumbered(_ text: LaidText) -> Bool {
-        captionKeys.contains { key in
-            guard Self.opens(text.scalars[...], key), let end = CaptionNumber.end(in: text.scalars.dropFirst(key.count)) else {
-                return false
+        mayOpenCaption(text)
+            && captionKeys.contains { key in
+                guard Self.opens(text.scalars[...], key), let end = CaptionNumber.end(in: text.scalars.dropFirst(key.count)) else {
+                    return false
+                }
+                guard end < text.count else { return true }
+                // `표 1은 …` is a sentence, and so is what ends with a full stop; what ends with a colon speaks of the table below.
+                let isParted =
+                    text.scalars[end] == 0x20 || Self.afterNumbers.contains(text.scalars[end]) || text.scalars[end - 1] == 0x2E
+                    // `表7.6停车区`: Chinese sets no space there.
+                    || key.allSatisfy(Script.isIdeograph) && Script.isIdeograph(text.scalars[end])
+                return isParted && !(text.scalars.last.map(Self.endsOfSentence.contains) ?? false)
             }
-            guard end < text.count else { return true }
-            // `표 1은 …` is a sentence, and so is what ends with a full stop; what ends with a colon speaks of the table below.
-            let isParted =
-                text.scalars[end] == 0x20 || Self.afterNumbers.contains(text.scalars[end]) || text.scalars[end - 1] == 0x2E
-                // `表7.6停车区`: Chinese sets no space there.
-                || key.allSatisfy(Script.isIdeograph) && Script.isIdeograph(text.scalars[end])
-            return isParted && !(text.scalars.last.map(Self.endsOfSentence.contains) ?? false)
-        }
     }
 
     /// `Table 3`, `그림 2-1.`: the word and its number with no title behind them.
     func isBareNumber(_ text: LaidText) -> Bool {
-        captionKeys.contains { key in
-            guard Self.opens(text.scalars[...], key), let end = CaptionNumber.end(in: text.scalars.dropFirst(key.count)) else {
-                return false
+        mayOpenCaption(text)
+            && captionKeys.contains { key in
+                guard Self.opens(text.scalars[...], key), let end = CaptionNumber.end(in: text.scalars.dropFirst(key.count)) else {
+                    return false
+                }
+                return text.scalars[end...].allSatisfy { Self.afterNumbers.contains($0) || LaidText.isSpace($0) }
             }
-            return text.scalars[end...].allSatisfy { Self.afterNumbers.contains($0) || LaidText.isSpace($0) }
-        }
     }
 
     /// `[표 1] 제목`, `<그림 2-1> 제목`: the word and its number in brackets before the title.
@@ -186,6 +192,8 @@ struct LineKinds: Sendable {
         let inside = text[1..<(length - 1)].trimmed.scalars
         return captionKeys.contains { Self.opens(inside[...], $0) && CaptionNumber.end(in: inside.dropFirst($0.count)) == inside.endIndex }
     }
+
+    private func mayOpenCaption(_ text: LaidText) -> Bool { text.scalars.first.map { captionLetters.contains($0 | 0x20) } ?? false }
 
     /// Whether a text opens with a word, in capitals too; those of small capitals come out in either case. In small letters alone it is
     /// a word of a sentence.

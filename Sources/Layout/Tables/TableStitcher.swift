@@ -60,9 +60,11 @@ public struct TableStitcher: Sendable {
 
     /// `nil` when `next` is a table of its own.
     func join(_ previous: TablePart, _ next: TablePart, first: TablePart) -> Join? {
+        let isOverPage = previous.isLast && (next.isFirst || next.isUnderHead) && next.page == previous.page + 1
+        let isInColumn = next.opensColumn && next.page == previous.page
+        guard isOverPage || isInColumn else { return nil }
         let repeated = repeatedRows(first, next)
-        let isOverPage = previous.isLast && (next.isFirst || next.isUnderHead && repeated > 0) && next.page == previous.page + 1
-        guard isOverPage || next.opensColumn && next.page == previous.page else { return nil }
+        guard isInColumn || next.isFirst || repeated > 0 else { return nil }
         guard repeated < next.grid.rowCount, !startsOver(first, next, after: repeated) else { return nil }
         let pairs = cellsAtBreak(previous, next, firstRow: repeated)
         // A row without a line under it goes on in one without a line over it; that alone may come from the page before.
