@@ -43,6 +43,8 @@ package struct FigureFinder: Sendable {
         package var sameEdge: Points = 2.pt
         /// A frame around a drawing is at most so many times as large.
         package var mostFrame = 2.2
+        /// And one around bars, whose labels take room too.
+        package var mostFrameOfBars = 4.0
         /// Figures that share more of the smaller one are one.
         package var sameFigure = 0.3
         /// A glyph with more of itself over the drawing is a label of it.
@@ -72,13 +74,19 @@ package struct FigureFinder: Sendable {
             && frame.box.width < tuning.pageWidth.points(of: page.width)
         {
             let inside = pieces.filter { frame.box.insetBy(1).contains($0.box) }
-            if isDrawing(inside, box: frame.box, ink, page), !running.fills(frame.box) {
+            // A box among others in a larger one is parted by rules as a table is.
+            let isChart = {
+                barCharts(BarChart().lyingCharts(of: inside.filter { $0.kind == .ground }.map(\.box)), ink).contains {
+                    frame.box.area <= tuning.mostFrameOfBars * $0.box.area
+                } && !findings.frames.contains { $0.box != frame.box && $0.box.contains(frame.box) }
+            }
+            if isDrawing(inside, box: frame.box, ink, page) || isChart(), !running.fills(frame.box) {
                 figures.append(FigureBox(box: frame.box, isDrawing: true, pictures: []))
                 pieces.removeAll { frame.box.insetBy(-2).contains($0.box) }
             }
         }
         figures += drawings(pieces, findings, ink) { running }
-        figures += barCharts(pieces.filter { $0.kind == .ground }.map(\.box), ink)
+        figures += barCharts(BarChart().charts(of: pieces.filter { $0.kind == .ground }.map(\.box)), ink)
         let whole = BarLabels().grown(merged(figures).map { grown($0, ink: ink) }, bars: grounds, on: ink, others: cells)
         return ChartAxes().grown(whole, on: ink, others: cells).sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
     }
@@ -109,8 +117,7 @@ package struct FigureFinder: Sendable {
     }
 
     /// Bars that no axis joins; such with words on them are boxes of text.
-    private func barCharts(_ grounds: [Rect], _ ink: PageInk) -> [FigureBox] {
-        let charts = BarChart().charts(of: grounds)
+    private func barCharts(_ charts: [[Rect]], _ ink: PageInk) -> [FigureBox] {
         guard !charts.isEmpty else { return [] }
         let words = TextRun.runs(on: ink, gap: tuning.runGap).filter { $0.glyphs > tuning.fewLabels }.map(\.box)
         return charts.compactMap { bars in

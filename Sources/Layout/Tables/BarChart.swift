@@ -1,7 +1,7 @@
 import Geometry
 
 /// Tells the bars of a chart from the grounds of cells: they stand on one line, are equally wide, rise to different heights
-/// and leave gaps between them.
+/// and leave gaps between them. Lying bars do the same from a line at their left.
 struct BarChart {
     /// Two grounds that look so happen in tables.
     var fewestBars = 3
@@ -9,6 +9,8 @@ struct BarChart {
     var same: Points = 1.0.pt
     /// Heights that differ by less look equal.
     var higher: Points = 3.0.pt
+    /// Lying bars are no further apart, in thicknesses: grounds of titles are too.
+    var mostApart = 2.0
 
     /// Whether bars stand in the box; they may reach over it above and below, as gridlines part a chart.
     func isDrawn(in box: Rect, by grounds: [Shading]) -> Bool {
@@ -24,6 +26,18 @@ struct BarChart {
             alike(row) { $0.width }.map { $0.sorted { $0.minX < $1.minX } }
         }.filter { areBars($0) }
     }
+
+    /// Lying bars among boxes anywhere on a page, each chart's from top to bottom.
+    func lyingCharts(of boxes: [Rect]) -> [[Rect]] {
+        charts(of: boxes.map(Self.turned)).filter { bars in
+            zip(bars, bars.dropFirst()).allSatisfy { $1.minX - $0.maxX <= mostApart * $0.width }
+        }.map { $0.map(Self.turnedBack) }
+    }
+
+    /// A box turned by a right angle, so that its left side is its foot.
+    private static func turned(_ box: Rect) -> Rect { Rect(minX: box.minY, minY: -box.maxX, maxX: box.maxY, maxY: -box.minX) }
+
+    private static func turnedBack(_ box: Rect) -> Rect { Rect(minX: -box.maxY, minY: box.minX, maxX: -box.minY, maxY: box.maxX) }
 
     /// Boxes that stand on one line, from left to right.
     private func rows(of boxes: [Rect]) -> [[Rect]] {

@@ -26,6 +26,26 @@ import Testing
         for label in ["일월", "이월", "삼월"] { #expect(found.first?.box.contains(page.box(of: label)) == true) }
     }
 
+    @Test("Bars that lie below each other in a frame are a chart", arguments: [([40.0, 60, 25], true), ([40, 40, 40], false)])
+    func lyingBarsInAFrame(lengths: [Double], areChart: Bool) {
+        var page = PageSketch((0..<3).map { "  ’2\($0)\n" }.joined())
+        for (row, length) in lengths.enumerated() {
+            let label = page.box(of: "’2\(row)")
+            page.addGround(Rect(minX: label.maxX + 2, minY: label.minY, maxX: label.maxX + 2 + length, maxY: label.maxY), color: 0x2E7D32)
+        }
+        let first = page.box(of: "’20"), last = page.box(of: "’22")
+        let frame = Rect(minX: first.minX - 4, minY: first.minY - 8, maxX: first.maxX + 70, maxY: last.maxY + 8)
+        var findings = TableFindings()
+        findings.frames = [Frame(box: frame, shading: nil)]
+        let found = FigureFinder().figures(on: page.ink, paint: page.paint, findings: findings)
+        #expect(found.map(\.box) == (areChart ? [frame] : []))
+    }
+
+    @Test func groundsFarBelowEachOtherAreNoLyingBars() {
+        let boxes = (0..<3).map { Rect(minX: 60, minY: 60 + 60 * Double($0), maxX: 120 + 30 * Double($0), maxY: 78 + 60 * Double($0)) }
+        #expect(BarChart().lyingCharts(of: boxes).isEmpty)
+    }
+
     @Test func groundsOfOneHeightAreNoBars() {
         #expect(figures(page("    일월            이월            삼월", heights: [60, 60, 60])).isEmpty)
     }
