@@ -38,10 +38,21 @@ extension BlockBuilder {
     /// Whether the line closes the round brackets that are open above it, and opens none before: a sentence, or the words of a cell,
     /// run on in them.
     func closesBrackets(_ line: ReadLine, _ group: LineGroup) -> Bool {
+        if closesTitle(line, group) { return true }
         guard line.marker == nil, let bracket = line.text.scalars.first(where: Self.roundBrackets.contains),
             bracket == 0x29 || bracket == 0xFF09
         else { return false }
         return endsInBrackets(group) && (group.sides != nil || isText(group))
+    }
+
+    /// Whether the line ends the title in brackets that the group's lines open: `[참고: …` over `… 제도]`, set alike.
+    private func closesTitle(_ line: ReadLine, _ group: LineGroup) -> Bool {
+        guard group.marker == nil, line.marker == nil, group.lines.count < tuning.mostTitleLines,
+            let first = group.first.text.trimmedScalars.first, let pair = Self.brackets.first(where: { $0.0 == first }),
+            line.text.trimmedScalars.last == pair.1, isAlike(line, group.last)
+        else { return false }
+        let scalars = group.lines.lazy.flatMap(\.text.scalars)
+        return !scalars.contains(pair.1) && scalars.count { $0 == first } == 1 && !line.text.scalars.contains(first)
     }
 
     private static let roundBrackets = Set("()（）".unicodeScalars.map(\.value))
@@ -67,7 +78,9 @@ extension BlockBuilder {
     /// Characters of a number in brackets, with its word: `[Figure 1-12]`.
     private static let longestNumber = 14
 
-    private static let brackets: [(UInt32, UInt32)] = [(0x3008, 0x3009), (0x300A, 0x300B), (0x3010, 0x3011), (0x5B, 0x5D), (0x3C, 0x3E)]
+    private static let brackets: [(UInt32, UInt32)] = [
+        (0x3008, 0x3009), (0x300A, 0x300B), (0x300E, 0x300F), (0x3010, 0x3011), (0x5B, 0x5D), (0x3C, 0x3E),
+    ]
     static let endings = Set(".:;!?。：；".unicodeScalars.map(\.value))
 
     /// Whether the line starts where a wrapped line of the group may start.

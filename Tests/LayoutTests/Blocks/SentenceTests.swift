@@ -134,4 +134,10 @@ import Testing
         let text = BlockAssembler(joiner: joiner, keepsReasons: false).block(of: group).text.string
         #expect(text == (isSpace ? "제67조와 제74조 중소기업창업지원법" : "제67조와 제74조중소기업창업지원법"))
     }
+
+    @Test("A title in brackets goes on to the bracket that closes it", arguments: [("[", "]"), ("『", "』"), ("<", ">"), ("", "")])
+    func titleInBrackets(open: String, close: String) {
+        let sketch = PageSketch("\(open)국내 제도의\n개선 방향\(close)\n과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였음")
+        #expect(sketch.blocks[0].count == (open.isEmpty ? 1 : 2))
+    }
 }
