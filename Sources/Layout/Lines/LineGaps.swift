@@ -11,7 +11,7 @@ struct LineGaps {
     let hasSpaces: Bool
     private var bracketRoom: BracketRoom?
     private var typedSpaces: TypedSpaces?
-    private var narrowestIdeographs: Double?
+    private var ideographs: IdeographGaps?
     private var lastFont: (font: UInt16, setsSpaces: Bool)?
 
     init(threshold: Double, overlap: Double, hasSpaces: Bool) {
@@ -30,11 +30,11 @@ struct LineGaps {
         return typedSpaces?.isOne(before: glyph) ?? false
     }
 
-    /// The narrowest gap between two ideographs, in points.
-    mutating func narrowestIdeographs(_ find: () -> Double) -> Double {
-        if let narrowestIdeographs { return narrowestIdeographs }
+    /// The gaps between its ideographs.
+    mutating func ideographs(_ find: () -> IdeographGaps) -> IdeographGaps {
+        if let ideographs { return ideographs }
         let found = find()
-        narrowestIdeographs = found
+        ideographs = found
         return found
     }
 

@@ -10,7 +10,7 @@ extension LineReader {
     ) -> (isSpace: Bool, hangsOnFonts: Bool) {
         let limits = limits(
             of: line, in: ink, between: before, i, threshold: gaps.threshold,
-            gaps.narrowestIdeographs { narrowestIdeographGap(line, ink) }, opens: text)
+            gaps.ideographs { IdeographGaps(of: line, in: ink) }, opens: text)
         let isScriptEnd = !gaps.hasSpaces && isBeforeSyllable(before, i, ink), sizes = ink.page.glyphs.fontSize
         let bySpaces =
             isScriptEnd
@@ -37,11 +37,11 @@ extension LineReader {
 
     /// The gap between two glyphs of a line from which it is a space: where their fonts set spaces as glyphs, and where not.
     /// - Parameters:
-    ///   - narrowestIdeographs: the line's narrowest gap between ideographs, asked for where two stand apart.
+    ///   - ideographs: the gaps between the line's ideographs, asked for where one stands apart.
     ///   - text: What was read of the line before them.
     func limits(
         of line: TextLine, in ink: PageInk, between before: Int, _ i: Int, threshold: Double,
-        _ narrowestIdeographs: @autoclosure () -> Double, opens text: LaidText
+        _ ideographs: @autoclosure () -> IdeographGaps, opens text: LaidText
     ) -> (bySpaces: Double, byGaps: Double) {
         let glyphs = ink.page.glyphs
         let size = max(glyphs.fontSize[before], glyphs.fontSize[i])
@@ -54,10 +54,10 @@ extension LineReader {
         var least = smaller > line.fontSize + tuning.sizeStep.value ? tuning.gap.points(at: smaller) : 0
         // A line that is stretched parts all its ideographs, for no word.
         if Script.isIdeograph(ink.firstScalar(of: before)), Script.isIdeograph(ink.firstScalar(of: i)) {
-            let lone = max(tuning.loneIdeographGap.points(at: size), narrowestIdeographs() / tuning.closerIdeographs)
-            least = max(least, min(tuning.ideographGap.points(at: size), lone))
-        } else if isMixedScript(before, i, ink), !holdsHangul(line, behind: text, ink) {
-            least = max(least, tuning.mixedGap.points(at: size))
+            let gaps = ideographs(), lone = max(tuning.loneIdeographGap.points(at: size), gaps.narrowest / tuning.closerIdeographs)
+            least = max(least, gaps.stretched ?? 0, min(tuning.ideographGap.points(at: size), lone))
+        } else if isWide(before, ink) || isWide(i, ink), !holdsHangul(line, behind: text, ink) {
+            least = max(least, ideographs().stretched ?? 0, isMixedScript(before, i, ink) ? tuning.mixedGap.points(at: size) : 0)
         }
         // No space stands before a comma or a middle dot, nor behind an opening bracket: what looks like one is the sign's own room.
         if Self.tightMarks.contains(ink.firstScalar(of: i)) || Self.openingMarks.contains(ink.firstScalar(of: before)) {
@@ -84,19 +84,6 @@ extension LineReader {
     /// Whether a bracket or quotation mark opens what follows it.
     static func opens(_ scalar: UInt32) -> Bool { openingMarks.contains(scalar) || openingQuotes.contains(scalar) }
 
-    /// The narrowest gap between two ideographs of the line that stand side by side, in points; infinite where none do.
-    func narrowestIdeographGap(_ line: TextLine, _ ink: PageInk) -> Double {
-        var narrowest = Double.infinity
-        var previous: Int?
-        for index in line.glyphs where ink.fate[Int(index)] == .seen || ink.fate[Int(index)] == .space {
-            let i = Int(index)
-            let isIdeograph = ink.fate[i] == .seen && Script.isIdeograph(ink.firstScalar(of: i))
-            if isIdeograph, let previous { narrowest = min(narrowest, max(0, ink.gap(from: previous, to: i, line.direction))) }
-            previous = isIdeograph ? i : nil
-        }
-        return narrowest
-    }
-
     /// Whether one of two letters is bold. Figures and marks come from a font of their own often, which has no bold.
     private func changesWeight(_ a: Int, _ b: Int, _ ink: PageInk) -> Bool {
         ink.isBold(a) != ink.isBold(b)
@@ -106,12 +93,11 @@ extension LineReader {
     private func isType3(_ glyph: Int, _ ink: PageInk) -> Bool { ink.page.fonts[Int(ink.page.glyphs.font[glyph])].isType3 }
 
     /// Whether an ideograph or kana stands beside a letter, figure or mark of another script.
-    private func isMixedScript(_ a: Int, _ b: Int, _ ink: PageInk) -> Bool {
-        let isWide = { (glyph: Int) in
-            let scalar = ink.firstScalar(of: glyph)
-            return Script.isIdeograph(scalar) || Script.isKana(scalar) || Script.isIdeographicPunctuation(scalar)
-        }
-        return isWide(a) != isWide(b)
+    private func isMixedScript(_ a: Int, _ b: Int, _ ink: PageInk) -> Bool { isWide(a, ink) != isWide(b, ink) }
+
+    private func isWide(_ glyph: Int, _ ink: PageInk) -> Bool {
+        let scalar = ink.firstScalar(of: glyph)
+        return Script.isIdeograph(scalar) || Script.isKana(scalar) || Script.isIdeographicPunctuation(scalar)
     }
 
     /// Whether words of Hangul stand in the line: a marker (`ㅇ`, `가.`, `(가)`) is none.

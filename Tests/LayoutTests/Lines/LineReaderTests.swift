@@ -259,4 +259,14 @@ import Testing
         #expect(text.string == "표면에 CO2와 물이 생김")
         #expect(text.looks[6].contains(.subscript) == isSubscript)
     }
+
+    @Test func figuresInAStretchedLineOfIdeographsArePartedAlike() {
+        let text = "时比例平均达到57%，"
+        var sketch = PageSketch(text), shift = 0.0
+        for (glyph, letter) in text.unicodeScalars.enumerated() {
+            if glyph > 0, letter != "7", letter != "%" { shift += 13 }
+            sketch.page.glyphs.originX[glyph] += shift
+        }
+        #expect(sketch.lineTexts == [text])
+    }
 }
