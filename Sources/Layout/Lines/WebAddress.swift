@@ -22,8 +22,11 @@ public enum WebAddress {
         return nil
     }
 
-    /// Whether a word is no more than what web addresses open with, as where a line ends behind it.
-    public static func isHead(_ word: some Sequence<UInt32>) -> Bool { heads.dropLast().contains { word.elementsEqual($0) } }
+    /// Whether a word is no more than what web addresses open with, as where a line ends behind it; a bracket may stand before it.
+    public static func isHead(_ word: some Sequence<UInt32>) -> Bool {
+        let letters = word.drop { LineSigns.opening.contains($0) }
+        return heads.dropLast().contains { letters.elementsEqual($0) }
+    }
 
     /// Whether one of the heads starts with that letter, `h` or `w`: hardly any scalar of a text is to be compared with them.
     private static func opensHead(_ scalar: UInt32) -> Bool { [0x48, 0x57].contains(scalar & ~0x20) }

@@ -45,6 +45,7 @@ import Testing
     }
 
     @Test func aSchemeGoesOnWhateverIsSetBehindIt() {
+        #expect(!joiner(keepsSpaces: false).join(at: end("누리집 (https://", "www.example.kr/a/b.html)", setsSpaces: false)).isSpace)
         #expect(!joiner(keepsSpaces: true).join(at: end("누리집(https:// ", "www.example.kr)에서", setsSpaces: true)).isSpace)
     }
 
