@@ -41,12 +41,18 @@ struct ContentsPartCells: Sendable {
                 .flatMap { $0.elements.flatMap(\.texts) }
         }
         guard labels.allSatisfy(isOne), labels.joined().allSatisfy(standsOut), !titles.joined().contains(where: \.isBold),
-            titles.joined().count > labels.count || areCounted(labels)
+            max(titles.joined().count, pageCount(in: table)) > labels.count || areCounted(labels)
         else { return besideTitles(table.cells.map { $0.elements.flatMap(\.texts) }) }
         let parts = zip(labels, titles).compactMap { label, titles in
             (titles.first ?? label.first)?.places.first.map { (label, $0.box.minY) }
         }
         return parts.count == labels.count ? parts : nil
+    }
+
+    /// How many pages stand in the third column, where close titles are one text.
+    private static func pageCount(in table: TableBlock) -> Int {
+        let texts = table.cells.filter { $0.column == 2 }.flatMap { $0.elements.flatMap(\.texts) }
+        return texts.flatMap { $0.text.scalars.split(whereSeparator: LaidText.isSpace) }.count { $0.allSatisfy(Script.isDigit) }
     }
 
     /// Whether the numbers before the texts count from one on: those of parts do, categories have none.

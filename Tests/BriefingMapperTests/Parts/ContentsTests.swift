@@ -334,6 +334,31 @@ import Testing
         #expect(line.map(\.box.maxY) == [102])
     }
 
+    @Test("Close titles of a part are told by their pages", arguments: [("8 9", true), ("8", false)])
+    func closeTitlesOfAPart(pages: String, areParts: Bool) {
+        let cell = { (row: Int, column: Int, block: TextBlock) in
+            TableBlock.Cell(
+                row: row, column: column, rowSpan: 1, columnSpan: 1, isHeader: false, elements: [.text(block)], places: [], ground: nil)
+        }
+        let rows = [("이슈 진단", "두 제도의 비교", "4", 102.0), ("제도와 법", "공동기금의 출범 특허 출원의 현황", pages, 142)]
+        let cells = rows.enumerated().flatMap { row, texts in
+            var part = TextBlock(drawn: texts.0, at: texts.3 + 10, x: 60...120, isCounted: false)
+            part.boldShare = 1
+            return [
+                cell(row, 0, part), cell(row, 1, TextBlock(drawn: texts.1, at: texts.3, x: 140...280)),
+                cell(row, 2, TextBlock(drawn: texts.2, at: texts.3, x: 300...320, isCounted: false)),
+            ]
+        }
+        let table = TableBlock(
+            places: [PagePlace(from: 100, to: 200)], evidence: .ruled, rowCount: 2, columnCount: 3, headerRowCount: 0, headerColumnCount: 1,
+            cells: cells)
+        let found = ContentsPartCells([Piece(element: .table(table), page: 0)])
+        let tops = cells.filter { $0.column == 0 }.flatMap(\.elements).flatMap(\.texts).flatMap {
+            found.lines(of: $0, PlaceMaker(pages: [])).map(\.box.maxY)
+        }
+        #expect((tops == [102, 142]) == areParts)
+    }
+
     @Test func partsThatWordsCountAlikeAreOneHoweverTheirTitlesDiffer() {
         let candidates = ["第一节 公司基本情况", "第二节 股本变动和主要股东持股情况"].map { title in
             let block = TextBlock(drawn: title, at: 100, size: 17)
