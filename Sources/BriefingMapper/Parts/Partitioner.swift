@@ -257,8 +257,10 @@ struct Partitioner: Sendable {
         return nil
     }
 
-    /// Whether a box goes on from one on the page before that is as wide and holds labels of the publisher's too.
+    /// Whether labels of the publisher go on from the page before: under one at its foot, or in a box as wide as one there that
+    /// holds some too.
     private func goesOn(_ box: Piece, from above: Piece?, _ colophon: MastheadReader) -> Bool {
+        if box.frame == nil, let last = above?.text, colophon.opensWithLabel(last) { return true }
         guard let upper = above?.frame?.places.last?.box, let lower = box.frame?.places.first?.box, let above else { return false }
         return abs(upper.minX - lower.minX) <= Self.sameSide.value && abs(upper.maxX - lower.maxX) <= Self.sameSide.value
             && above.texts.count(where: colophon.opensWithLabel) >= 2

@@ -23,11 +23,12 @@ import Testing
     }
 
     @Test(
-        "The colophon is read in a box, also one that a page cuts, in lines and in columns",
+        "The colophon is read in a box and in lines, also such as a page cuts, and in columns",
         arguments: [
             "[\n발행일: 2025. 3. 7.\n발행인: 한도윤\n발행기관: 가온연구원\n발행처: 대전광역시 유성구 가온로 41(34115)\nTEL: 042-000-2140, 042-000-2147\nhttps://www.gaon.example.kr\n]",
             "[\n발행일: 2025. 3. 7.\n발행인: 한도윤\n발행기관: 가온연구원\n발행처: 대전광역시 유성구 가온로 41(34115)\nTEL: 042-000-2140, 042-000-2147\n]\n===\n[\n홈페이지: https://www.gaon.example.kr\n]",
             "발 행 일 | 2025. 3. 7.\n발 행 인 | 한도윤\n발행기관 | 가온연구원\n발 행 처 | 대전광역시 유성구 가온로 41(34115)\nTEL | 042-000-2140, 042-000-2147\n홈페이지 | https://www.gaon.example.kr",
+            "발 행 일 | 2025. 3. 7.\n발 행 인 | 한도윤\n발행기관 | 가온연구원\n발 행 처 | 대전광역시 유성구 가온로 41(34115)\n===\nTEL | 042-000-2140, 042-000-2147\n홈페이지 | https://www.gaon.example.kr",
             "발행일⇥2025년 3월 7일\n발행인⇥한도윤\n발행기관⇥가온연구원\n발행처⇥대전광역시 유성구 가온로 41(34115)\nTEL⇥042-000-2140, 042-000-2147\n홈페이지⇥https://www.gaon.example.kr",
             "발행일 2025. 3. 7. | 발행인 한도윤 | 발행기관 가온연구원\n발행처 대전광역시 유성구 가온로 41(34115)\nTEL 042-000-2140, 042-000-2147 | 홈페이지 https://www.gaon.example.kr",
         ])
