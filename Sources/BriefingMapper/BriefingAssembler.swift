@@ -30,7 +30,7 @@ struct BriefingAssembler {
         let kinds = LineKinds(profile: profile), articles = sections.flatMap(\.articles)
         return ArticleReader(
             profile: profile, kinds: kinds, bodySize: bodySize, issueDate: issueDate, places: places,
-            leads: LeadReader(profile: profile, bodySize: bodySize, issueDate: issueDate, articles: articles),
+            leads: LeadReader(profile: profile, bodySize: bodySize, issueDate: issueDate, sections: sections),
             classes: LineClasses(of: articles.map(\.pieces), bodySize: bodySize),
             ladder: MarkerLadder(of: articles.map(\.pieces)),
             columns: ColumnShift(of: articles.flatMap(\.pieces).lazy.compactMap(\.text), pageSteps: places.pages.map(\.marginStep)),

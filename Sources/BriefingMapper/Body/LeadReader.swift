@@ -47,15 +47,17 @@ struct LeadReader: Sendable {
     private var heading: [Look: Int] = [:]
     /// Articles that have one undated line of a look.
     private var lone: [Look: Int] = [:]
-    /// Articles that have a title.
+    /// Articles that have a title; of briefs, which many houses set without leads, those that may have one.
     private var titled = 0
 
-    init(profile: Profile, bodySize: Double, issueDate: String?, articles: [DocumentParts.ArticlePart]) {
+    init(profile: Profile, bodySize: Double, issueDate: String?, sections: [DocumentParts.SectionPart]) {
         (leadMarkers, self.bodySize, self.issueDate) = (Set(profile.leadMarkers), bodySize, issueDate)
         kinds = LineKinds(profile: profile)
-        for article in articles where article.title != nil {
-            titled += 1
-            guard let block = candidate(in: article.pieces) else { continue }
+        for (article, isBrief) in sections.flatMap({ section in section.articles.map { ($0, section.isBriefs) } })
+        where article.title != nil {
+            let found = candidate(in: article.pieces)
+            if found != nil || !isBrief { titled += 1 }
+            guard let block = found else { continue }
             let look = Look(block, in: article.pieces)
             if date(at: block.text) != nil {
                 dated.insert(look)
@@ -113,7 +115,8 @@ struct LeadReader: Sendable {
         !recurring(block, in: pieces).isEmpty
     }
 
-    /// Those lines; what stands in another place of the column or right above a table or figure, or counts them, is a caption.
+    /// Those lines; what stands in another place of the column or right above a table or figure, or counts them, is a caption, and
+    /// what counts parts is none of them.
     private func recurring(_ block: TextBlock, in pieces: [Piece]) -> [TextBlock] {
         let isFramed = pieces.first?.frame != nil, isSetOff = isFramed || block.ground != nil
         return pieces.indices.dropFirst().compactMap { i in
@@ -121,6 +124,7 @@ struct LeadReader: Sendable {
             guard let other = piece.loneText, date(at: other.text) == nil, other.alignment == block.alignment,
                 !(other.marker == nil && (i + 1 < pieces.count && pieces[i + 1].isObject || kinds.named(other.text) != nil)),
                 (piece.frame != nil || other.ground != nil) == isSetOff,
+                block.marker != nil || PartNumber(other.text) == nil,
                 other.marker?.series == block.marker?.series,
                 abs(other.fontSize - block.fontSize) < tuning.sameSize * block.fontSize,
                 standsOut(other) || isFramed && piece.frame != nil, other.isBold == block.isBold

@@ -210,4 +210,45 @@ import Testing
         ).map { $0.lead?.text.prefix(4) }
         #expect(leads == ["거점을 ", "대학을 "])
     }
+
+    @Test func whatCountsPartsIsNoLineThatComesAgain() async {
+        let leads = await articles(
+            """
+            #2 첫 번째 기사의 제목
+            b 거점을 지정하고 재정을 투입하는 계획을 공개
+            b 제1절 거점의 유형
+            - 거점의 유형마다 재정을 달리 배분하기로 하였음
+            b 제2절 거점의 재정
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+            #2 두 번째 기사의 제목
+            b 대학을 대상으로 한 설문에서 부담이 늘어남
+            - 심의회는 다음 해에 시작하는 계획의 중점 방향을 정리하였음
+            """
+        ).map { $0.lead?.text.prefix(4) }
+        #expect(leads == ["거점을 ", "대학을 "])
+    }
+
+    @Test func briefsWithoutLeadsSayNothingOfTheOtherArticles() async {
+        let leads = await articles(
+            """
+            #2 첫 번째 기사의 제목
+            b 거점을 지정하고 재정을 투입하는 계획을 공개
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+            #2 두 번째 기사의 제목
+            b 대학을 대상으로 한 설문에서 부담이 늘어남
+            - 심의회는 다음 해에 시작하는 계획의 중점 방향을 정리하였음
+            #1 단신동향
+            #2 첫 번째 소식의 제목
+            - 시험위성이 동결궤도에 들어섰음
+            s 출처: 과학시보 (3.4)
+            #2 두 번째 소식의 제목
+            - 협의체를 구성하고 공청회를 열었음
+            s 출처: 과학시보 (3.5)
+            #2 세 번째 소식의 제목
+            - 심의회는 중점 방향을 정리하였음
+            s 출처: 과학시보 (3.6)
+            """
+        ).map { $0.lead?.text.prefix(4) }
+        #expect(leads == ["거점을 ", "대학을 ", nil, nil, nil])
+    }
 }
