@@ -15,6 +15,7 @@ struct ArticleSplitter: Sendable {
     var tuning = Tuning()
     var profile: Profile
     var bodySize: Double
+    var places: PlaceMaker
     let plan: SectionPlan
     let contents: [ContentsPart]
     /// The categories that the contents list names.
@@ -24,8 +25,8 @@ struct ArticleSplitter: Sendable {
     private let titleStyles: [TitleStyle]
     private let listsLawArticles: Bool
 
-    init(profile: Profile, bodySize: Double, plan: SectionPlan, contents: [ContentsPart]) {
-        (self.profile, self.bodySize, self.plan, self.contents) = (profile, bodySize, plan, contents)
+    init(profile: Profile, bodySize: Double, places: PlaceMaker, plan: SectionPlan, contents: [ContentsPart]) {
+        (self.profile, self.bodySize, self.places, self.plan, self.contents) = (profile, bodySize, places, plan, contents)
         categories = Set(ContentsPart.flattened(contents).compactMap { $0.part.category.map { TextKey($0) } })
         titleStyles = plan.titleStyles
         listsLawArticles = LawArticles.areListed(in: contents)
@@ -41,6 +42,7 @@ struct ArticleSplitter: Sendable {
         let isCounted = isCounted(titles) || countsTitles && titles.count == 1 && titles[0].value == 1
         // A source behind one title of many is words of it.
         let origins = titles.count { $0.origin != nil }, takesOrigins = isBriefs || origins >= 2 && origins * 2 >= titles.count
+        let underTitle = profile.isBriefing ? SourceUnderTitle(kinds: LineKinds(profile: profile), places: places) : nil
         for (i, title) in titles.enumerated() {
             let end = i + 1 < titles.count ? titles[i + 1].pieces.lowerBound : range.upperBound
             var article = article(title, isCounted: isCounted)
@@ -48,7 +50,13 @@ struct ArticleSplitter: Sendable {
                 article.origin = title.text[origin]
                 article.title?.text = title.plainText
             }
-            article.pieces = Array(pieces[title.pieces.upperBound..<max(end, title.pieces.upperBound)])
+            var own = pieces[title.pieces.upperBound..<max(end, title.pieces.upperBound)]
+            if let source = underTitle?.read(own, origin: article.origin) {
+                article.origin = source.text
+                article.title?.blocks += source.blocks
+                own = own.dropFirst(source.blocks.count)
+            }
+            article.pieces = Array(own)
             articles.append(article)
         }
         return articles

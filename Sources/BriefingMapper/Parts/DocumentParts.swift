@@ -42,7 +42,7 @@ struct DocumentParts: Sendable {
         /// Printed beside the title.
         var category: LaidText?
         var entry: ContentsPath?
-        /// The source that its title ends with, in brackets.
+        /// The source that its title ends with, in brackets, or that stands right under it.
         var origin: LaidText?
         /// The line or lines under a headline, where the document's head is known.
         var lead: PrintedTitle?

@@ -170,7 +170,7 @@ struct Partitioner: Sendable {
     // MARK: Sections
 
     private func sections(_ plan: SectionPlan, _ body: [Piece], _ contents: [ContentsPart]) -> [DocumentParts.SectionPart] {
-        let splitter = ArticleSplitter(profile: profile, bodySize: bodySize, plan: plan, contents: contents)
+        let splitter = ArticleSplitter(profile: profile, bodySize: bodySize, places: places, plan: plan, contents: contents)
         let ranges = plan.sections.indices.map { i in
             let end = i + 1 < plan.sections.count ? plan.sections[i + 1].start : body.count
             return plan.sections[i].contentStart..<max(plan.sections[i].contentStart, end)
@@ -199,7 +199,7 @@ struct Partitioner: Sendable {
     private func openSection(_ plan: SectionPlan, _ body: [Piece], _ range: Range<Int>) -> DocumentParts.SectionPart? {
         guard !range.isEmpty else { return nil }
         var section = DocumentParts.SectionPart(kind: "body")
-        section.articles = ArticleSplitter(profile: profile, bodySize: bodySize, plan: plan, contents: []).articles(
+        section.articles = ArticleSplitter(profile: profile, bodySize: bodySize, places: places, plan: plan, contents: []).articles(
             of: body, in: range, isBriefs: false)
         return section
     }
