@@ -56,6 +56,7 @@ package struct VariedHouse: Sendable {
             if look["callout"] == "float" { look["callout"] = "border" }
             if look["callout"] == "legend" { look["callout"] = "tab" }
             if look["figure"] == "float" { look["figure"] = "plain" }
+            if look["tagPlace"] == "margin" { look["tagPlace"] = "before" }
         }
         // Browsers draw nothing outside the margins.
         if producer.program == "chromium" { look["pageFrame"] = "none" }
@@ -115,6 +116,9 @@ package struct VariedHouse: Sendable {
         if look["title"] == "split" { look.merge(["tagPlace": "before", "numberPlace": "before"]) { $1 } }
         if look["head"] != "none", look["foot"] == "top" { look["foot"] = "plain" }
         if look["cover"] != "page" { look["coverColumns"] = "one" }
+        // A list of contents leaves a cover no room for a picture, and a narrow column no margin for labels.
+        if look["cover"] != "page" || look["contents"] == "cover" { look["coverPicture"] = "none" }
+        if look["tagPlace"] == "margin", look["body"] == "2" || look["columns"] == "2" { look["tagPlace"] = "before" }
         if look["flow"] == "run" || look["body"] == "2" { look["sectionPage"] = "shared" }
         let shift = look["margins"] == "mirrored" ? 0.4 : 0, side = Double(look["side"] ?? "") ?? 2
         look["inner"] = text(side + shift)
@@ -125,7 +129,7 @@ package struct VariedHouse: Sendable {
     private static func simplify(_ look: inout [String: String]) {
         let plain = [
             "cover": "page", "issueData": "line", "contentsLayout": "list", "sideTab": "none", "figure": "plain", "sectionPage": "shared",
-            "tableWidth": "full",
+            "tableWidth": "full", "coverPicture": "none",
         ]
         look.merge(plain) { $1 }
         let nearest = [
