@@ -24,12 +24,14 @@ struct ArticleSplitter: Sendable {
     private let byStart: [(start: Int, candidate: Int)]
     private let titleStyles: [TitleStyle]
     private let listsLawArticles: Bool
+    private let kinds: LineKinds
 
     init(profile: Profile, bodySize: Double, places: PlaceMaker, plan: SectionPlan, contents: [ContentsPart]) {
         (self.profile, self.bodySize, self.places, self.plan, self.contents) = (profile, bodySize, places, plan, contents)
         categories = Set(ContentsPart.flattened(contents).compactMap { $0.part.category.map { TextKey($0) } })
         titleStyles = plan.titleStyles
         listsLawArticles = LawArticles.areListed(in: contents)
+        kinds = LineKinds(profile: profile)
         byStart = plan.candidates.indices.map { (plan.candidates[$0].pieces.lowerBound, $0) }.sorted { $0 < $1 }
     }
 
@@ -42,7 +44,7 @@ struct ArticleSplitter: Sendable {
         let isCounted = isCounted(titles) || countsTitles && titles.count == 1 && titles[0].value == 1
         // A source behind one title of many is words of it.
         let origins = titles.count { $0.origin != nil }, takesOrigins = isBriefs || origins >= 2 && origins * 2 >= titles.count
-        let underTitle = profile.isBriefing ? SourceUnderTitle(kinds: LineKinds(profile: profile), places: places) : nil
+        let underTitle = profile.isBriefing ? SourceUnderTitle(kinds: kinds, places: places) : nil
         for (i, title) in titles.enumerated() {
             let end = i + 1 < titles.count ? titles[i + 1].pieces.lowerBound : range.upperBound
             var article = article(title, isCounted: isCounted)
@@ -162,7 +164,6 @@ struct ArticleSplitter: Sendable {
 
     /// The look of what stands where articles start: right under the section's title, and behind references and source lines.
     private func votedStyle(_ candidates: [TitleCandidate], _ pieces: [Piece], _ range: Range<Int>) -> TitleStyle? {
-        let kinds = LineKinds(profile: profile)
         var votes: [(style: TitleStyle, count: Int)] = []
         for candidate in candidates {
             guard stands(out: candidate) || isBold(candidate) else { continue }
@@ -170,7 +171,7 @@ struct ArticleSplitter: Sendable {
             let isFirst =
                 start < range.lowerBound + tuning.firstPieces
                 && candidates.first { stands(out: $0) || isBold($0) }?.pieces == candidate.pieces
-            guard isFirst || start > range.lowerBound && closes(pieces[range.lowerBound..<start], kinds) else { continue }
+            guard isFirst || start > range.lowerBound && closes(pieces[range.lowerBound..<start]) else { continue }
             if let i = votes.firstIndex(where: { $0.style.matches(candidate.style) }) {
                 votes[i].count += 1
             } else {
@@ -183,7 +184,7 @@ struct ArticleSplitter: Sendable {
 
     /// Whether an article may end with these pieces: a list of references, a source line, a web address; not the source of
     /// a table or figure.
-    private func closes(_ pieces: ArraySlice<Piece>, _ kinds: LineKinds) -> Bool {
+    private func closes(_ pieces: ArraySlice<Piece>) -> Bool {
         guard let piece = pieces.last, let last = piece.texts.last, !(pieces.dropLast().last?.isObject ?? false) else { return false }
         let texts = piece.texts
         return kinds.source(last) != nil || WebAddress.range(in: last.text.scalars) != nil || texts.contains(where: kinds.isReferencesTitle)

@@ -41,7 +41,7 @@ struct ContentsPartCells: Sendable {
                 .flatMap { $0.elements.flatMap(\.texts) }
         }
         guard labels.allSatisfy(isOne), labels.joined().allSatisfy(standsOut), !titles.joined().contains(where: \.isBold),
-            max(titles.joined().count, pageCount(in: table)) > labels.count || areCounted(labels)
+            titles.joined().count > labels.count || areCounted(labels) || pageCount(in: table) > labels.count
         else { return besideTitles(table.cells.map { $0.elements.flatMap(\.texts) }) }
         let parts = zip(labels, titles).compactMap { label, titles in
             (titles.first ?? label.first)?.places.first.map { (label, $0.box.minY) }

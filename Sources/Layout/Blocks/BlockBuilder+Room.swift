@@ -48,7 +48,7 @@ extension BlockBuilder {
     /// Whether the line ends the title in brackets that the group's lines open: `[참고: …` over `… 제도]`, set alike.
     private func closesTitle(_ line: ReadLine, _ group: LineGroup) -> Bool {
         guard group.marker == nil, line.marker == nil, group.lines.count < tuning.mostTitleLines,
-            let first = group.first.text.trimmedScalars.first, let pair = Self.brackets.first(where: { $0.0 == first }),
+            let first = group.first.text.scalars.first, let pair = Self.brackets.first(where: { $0.0 == first }),
             line.text.trimmedScalars.last == pair.1, isAlike(line, group.last)
         else { return false }
         let scalars = group.lines.lazy.flatMap(\.text.scalars)
