@@ -14,7 +14,7 @@ package struct IssueSource: Decodable, Sendable {
         /// Decoration of cover and colophon, not part of the model.
         package var englishName: String?
         package var coverNote: String?
-        /// Words beside the head of a release (`보도시점 …`), not part of the model.
+        /// When a release may be published: what follows `보도시점` under its head.
         package var embargo: String?
         package var logo: String?
     }

@@ -41,17 +41,20 @@ package struct ModelBuilder {
         var section = BriefingModel.Section(id: id, kind: house.isStrange ?? false ? "body" : source.kind)
         section.title = source.title
         if house.numbersSections ?? false { section.number = house.sectionNumber(number) }
-        section.articles = source.articles.enumerated().map { article($1, id: "\(id).a\($0 + 1)") }
+        section.articles = source.articles.enumerated().map { index, source in
+            article(source, id: "\(id).a\(index + 1)", opensIssue: number == 1 && index == 0)
+        }
         return section
     }
 
-    private func article(_ source: IssueSource.Article, id: String) -> Article {
+    private func article(_ source: IssueSource.Article, id: String, opensIssue: Bool) -> Article {
         var article = Article(id: id)
         article.number = source.number.map(house.badge)
         (article.category, article.title) = (source.category, source.title)
         var builder = ArticleBuilder(id: id, article: source, house: house)
+        if opensIssue, let embargo { article.body += builder.blocks([SourceBlock(.paragraph, mark: nil, text: embargo)]) }
         if let lead = source.lead, house.leadsAreItems ?? false {
-            article.body = builder.blocks([SourceBlock(.item, mark: "■", text: InlineText(lead.text))])
+            article.body += builder.blocks([SourceBlock(.item, mark: "■", text: InlineText(lead.text))])
         } else {
             article.lead = source.lead.map { Article.Lead(text: $0.text, date: $0.date.map(leadDate), at: []) }
         }
@@ -70,6 +73,11 @@ package struct ModelBuilder {
             return model
         }
         return article
+    }
+
+    /// When a release may be published, as the templates print it over the first article's text; no field of a publication holds it.
+    private var embargo: InlineText? {
+        issue.publication.embargo.map { InlineText("<b>보도시점</b> \($0) <b>배포</b> \(house.date(issue.publication.issueDate))") }
     }
 
     private func printedDate(_ text: String) -> PrintedDate {
