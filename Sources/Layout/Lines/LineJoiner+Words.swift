@@ -21,6 +21,14 @@ extension LineJoiner {
         return LineJoin(isSpace: true, reason: .wholeWord)
     }
 
+    /// A cell's or a box's two syllables below each other are one word, as they are beside each other, spread: `번 호`.
+    func spreadLabel(_ end: LineEnd) -> LineJoin? {
+        guard end.isInBox, end.before.count == 1, end.after.count == 1, Script.isHangul(end.last), Script.isHangul(end.first) else {
+            return nil
+        }
+        return LineJoin(isSpace: false, reason: .brokenWord)
+    }
+
     /// A word of letters goes on that its column was too narrow for: small letters below, and words of the document neither above
     /// nor below.
     func wordTooWide(_ end: LineEnd) -> LineJoin? {

@@ -118,7 +118,7 @@ package struct LineJoiner: Sendable {
     /// First what leaves no doubt: what was typed, and the room that a word would have had. Then signs that are tight or stand
     /// apart whatever the words are; how the text wraps; signs that end a clause or a word; and at last the words themselves.
     package func join(at end: LineEnd) -> LineJoin {
-        if let join = typedSpace(end) ?? nothingToPart(end) ?? webAddress(end) ?? droppedHyphen(end) { return join }
+        if let join = spreadLabel(end) ?? typedSpace(end) ?? nothingToPart(end) ?? webAddress(end) ?? droppedHyphen(end) { return join }
         if let join = roomLeft(end) ?? lineOfLetters(end) ?? capitalBelow(end) { return join }
         if let join = conjunction(end) ?? missingSpace(end) ?? roomInGaps(end) { return join }
         if let join = colonApart(end) ?? ideographs(end) ?? tightMark(end) ?? signBetween(end) { return join }
