@@ -151,14 +151,13 @@ struct BodyLevel {
         guard let marker = block.marker, marker.kind == .noteMark, let place = block.places.first else { return nil }
         let gap = place.box.minY - table.box.maxY
         if place.page == table.page + 1 || place.opensColumn(behind: PagePlace(page: table.page, box: table.box)) { return gap }
-        let mostGap = marker.text.last.map(Self.colons.contains) ?? false ? Self.labelledGap : Self.noteGap
+        let mostGap = marker.text.unicodeScalars.last.map { Script.isColon($0.value) } ?? false ? Self.labelledGap : Self.noteGap
         let isClose = gap < mostGap * block.fontSize && place.box.minY - table.foot > -block.fontSize
         return place.page == table.page && isClose && block.left >= table.box.minX - Self.outdent * block.fontSize ? gap : nil
     }
 
     /// A note stands nearer to its table than this, in lines' sizes; one that a word opens may have a blank line before it.
     private static let noteGap = 2.2, labelledGap = 3.5
-    private static let colons: Set<Character> = [":", "："]
     /// And starts no further left of it: where only text tells a table's sides, labels set in the middle of their column leave room.
     private static let outdent = 2.0
 }

@@ -17,7 +17,7 @@ extension BodyReader {
             text.lineCount <= kindReader.tuning.mostLines
         else { return nil }
         guard text.isBold || text.fontSize >= bodySize * kindReader.tuning.size || frame.ground != nil, kindReader.canHead(text.text),
-            !kindReader.endsLikeSentence(text.text), !Brackets.areQuoted(text.text),
+            !KindReader.endsLikeSentence(text.text), !Brackets.areQuoted(text.text),
             text.text.count <= 80
         else { return nil }
         if texts.count == 2 {
@@ -67,7 +67,7 @@ extension BodyReader {
         let isTitle =
             first.marker == nil || first.marker?.text == "※"
             || first.marker.map { if case .number = $0.kind { true } else { false } } ?? false
-        guard onBorder || isTitle && stands && (first.lineCount <= 2 || isLabel) && !kindReader.endsLikeSentence(first.text) else {
+        guard onBorder || isTitle && stands && (first.lineCount <= 2 || isLabel) && !KindReader.endsLikeSentence(first.text) else {
             return (nil, pieces)
         }
         // A bold paragraph over more of its kind is no title.

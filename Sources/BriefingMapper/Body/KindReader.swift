@@ -95,7 +95,7 @@ struct KindReader: Sendable {
     func isShort(_ block: TextBlock) -> Bool {
         guard block.lineCount <= tuning.mostLines else { return false }
         let words = Self.withoutRemark(block.text)
-        return !endsLikeSentence(words) && !SentenceEnd.stands(in: words)
+        return !Self.endsLikeSentence(words) && !SentenceEnd.stands(in: words)
     }
 
     /// What a text says before a remark in round brackets at its end: `지원 형태 (하나를 고르시오. …)`.
@@ -112,7 +112,7 @@ struct KindReader: Sendable {
         return Double(ink.count { words.looks[$0].contains(.bold) }) / Double(max(1, ink.count))
     }
 
-    func endsLikeSentence(_ text: LaidText) -> Bool { text.trimmed.scalars.last.map { $0 == 0x2E || $0 == 0x3002 } ?? false }
+    static func endsLikeSentence(_ text: LaidText) -> Bool { text.trimmedScalars.last.map { $0 == 0x2E || $0 == 0x3002 } ?? false }
 
     private func lines(_ block: TextBlock) -> Comparison {
         Comparison(.lineCount, Double(block.lineCount), against: Double(tuning.mostLines))

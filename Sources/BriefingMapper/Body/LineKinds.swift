@@ -138,7 +138,7 @@ struct LineKinds: Sendable {
     func named(_ caption: LaidText) -> Named? {
         let text = caption.scalars.drop { Brackets.opens($0) || LaidText.isSpace($0) }
         func opens(with keys: [[UInt32]]) -> Bool {
-            keys.contains { Self.opens(text, $0) && CaptionNumber.end(in: text.dropFirst($0.count)) != nil }
+            keys.contains { Self.numberEnd(in: text, behind: $0) != nil }
         }
         return opens(with: tableKeys) ? .table : opens(with: figureKeys) ? .figure : nil
     }
@@ -162,9 +162,7 @@ struct LineKinds: Sendable {
     func isNumbered(_ text: LaidText) -> Bool {
         mayOpenCaption(text)
             && captionKeys.contains { key in
-                guard Self.opens(text.scalars[...], key), let end = CaptionNumber.end(in: text.scalars.dropFirst(key.count)) else {
-                    return false
-                }
+                guard let end = Self.numberEnd(in: text.scalars[...], behind: key) else { return false }
                 guard end < text.count else { return true }
                 // `표 1은 …` is a sentence, and so is what ends with a full stop; what ends with a colon speaks of the table below.
                 let isParted =
@@ -179,9 +177,7 @@ struct LineKinds: Sendable {
     func isBareNumber(_ text: LaidText) -> Bool {
         mayOpenCaption(text)
             && captionKeys.contains { key in
-                guard Self.opens(text.scalars[...], key), let end = CaptionNumber.end(in: text.scalars.dropFirst(key.count)) else {
-                    return false
-                }
+                guard let end = Self.numberEnd(in: text.scalars[...], behind: key) else { return false }
                 return text.scalars[end...].allSatisfy { Self.afterNumbers.contains($0) || LaidText.isSpace($0) }
             }
     }
@@ -190,10 +186,15 @@ struct LineKinds: Sendable {
     func isNumberedInBrackets(_ text: LaidText) -> Bool {
         guard let length = Brackets.openingLength(text), length < text.count else { return false }
         let inside = text[1..<(length - 1)].trimmed.scalars
-        return captionKeys.contains { Self.opens(inside[...], $0) && CaptionNumber.end(in: inside.dropFirst($0.count)) == inside.endIndex }
+        return captionKeys.contains { Self.numberEnd(in: inside[...], behind: $0) == inside.endIndex }
     }
 
     private func mayOpenCaption(_ text: LaidText) -> Bool { text.scalars.first.map { captionLetters.contains($0 | 0x20) } ?? false }
+
+    /// Where the number ends that stands behind a word at a text's start; `nil` where the text opens otherwise.
+    private static func numberEnd(in text: ArraySlice<UInt32>, behind word: [UInt32]) -> Int? {
+        opens(text, word) ? CaptionNumber.end(in: text.dropFirst(word.count)) : nil
+    }
 
     /// Whether a text opens with a word, in capitals too; those of small capitals come out in either case. In small letters alone it is
     /// a word of a sentence.
@@ -208,7 +209,7 @@ struct LineKinds: Sendable {
     func isRemark(_ block: TextBlock) -> Bool {
         guard block.marker == nil, let first = block.text.scalars.first else { return false }
         if Self.remark.open.contains(first) { return true }
-        let closes = block.text.trimmed.scalars.last.map(Self.remark.close.contains) ?? false
+        let closes = block.text.trimmedScalars.last.map(Self.remark.close.contains) ?? false
         return closes
             && block.text.scalars.count(where: Self.remark.close.contains) > block.text.scalars.count(where: Self.remark.open.contains)
     }

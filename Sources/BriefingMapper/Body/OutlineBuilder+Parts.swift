@@ -35,11 +35,9 @@ extension OutlineBuilder {
     private func mayHead(_ block: DraftBlock, _ widths: [Int: Double]) -> Bool {
         guard case .item = block.kind, !KindReader.lastSigns.contains(series(block)), block.label == nil, block.lineCount == 1,
             let laid = block.laid, let place = block.places.first,
-            !block.body.text.scalars.dropLast().contains(where: Self.colons.contains)
+            !block.body.text.scalars.dropLast().contains(where: Script.isColon)
         else { return false }
         let reader = KindReader(bodySize: 0)
         return place.box.width <= tuning.mostOfLine * (widths[place.page] ?? 0) && reader.isShort(laid) && reader.canHead(laid.text)
     }
-
-    private static let colons: Set<UInt32> = [0x3A, 0xFF1A]
 }

@@ -31,7 +31,7 @@ struct PairedCaption: Sendable {
     private func isTitle(_ block: TextBlock, under number: TextBlock, next: Piece?) -> Bool {
         guard number.marker == nil, block.marker == nil, kinds.isBareNumber(number.text), !kinds.isRemark(block),
             kinds.caption(block) == nil,
-            block.lineCount <= Self.mostLines, !KindReader(bodySize: block.fontSize).endsLikeSentence(block.text),
+            block.lineCount <= Self.mostLines, !KindReader.endsLikeSentence(block.text),
             next?.isObject ?? false || next?.text.map({ kinds.unit($0) != nil || kinds.isRemark($0) }) ?? false,
             let a = number.places.last?.box, let b = block.places.first?.box
         else { return false }

@@ -27,7 +27,7 @@ struct PlainCaption: Sendable {
     /// Whether the line's own look allows it.
     func couldBe(_ block: TextBlock, mostLines: Int = 1) -> Bool {
         block.marker == nil && block.lineCount <= mostLines && block.text.count <= longest && block.fontSize <= mostSize * bodySize
-            && !KindReader(bodySize: bodySize).endsLikeSentence(block.text) && WebAddress.range(in: block.text.scalars) == nil
+            && !KindReader.endsLikeSentence(block.text) && WebAddress.range(in: block.text.scalars) == nil
             && isTitle(block.text)
             && kinds.source(block) == nil && kinds.unit(block) == nil && !kinds.isReferencesTitle(block) && !kinds.isReleaseTime(block)
     }
@@ -40,7 +40,7 @@ struct PlainCaption: Sendable {
         let scalars = text.trimmed.scalars
         let letters = scalars.count { Script.isSyllabic($0) || Script.isLatin($0) }
         guard letters >= Self.leastLetters, !isCounted(scalars), Brackets.inside(text, roundToo: true) == nil else { return false }
-        guard scalars.count(where: { $0 == 0x3A || $0 == 0xFF1A }) < Self.fewestLabels else { return false }
+        guard scalars.count(where: Script.isColon) < Self.fewestLabels else { return false }
         return DateReader.fullDate(in: scalars) == nil || scalars.count > Self.longestDay
     }
 

@@ -143,13 +143,15 @@ struct ContentsReader: Sendable {
     /// Whether a numbered line says in larger type what an entry does, or what the list's first entry does in any: the first
     /// chapter's title, under the list. The entry's number may stand apart, or be written otherwise; in the list's own size it
     /// is the same, since a title may stand again under other numbers.
-    private func repeats(_ line: PrintedLine, _ entries: [Entry]) -> Bool {
+    /// - Parameters:
+    ///   - own: the line as an entry.
+    ///   - words: its letters and figures without the number.
+    private func repeats(_ line: PrintedLine, _ own: Entry, words: [UInt32], _ entries: [Entry]) -> Bool {
         guard line.isFirst, let marker = line.block.marker, case .number = marker.kind else { return false }
-        let whole = Self.key(of: line), words = TextKey(line.text).scalars
-        if let first = entries.first, Self.says(first.key[...], whole) { return true }
+        if let first = entries.first, Self.says(first.key[...], own.key) { return true }
         return entries.contains { entry in
-            line.fontSize > entry.fontSize * larger
-                && [entry.key[...], entry.key.drop(while: Script.isDigit)].contains { Self.says($0, whole) || Self.says($0, words) }
+            own.fontSize > entry.fontSize * larger
+                && [entry.key[...], entry.key.drop(while: Script.isDigit)].contains { Self.says($0, own.key) || Self.says($0, words) }
         }
     }
 
@@ -183,8 +185,9 @@ struct ContentsReader: Sendable {
             // The publisher's box may stand below.
             if line.isFirst, !listed.isEmpty, colophon.opensWithLabel(line.block) { break }
             if sections.contains(key), !seen.insert(key).inserted { break }
-            if repeats(line, entries) { break }
-            entries.append((Self.key(of: line), line.fontSize))
+            let entry: Entry = (Self.key(of: line), line.fontSize)
+            if repeats(line, entry, words: key.scalars, entries) { break }
+            entries.append(entry)
             listed.append(line)
         }
         return listed

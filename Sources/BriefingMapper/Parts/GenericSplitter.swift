@@ -55,17 +55,18 @@ struct GenericSplitter: Sendable {
 
     /// A title in about the size of the text, as bills and letters have it: bold or a little larger, in the middle, before all else.
     private func plainTitle(_ piece: Piece) -> TextBlock? {
-        guard let text = piece.text, text.marker == nil, !kinds.isNumbered(text.text), text.alignment == .centre,
-            text.lineCount <= tuning.mostLines,
-            text.text.count >= tuning.fewestCharacters, text.fontSize >= bodySize * (text.isBold ? 1 : tuning.larger)
+        guard let text = piece.text, mayBeTitle(text), text.alignment == .centre,
+            text.fontSize >= bodySize * (text.isBold ? 1 : tuning.larger)
         else { return nil }
         return text
     }
 
-    private func isTitle(_ text: TextBlock) -> Bool {
+    private func isTitle(_ text: TextBlock) -> Bool { mayBeTitle(text) && text.fontSize > bodySize * tuning.titleSize }
+
+    /// Whether a text is one that titles are, whatever its size: it counts nothing, and is neither long nor a letter.
+    private func mayBeTitle(_ text: TextBlock) -> Bool {
         text.marker == nil && !kinds.isNumbered(text.text) && text.lineCount <= tuning.mostLines
             && text.text.count >= tuning.fewestCharacters
-            && text.fontSize > bodySize * tuning.titleSize
     }
 
     /// Whether the texts of a box are the lines of one title, around one middle.

@@ -221,10 +221,8 @@ struct TitleReader: Sendable {
         }
         candidate = withTagApart(numbered(withNumberOfTag(candidate)))
         // `가. 제품명 : 용접재료` names a value.
-        return candidate.tag?.trimmed.scalars.last.map(Self.colons.contains) ?? false ? nil : candidate
+        return candidate.tag?.trimmed.scalars.last.map(Script.isColon) ?? false ? nil : candidate
     }
-
-    private static let colons: Set<UInt32> = [0x3A, 0xFF1A]
 
     func isTitleLike(_ block: TextBlock) -> Bool {
         guard isShort(block.lineCount, block.text.count), Self.isBadge(block) || holdsWord(block.text), !SentenceEnd.stands(in: block.text),

@@ -88,12 +88,12 @@ extension BlockBuilder {
         return abs(line.left - group.hang) > tuning.sameEdge.points(at: line.fontSize) ? Evidence(.markerOffHang, edge) : nil
     }
 
-    /// Whether a box, a circle or a diamond with a space behind it opens the line: no sentence has one there but as an example, or before each
-    /// of several things that it names.
+    /// Whether a box, a circle or a diamond with a space behind it opens the line: no sentence has one there but as an example, or
+    /// before each of several things that it names.
     private func isNoWord(_ found: MarkerReader.Found, _ line: ReadLine, in group: LineGroup) -> Bool {
         guard found.marker.kind == .bullet, let sign = line.text.scalars.first, Self.signs.contains(sign),
             line.text.scalars.dropFirst().first.map(LaidText.isSpace) ?? false,
-            group.last.text.trimmed.scalars.last.map({ !Self.beforeMore.contains($0) }) ?? false
+            group.last.text.trimmedScalars.last.map({ !Self.beforeMore.contains($0) }) ?? false
         else { return false }
         let own = group.marker?.length ?? 0
         return !group.lines.enumerated().contains { i, line in line.text.scalars.dropFirst(i == 0 ? own : 0).contains(sign) }

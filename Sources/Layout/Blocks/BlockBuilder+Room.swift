@@ -13,15 +13,13 @@ extension BlockBuilder {
     func hangsUnderValue(_ line: ReadLine, _ group: LineGroup, _ column: Column) -> Bool {
         guard group.lines.count == 1, group.marker != nil, let boxes = column.boxes else { return false }
         let first = group.first, scalars = first.text.scalars
-        guard line.left - group.hang >= tuning.farRight.points(at: line.fontSize), let colon = scalars.firstIndex(where: Self.isColon),
+        guard line.left - group.hang >= tuning.farRight.points(at: line.fontSize), let colon = scalars.firstIndex(where: Script.isColon),
             let value = scalars[(colon + 1)...].firstIndex(where: { !LaidText.isSpace($0) }), first.text.glyphs[value].glyph >= 0
         else { return false }
         let start = boxes[Int(first.text.glyphs[value].glyph)].minX
         return line.left <= start + tuning.sameEdge.points(at: line.fontSize)
             && line.left - group.hang >= tuning.valueShare * (start - group.hang)
     }
-
-    private static func isColon(_ scalar: UInt32) -> Bool { scalar == 0x3A || scalar == 0xFF1A }
 
     /// Whether the group ends within round brackets: `… 충족하는 사람 (단,`.
     func endsInBrackets(_ group: LineGroup) -> Bool {
@@ -103,7 +101,7 @@ extension BlockBuilder {
         guard group.lines.count == 1, let boxes = column.boxes else { return false }
         // Far right, behind a label's words, nothing else starts: what is moved there with spaces need not stand exactly.
         let isFar = line.left - group.hang >= tuning.farRight.points(at: line.fontSize)
-        let scalars = group.first.text.scalars, colon = scalars.firstIndex(where: Self.isColon) ?? 0
+        let scalars = group.first.text.scalars, colon = scalars.firstIndex(where: Script.isColon) ?? 0
         let label = isFar ? max(tuning.labelWords, scalars[..<colon].count { LaidText.isSpace($0) } + 1) : 0
         let same = tuning.sameEdge.points(at: line.fontSize)
         return group.first.wordStarts(boxes).enumerated().contains { abs($1 - line.left) <= ($0 < label ? same : same / 2) }

@@ -74,13 +74,7 @@ package struct FigureFinder: Sendable {
             && frame.box.width < tuning.pageWidth.points(of: page.width)
         {
             let inside = pieces.filter { frame.box.insetBy(1).contains($0.box) }
-            // A box among others in a larger one is parted by rules as a table is.
-            let isChart = {
-                barCharts(BarChart().lyingCharts(of: inside.filter { $0.kind == .ground }.map(\.box)), ink).contains {
-                    frame.box.area <= tuning.mostFrameOfBars * $0.box.area
-                } && !findings.frames.contains { $0.box != frame.box && $0.box.contains(frame.box) }
-            }
-            if isDrawing(inside, box: frame.box, ink, page) || isChart(), !running.fills(frame.box) {
+            if isDrawing(inside, box: frame.box, ink, page) || holdsLyingBars(frame, inside, findings, ink), !running.fills(frame.box) {
                 figures.append(FigureBox(box: frame.box, isDrawing: true, pictures: []))
                 pieces.removeAll { frame.box.insetBy(-2).contains($0.box) }
             }
@@ -114,6 +108,13 @@ package struct FigureFinder: Sendable {
             if rest.count < cluster.count { waiting = (clusters(rest) + waiting)[...] }
         }
         return figures
+    }
+
+    /// Whether lying bars and their labels fill a frame. A box among others in a larger one is parted by rules as a table is.
+    private func holdsLyingBars(_ frame: Frame, _ inside: [Piece], _ findings: TableFindings, _ ink: PageInk) -> Bool {
+        barCharts(BarChart().lyingCharts(of: inside.filter { $0.kind == .ground }.map(\.box)), ink).contains {
+            frame.box.area <= tuning.mostFrameOfBars * $0.box.area
+        } && !findings.frames.contains { $0.box != frame.box && $0.box.contains(frame.box) }
     }
 
     /// Bars that no axis joins; such with words on them are boxes of text.

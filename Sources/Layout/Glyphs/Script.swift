@@ -27,6 +27,9 @@ package enum Script {
 
     package static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar) }
 
+    /// A colon, of either width.
+    package static func isColon(_ scalar: UInt32) -> Bool { scalar == 0x3A || scalar == 0xFF1A }
+
     /// `Ⅰ` to `Ⅻ`, the capitals that count chapters.
     package static func isRomanNumeral(_ scalar: UInt32) -> Bool { (0x2160...0x216B).contains(scalar) }
 

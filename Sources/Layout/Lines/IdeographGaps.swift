@@ -6,8 +6,8 @@ struct IdeographGaps {
     private(set) var narrowest = Double.infinity, widest = 0.0
     private var count = 0
 
-    /// So many gaps show that a line is stretched, and a gap that is wider than the others by more than this share is a space.
-    private static let fewest = 4, alike = 1.25
+    /// So many gaps show that a line is stretched.
+    private static let fewest = 4
 
     init(of line: TextLine, in ink: PageInk) {
         var previous: Int?
@@ -23,5 +23,6 @@ struct IdeographGaps {
     }
 
     /// From which gap on two signs of the line are parted when all its ideographs are parted alike; `nil` when they are not.
-    var stretched: Double? { count >= Self.fewest && widest <= Self.alike * narrowest ? Self.alike * widest : nil }
+    /// - Parameter alike: how many times as wide as the narrowest of them the widest is at most.
+    func stretched(alike: Double) -> Double? { count >= Self.fewest && widest <= alike * narrowest ? alike * widest : nil }
 }

@@ -142,8 +142,6 @@ package struct LineBuilder: Sendable {
         return Overprint().ordered(row) { Script.isAccent(ink.firstScalar(of: Int($0.glyph))) }
     }
 
-    private static func isColon(_ scalar: UInt32) -> Bool { scalar == 0x3A || scalar == 0xFF1A }
-
     /// Whether a bullet of the text's colour stands behind a short label of another one: a tag with its list beside it.
     private func isBulletBehindLabel(_ index: Int, of row: [Placed], from start: Int, _ ink: PageInk) -> Bool {
         let glyph = row[index], scalar = ink.firstScalar(of: Int(glyph.glyph))
@@ -163,7 +161,7 @@ package struct LineBuilder: Sendable {
     private func torn(_ row: [Placed], _ ink: PageInk, _ pictures: InlinePictures?) -> [[Placed]] {
         var pieces: [[Placed]] = [], start = 0, end = -Double.infinity, size = 0.0
         for (i, glyph) in row.enumerated() {
-            let gap = glyph.isSpace || !Self.isColon(ink.firstScalar(of: Int(glyph.glyph))) ? tuning.tearGap : tuning.labelGap
+            let gap = glyph.isSpace || !Script.isColon(ink.firstScalar(of: Int(glyph.glyph))) ? tuning.tearGap : tuning.labelGap
             let em = i - start > tuning.longestTag ? size : max(size, glyph.size)
             let isWide = i > start && glyph.u0 - end > gap.points(at: em)
             let tears = isWide && !(pictures?.fill(from: end, to: glyph, lineStart: row[start].u0) ?? false)

@@ -55,9 +55,10 @@ extension LineReader {
         // A line that is stretched parts all its ideographs, for no word.
         if Script.isIdeograph(ink.firstScalar(of: before)), Script.isIdeograph(ink.firstScalar(of: i)) {
             let gaps = ideographs(), lone = max(tuning.loneIdeographGap.points(at: size), gaps.narrowest / tuning.closerIdeographs)
-            least = max(least, gaps.stretched ?? 0, min(tuning.ideographGap.points(at: size), lone))
+            least = max(least, gaps.stretched(alike: tuning.alikeGaps) ?? 0, min(tuning.ideographGap.points(at: size), lone))
         } else if isWide(before, ink) || isWide(i, ink), !holdsHangul(line, behind: text, ink) {
-            least = max(least, ideographs().stretched ?? 0, isMixedScript(before, i, ink) ? tuning.mixedGap.points(at: size) : 0)
+            let mixed = isMixedScript(before, i, ink) ? tuning.mixedGap.points(at: size) : 0
+            least = max(least, ideographs().stretched(alike: tuning.alikeGaps) ?? 0, mixed)
         }
         // No space stands before a comma or a middle dot, nor behind an opening bracket: what looks like one is the sign's own room.
         if Self.tightMarks.contains(ink.firstScalar(of: i)) || Self.openingMarks.contains(ink.firstScalar(of: before)) {

@@ -252,61 +252,38 @@ import Testing
         #expect(blocks == ["item -", "item ○", "note ※"])
     }
 
-    @Test func aNoteUnderTheCaptionBelowATableIsTheTables() {
+    /// The blocks of a page with a table from 100 to 300 and these texts under it.
+    private func blocks(underTable texts: TextBlock..., profile: Profile = Profile()) -> [DraftBlock] {
         let table = TableBlock(
             places: [PagePlace(from: 100, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
             cells: [])
-        var note = TextBlock(drawn: "심사를 거친 뒤 제공", at: 326, size: 8)
-        note.marker = Marker(text: "*", kind: .noteMark, series: "*")
         var uids = UIDs()
-        let blocks = BodyReader(kinds: LineKinds(profile: Profile()), bodySize: 10).blocks(
-            of: [
-                Piece(element: .table(table), page: 0), Piece(element: .text(TextBlock(drawn: "〈사업의 현황〉", at: 308)), page: 0),
-                Piece(element: .text(note), page: 0),
-            ], uids: &uids)
-        #expect(blocks.count == 1)
+        return BodyReader(kinds: LineKinds(profile: profile), bodySize: 10).blocks(
+            of: [Piece(element: .table(table), page: 0)] + texts.map { Piece(element: .text($0), page: 0) }, uids: &uids)
+    }
+
+    private func note(_ sign: String, at y: Double, size: Double = 8) -> TextBlock {
+        var note = TextBlock(drawn: "심사를 거친 뒤 제공", at: y, size: size)
+        note.marker = Marker(text: sign, kind: .noteMark, series: String(sign.prefix(1)))
+        return note
+    }
+
+    @Test func aNoteUnderTheCaptionBelowATableIsTheTables() {
+        #expect(blocks(underTable: TextBlock(drawn: "〈사업의 현황〉", at: 308), note("*", at: 326)).count == 1)
     }
 
     @Test func aNoteBetweenATableAndTheCaptionBelowItIsTheTables() {
-        let table = TableBlock(
-            places: [PagePlace(from: 100, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
-            cells: [])
-        var note = TextBlock(drawn: "심사를 거친 뒤 제공", at: 304, size: 8)
-        note.marker = Marker(text: "※", kind: .noteMark, series: "※")
-        var uids = UIDs()
-        let blocks = BodyReader(kinds: LineKinds(profile: Profile()), bodySize: 10).blocks(
-            of: [
-                Piece(element: .table(table), page: 0), Piece(element: .text(note), page: 0),
-                Piece(element: .text(TextBlock(drawn: "〈사업의 현황〉", at: 320)), page: 0),
-            ], uids: &uids)
-        #expect(blocks.count == 1)
+        #expect(blocks(underTable: note("※", at: 304), TextBlock(drawn: "〈사업의 현황〉", at: 320)).count == 1)
     }
 
     @Test("A note that a word opens may stand a blank line under its table", arguments: [("注：", true), ("*", false)])
     func noteUnderABlankLine(sign: String, isTables: Bool) {
-        let table = TableBlock(
-            places: [PagePlace(from: 100, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
-            cells: [])
-        var note = TextBlock(drawn: "심사를 거친 뒤 제공", at: 328, size: 10)
-        note.marker = Marker(text: sign, kind: .noteMark, series: String(sign.prefix(1)))
-        var uids = UIDs()
-        let blocks = BodyReader(kinds: LineKinds(profile: Profile()), bodySize: 10).blocks(
-            of: [Piece(element: .table(table), page: 0), Piece(element: .text(note), page: 0)], uids: &uids)
-        #expect(blocks.count == (isTables ? 1 : 2))
+        #expect(blocks(underTable: note(sign, at: 328, size: 10)).count == (isTables ? 1 : 2))
     }
 
     @Test func aNoteUnderATablesSourceIsTheTables() {
-        let table = TableBlock(
-            places: [PagePlace(from: 100, to: 300)], evidence: .ruled, rowCount: 0, columnCount: 0, headerRowCount: 0, headerColumnCount: 0,
-            cells: [])
-        var note = TextBlock(drawn: "심사를 거친 뒤 제공", at: 326, size: 8)
-        note.marker = Marker(text: "*", kind: .noteMark, series: "*")
-        var uids = UIDs()
-        let blocks = BodyReader(kinds: LineKinds(profile: ProfileLibrary.builtIn.generic), bodySize: 10).blocks(
-            of: [
-                Piece(element: .table(table), page: 0), Piece(element: .text(TextBlock(drawn: "출처: 통계청", at: 306)), page: 0),
-                Piece(element: .text(note), page: 0),
-            ], uids: &uids)
+        let blocks = blocks(
+            underTable: TextBlock(drawn: "출처: 통계청", at: 306), note("*", at: 326), profile: ProfileLibrary.builtIn.generic)
         guard case .table(let draft)? = blocks.first?.kind else { return #expect(Bool(false)) }
         #expect(blocks.count == 1 && draft.notes.count == 1)
     }
