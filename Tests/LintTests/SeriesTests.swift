@@ -82,6 +82,18 @@ import Testing
         #expect(findings("series-topic", issue(first, "본문이다."), issue(second, "본문이다.")).isEmpty)
     }
 
+    @Test func twoPrintsOfOneIssueHaveNoTopicThatGoesOn() {
+        let (first, second) = ("중국 국무원, 수소 산업 중장기 발전 계획 발표", "국무원의 수소 산업 발전 계획, 지방으로 확대")
+        var (print, other) = (issue(first, "본문이다."), issue(first, "본문이다."))
+        (print.publication.title, print.publication.issueDate) = ("해외 정책 주간 브리프", "2024-06-21")
+        other.publication = print.publication
+        #expect(findings("series-topic", print, other).isEmpty)
+        other.publication.issueDate = "2024-06-28"
+        #expect(!findings("series-topic", print, other).isEmpty)
+        other = issue(second, "본문이다.")
+        #expect(!findings("series-topic", print, other).isEmpty)
+    }
+
     @Test func oneIssueIsNoSeries() {
         let one = issue("앞선 호", "2024년 충전소 설치 실적은 1,240곳이다.", "2024년 충전소 설치 실적은 1,420곳이다.")
         #expect(Linter(enabled: ["series-number", "series-topic"]).findings(in: one).isEmpty)

@@ -14,7 +14,7 @@ struct SeriesTopics: SeriesRule {
         }
         var findings: [Finding] = []
         for first in issues.indices {
-            for second in issues.indices where second > first {
+            for second in issues.indices where second > first && !areOne(issues[first], issues[second]) {
                 for article in titles[first] {
                     for other in titles[second] {
                         let shared = article.nouns.count { noun in other.nouns.contains { Words.areSame(noun, $0) } }
@@ -30,5 +30,12 @@ struct SeriesTopics: SeriesRule {
             }
         }
         return findings
+    }
+
+    /// Whether two documents are one issue, printed twice or given as PDF and as model: its topics go on in every article.
+    private func areOne(_ first: IssueText, _ second: IssueText) -> Bool {
+        let (one, other) = (first.briefing.publication, second.briefing.publication)
+        guard one.title != nil, one.title == other.title else { return false }
+        return one.issueDate == other.issueDate && one.issueNumber == other.issueNumber && (one.issueDate ?? one.issueNumber) != nil
     }
 }
