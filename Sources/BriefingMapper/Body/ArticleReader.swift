@@ -200,20 +200,14 @@ struct ArticleReader: Sendable {
     /// in small type.
     private func bareSource(in pieces: [Piece], isBrief: Bool) -> Int? {
         guard let index = pieces.lastIndex(where: { !($0.text.map(isURLLine) ?? false) }), index > 0, let block = pieces[index].text,
-            block.marker == nil, block.lineCount <= Self.mostSourceLines,
+            block.marker == nil,
             isBrief || index < pieces.count - 1 || block.fontSize < bodySize * Self.sourceSize
         else { return nil }
-        var words = block.text
-        if let address = PrintedAddress.first(in: words, places), address.range.upperBound == words.count {
-            words = words[0..<address.range.lowerBound].trimmed
-        }
-        guard let inside = Brackets.inside(words, roundToo: true) else { return nil }
-        let line = SourceLine(inside, issueDate: issueDate, places)
-        return line.date != nil && line.name.hasKnownText ? index : nil
+        return SourceLine.inBrackets(block.text, places) != nil ? index : nil
     }
 
-    /// A source with its address takes no more lines; it is set smaller than the running text by this where nothing else tells.
-    private static let mostSourceLines = 2, sourceSize = 0.95
+    /// A source is set smaller than the running text by this where nothing else tells.
+    private static let sourceSize = 0.95
 
     private func isURLLine(_ block: TextBlock) -> Bool {
         guard let address = PrintedAddress.first(in: block.text, places) else { return false }

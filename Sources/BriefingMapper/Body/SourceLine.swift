@@ -34,6 +34,9 @@ struct SourceLine: Sendable {
         }
     }
 
+    /// Whether it names a source and a day.
+    var isDated: Bool { date != nil && name.hasKnownText }
+
     private static let parting: Set<UInt32> = [0x2C, 0xFF0C, 0x3001, 0xB7, 0x2F, 0x7C, 0x3B, 0x20]
 
     /// Takes a date that fills `text` out of the name, which then ends at `end`.
@@ -52,5 +55,28 @@ struct SourceLine: Sendable {
             text = text[0..<(text.count - 1)].trimmed
         }
         return text
+    }
+}
+
+extension SourceLine {
+    /// A source takes no more lines, whatever its address takes.
+    private static let mostLines = 2
+
+    /// Whether a source line is no longer than one may be; in a narrow column its address takes several lines.
+    static func isShort(_ text: LaidText, _ places: PlaceMaker) -> Bool {
+        words(of: text, places).looks.dropFirst().count { $0.contains(.lineStart) } < mostLines
+    }
+
+    /// What stands in brackets that name a source and its day and are all of a text but for the address behind them:
+    /// `(인민망, 02.28) https://…`.
+    static func inBrackets(_ text: LaidText, _ places: PlaceMaker) -> LaidText? {
+        guard let inside = Brackets.inside(words(of: text, places), roundToo: true), isShort(text, places) else { return nil }
+        return SourceLine(inside, issueDate: nil, places).isDated ? inside : nil
+    }
+
+    /// A text without the address that ends it.
+    private static func words(of text: LaidText, _ places: PlaceMaker) -> LaidText {
+        guard let address = PrintedAddress.first(in: text, places), address.range.upperBound == text.count else { return text }
+        return text[0..<address.range.lowerBound].trimmed
     }
 }

@@ -5,8 +5,8 @@ struct SourceUnderTitle: Sendable {
     var kinds: LineKinds
     var places: PlaceMaker
 
-    /// A source line takes no more lines, and its address no more texts.
-    private static let mostLines = 2, mostTexts = 3
+    /// An address takes no more texts.
+    private static let mostTexts = 3
 
     /// The source with its address, and the texts under the title that say it; `nil` where there are none, or where a source ends
     /// the article.
@@ -14,7 +14,7 @@ struct SourceUnderTitle: Sendable {
     func read(_ pieces: ArraySlice<Piece>, origin: LaidText?) -> (text: LaidText, blocks: [TextBlock])? {
         let opening = pieces.prefix(1 + Self.mostTexts).map(\.loneText).prefix { $0 != nil }.compactMap(\.self)
         let own = origin == nil ? opening.prefix(1) : []
-        guard var text = origin ?? own.first.flatMap({ $0.lineCount <= Self.mostLines ? source($0) : nil }) else { return nil }
+        guard var text = origin ?? own.first.flatMap(source) else { return nil }
         let (address, count) = BrokenAddress.joined(LaidText(), Array(opening.dropFirst(own.count)))
         if count > 0 {
             text.append(0x20, .supplied, .init(page: address.glyphs.first?.page ?? 0, glyph: -1))
@@ -28,18 +28,10 @@ struct SourceUnderTitle: Sendable {
 
     /// What stands behind the label of a source line with its date, or the whole of one without a label, in brackets.
     private func source(_ block: TextBlock) -> LaidText? {
-        if let value = kinds.source(block) { return isDated(value) ? value : nil }
-        var words = block.text
-        if let address = PrintedAddress.first(in: words, places), address.range.upperBound == words.count {
-            words = words[0..<address.range.lowerBound].trimmed
+        if let value = kinds.source(block) {
+            return SourceLine(value, issueDate: nil, places).isDated && SourceLine.isShort(block.text, places) ? value : nil
         }
-        guard block.marker == nil, let inside = Brackets.inside(words, roundToo: true), isDated(inside) else { return nil }
-        return block.text
-    }
-
-    private func isDated(_ value: LaidText) -> Bool {
-        let line = SourceLine(value, issueDate: nil, places)
-        return line.date != nil && line.name.hasKnownText
+        return block.marker == nil && SourceLine.inBrackets(block.text, places) != nil ? block.text : nil
     }
 
     private func isAddress(_ block: TextBlock) -> Bool { WebAddress.range(in: block.text.scalars)?.lowerBound == 0 }

@@ -14,7 +14,6 @@ enum TitleOrigin {
     }
 
     private static func says(_ bracketed: LaidText, _ places: PlaceMaker) -> Bool {
-        let line = SourceLine(bracketed[1..<(bracketed.count - 1)].trimmed, issueDate: nil, places)
-        return line.date != nil && line.name.hasKnownText
+        SourceLine(bracketed[1..<(bracketed.count - 1)].trimmed, issueDate: nil, places).isDated
     }
 }

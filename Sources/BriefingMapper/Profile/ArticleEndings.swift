@@ -26,10 +26,9 @@ struct ArticleEndings: Sendable {
         return lists + sources
     }
 
-    /// Whether a line names a source and its day.
+    /// Whether a line names a source and its day, with its address behind it or not.
     func isSource(_ block: TextBlock) -> Bool {
-        guard let value = kinds.source(block) ?? Brackets.inside(block.text, roundToo: true) else { return false }
-        let line = SourceLine(value, issueDate: nil, places)
-        return line.date != nil && line.name.hasKnownText
+        if let value = kinds.source(block) { return SourceLine(value, issueDate: nil, places).isDated }
+        return SourceLine.inBrackets(block.text, places) != nil
     }
 }
