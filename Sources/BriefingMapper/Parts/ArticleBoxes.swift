@@ -1,6 +1,6 @@
 import Layout
 
-/// Boxes that hold a whole article each: its title, what it says and, at the end or under the title, its source. Two of them are a
+/// Boxes that hold a whole article each: its title, what it says and, at the end, under the title or behind it, its source. Two of them are a
 /// house's way to set off its briefs; a callout names nobody with a day there.
 struct ArticleBoxes {
     /// Boxes that show the habit.
@@ -15,17 +15,20 @@ struct ArticleBoxes {
         let boxes = pieces.indices.filter { isArticle(pieces[$0]) }
         guard boxes.count >= Self.fewest else { return pieces }
         let isBox = Set(boxes)
-        return pieces.indices.flatMap { i in
-            guard isBox.contains(i), let frame = pieces[i].frame else { return [pieces[i]] }
-            return BodyReader.pieces(in: frame, page: pieces[i].page)
-        }
+        return BoxDissolver.titlesParted(
+            pieces.indices.flatMap { i in
+                guard isBox.contains(i), let frame = pieces[i].frame else { return [pieces[i]] }
+                return BodyReader.pieces(in: frame, page: pieces[i].page)
+            })
     }
 
     private func isArticle(_ piece: Piece) -> Bool {
-        guard let frame = piece.frame, frame.elements.count > 2, let last = frame.elements.last, last.holdsOnlyText,
+        guard let frame = piece.frame, frame.elements.count > 1, let last = frame.elements.last, last.holdsOnlyText,
             frame.elements[0].holdsOnlyText, let title = frame.elements[0].texts.max(by: { $0.fontSize < $1.fontSize }),
-            title.isBold || TitleStyle.areBold(title.text), title.marker?.kind != .bullet, title.lineCount <= Self.mostLines
+            title.marker?.kind != .bullet, title.lineCount <= Self.mostLines
         else { return false }
+        let origin = TitleOrigin.range(in: title.text, endings.places)
+        guard title.isBold || TitleStyle.areBold(origin.map { title.text[0..<$0.lowerBound] } ?? title.text) else { return false }
         let others = frame.elements.dropFirst().flatMap(\.texts)
         guard others.allSatisfy({ title.fontSize >= $0.fontSize * Self.larger }) else { return false }
         // A title's own box has no more than its number and its source beside it.
@@ -33,6 +36,6 @@ struct ArticleBoxes {
             others.contains(where: { !endings.isSource($0) && !TitleReader.isBadge($0) && ($0.places.first?.box.minY ?? 0) > bottom - 1 })
         else { return false }
         // The address may stand in a line of its own under the source's name.
-        return (others.prefix(1) + others.suffix(2)).contains(where: endings.isSource)
+        return origin != nil || (others.prefix(1) + others.suffix(2)).contains(where: endings.isSource)
     }
 }

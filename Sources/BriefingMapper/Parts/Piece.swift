@@ -108,9 +108,14 @@ enum BoxDissolver {
     private static let bandHeight: Em = 4.em
 
     static func pieces(of layout: DocumentLayout) -> [Piece] {
-        let pages = layout.pages.map { $0.elements.map(dissolved) }, cards = TitleCards(pages.joined())
-        return pages.enumerated().flatMap { index, elements in
-            elements.flatMap { cards.parted($0) ?? parted($0) }.map { Piece(element: $0, page: index) }
+        titlesParted(
+            layout.pages.enumerated().flatMap { index, page in page.elements.map { Piece(element: dissolved($0), page: index) } })
+    }
+
+    /// The pieces with titles and the leads under them, where both stand in one box, each for itself.
+    static func titlesParted(_ pieces: [Piece]) -> [Piece] {
+        let cards = TitleCards(pieces.lazy.map(\.element))
+        return pieces.flatMap { piece in (cards.parted(piece.element) ?? parted(piece.element)).map { Piece(element: $0, page: piece.page) }
         }
     }
 

@@ -7,9 +7,6 @@ package struct ObjectFinder: Sendable {
     package struct Tuning: Hashable, Sendable {
         /// Rules drawn cell by cell that show fewer rows than this share of what the text shows stand around groups of rows.
         package var leastRowShare = 0.6
-        /// From so many cells on this share must hold text where no upright lines are drawn.
-        package var manyCells = 60
-        package var leastFilled = 0.3
         /// No row is lower: the smallest print with no room around it.
         package var row: Points = 6.pt
         /// Sides that differ by less are one. Points: borders are rounded to the producer's grid.
@@ -44,7 +41,7 @@ package struct ObjectFinder: Sendable {
         if !figures.isEmpty {
             findings = finder.findings(paint: open.outside(figures.map(\.box)), text: text.outside(boxes), page: page)
         }
-        findings.tables.removeAll { !isTabular($0, whole) || $0.evidence != .ruled && WordCutter().cuts($0.box, in: ink) }
+        findings.tables.removeAll { $0.evidence != .ruled && WordCutter().cuts($0.box, in: ink) }
         finder.add(painted, to: &findings)
         addCellRuledTables(ink.page.paths, text, paint, page, figures, to: &findings)
         addOuterRows(text, rest, page, finder, to: &findings)
@@ -65,25 +62,6 @@ package struct ObjectFinder: Sendable {
             + DiagramFinder().diagrams(findings, paint: paint, on: ink).filter { diagram in
                 !taken.contains { $0.intersection(diagram.box) != nil }
             }
-    }
-
-    /// Rules over the whole width between paragraphs are no rows: most of what stands between them spans all columns. Nor are
-    /// columns beside each other in one row only: a list of labels and lines between two rules.
-    private func isTabular(_ table: TableGrid, _ text: TableText) -> Bool {
-        guard table.evidence == .horizontalRules else { return true }
-        let whole = table.cells.filter { $0.columnSpan == table.columnCount }.map(\.rowSpan).reduce(0, +)
-        if whole * 2 >= table.rowCount { return false }
-        var filled: [Int: Int] = [:], wide = Set<Int>()
-        for cell in table.cells where text.hasMark(in: cell.box) {
-            filled[cell.row, default: 0] += 1
-            if cell.columnSpan > 1 { wide.insert(cell.row) }
-        }
-        // Text beside an empty margin that boxes further down reach into.
-        if wide.count(where: { filled[$0] == 1 }) * 2 >= table.rowCount { return false }
-        // Gridlines of a chart make many places, its labels fill few.
-        let full = filled.values.reduce(0, +)
-        if table.cells.count >= tuning.manyCells, Double(full) < tuning.leastFilled * Double(table.cells.count) { return false }
-        return filled.values.count { $0 >= 2 } >= 2
     }
 
     /// Gives tables without upright lines the rows beyond their edges, where these are no other's.

@@ -67,13 +67,14 @@ package struct ReadingOrder: Sendable {
         let lines = members.filter { pieces.isLine[$0] }, boxes = lines.map { pieces.boxes[$0] }
         let obstacles = members.filter { !pieces.isLine[$0] }.map { pieces.boxes[$0] }
         let size = median(lines.map { pieces.sizes[$0] })
-        guard size > 0 else { return nil }
+        let cards = { BoxColumns().gutter(between: obstacles, lines: boxes).map { ($0, nil as ColumnPair?) } }
+        guard size > 0 else { return cards() }
         if let shown = columns.gutters(in: region, lines: boxes, fontSize: size, obstacles: obstacles, dividers: pieces.dividers).first {
             return (shown, pieces.columns.first { $0.left.upperBound <= shown.x && shown.x <= $0.right.lowerBound })
         }
         return pieces.columns.lazy.compactMap { pair in
             pair.gutter(in: region, lines: boxes, fontSize: size, obstacles: obstacles, dividers: pieces.dividers).map { ($0, pair) }
-        }.first
+        }.first ?? cards()
     }
 
     /// A region is cut so many times at most, its parts again included.

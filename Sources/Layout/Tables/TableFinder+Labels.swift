@@ -24,7 +24,7 @@ extension TableFinder {
             guard lattices.count == 1, room.contains(lattices[0].box, slack: tuning.sameEdge.value) else { continue }
             var inner = grid(of: lattices[0], look)
             inner.evidence = .horizontalRules
-            guard whyNot(inner, isDrawn: true, look) == nil else { continue }
+            guard isTabular(inner, look.text), whyNot(inner, isDrawn: true, look) == nil else { continue }
             findings.tables[i] = labelled(findings.tables[i], content)
             findings.tables.append(inner)
         }

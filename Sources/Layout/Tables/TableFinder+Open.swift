@@ -8,6 +8,7 @@ extension TableFinder {
         for lattice in OpenTableFinder(tuning: tuning).lattices(rules: rules, ruled: findings.tables, on: look) {
             var grid = self.grid(of: lattice, look)
             grid.evidence = .horizontalRules
+            guard isTabular(grid, look.text) else { continue }
             let inside = findings.tables.indices.filter { overlap(findings.tables[$0].box, grid.box) > 0.5 }
             if inside.contains(where: { !isPart(findings.tables[$0].box, of: grid.box) }) { continue }
             // Two tables with sides of their own are no middle: what stands between them is text.
@@ -21,6 +22,27 @@ extension TableFinder {
             findings.tables.append(grid)
         }
     }
+
+    /// Rules over the whole width between paragraphs are no rows: most of what stands between them spans all columns. Nor are
+    /// columns beside each other in one row only: a list of labels and lines between two rules.
+    func isTabular(_ table: TableGrid, _ text: TableText) -> Bool {
+        let whole = table.cells.filter { $0.columnSpan == table.columnCount }.map(\.rowSpan).reduce(0, +)
+        if whole * 2 >= table.rowCount { return false }
+        var filled: [Int: Int] = [:], wide = Set<Int>()
+        for cell in table.cells where text.hasMark(in: cell.box) {
+            filled[cell.row, default: 0] += 1
+            if cell.columnSpan > 1 { wide.insert(cell.row) }
+        }
+        // Text beside an empty margin that boxes further down reach into.
+        if wide.count(where: { filled[$0] == 1 }) * 2 >= table.rowCount { return false }
+        // Gridlines of a chart make many places, its labels fill few.
+        let full = filled.values.reduce(0, +)
+        if table.cells.count >= Self.manyCells, Double(full) < Self.leastFilled * Double(table.cells.count) { return false }
+        return filled.values.count { $0 >= 2 } >= 2
+    }
+
+    /// From so many cells on this share must hold text where no upright lines are drawn.
+    private static let manyCells = 60, leastFilled = 0.3
 
     /// Share of the smaller box that both cover.
     func overlap(_ a: Rect, _ b: Rect) -> Double {
