@@ -6,14 +6,17 @@ import Layout
 /// Lists are read line by line from the top, so a part's cell is read right above the first of its titles.
 struct ContentsPartCells: Sendable {
     private var lines: [[PagePlace]: [PrintedLine]] = [:]
+    /// Where such tables stand.
+    private var tables: [PagePlace] = []
 
     init(_ pieces: [Piece]) {
         for piece in pieces {
             guard case .table(let table) = piece.element, let parts = Self.parts(of: table) else { continue }
+            tables += table.places
             for (part, top) in parts {
                 guard let place = part[0].places.first else { continue }
                 let box = Rect(minX: place.box.minX, minY: top - Self.step, maxX: place.box.maxX, maxY: top)
-                let whole = part.dropFirst().reduce(into: part[0]) { $0.append($1) }
+                let whole = Self.numbered(part.dropFirst().reduce(into: part[0]) { $0.append($1) })
                 for text in part { lines[text.places] = [] }
                 lines[part[0].places] = [
                     PrintedLine(block: whole, text: whole.text, box: box, page: place.page, isFirst: true, followsSpace: false)
@@ -24,6 +27,19 @@ struct ContentsPartCells: Sendable {
 
     /// A block's lines; one line above its titles for a part.
     func lines(of block: TextBlock, _ places: PlaceMaker) -> [PrintedLine] { lines[block.places] ?? block.lines(places) }
+
+    /// A part whose number stands in a line of its own over its name, with the number apart.
+    private static func numbered(_ part: TextBlock) -> TextBlock {
+        guard part.marker == nil, let found = MarkerReader.marker(of: part.text), case .number = found.marker.kind else { return part }
+        var part = part
+        (part.marker, part.text) = (found.marker, part.text[found.length..<part.text.count].trimmed)
+        return part
+    }
+
+    /// Whether a line goes on in the table in which the list has come down to `y`: a part's narrow cell may make its row high.
+    func goesOn(_ line: PrintedLine, under y: Double) -> Bool {
+        tables.contains { $0.page == line.page && $0.box.minY <= y && line.box.midY <= $0.box.maxY }
+    }
 
     /// Height of the line that stands for a part, in points: none worth the name, so that it is beside no other.
     private static let step = 0.5
@@ -58,7 +74,7 @@ struct ContentsPartCells: Sendable {
     /// Whether the numbers before the texts count from one on: those of parts do, categories have none.
     private static func areCounted(_ labels: [[TextBlock]]) -> Bool {
         labels.enumerated().allSatisfy { index, label in
-            if case .number(let value)? = label.first?.marker?.kind { return value == index + 1 }
+            if case .number(let value)? = label.first.map(numbered)?.marker?.kind { return value == index + 1 }
             return label.first.flatMap { PartNumber($0.text) }.flatMap { NumberSign.value($0.number) } == index + 1
         }
     }

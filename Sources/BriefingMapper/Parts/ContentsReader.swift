@@ -94,7 +94,7 @@ struct ContentsReader: Sendable {
             others.filter { $0.places.contains { $0.page == page } }.flatMap { cells.lines(of: $0, places) }
                 .filter { $0.page == page && !Self.isTurned($0) }
         }
-        var lines = listed(printed(on: page).filter { $0.box.midY > top }, reader.tuning)
+        var lines = listed(printed(on: page).filter { $0.box.midY > top }, cells, reader.tuning)
         guard !lines.isEmpty else { return nil }
         var last = page
         while last < latestPage {
@@ -102,7 +102,7 @@ struct ContentsReader: Sendable {
             let rows = reader.rows(of: next)
             if rows.count < fewestRows || rows.count(where: { $0.page != nil }) * 3 < rows.count * 2 {
                 // A few rows that no room was left for: they look like those before them, and count on.
-                next = listed(next, reader.tuning)
+                next = listed(next, cells, reader.tuning)
                 guard goesOn(reader.rows(of: next), after: reader.rows(of: lines)) else { break }
             }
             lines += next
@@ -170,13 +170,17 @@ struct ContentsReader: Sendable {
 
     /// The lines up to a wide gap (the name of the house stands at the page's foot), to the summary's title, or to
     /// a section's title that stands there already.
-    private func listed(_ lines: [PrintedLine], _ tuning: ContentsRowReader.Tuning) -> [PrintedLine] {
+    private func listed(_ lines: [PrintedLine], _ cells: ContentsPartCells, _ tuning: ContentsRowReader.Tuning) -> [PrintedLine] {
         let summary = Set(profile.summary.map { TextKey($0) }), sections = Set(profile.sections.flatMap { $0.titles.map { TextKey($0) } })
         let colophon = MastheadReader(profile: profile, places: places)
         var listed: [PrintedLine] = []
         var seen: Set<TextKey> = [], entries: [Entry] = []
         for line in lines.sorted(by: { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }) {
-            if let last = listed.map(\.box.maxY).max(), line.box.minY - last > tuning.listGap.points(at: line.fontSize) { break }
+            if let last = listed.map(\.box.maxY).max(), line.box.minY - last > tuning.listGap.points(at: line.fontSize),
+                !cells.goesOn(line, under: last)
+            {
+                break
+            }
             let key = TextKey(line.text)
             if summary.contains(key) { break }
             // The name of the house is set larger; a part of the list that is has a number or a name that the profile knows.

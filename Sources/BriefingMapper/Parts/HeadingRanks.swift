@@ -43,6 +43,12 @@ struct HeadingRanks: Sendable {
         }
     }
 
+    /// The titles of the largest look most of which running heads say: those of sections, with few articles under them.
+    func said(by heads: Set<TextKey>, of candidates: [TitleCandidate]) -> [TitleCandidate]? {
+        let ranks = ranks(of: candidates).sorted { $0.style.size > $1.style.size }.map(\.members)
+        return ranks.first { members in members.count { heads.contains($0.key) } * 2 > members.count }
+    }
+
     /// Whether most of the titles have one of a smaller look at once under them, of which there are more than of these: sections
     /// have several articles, whose titles need not be much larger than the text. A lead comes once under each title.
     private func headsSmaller(_ members: [TitleCandidate], _ candidates: [TitleCandidate]) -> Bool {

@@ -33,16 +33,16 @@ struct Partitioner: Sendable {
         let summary = takeSummary(from: &body, contents: parts.contents, into: &parts)
         let planner = SectionPlanner(profile: profile, bodySize: bodySize, reader: titles)
         var plan = planner.plan(of: body, contents: parts.contents, outline: outline)
-        if let joined = ContentsWraps(titles: plan.candidates).joined(parts.contents) {
-            parts.contents = joined
-            plan = planner.plan(of: body, contents: joined, outline: outline)
+        if let settled = ContentsWraps(titles: plan.candidates, places: places).settled(parts.contents) {
+            parts.contents = settled
+            plan = planner.plan(of: body, contents: settled, outline: outline)
         }
         let tabs = RunningTabs(pages: places.pages, bodySize: bodySize).tabs(
             in: body, titles: plan.sections.compactMap(\.title) + [summary].compactMap { $0 } + largeTitles(of: plan))
         if !tabs.isEmpty {
             parts.runningTabs = tabs.flatMap { body[$0].texts }
             body = body.indices.filter { !tabs.contains($0) }.map { body[$0] }
-            plan = SectionPlanner(profile: profile, bodySize: bodySize, reader: titles).plan(
+            plan = SectionPlanner(profile: profile, bodySize: bodySize, reader: titles, tabs: parts.runningTabs).plan(
                 of: body, contents: parts.contents, outline: outline)
         }
         let first = plan.sections.first?.start ?? body.count

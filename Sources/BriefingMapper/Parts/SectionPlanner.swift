@@ -17,9 +17,14 @@ struct SectionPlanner: Sendable {
     private let known: [TextKey: Profile.Section]
     private let bodySize: Double
     private let reader: TitleReader
+    /// What running heads and tabs say.
+    private let runningHeads: Set<TextKey>
 
-    init(profile: Profile, bodySize: Double, reader: TitleReader) {
+    /// - Parameter tabs: texts among the pieces that were found to be running tabs; the pages tell their running heads.
+    init(profile: Profile, bodySize: Double, reader: TitleReader, tabs: [TextBlock] = []) {
         (self.profile, self.bodySize, self.reader) = (profile, bodySize, reader)
+        let heads = reader.places.pages.flatMap { $0.furniture.lazy.filter { $0.reason == .repeated }.map(\.text) }
+        runningHeads = Set((heads + tabs).map { TextKey($0.text) })
         let titles = profile.sections.flatMap { section in section.titles.map { (TextKey($0), section) } }
         known = Dictionary(titles) { first, _ in first }
     }
@@ -159,7 +164,7 @@ struct SectionPlanner: Sendable {
         guard profile.isBriefing else {
             return siblings.completed(ranks.highest(of: plan.candidates)).map { generic($0, entry: nil) }
         }
-        if let heads = ranks.heads(of: plan.candidates) {
+        if let heads = ranks.heads(of: plan.candidates) ?? ranks.said(by: runningHeads, of: plan.candidates) {
             let areCounted = heads.allSatisfy { PartNumber($0.text) != nil }
             return heads.map { generic(areCounted ? withoutPartNumber($0) : $0, entry: nil) }
         }

@@ -504,6 +504,27 @@ import Testing
         #expect(first?.children.first?.title == "中, 미래기술 거점 열다섯 곳을 지정하고 조성 계획 확정")
     }
 
+    @Test func anEntryThatSaysTwoTitlesIsParted() {
+        let titles = ["핵융합 실증로의 경쟁", "연구비 관리 제도의 변화"]
+        let candidates = titles.map { title in
+            let block = TextBlock(drawn: title, at: 100, size: 13, isCounted: false)
+            return TitleCandidate(
+                title: 0, text: block.text, whole: block.text, style: TitleStyle(block, isFramed: false), pieces: 0..<1, blocks: [block])
+        }
+        var text = candidates[0].text
+        text.append(0x20, .supplied, .init(page: 0, glyph: -1))
+        let start = text.count
+        text.append(candidates[1].text)
+        text.mark(.lineStart, at: start)
+        let wraps = ContentsWraps(titles: candidates, places: PlaceMaker(pages: []))
+        let part = ContentsPart(
+            text: TextBlock(drawn: "심층분석", at: 80, isCounted: false).text, places: [],
+            children: [ContentsPart(text: text, page: "4", places: [])])
+        let settled = wraps.settled([part])
+        #expect(settled?.first?.children.map(\.text.string) == titles)
+        #expect(settled?.first?.children.map(\.page) == [nil, "4"])
+    }
+
     @Test func wherePagesEndTitlesATitleBehindAPageIsTheNext() async {
         let briefing = await IssueSketch(
             """
@@ -615,6 +636,28 @@ import Testing
         let cells = ContentsPartCells([Piece(element: .table(table), page: 0)])
         let tops = parts.flatMap { cells.lines(of: $0, PlaceMaker(pages: [])).map(\.box.maxY) }
         #expect((tops == [102, 142]) == areParts)
+    }
+
+    @Test func aPartsNarrowCellMayMakeItsRowHighAndHaveItsNumberInALineOfItsOwn() {
+        let cell = { (row: Int, column: Int, block: TextBlock) in
+            TableBlock.Cell(
+                row: row, column: column, rowSpan: 1, columnSpan: 1, isHeader: false, elements: [.text(block)], places: [], ground: nil)
+        }
+        let cells = ["Ⅰ.  정책동향", "Ⅱ.  기술동향"].enumerated().flatMap { row, name -> [TableBlock.Cell] in
+            var part = TextBlock(drawn: name, at: 112 + 90 * Double(row), x: 60...80, isCounted: false)
+            part.boldShare = 1
+            return [cell(row, 0, part), cell(row, 1, TextBlock(drawn: "기사의 제목", at: 142 + 90 * Double(row), x: 140...280))]
+        }
+        let table = TableBlock(
+            places: [PagePlace(from: 100, to: 280)], evidence: .ruled, rowCount: 2, columnCount: 2, headerRowCount: 0, headerColumnCount: 1,
+            cells: cells)
+        let found = ContentsPartCells([Piece(element: .table(table), page: 0)])
+        let lines = cells.filter { $0.column == 0 }.flatMap { $0.elements.flatMap(\.texts) }.flatMap {
+            found.lines(of: $0, PlaceMaker(pages: []))
+        }
+        #expect(lines.map(\.block.marker?.text) == ["Ⅰ.", "Ⅱ."])
+        #expect(lines.map(\.text.string) == ["정책동향", "기술동향"])
+        #expect(lines.map { found.goesOn($0, under: 102) } == [true, true] && lines.allSatisfy { !found.goesOn($0, under: 90) })
     }
 
     @Test func pageNumbersOfBoldHeadsAreNoColumnOfTheirOwn() async {
