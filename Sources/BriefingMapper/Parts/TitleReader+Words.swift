@@ -44,6 +44,8 @@ extension TitleReader {
         {
             candidate.tag = Brackets.inside(text[0..<last.range.upperBound], roundToo: true) ?? text[0..<last.range.upperBound]
             candidate.text = text[last.range.upperBound..<text.count].trimmed
+            // A figure before a tag is no word of the title.
+            candidate.numberIsDoubtful = false
         } else if let first = trailing.first, isLess(trailing.count, text.count - first.range.lowerBound),
             TitleOrigin.range(in: text, places) == nil, !Brackets.areOpen(text[first.range.lowerBound..<text.count]),
             (2...tuning.longestTag).contains(text.count - first.range.lowerBound)

@@ -79,13 +79,20 @@ struct TitleReader: Sendable {
             parts.append(beside)
             range = range.lowerBound..<(range.upperBound + 1)
         }
-        if range == index..<(index + 1), index > 0, let above = badgeAbove(pieces, index - 1, title) {
+        // A tag may stand between the badge and its title.
+        if !parts.contains(where: Self.isBadge), range.lowerBound > 0, let above = badgeAbove(pieces, range.lowerBound - 1, title) {
             parts.insert(above, at: 0)
-            range = (index - 1)..<range.upperBound
+            range = (range.lowerBound - 1)..<range.upperBound
         }
         if range.lowerBound > 0, let above = tagAbove(pieces, range.lowerBound - 1, title) {
             parts.insert(above, at: 0)
             range = (range.lowerBound - 1)..<range.upperBound
+            if range.lowerBound > 0, let badge = pieces[range.lowerBound - 1].loneText, Self.isBadge(badge),
+                !parts.contains(where: Self.isBadge), isBeside(badge, above.places)
+            {
+                parts.insert(badge, at: 0)
+                range = (range.lowerBound - 1)..<range.upperBound
+            }
         }
         guard var candidate = candidate(in: parts, range, isFramed: isFramed) else { return nil }
         while !isFramed, candidate.pieces.upperBound < pieces.count, candidate.pieces.count < tuning.mostPieces,

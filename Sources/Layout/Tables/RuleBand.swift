@@ -51,7 +51,7 @@ struct RuleBandReader {
         // A number before a title on a ground of its own, or between two lines.
         if chunks.count == 1, chunks[0].count == 2, chunks[0][0].count <= longestNumber, isGround { return .single }
         if isNumbered(chunks) { return isGround ? .single : .numbered }
-        if holdsTitles(chunks) || holdsLargerLine(rows, chunks) { return .prose }
+        if holdsTitles(rows, chunks) || holdsLargerLine(rows, chunks) { return .prose }
         if several == 0, isOffMiddle(rows, box) || standApart(chunks) { return .prose }
         if several == 0 { return prose > 0 && chunks.count >= linesOfProse ? .prose : .single }
         // Between grounds alone, text that runs over the width is a text, though a title has its number beside it.
@@ -90,19 +90,25 @@ struct RuleBandReader {
         guard lines.count <= linesOfTitle, pieces.count > 1, let number = pieces.min(by: { $0.minX < $1.minX }),
             number.count <= longestNumber, number.digits > 0
         else { return false }
-        let rest = lines.map { $0.filter { $0.minX > number.minX } }
+        let rest = lines.map { $0.filter { $0.minX > number.maxX } }
         return rest.allSatisfy { $0.count <= 1 } && rest.joined().count == pieces.count - 1
     }
 
     /// Whether the only lines in pieces are titles with their numbers, and other lines start under the numbers: these are no
-    /// column, and the band is the text of one article and the title of the next. A word with a figure is none.
-    private func holdsTitles(_ lines: [[TextRow.Word]]) -> Bool {
+    /// column, and the band is the text of one article and the title of the next. A word with a figure is none. Where the titles
+    /// are not few among the lines, they are larger than these.
+    private func holdsTitles(_ rows: [TextRow], _ lines: [[TextRow.Word]]) -> Bool {
         let titles = lines.filter { $0.count > 1 }
         let areNumbered = titles.allSatisfy {
             $0.count == 2 && $0[0].count <= longestNumber && $0[0].digits > 0 && 2 * $0[0].digits >= $0[0].count
         }
-        guard let first = titles.first, areNumbered, 2 * titles.count < lines.count else { return false }
-        return lines.contains { $0.count == 1 && $0[0].minX < first[0].maxX && $0[0].maxX > first[1].minX }
+        guard let first = titles.first, areNumbered, titles.count < lines.count else { return false }
+        let isUnderNumbers = { (line: [TextRow.Word]) in
+            line.count == 1 && line[0].minX < first[0].maxX && line[0].maxX > first[1].minX
+        }
+        if 2 * titles.count < lines.count { return lines.contains(where: isUnderNumbers) }
+        let sizes = zip(rows, lines), title = sizes.filter { $0.1.count > 1 }.map(\.0.size).min() ?? 0
+        return sizes.contains { isUnderNumbers($0.1) && title > largerLine * $0.0.size }
     }
 
     /// Whether a line of one piece that is larger than most stands among many: the title of a list, or of the text under it.

@@ -113,6 +113,18 @@ import Testing
         #expect(briefing.articles.map(\.category) == [nil])
     }
 
+    @Test func aFigureBeforeATitlesTagIsItsNumber() async {
+        let briefing = await IssueSketch(
+            """
+            #1 정책동향
+            #2 7 {에너지} 마을 전력망에 백 시간을 공급한 전지
+            - 본문의 한 줄은 이 기사가 무엇을 말하는지 알려 주는 것으로 충분함
+            """
+        ).briefing()
+        #expect(briefing.titles == ["마을 전력망에 백 시간을 공급한 전지"])
+        #expect(briefing.articles.map(\.number) == ["7"] && briefing.articles.map(\.category) == ["에너지"])
+    }
+
     @Test func aYearThatOpensATitleIsNoNumber() async {
         let briefing = await IssueSketch(
             """
@@ -473,6 +485,19 @@ import Testing
             candidate("둘째 " + long, 420, 13, 6),
         ]
         #expect(HeadingRanks(bodySize: 10).heads(of: candidates)?.map(\.text.string) == ["정책동향", "기술동향"])
+    }
+
+    @Test func titlesThatRunningHeadsSayAreSectionsHoweverFewArticlesTheyHave() {
+        let candidates = ["专题研究", "政策动态", "技术前沿"].enumerated().map { i, text in
+            let block = TextBlock(drawn: text, at: 100 + 300 * Double(i), size: 18)
+            return TitleCandidate(
+                title: 0, text: block.text, whole: block.text, style: TitleStyle(block, isFramed: true), pieces: (3 * i)..<(3 * i + 1),
+                blocks: [block])
+        }
+        let ranks = HeadingRanks(bodySize: 10)
+        let found = ranks.said(by: Set(["全球科技政策周报", "政策动态", "技术前沿"].map { TextKey($0) }), of: candidates)
+        #expect(found?.map(\.text.string) == ["专题研究", "政策动态", "技术前沿"])
+        #expect(ranks.said(by: Set(["全球科技政策周报", "政策动态"].map { TextKey($0) }), of: candidates) == nil)
     }
 
     @Test func sectionsAreLargerThanTitlesThatStandOverTheirLeads() {

@@ -49,6 +49,22 @@ import Testing
         #expect(candidate.pieces == 0..<2)
     }
 
+    @Test("A badge over a title may have the tag beside it, or the title", arguments: [102.0, 118])
+    func aBadgeOverATitleWithItsTag(tagTop: Double) throws {
+        let tag = FrameBlock(
+            places: [PagePlace(page: 0, box: Rect(minX: 90, minY: tagTop - 2, maxX: 118, maxY: tagTop + 12))], ground: 0xEEEEEE,
+            isDrawn: false, elements: [.text(TextBlock(drawn: "에너지", at: tagTop, x: 92...116, size: 9, isCounted: false))])
+        var badge = TextBlock(drawn: "1", at: 100, x: 60...68, size: 13, isCounted: false)
+        badge.boldShare = 1
+        let pieces = [
+            Piece(element: .text(badge), page: 0), Piece(element: .frame(tag), page: 0),
+            piece("철공기전지의 백 시간 공급", at: 118, x: 125...280, size: 13),
+        ]
+        let candidate = try #require(reader.candidates(in: pieces).first)
+        #expect(candidate.text.string == "철공기전지의 백 시간 공급")
+        #expect(candidate.number == "1" && candidate.tag?.string == "에너지")
+    }
+
     @Test func twoTextsOfOneLookFarFromEachOtherAreNoTitle() {
         let frame = FrameBlock(
             places: [PagePlace(from: 90, to: 240)], ground: nil, isDrawn: true,

@@ -193,6 +193,29 @@ import Testing
         #expect(page.findings.tables.isEmpty)
     }
 
+    @Test func numberedTitlesOverLinesAreNoRowsWhereSmallerTextStartsUnderTheNumbers() {
+        var page = PageSketch(
+            """
+            ────────────────────────────────────────
+
+            01   Quantum_laboratory_opens
+            ────────────────────────────────────────
+             -  it has twelve rooms for tests
+
+            02   Satellite_is_launched_again
+            ────────────────────────────────────────
+             -  it measures the height of seas
+
+            03   Battery_is_tested_in_winter
+            ────────────────────────────────────────
+             -  it lasts twelve years or more
+            """)
+        for i in 0..<page.page.glyphs.count where [2, 6, 10].contains(Int((page.page.glyphs.originY[i] - page.y(0)) / page.pitch)) {
+            page.page.glyphs.fontSize[i] = 13
+        }
+        #expect(page.findings.tables.isEmpty)
+    }
+
     @Test func numberedTitlesOnGroundsAreNoRows() {
         let page = PageSketch(
             """
