@@ -32,13 +32,15 @@ package struct ObjectFinder: Sendable {
             !pictures.contains { $0.overlapArea(grid.box) > tuning.mostFigure * grid.box.area }
         }
         let tiled = finder.tiledTables(paint: paint, text: whole, page: page).filter(isFree)
-        let shown = finder.paintedTables(paint: paint, text: whole, page: page, beside: tiled, known: findings.tables)
+        let known = findings.tables, shown = finder.paintedTables(paint: paint, text: whole, page: page, beside: tiled, known: known)
         let painted = tiled + finder.undrawn(shown, paint: paint, text: whole, page: page, beside: findings).filter(isFree)
         let boxes = painted.map(\.box), open = paint.withoutGrounds(in: boxes)
         if !boxes.isEmpty { findings = finder.findings(paint: open, text: whole.outside(boxes), page: page) }
         let figures = figures(on: ink, paint: paint, findings, beside: boxes)
         let text = whole.outside(figures.map(\.box)), rest = paint.outside(figures.map(\.box))
-        if !figures.isEmpty {
+        // Figures with nothing drawn or written in them, as photographs are, leave all that was found as it is.
+        let leavesAll = figures.isEmpty || text.marks.count == whole.marks.count && rest == paint
+        if !leavesAll {
             findings = finder.findings(paint: open.outside(figures.map(\.box)), text: text.outside(boxes), page: page)
         }
         findings.tables.removeAll { $0.evidence != .ruled && WordCutter().cuts($0.box, in: ink) }
@@ -47,7 +49,8 @@ package struct ObjectFinder: Sendable {
         addOuterRows(text, rest, page, finder, to: &findings)
         finder.addAlignedTables(paint: rest, text: text, page: page, to: &findings)
         finder.addPaintedTables(
-            figures.isEmpty ? shown : finder.paintedTables(paint: rest, text: text, page: page, beside: tiled, known: findings.tables),
+            figures.isEmpty || leavesAll && findings.tables == known
+                ? shown : finder.paintedTables(paint: rest, text: text, page: page, beside: tiled, known: findings.tables),
             to: &findings)
         var joined = FigureFrames().joined(figures, with: findings, on: ink)
         joined.findings.frames = InlineBoxes().removed(from: joined.findings.frames, on: ink)
