@@ -2,9 +2,9 @@ import CPopplerContent
 import PageModel
 
 extension FontFace {
-    init(record: content_font, pool: content_pool) {
+    init(record: content_font, pool: content_pool, styles: FontStyles) {
         func has(_ flag: content_font_flag) -> Bool { record.flags & flag.rawValue != 0 }
-        let style = FontStyle(name: pool.text(record.name) ?? "")
+        let style = styles.style(of: pool.text(record.name) ?? "")
         self.init(name: style.name)
         isBold = has(CONTENT_FONT_BOLD) || record.weight >= FontStyle.leastBoldWeight || style.isBold
         isItalic = has(CONTENT_FONT_ITALIC) || style.isItalic

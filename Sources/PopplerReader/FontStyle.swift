@@ -40,7 +40,7 @@ struct FontStyle: Hashable, Sendable {
     }
 
     /// The name cut at punctuation, spaces and where a capital follows a small letter, in small letters; each
-    /// piece between punctuation is there whole as well. Bytes, not characters: every page asks for each of its fonts.
+    /// piece between punctuation is there whole as well. Bytes, not characters: documents have hundreds of fonts.
     private static func styleWords(of name: String) -> [String] {
         var words: [String] = []
         func add(_ word: ArraySlice<UInt8>) {

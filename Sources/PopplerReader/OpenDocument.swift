@@ -9,6 +9,7 @@ package struct OpenDocument: ~Copyable {
     /// What the document says about itself.
     package let facts: DocumentFacts
     let handle: OpaquePointer
+    private let styles = FontStyles()
     /// Bytes of its own that it is read from.
     private var copy: UnsafeMutableRawBufferPointer?
 
@@ -59,7 +60,7 @@ package struct OpenDocument: ~Copyable {
             page.faults = [ReadFault(kind: .page, message: "not enough memory for this page")]
             return page
         }
-        return PageContent(number: number, record: record.pointee)
+        return PageContent(number: number, record: record.pointee, styles: styles)
     }
 
     /// Width and height as displayed, in points, of the page with that number, from 1; 0 when there is none. Cheap.

@@ -4,11 +4,13 @@ import PageModel
 
 extension PageContent {
     /// Copies one page's records out of Poppler's hands.
-    init(number: Int, record: content_page) {
+    init(number: Int, record: content_page, styles: FontStyles) {
         self.init(number: number, width: record.width, height: record.height)
         let pool = record.pool
         label = pool.text(record.label)
-        fonts = UnsafeBufferPointer(start: record.fonts, count: record.font_count).map { FontFace(record: $0, pool: pool) }
+        fonts = UnsafeBufferPointer(start: record.fonts, count: record.font_count).map {
+            FontFace(record: $0, pool: pool, styles: styles)
+        }
         fonts.markEmboldened()
         glyphs = GlyphTable(record: record.glyphs)
         paths = PathTable(record: record)
