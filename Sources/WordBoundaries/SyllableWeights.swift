@@ -28,7 +28,8 @@ enum SyllableWeights {
     /// Room for as many as there are.
     private static let count = 15_000
 
-    /// Adds a weight for each of the contexts that a text of a table holds, parted by spaces or not: all have one length.
+    /// Adds a weight for each of the contexts that a text of a table holds, parted by spaces or not: all have one length, and none
+    /// comes twice.
     ///
     /// By the bytes of UTF-8, which are one for ASCII and three for a syllable: scalar by scalar, and in a map that had to grow, the
     /// tables took a fiftieth of a short conversion.
@@ -49,7 +50,7 @@ enum SyllableWeights {
                 key = SyllableContext.key(key, then: SyllableCode(scalar))
                 missing -= 1
                 guard missing == 0 else { continue }
-                weights[key, default: 0] = weight
+                weights.insert(key, weight)
                 (key, missing) = (context.rawValue, length)
             }
         }
