@@ -4,6 +4,7 @@ import Layout
 /// Puts the parts of a document together to the model: ids, targets, diagnostics.
 struct BriefingAssembler {
     var profile: Profile
+    private let kinds: LineKinds
     var bodySize: Double
     var layout: DocumentLayout
     var issueDate: String?
@@ -14,8 +15,8 @@ struct BriefingAssembler {
     /// Ids of the notes that a mark points to.
     private var answeredNotes: Set<String> = []
 
-    init(profile: Profile, bodySize: Double, layout: DocumentLayout, issueDate: String?, keepsOrigins: Bool) {
-        (self.profile, self.bodySize, self.layout, self.issueDate) = (profile, bodySize, layout, issueDate)
+    init(profile: Profile, kinds: LineKinds, bodySize: Double, layout: DocumentLayout, issueDate: String?, keepsOrigins: Bool) {
+        (self.profile, self.kinds, self.bodySize, self.layout, self.issueDate) = (profile, kinds, bodySize, layout, issueDate)
         places = PlaceMaker(pages: layout.pages)
         finisher = Finisher(places: places, keepsOrigins: keepsOrigins)
     }
@@ -27,10 +28,10 @@ struct BriefingAssembler {
 
     /// What reads the articles of these sections; it holds none of their pieces.
     private func articleReader(for sections: [DocumentParts.SectionPart]) -> ArticleReader {
-        let kinds = LineKinds(profile: profile), articles = sections.flatMap(\.articles)
+        let articles = sections.flatMap(\.articles)
         return ArticleReader(
             profile: profile, kinds: kinds, bodySize: bodySize, issueDate: issueDate, places: places,
-            leads: LeadReader(profile: profile, bodySize: bodySize, issueDate: issueDate, sections: sections),
+            leads: LeadReader(profile: profile, kinds: kinds, bodySize: bodySize, issueDate: issueDate, sections: sections),
             classes: LineClasses(of: articles.map(\.pieces), bodySize: bodySize),
             ladder: MarkerLadder(of: articles.map(\.pieces)),
             columns: ColumnShift(of: articles.flatMap(\.pieces).lazy.compactMap(\.text), pageSteps: places.pages.map(\.marginStep)),

@@ -26,9 +26,9 @@ package struct Mapper: Sendable {
         // From here on the pieces are what is mapped; each lives until it is in the model.
         for page in layout.pages.indices { layout.pages[page].elements = [] }
         let profile = chosen ?? ProfileChooser(library: library).profile(for: pieces, layout: layout)
-        let bodySize = BodySize.of(pieces, fallback: layout.bodySize)
+        let bodySize = BodySize.of(pieces, fallback: layout.bodySize), kinds = LineKinds(profile: profile)
         let parts = Partitioner(
-            profile: profile, bodySize: bodySize, places: PlaceMaker(pages: layout.pages), outline: layout.facts.outline
+            profile: profile, kinds: kinds, bodySize: bodySize, places: PlaceMaker(pages: layout.pages), outline: layout.facts.outline
         ).parts(of: pieces)
         let heads = layout.pages.flatMap { $0.furniture.map { $0.text.string } }
 
@@ -42,7 +42,8 @@ package struct Mapper: Sendable {
             briefing.publication.organization = head.house ?? briefing.publication.organization
         }
         var assembler = BriefingAssembler(
-            profile: profile, bodySize: bodySize, layout: layout, issueDate: briefing.publication.issueDate, keepsOrigins: keepsOrigins)
+            profile: profile, kinds: kinds, bodySize: bodySize, layout: layout, issueDate: briefing.publication.issueDate,
+            keepsOrigins: keepsOrigins)
         assembler.fill(&briefing, from: consume parts, dropped: dropped)
         // A document without a cover is called what stands over its text.
         if !profile.isBriefing, briefing.publication.title == nil, let front = briefing.sections.first, front.title == nil {

@@ -50,9 +50,8 @@ struct LeadReader: Sendable {
     /// Articles that have a title; of briefs, which many houses set without leads, those that may have one.
     private var titled = 0
 
-    init(profile: Profile, bodySize: Double, issueDate: String?, sections: [DocumentParts.SectionPart]) {
-        (leadMarkers, self.bodySize, self.issueDate) = (Set(profile.leadMarkers), bodySize, issueDate)
-        kinds = LineKinds(profile: profile)
+    init(profile: Profile, kinds: LineKinds, bodySize: Double, issueDate: String?, sections: [DocumentParts.SectionPart]) {
+        (leadMarkers, self.kinds, self.bodySize, self.issueDate) = (Set(profile.leadMarkers), kinds, bodySize, issueDate)
         for (article, isBrief) in sections.flatMap({ section in section.articles.map { ($0, section.isBriefs) } })
         where article.title != nil {
             let found = candidate(in: article.pieces)

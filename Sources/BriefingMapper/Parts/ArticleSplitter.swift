@@ -26,12 +26,12 @@ struct ArticleSplitter: Sendable {
     private let listsLawArticles: Bool
     private let kinds: LineKinds
 
-    init(profile: Profile, bodySize: Double, places: PlaceMaker, plan: SectionPlan, contents: [ContentsPart]) {
-        (self.profile, self.bodySize, self.places, self.plan, self.contents) = (profile, bodySize, places, plan, contents)
+    init(profile: Profile, kinds: LineKinds, bodySize: Double, places: PlaceMaker, plan: SectionPlan, contents: [ContentsPart]) {
+        (self.profile, self.kinds, self.bodySize, self.places) = (profile, kinds, bodySize, places)
+        (self.plan, self.contents) = (plan, contents)
         categories = Set(ContentsPart.flattened(contents).compactMap { $0.part.category.map { TextKey($0) } })
         titleStyles = plan.titleStyles
         listsLawArticles = LawArticles.areListed(in: contents)
-        kinds = LineKinds(profile: profile)
         byStart = plan.candidates.indices.map { (plan.candidates[$0].pieces.lowerBound, $0) }.sorted { $0 < $1 }
     }
 

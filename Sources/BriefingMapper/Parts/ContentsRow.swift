@@ -201,10 +201,13 @@ struct ContentsRowReader: Sendable {
 
     private func tokens(of line: PrintedLine, _ columns: [ColumnStart]) -> [Token] {
         // A justified line has wide spaces between all its words.
-        let spaces = gaps(in: line, from: tuning.space).map(\.width).sorted(), usual = spaces.isEmpty ? 0 : spaces[(spaces.count - 1) / 2]
-        var cuts = gaps(in: line, from: tuning.alignedGap).filter { gap in
+        let gaps = gaps(in: line, from: tuning.space)
+        let spaces = gaps.map(\.width).sorted(), usual = spaces.isEmpty ? 0 : spaces[(spaces.count - 1) / 2]
+        var cuts = gaps.filter { gap in
             gap.width >= tuning.columnGap.points(at: line.fontSize)
-                || (spaces.count < tuning.severalSpaces || gap.width > tuning.wider * usual) && isColumn(at: gap.after, for: line, columns)
+                || gap.width >= tuning.alignedGap.points(at: line.fontSize)
+                    && (spaces.count < tuning.severalSpaces || gap.width > tuning.wider * usual)
+                    && isColumn(at: gap.after, for: line, columns)
         }.map(\.index)
         cuts = cuts.filter { !isLeader(line.text, at: $0) }
         var tokens: [Token] = []

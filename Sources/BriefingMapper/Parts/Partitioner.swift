@@ -5,14 +5,16 @@ import PageModel
 /// Cuts a document's pieces into cover, contents, summary, sections with their articles, and colophon.
 struct Partitioner: Sendable {
     var profile: Profile
+    /// What its words tell of lines.
+    var kinds: LineKinds
     var bodySize: Double
     var places: PlaceMaker
     /// The PDF's bookmarks: they name parts where the pages have no contents list.
     var outline: [DocumentFacts.OutlineEntry] = []
 
-    private var titles: TitleReader { TitleReader(places: places, kinds: LineKinds(profile: profile)) }
+    private var titles: TitleReader { TitleReader(places: places, kinds: kinds) }
 
-    private var endings: ArticleEndings { ArticleEndings(kinds: LineKinds(profile: profile), places: places) }
+    private var endings: ArticleEndings { ArticleEndings(kinds: kinds, places: places) }
 
     func parts(of pieces: [Piece]) -> DocumentParts {
         if let release = ReleaseReader(profile: profile, bodySize: bodySize, pages: places.pages).parts(of: pieces) { return release }
@@ -170,7 +172,8 @@ struct Partitioner: Sendable {
     // MARK: Sections
 
     private func sections(_ plan: SectionPlan, _ body: [Piece], _ contents: [ContentsPart]) -> [DocumentParts.SectionPart] {
-        let splitter = ArticleSplitter(profile: profile, bodySize: bodySize, places: places, plan: plan, contents: contents)
+        let splitter = ArticleSplitter(
+            profile: profile, kinds: kinds, bodySize: bodySize, places: places, plan: plan, contents: contents)
         let ranges = plan.sections.indices.map { i in
             let end = i + 1 < plan.sections.count ? plan.sections[i + 1].start : body.count
             return plan.sections[i].contentStart..<max(plan.sections[i].contentStart, end)
@@ -199,8 +202,8 @@ struct Partitioner: Sendable {
     private func openSection(_ plan: SectionPlan, _ body: [Piece], _ range: Range<Int>) -> DocumentParts.SectionPart? {
         guard !range.isEmpty else { return nil }
         var section = DocumentParts.SectionPart(kind: "body")
-        section.articles = ArticleSplitter(profile: profile, bodySize: bodySize, places: places, plan: plan, contents: []).articles(
-            of: body, in: range, isBriefs: false)
+        let splitter = ArticleSplitter(profile: profile, kinds: kinds, bodySize: bodySize, places: places, plan: plan, contents: [])
+        section.articles = splitter.articles(of: body, in: range, isBriefs: false)
         return section
     }
 
@@ -214,7 +217,7 @@ struct Partitioner: Sendable {
     private func frontSection(_ pieces: [Piece]) -> DocumentParts.SectionPart? {
         guard !pieces.isEmpty else { return nil }
         var section = DocumentParts.SectionPart(kind: "body")
-        section.articles = GenericSplitter(bodySize: bodySize, kinds: LineKinds(profile: profile)).articles(of: pieces)
+        section.articles = GenericSplitter(bodySize: bodySize, kinds: kinds).articles(of: pieces)
         return section
     }
 

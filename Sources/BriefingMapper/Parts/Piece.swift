@@ -92,11 +92,17 @@ extension LayoutElement where Text == TextBlock {
     }
 
     var texts: [TextBlock] {
+        var texts: [TextBlock] = []
+        addTexts(to: &texts)
+        return texts
+    }
+
+    private func addTexts(to texts: inout [TextBlock]) {
         switch self {
-        case .text(let block): [block]
-        case .table(let table): table.cells.flatMap { $0.elements.flatMap(\.texts) }
-        case .figure(let figure): figure.text
-        case .frame(let frame): frame.elements.flatMap(\.texts)
+        case .text(let block): texts.append(block)
+        case .table(let table): for cell in table.cells { for element in cell.elements { element.addTexts(to: &texts) } }
+        case .figure(let figure): texts += figure.text
+        case .frame(let frame): for element in frame.elements { element.addTexts(to: &texts) }
         }
     }
 }
