@@ -68,6 +68,8 @@ package struct LineBuilder: Sendable {
     /// A glyph in the frame of its line: `u` along it, `v` across it (downward as seen by its reader).
     struct Placed {
         var glyph: Int32
+        /// The first of what it reads, 0 where it reads nothing: a page's ink, asked for one glyph, is handed on as thirty arrays.
+        var scalar: UInt32 = 0
         var u0, u1, v, size: Double
         var isSpace: Bool
     }
@@ -76,18 +78,17 @@ package struct LineBuilder: Sendable {
         let placed = glyphs.map { place($0, direction, ink) }
         var fragments: [[Placed]] = []
         let pictures = tearing && direction == .right && !ink.page.pictures.isEmpty ? InlinePictures(of: ink.page) : nil
-        for row in rows(of: placed, ink) { fragments += tearing ? torn(row, ink, pictures) : [row] }
+        for row in rows(of: placed) { fragments += tearing ? torn(row, ink, pictures) : [row] }
         // A piece that is only spaces has nothing to say.
         fragments.removeAll { piece in piece.allSatisfy(\.isSpace) }
         if tearing {
-            fragments = ListTearer().torn(TagTearer().torn(GutterTearer().torn(fragments))) { glyph in
-                let scalar = ink.firstScalar(of: Int(glyph.glyph))
-                return LineSigns.dashes.contains(scalar) ? scalar : nil
+            fragments = ListTearer().torn(TagTearer().torn(GutterTearer().torn(fragments))) {
+                LineSigns.dashes.contains($0.scalar) ? $0.scalar : nil
             }
-            fragments = SpreadTitles().joined(StretchedLines().joined(fragments)) { Script.isSyllabic(ink.firstScalar(of: Int($0.glyph))) }
+            fragments = SpreadTitles().joined(StretchedLines().joined(fragments)) { Script.isSyllabic($0.scalar) }
         }
-        let scripts = ScriptJoiner(tuning: tuning) { piece in LineSigns.isSign(ofNote: piece.map { ink.firstScalar(of: Int($0.glyph)) }) }
-        if let joined = scripts.joined(fragments) { fragments = joined.map { leftToRight($0, ink) } }
+        let scripts = ScriptJoiner(tuning: tuning) { piece in LineSigns.isSign(ofNote: piece.map(\.scalar)) }
+        if let joined = scripts.joined(fragments) { fragments = joined.map { leftToRight($0) } }
         return fragments.map { line(of: $0, direction, ink) }
     }
 
@@ -102,24 +103,26 @@ package struct LineBuilder: Sendable {
             case .up: (-ink.maxY[i], -ink.minY[i], x)
             case .column: (ink.minY[i], ink.maxY[i], -x)
             }
-        return Placed(glyph: glyph, u0: u0, u1: u1, v: v, size: ink.page.glyphs.fontSize[i], isSpace: ink.fate[i] == .space)
+        return Placed(
+            glyph: glyph, scalar: ink.firstScalar(of: i), u0: u0, u1: u1, v: v, size: ink.page.glyphs.fontSize[i],
+            isSpace: ink.fate[i] == .space)
     }
 
     /// Glyphs by baseline, each row from left to right.
-    private func rows(of placed: [Placed], _ ink: PageInk) -> [[Placed]] {
+    private func rows(of placed: [Placed]) -> [[Placed]] {
         let sorted = placed.sorted { ($0.v, $0.u0, $0.glyph) < ($1.v, $1.u0, $1.glyph) }
         var rows: [[Placed]] = []
         var start = 0, sum = 0.0, smallest = Double.infinity
         for (i, glyph) in sorted.enumerated() {
             let size = min(smallest, glyph.size)
             if i > start, glyph.v - sum / Double(i - start) > tuning.baselineTolerance.points(at: max(size, 2)) {
-                rows.append(leftToRight(sorted[start..<i], ink))
+                rows.append(leftToRight(sorted[start..<i]))
                 (start, sum, smallest) = (i, 0, .infinity)
             }
             sum += glyph.v
             smallest = min(smallest, glyph.size)
         }
-        if start < sorted.count { rows.append(leftToRight(sorted[start...], ink)) }
+        if start < sorted.count { rows.append(leftToRight(sorted[start...])) }
         return rows
     }
 
@@ -127,7 +130,7 @@ package struct LineBuilder: Sendable {
     /// than the step behind it (tight setting, two fonts that meet), the glyph starts left of the space. One that was set later and
     /// ends where the space starts, as a bracket of another font does, stands before it all the same. Runs that are printed over
     /// each other stand one behind the other.
-    private func leftToRight(_ row: some Collection<Placed>, _ ink: PageInk) -> [Placed] {
+    private func leftToRight(_ row: some Collection<Placed>) -> [Placed] {
         var row = row.sorted { ($0.u0, $0.glyph) < ($1.u0, $1.glyph) }
         for i in row.indices where row[i].isSpace {
             var place = i
@@ -139,15 +142,15 @@ package struct LineBuilder: Sendable {
                 place -= 1
             }
         }
-        return Overprint().ordered(row) { Script.isAccent(ink.firstScalar(of: Int($0.glyph))) }
+        return Overprint().ordered(row) { Script.isAccent($0.scalar) }
     }
 
     /// Whether a bullet of the text's colour stands behind a short label of another one: a tag with its list beside it.
     private func isBulletBehindLabel(_ index: Int, of row: [Placed], from start: Int, _ ink: PageInk) -> Bool {
-        let glyph = row[index], scalar = ink.firstScalar(of: Int(glyph.glyph))
-        guard !glyph.isSpace, index - start <= 2 * tuning.longestTag, MarkerReader.isBullet(scalar), !LineSigns.dashes.contains(scalar),
-            ink.fate[Int(glyph.glyph)] == .seen,
-            let next = row[(index + 1)...].first(where: { !$0.isSpace }), !Script.isDigit(ink.firstScalar(of: Int(next.glyph)))
+        let glyph = row[index]
+        guard !glyph.isSpace, index - start <= 2 * tuning.longestTag, MarkerReader.isBullet(glyph.scalar),
+            !LineSigns.dashes.contains(glyph.scalar), ink.fate[Int(glyph.glyph)] == .seen,
+            let next = row[(index + 1)...].first(where: { !$0.isSpace }), !Script.isDigit(next.scalar)
         else { return false }
         let label = row[start..<index].filter { !$0.isSpace }
         let color = { (placed: Placed) in ink.page.glyphs.color[Int(placed.glyph)] }
@@ -161,7 +164,7 @@ package struct LineBuilder: Sendable {
     private func torn(_ row: [Placed], _ ink: PageInk, _ pictures: InlinePictures?) -> [[Placed]] {
         var pieces: [[Placed]] = [], start = 0, end = -Double.infinity, size = 0.0
         for (i, glyph) in row.enumerated() {
-            let gap = glyph.isSpace || !Script.isColon(ink.firstScalar(of: Int(glyph.glyph))) ? tuning.tearGap : tuning.labelGap
+            let gap = glyph.isSpace || !Script.isColon(glyph.scalar) ? tuning.tearGap : tuning.labelGap
             let em = i - start > tuning.longestTag ? size : max(size, glyph.size)
             let isWide = i > start && glyph.u0 - end > gap.points(at: em)
             let tears = isWide && !(pictures?.fill(from: end, to: glyph, lineStart: row[start].u0) ?? false)
