@@ -32,6 +32,8 @@ extension BlockBuilder {
     /// The column with the pitch at which its own full lines follow each other, where that is wider than the document's
     /// usual one: a paper may set its text wide and its tables close.
     func withOwnPitches(_ lines: [ReadLine], _ column: Column) -> Column {
+        // Two pitches tell one at least.
+        guard lines.count > 2 else { return column }
         var pitches: [Double: [Double]] = [:]
         // The same where the line above ends no sentence, and the least distance of any two lines of one size.
         var running: [Double: [Double]] = [:]
@@ -62,8 +64,9 @@ extension BlockBuilder {
 
     /// Where several of these lines start and none further left.
     func margin(of lines: [ReadLine]) -> Double? {
+        guard lines.count >= tuning.fewestStarts else { return nil }
         let starts = lines.map(\.left).sorted()
-        guard starts.count >= tuning.fewestStarts, starts[tuning.fewestStarts - 1] - starts[0] <= tuning.sameStart.value else { return nil }
+        guard starts[tuning.fewestStarts - 1] - starts[0] <= tuning.sameStart.value else { return nil }
         return starts[0]
     }
 

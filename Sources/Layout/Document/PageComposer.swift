@@ -69,6 +69,7 @@ package struct PageComposer: Sendable {
     private func elements(in index: Int, of page: PageDraft) -> [LayoutElement<LineGroup>] {
         let pieces = pieces(in: index, of: page), region = page.tree.regions[index]
         let (lines, objects) = (pieces.lines, pieces.objects)
+        if lines.isEmpty, objects.isEmpty { return [] }
         var result: [LayoutElement<LineGroup>] = []
         let isPage = index == 0
         for flow in flows(

@@ -24,6 +24,10 @@ package struct ReadingOrder: Sendable {
     package func flows(
         of boxes: [Rect], isLine: [Bool], fontSizes: [Double], in region: Rect, columns: [ColumnPair] = [], dividers: [Rect] = []
     ) -> [Flow] {
+        // Most regions are cells with one line.
+        if boxes.count < 2, columns.isEmpty {
+            return [Flow(members: Array(boxes.indices), left: region.minX, right: region.maxX, because: Evidence(.oneColumn))]
+        }
         let pieces = Pieces(boxes: boxes, isLine: isLine, sizes: fontSizes, columns: columns, dividers: dividers)
         return flows(Array(boxes.indices), of: pieces, region, because: Evidence(.oneColumn), depth: 0)
     }
