@@ -9,13 +9,13 @@ struct CellLine {
     var firstWord: [Double]
     /// Column edges that a chunk of words runs over, each once.
     var crossed: [Int]
-
-    var filled: [Int] { cells.indices.filter { cells[$0] != nil } }
+    /// The columns in which something stands.
+    private(set) var filled: [Int]
 
     /// - Parameter edges: column borders, one more than columns.
     /// - Parameter chunkGap: words nearer than this belong together, whatever column their middles are in.
     init(row: TextRow, edges: [Double], chunkGap: Double) {
-        (self.row, cells, firstWord, crossed) = (row, [], [], [])
+        (self.row, cells, firstWord, crossed, filled) = (row, [], [], [], [])
         // Not by `Array(repeating:count:)`: that looks the type of its storage up by name, a third of what this initialiser took.
         let count = edges.count - 1
         cells.reserveCapacity(count)
@@ -37,6 +37,7 @@ struct CellLine {
             }
             if !word.isLeader { markCrossed(word.minX, word.maxX, edges, slack: 0.15 * row.size) }
         }
+        filled = cells.indices.filter { cells[$0] != nil }
         // Words of one phrase on both sides of an edge; numbers side by side are never a phrase.
         for (left, right) in zip(row.words, row.words.dropFirst())
         where right.minX - left.maxX <= chunkGap && !(left.isNumber && right.isNumber) && !left.isLeader {
@@ -47,8 +48,10 @@ struct CellLine {
     }
 
     private mutating func markCrossed(_ low: Double, _ high: Double, _ edges: [Double], slack: Double) {
-        for index in edges.indices.dropFirst().dropLast() where low < edges[index] - slack && high > edges[index] + slack {
-            if !crossed.contains(index) { crossed.append(index) }
+        var index = 1
+        while index < edges.count - 1, high > edges[index] + slack {
+            if low < edges[index] - slack, !crossed.contains(index) { crossed.append(index) }
+            index += 1
         }
     }
 

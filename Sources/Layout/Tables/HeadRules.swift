@@ -40,10 +40,12 @@ struct HeadRules {
         let lines = rulings.filter { $0.axis == .horizontal && $0.length >= shortest.value }.sorted {
             ($0.position, $0.start) < ($1.position, $1.start)
         }.prefix(mostLooks)
-        let open = lines.lazy.filter { line in
-            !ruled.contains { $0.contains(line.box, slack: sameEnd.value) } && hasText(over: line, text)
+        var heads: [Head] = []
+        for line in lines where !ruled.contains(where: { $0.contains(line.box, slack: sameEnd.value) }) && hasText(over: line, text) {
+            if let head = head(over: line, lines, text) { heads.append(head) }
+            if heads.count == mostHeads { break }
         }
-        return Array(open.compactMap { head(over: $0, lines, text) }.prefix(mostHeads))
+        return heads
     }
 
     /// Whether text stands so near over a line that it may be a head's.

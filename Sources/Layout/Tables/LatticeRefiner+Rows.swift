@@ -3,11 +3,11 @@ import Geometry
 /// The rows that only the text shows.
 extension LatticeRefiner {
     /// - Parameter heads: rows of the head.
-    func addRows(to lattice: inout Lattice, _ rows: [TextRow], trust: Trust, tiled: [Rect], heads: Int) {
+    func addRows(to lattice: inout Lattice, _ rows: RowsInColumns, trust: Trust, tiled: [Rect], heads: Int) {
         guard lattice.columnCount > 1 else { return }
         let tiles = GroundTiles(tuning: tuning)
         let ruled = lattice
-        let spacing = SpacedRows().spacing(of: rows.map { cellLine($0, of: lattice, gap: nil) })
+        let spacing = SpacedRows().spacing(of: rows.all.indices.map { rows.line($0, in: ruled) })
         let areRows =
             ruled.rowCount >= fewBands && WrappedBands().areRows((1..<ruled.rowCount).map { self.lines(in: $0, of: ruled, rows) })
         for i in (0..<lattice.rowCount).reversed() where i == 0 || !areRows {
@@ -34,7 +34,7 @@ extension LatticeRefiner {
     }
 
     /// Draws the edges between figures below each other where grounds or lines draw them over other columns of the same rows.
-    func closeBetweenFigures(_ lattice: inout Lattice, _ rows: [TextRow]) {
+    func closeBetweenFigures(_ lattice: inout Lattice, _ rows: RowsInColumns) {
         for i in 1..<lattice.rowCount where lattice.across[i].contains(true) {
             let above = lines(in: i - 1, of: lattice, rows), below = lines(in: i, of: lattice, rows)
             for j in lattice.across[i].indices where !lattice.across[i][j] {
@@ -61,7 +61,7 @@ extension LatticeRefiner {
 
     /// Takes rows apart no further than the lines do where most bands between lines hold one row: two or three in another
     /// are then a wrapped cell and a label beside it.
-    private func joinWrappedRows(_ lattice: inout Lattice, _ ruled: Lattice, _ rows: [TextRow]) {
+    private func joinWrappedRows(_ lattice: inout Lattice, _ ruled: Lattice, _ rows: RowsInColumns) {
         let bands = zip(ruled.rows, ruled.rows.dropFirst()).enumerated().map { band, edges in
             let added = lattice.rows.indices.filter { lattice.rows[$0] > edges.0 && lattice.rows[$0] < edges.1 }
             // A label and figures on every line are rows: a sum and what it is of.

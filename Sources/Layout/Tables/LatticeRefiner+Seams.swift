@@ -35,7 +35,7 @@ extension LatticeRefiner {
     }
 
     /// Whether each row of a table whose lines are drawn cell by cell has its line: there are several bands, and few hold more.
-    func areDrawn(_ lattice: Lattice, _ rows: [TextRow]) -> Bool {
+    func areDrawn(_ lattice: Lattice, _ rows: RowsInColumns) -> Bool {
         lattice.rowCount >= fewBands && WrappedBands().areDrawn((0..<lattice.rowCount).map { lines(in: $0, of: lattice, rows) })
     }
 }

@@ -8,11 +8,11 @@ extension LatticeRefiner {
         let rows = TextRowBuilder().rows(of: text.marks(in: lattice.box))
         let finder = GroundTiles(tuning: tuning), cells = finder.cells(in: lattice.box, tiles)
         finder.addRows(cells, to: &lattice, rows)
-        openSpans(&lattice, rows, trust: .open, tiled: cells)
+        openSpans(&lattice, sorted(rows), trust: .open, tiled: cells)
         return lattice
     }
 
-    func openSpans(_ lattice: inout Lattice, _ rows: [TextRow], trust: Trust, tiled: [Rect]) {
+    func openSpans(_ lattice: inout Lattice, _ rows: RowsInColumns, trust: Trust, tiled: [Rect]) {
         if trust == .open { HeadSpans().open(&lattice) { self.lines(in: $0, of: $1, rows) } }
         if !tiled.isEmpty {
             GroundTiles(tuning: tuning).draw(tiled, on: &lattice) { self.texts(in: $0, of: $1, rows) }
@@ -28,7 +28,7 @@ extension LatticeRefiner {
     }
 
     /// The columns in which the texts of a row begin: one for a text over several.
-    private func texts(in row: Int, of lattice: Lattice, _ rows: [TextRow]) -> Set<Int> {
+    private func texts(in row: Int, of lattice: Lattice, _ rows: RowsInColumns) -> Set<Int> {
         Set(
             lines(in: row, of: lattice, rows, gap: ruledGap).flatMap { line in
                 line.filled.filter { !(line.crossed.contains($0) && line.filled.contains($0 - 1)) }

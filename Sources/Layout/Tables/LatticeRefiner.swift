@@ -56,6 +56,7 @@ struct LatticeRefiner {
         let rows = TextRowBuilder().rows(of: text.marks(in: lattice.box))
         guard rows.count >= 2, rows.count <= mostRows else { return lattice }
         var lattice = lattice
+        let sorted = self.sorted(rows)
         let columns = lattice.columnCount
         // A line over most of the width is none over all of it, once there are columns.
         func redraw() {
@@ -66,13 +67,13 @@ struct LatticeRefiner {
         let tiled = trust == .open ? addTiles(tiles, to: &lattice, rows) : []
         if let seams {
             redraw()
-            drawOpenColumns(&lattice, rows, trust: trust)
+            drawOpenColumns(&lattice, sorted, trust: trust)
             seams.open(&lattice)
         } else {
             if trust == .open, tiled.isEmpty { addRuleEnds(to: &lattice, rows, rules) }
             redraw()
-            addColumns(to: &lattice, rows, trust: tiled.isEmpty ? trust : .ruled)
-            if !tiled.isEmpty { drawOpenColumns(&lattice, rows, trust: trust) }
+            addColumns(to: &lattice, sorted, trust: tiled.isEmpty ? trust : .ruled)
+            if !tiled.isEmpty { drawOpenColumns(&lattice, sorted, trust: trust) }
         }
         redraw()
         let drawnRows = lattice.rowCount
@@ -80,27 +81,27 @@ struct LatticeRefiner {
         UprightStarts(tuning: tuning).part(&lattice, rules, rows)
         let ruled = lattice
         // Where every row is drawn, text parts none.
-        let areDrawn = (seams != nil || areStriped(ruled, rules)) && areDrawn(ruled, rows)
-        if !areDrawn { addRows(to: &lattice, rows, trust: trust, tiled: tiled, heads: 1 + lattice.rowCount - drawnRows) }
+        let areDrawn = (seams != nil || areStriped(ruled, rules)) && areDrawn(ruled, sorted)
+        if !areDrawn { addRows(to: &lattice, sorted, trust: trust, tiled: tiled, heads: 1 + lattice.rowCount - drawnRows) }
         LabelTiles(tuning: tuning).part(&lattice, tiles, rows, known: ruled.rows)
-        if lattice.rowCount > ruled.rowCount { closeBetweenFigures(&lattice, rows) }
-        if trust == .ruled, lattice.rowCount > ruled.rowCount { redrawUprights(&lattice, rows, rules) }
+        if lattice.rowCount > ruled.rowCount { closeBetweenFigures(&lattice, sorted) }
+        if trust == .ruled, lattice.rowCount > ruled.rowCount { redrawUprights(&lattice, sorted, rules) }
         let drawn = rules.filter { $0.axis == .horizontal && !$0.isEdge }.map(\.position)
         let isDrawn = { (y: Double) in drawn.contains { abs($0 - y) <= tuning.sameEdge.value } }
         let finder = GroundTiles(tuning: tuning), inside = finder.tiles(in: lattice.box, tiles)
         let grounds = inside.count <= finder.mostCells ? inside : []
-        OffMiddleCells().close(&lattice, isDrawn: isDrawn, grounds: grounds) { self.lines(in: $0, of: $1, rows) }
-        openSpanningRows(&lattice, rows, ruled: ruled, trust: trust)
-        if !areDrawn { splitHeads(&lattice, rows, ruled: ruled, trust: trust) }
+        OffMiddleCells().close(&lattice, isDrawn: isDrawn, grounds: grounds) { self.lines(in: $0, of: $1, sorted) }
+        openSpanningRows(&lattice, sorted, ruled: ruled, trust: trust)
+        if !areDrawn { splitHeads(&lattice, sorted, ruled: ruled, trust: trust) }
         let undrawn = undrawnRows(of: lattice, ruled, grounds: trust == .open && rules.isEmpty ? grounds : nil)
-        MiddleSpans().open(&lattice, rows: undrawn) { self.lines(in: $0, of: $1, rows) }
-        openSpans(&lattice, rows, trust: trust, tiled: tiled)
-        GroupedCells().open(&lattice, isDrawn: isDrawn) { self.lines(in: $0, of: $1, rows) }
+        MiddleSpans().open(&lattice, rows: undrawn) { self.lines(in: $0, of: $1, sorted) }
+        openSpans(&lattice, sorted, trust: trust, tiled: tiled)
+        GroupedCells().open(&lattice, isDrawn: isDrawn) { self.lines(in: $0, of: $1, sorted) }
         return lattice
     }
 
     /// An upright line that stops for a row with one text was drawn beside the band of all its rows.
-    private func redrawUprights(_ lattice: inout Lattice, _ rows: [TextRow], _ rules: [Rule]) {
+    private func redrawUprights(_ lattice: inout Lattice, _ rows: RowsInColumns, _ rules: [Rule]) {
         let single = (0..<lattice.rowCount).filter { Set(lines(in: $0, of: lattice, rows).flatMap(\.filled)).count == 1 }
         LatticeBuilder(tuning: tuning).redrawUprights(&lattice, rules, rows: single)
     }
@@ -155,8 +156,8 @@ struct LatticeRefiner {
         }
     }
 
-    private func addColumns(to lattice: inout Lattice, _ rows: [TextRow], trust: Trust) {
-        let size = rows.map(\.size).sorted()[rows.count / 2]
+    private func addColumns(to lattice: inout Lattice, _ sorted: RowsInColumns, trust: Trust) {
+        let rows = sorted.all, size = rows.map(\.size).sorted()[rows.count / 2]
         let body = bodyRows(rows, of: lattice).filter { trust == .open || !spansDrawnEdge($0, of: lattice) }
         let gaps = finder.gaps(in: body, size: size).filter { gap in
             trust == .open || (gap.support >= 3 && 10 * gap.numbers >= 6 * gap.support && gap.width >= 0.8 * size)
@@ -169,7 +170,7 @@ struct LatticeRefiner {
             let near = lattice.columns.contains { $0 > gap.low - tuning.sameEdge.value && $0 < gap.high + tuning.sameEdge.value }
             if !near { insertColumn(at: place(of: gap, rows), into: &lattice) }
         }
-        drawOpenColumns(&lattice, rows, trust: trust)
+        drawOpenColumns(&lattice, sorted, trust: trust)
     }
 
     /// Whether words run over an edge between columns that is drawn in other rows: what stands in a cell over several columns
@@ -212,13 +213,13 @@ struct LatticeRefiner {
     }
 
     /// Closes column edges that are not drawn in rows without any upright rule, where no words run over them.
-    private func drawOpenColumns(_ lattice: inout Lattice, _ rows: [TextRow], trust: Trust) {
+    private func drawOpenColumns(_ lattice: inout Lattice, _ rows: RowsInColumns, trust: Trust) {
         let hard = lattice.down
         for i in 0..<lattice.rowCount {
             let inner = 1..<max(1, lattice.columnCount)
             guard trust == .open || !inner.contains(where: { hard[i][$0] }) || inner.contains(where: { j in !hard.contains { $0[j] } })
             else { continue }
-            let lines = self.lines(in: i, of: lattice, rows, gap: trust == .ruled ? ruledGap : finder.tuning.chunkGap)
+            let lines = self.lines(in: i, of: lattice, rows, gap: trust == .ruled ? ruledGap : nil)
             // Of many lines, few may be labels over several columns; they open the edge in their own row only.
             let allowed = trust == .open ? max(lines.count >= manyLines ? 1 : 0, Int(mostSpanning * Double(lines.count))) : 0
             let crossed = Set(inner.filter { j in lines.count { $0.crossed.contains(j) } > allowed })
@@ -234,7 +235,7 @@ struct LatticeRefiner {
     }
 
     /// Parts the rows of a head's band, where a head over heads may be divided itself.
-    private func splitHeads(_ lattice: inout Lattice, _ rows: [TextRow], ruled: Lattice, trust: Trust) {
+    private func splitHeads(_ lattice: inout Lattice, _ rows: RowsInColumns, ruled: Lattice, trust: Trust) {
         for row in (1..<mostHeadRows).flatMap({ _ in 0..<mostHeadRows }) where row + 1 < lattice.rowCount {
             let isInHead = row == 0 || ruled.rowCount > 1 && lattice.rows[row] < ruled.rows[1]
             if isInHead { splitHead(&lattice, rows, row: row, trust: trust) }
@@ -242,7 +243,7 @@ struct LatticeRefiner {
     }
 
     /// Makes two rows of a head's row whose cell holds a head and, side by side below it, the heads of the columns it spans.
-    private func splitHead(_ lattice: inout Lattice, _ rows: [TextRow], row: Int, trust: Trust) {
+    private func splitHead(_ lattice: inout Lattice, _ rows: RowsInColumns, row: Int, trust: Trust) {
         let lines = self.lines(in: row, of: lattice, rows)
         guard let last = lines.last, lines.count >= 2 else { return }
         // What the lower heads span themselves, where a third level stands under them.
@@ -266,7 +267,7 @@ struct LatticeRefiner {
 
     /// Opens the edges of rows found by their text where a label runs over them, and closes them between texts of the others: a head
     /// over some columns opened the edges of its whole band.
-    private func openSpanningRows(_ lattice: inout Lattice, _ rows: [TextRow], ruled: Lattice, trust: Trust) {
+    private func openSpanningRows(_ lattice: inout Lattice, _ rows: RowsInColumns, ruled: Lattice, trust: Trust) {
         guard lattice.rowCount > ruled.rowCount else { return }
         for i in 0..<lattice.rowCount where !(ruled.rows.contains(lattice.rows[i]) && ruled.rows.contains(lattice.rows[i + 1])) {
             let lines = self.lines(in: i, of: lattice, rows)
@@ -289,11 +290,15 @@ struct LatticeRefiner {
     }
 
     /// - Parameter gap: words nearer than this belong together; `nil` for that of columns.
-    func lines(in row: Int, of lattice: Lattice, _ rows: [TextRow], gap: Em? = nil) -> [CellLine] {
-        rows.filter { $0.middle > lattice.rows[row] && $0.middle <= lattice.rows[row + 1] }.map { cellLine($0, of: lattice, gap: gap) }
+    func lines(in row: Int, of lattice: Lattice, _ rows: RowsInColumns, gap: Em? = nil) -> [CellLine] {
+        var lines: [CellLine] = []
+        for (i, line) in rows.all.enumerated() where line.middle > lattice.rows[row] && line.middle <= lattice.rows[row + 1] {
+            lines.append(
+                gap.map { CellLine(row: line, edges: lattice.columns, chunkGap: $0.points(at: line.size)) } ?? rows.line(i, in: lattice))
+        }
+        return lines
     }
 
-    func cellLine(_ row: TextRow, of lattice: Lattice, gap: Em?) -> CellLine {
-        CellLine(row: row, edges: lattice.columns, chunkGap: (gap ?? finder.tuning.chunkGap).points(at: row.size))
-    }
+    /// The lines of text, to be looked at in the columns of a lattice.
+    func sorted(_ rows: [TextRow]) -> RowsInColumns { RowsInColumns(rows, chunkGap: finder.tuning.chunkGap) }
 }

@@ -65,7 +65,7 @@ struct PaintedTableFinder {
 
     /// - Parameter known: tables that lines show: those of as many columns need no other look at their heads.
     func lattices(paint: PagePaint, text: TableText, tiles: [Rect], known: [TableGrid] = []) -> [Lattice] {
-        let finder = PaintedStrips()
+        let finder = PaintedStrips(), page = RowsOfPage(text)
         // A head that only a line shows is as good as a painted one.
         let heads = HeadRules()
         let ruled = known.filter { $0.evidence == .ruled && $0.rowCount >= fewestRows && $0.columnCount >= heads.fewestHeads }.map(\.box)
@@ -75,12 +75,12 @@ struct PaintedTableFinder {
             }
             return isKnown
                 ? nil
-                : lattice(of: [.init(box: head.box, color: 0xFFFFFF)], isClosed: head.isClosed, paint: paint, text: text, tiles: tiles)
+                : lattice(of: [.init(box: head.box, color: 0xFFFFFF)], isClosed: head.isClosed, paint: paint, page: page, tiles: tiles)
         }
         return headed
             + finder.stacks(of: paint.shadings, size: text.bodySize).flatMap { stack -> [Lattice] in
                 parted(stack, text).flatMap { stack -> [Lattice] in
-                    let table = { (strips: [PaintedStrips.Strip]) in lattice(of: strips, paint: paint, text: text, tiles: tiles) }
+                    let table = { (strips: [PaintedStrips.Strip]) in lattice(of: strips, paint: paint, page: page, tiles: tiles) }
                     return table(stack).map { [$0] } ?? finder.parts(of: stack).compactMap(table)
                 }
             }
@@ -107,8 +107,9 @@ struct PaintedTableFinder {
 
     /// - Parameter isClosed: whether nothing over the first strip is the table's.
     private func lattice(
-        of stack: [PaintedStrips.Strip], isClosed: Bool = false, paint: PagePaint, text: TableText, tiles: [Rect]
+        of stack: [PaintedStrips.Strip], isClosed: Bool = false, paint: PagePaint, page: RowsOfPage, tiles: [Rect]
     ) -> Lattice? {
+        let text = page.text
         // A strip with one text at the end is a title of what follows, as wide as the table.
         let ends = stack.indices.filter { isRow(stack[$0].box, text) }
         guard let low = ends.first, let high = ends.last else { return nil }
@@ -117,8 +118,8 @@ struct PaintedTableFinder {
         let hasHead =
             isClosed || stack[low].isHead
             || high > low && !stack[low].color.looksLike(stack[low + 1].color, within: PaintedStrips().sameColor)
-        guard var found = rows(in: withLabels(strip, strips, paint, text), strips, hasHead, paint, text) else { return nil }
-        if let box = withHeadedLabels(found, text), let wider = rows(in: box, strips, hasHead, paint, text) { found = wider }
+        guard var found = rows(in: withLabels(strip, strips, paint, text), strips, hasHead, paint, page) else { return nil }
+        if let box = withHeadedLabels(found, text), let wider = rows(in: box, strips, hasHead, paint, page) { found = wider }
         guard found.edges.count > 1 else { return nil }
         let frame = Lattice(
             columns: [found.box.minX, found.box.maxX], rows: found.edges, across: found.edges.map { _ in [true] },
@@ -142,8 +143,9 @@ struct PaintedTableFinder {
     }
 
     /// The rows on the strips, between them and beyond them; `nil` where the strips are none of a table.
-    private func rows(in box: Rect, _ strips: [Rect], _ hasHead: Bool, _ paint: PagePaint, _ text: TableText) -> Rows? {
+    private func rows(in box: Rect, _ strips: [Rect], _ hasHead: Bool, _ paint: PagePaint, _ page: RowsOfPage) -> Rows? {
         guard let first = strips.first, let last = strips.last else { return nil }
+        let text = page.text
         let slack = overhang.points(at: text.bodySize)
         let isBetweenSides = { (mark: TableText.Mark) in mark.center.x > box.minX - slack && mark.center.x < box.maxX + slack }
         let band = Rect(minX: box.minX - slack, minY: first.minY, maxX: box.maxX + slack, maxY: max(first.minY, last.maxY))
@@ -155,7 +157,7 @@ struct PaintedTableFinder {
         let headed = strips.count == 1 ? heads.gaps(between: inside) : []
         let gaps = told.count < headed.count ? headed : told, columns = [box.minX] + gaps.map(\.middle) + [box.maxX]
         guard isOfRows(inside, box) || isInColumns(inside, columns, strips, box) else { return nil }
-        let rows = TextRowBuilder().rows(of: text.marks.filter(isBetweenSides))
+        let rows = page.rows(where: isBetweenSides)
         let behind = inside.flatMap(\.words).filter { $0.minX > columns[1] }
         let table = Known(
             box: box, gaps: gaps, columns: columns, size: size, padding: padding(of: strips, inside),
@@ -281,7 +283,7 @@ struct PaintedTableFinder {
     /// - Parameter isHeaded: whether it begins with a head of several rows, whose cells may span columns.
     private func isTable(_ lattice: Lattice, _ text: TableText, isHeaded: Bool) -> Bool {
         let refiner = LatticeRefiner(tuning: tuning), rows = TextRowBuilder().rows(of: text.marks(in: lattice.box))
-        let cells = (0..<lattice.rowCount).map { refiner.lines(in: $0, of: lattice, rows) }
+        let sorted = refiner.sorted(rows), cells = (0..<lattice.rowCount).map { refiner.lines(in: $0, of: lattice, sorted) }
         guard lattice.columnCount > 1, lattice.rowCount >= fewestRows || isEnd(lattice, cells, text) else { return false }
         let several = cells.count { Set($0.flatMap(\.filled)).count > 1 }
         let crossing = cells.enumerated().reduce(0) { sum, row in

@@ -80,7 +80,7 @@ struct TabularRunFinder {
         var above: (band: Rect, table: Int?)?
         for (upper, lower) in zip(stack.rows, stack.rows.dropFirst()) {
             let band = Rect(minX: stack.minX, minY: upper, maxX: stack.maxX, maxY: max(upper, lower))
-            let rows = reader.rows(in: band)
+            let marks = text.marks(in: band), rows = TextRowBuilder().rows(of: marks)
             let isGround = pen(at: upper) == nil && pen(at: lower) == nil
             let kind = !rows.isEmpty && isInRows(band, of: stack) ? .tabular : reader.kind(of: band, rows, isGround: isGround)
             let table = ruled.firstIndex { $0.box.contains(band, slack: overSide.value + abs($0.box.width - band.width)) }
@@ -92,7 +92,7 @@ struct TabularRunFinder {
             if kind == .prose || isRoom || isBetween { close(); continue }
             if kind == .tabular, run.kinds.last == .empty, lower != stack.rows.last, startsOver(band, run, stack) { close() }
             if run.isEmpty, kind == .tabular, reader.standsLow(rows, in: band) { continue }
-            let size = text.marks(in: band).map(\.size).max() ?? 0
+            let size = marks.reduce(0) { max($0, $1.size) }
             if kind == .single, run.largest > 0, size > largestLabel * run.largest { close(); continue }
             if kind == .single, run.kinds.count > 1, reader.isCaption(band, rows, underRowsOf: run.highest) { close(); continue }
             if let row = reader.look(of: band, rows) { run.highest = max(run.highest, row.height) }

@@ -184,18 +184,14 @@ struct TextRowBuilder {
     private func row(of strip: ArraySlice<TableText.Mark>) -> TextRow {
         let precedes = { (a: TableText.Mark, b: TableText.Mark) in (a.minX, a.maxX) < (b.minX, b.maxX) }
         let first = strip.first!  // a row has marks
-        var isSorted = true, isEven = true, last = first
-        for mark in strip.dropFirst() {
-            isSorted = isSorted && !precedes(mark, last)
-            isEven = isEven && mark.size == first.size && mark.baseline == first.baseline
-            last = mark
-        }
-        let marks = isSorted ? strip : strip.sorted(by: precedes)[...]
         var words: [TextRow.Word] = []
         words.reserveCapacity(Self.usualWords)
-        let start = marks.first!  // as many as in the strip
-        var open = TextRow.Word(minX: start.minX, maxX: start.maxX)
-        for mark in marks {
+        var open = TextRow.Word(minX: first.minX, maxX: first.maxX), isEven = true, last = (minX: first.minX, maxX: first.maxX)
+        for mark in strip {
+            // Most marks come in order: the others are put in it, and the row is begun anew.
+            if (mark.minX, mark.maxX) < last { return row(of: strip.sorted(by: precedes)[...]) }
+            last = (mark.minX, mark.maxX)
+            isEven = isEven && mark.size == first.size && mark.baseline == first.baseline
             if mark.minX - open.maxX > wordGap.points(at: mark.size) {
                 words.append(open)
                 open = TextRow.Word(minX: mark.minX, maxX: mark.maxX)
@@ -204,7 +200,7 @@ struct TextRowBuilder {
         }
         words.append(open)
         // The baseline and size that most marks have: raised ones are few.
-        let typical = isEven ? start : marks.sorted { ($0.size, $0.baseline) < ($1.size, $1.baseline) }[marks.count / 2]
+        let typical = isEven ? first : strip.sorted { ($0.size, $0.baseline) < ($1.size, $1.baseline) }[strip.count / 2]
         return TextRow(baseline: typical.baseline, size: typical.size, words: words)
     }
 }
