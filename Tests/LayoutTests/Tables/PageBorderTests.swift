@@ -44,4 +44,9 @@ import Testing
         ])
         #expect(PageBorder(lattices: .init()).removed(from: border(45), page: page, text: text).isEmpty == goes)
     }
+
+    @Test func aTabOverALineOfTheBorderLeavesPiecesOfIt() {
+        let pieces = [rule(.horizontal, 18, 18, 400), rule(.horizontal, 18, 500, 577)]
+        #expect(PageBorder(lattices: .init()).removed(from: border(18).dropFirst() + pieces, page: page, text: text).isEmpty)
+    }
 }
