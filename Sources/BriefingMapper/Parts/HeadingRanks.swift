@@ -49,8 +49,8 @@ struct HeadingRanks: Sendable {
         return ranks.first { members in members.count { heads.contains($0.key) } * 2 > members.count }
     }
 
-    /// Whether most of the titles have one of a smaller look at once under them, of which there are more than of these: sections
-    /// have several articles, whose titles need not be much larger than the text. A lead comes once under each title.
+    /// Whether most of the titles have one of a smaller look at once under them, which others have too: sections have several
+    /// articles, whose titles need not be much larger than the text. A lead comes once under each title.
     private func headsSmaller(_ members: [TitleCandidate], _ candidates: [TitleCandidate]) -> Bool {
         let smaller = candidates.filter { candidate in
             (candidate.style.isBold || candidate.style.isSetOff) && candidate.block.fontSize >= bodySize * tuning.boxedSize
@@ -59,8 +59,8 @@ struct HeadingRanks: Sendable {
         let first = smaller.filter { title in members.contains { $0.pieces.upperBound == title.pieces.lowerBound } }
         guard first.count * 2 > members.count else { return false }
         return first.contains { one in
-            first.count { one.style.matches($0.style) } * 2 > members.count
-                && smaller.count { one.style.matches($0.style) } > members.count
+            let count = first.count { one.style.matches($0.style) }
+            return count * 2 > members.count && smaller.count { one.style.matches($0.style) } > count
         }
     }
 

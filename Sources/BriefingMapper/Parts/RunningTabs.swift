@@ -24,7 +24,11 @@ struct RunningTabs: Sendable {
     func tabs(in pieces: [Piece], titles: [PrintedTitle]) -> Set<Int> {
         let own = Set(titles.flatMap { $0.blocks.flatMap(\.places) })
         var titlePages: [TextKey: Set<Int>] = [:]
-        for title in titles { titlePages[TextKey(title.text), default: []].formUnion(title.blocks.flatMap(\.places).map(\.page)) }
+        for title in titles {
+            let pages = title.blocks.flatMap(\.places).map(\.page)
+            titlePages[key(of: title.text), default: []].formUnion(pages)
+            titlePages[TextKey(title.text), default: []].formUnion(pages)
+        }
         let sides = TextSides(pieces)
         return Set(
             pieces.indices.filter { i in
@@ -34,8 +38,8 @@ struct RunningTabs: Sendable {
                 else { return false }
                 // `가. 제목` under `1. 제목` opens a part of it.
                 guard text.marker.map(isOfTitle) ?? true, !text.places.contains(where: own.contains) else { return false }
-                let height = pages[piece.page].height, key = TextKey(PartNumber(text.text)?.title ?? withoutNumber(text.text))
-                guard let ownPages = titlePages[key] else { return false }
+                let height = pages[piece.page].height
+                guard let ownPages = titlePages[key(of: text.text)] else { return false }
                 return ownPages.contains(piece.page) && text.fontSize < bodySize * tuning.small
                     || box.maxY <= tuning.depth.points(of: height) || box.minY >= height - tuning.depth.points(of: height)
                     || sides.isOutside(box, on: piece.page)
@@ -47,6 +51,9 @@ struct RunningTabs: Sendable {
         guard case .number = marker.kind, let first = marker.text.unicodeScalars.first?.value else { return false }
         return Script.isDigit(first) || Script.isRomanNumeral(first) || MarkerReader.circled(first) != nil
     }
+
+    /// A title without what counts it, which its tabs may print or leave out.
+    private func key(of title: LaidText) -> TextKey { TextKey(PartNumber(title)?.title ?? withoutNumber(title)) }
 
     private func withoutNumber(_ text: LaidText) -> LaidText {
         let signs = text.scalars.prefix {

@@ -26,6 +26,25 @@ import Testing
         #expect(briefing.articles.map(\.source?.url) == ["http://news.example.cn/2025/2/1.htm", "http://news.example.cn/2025/2/2.htm"])
     }
 
+    @Test func sectionsOfOneArticleEachAreToldByAnotherTitleOfTheArticlesLook() async {
+        let article = { (title: String) in
+            """
+            m \(title)
+            b ■ 거점을 지정하고 재정을 투입하는 계획을 확정하여 공개하기로 하였음 (3.3)
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식, 지방 재정의 분담 비율을 함께 공개하였다고 함
+            b 참고자료
+            s ☞ 科技工作会议在京召开 https://www.most.example.cn/1.html
+            """
+        }
+        let parts = [
+            "#1 제도와 정책\n" + article("첫 번째 기사의 제목"), "#1 현장의 연구\n" + article("두 번째 기사의 제목") + "\n" + article("세 번째 기사의 제목"),
+            "#1 그 밖의 소식\n- 국무원은 조성 계획을 의결하였음",
+        ]
+        let briefing = await IssueSketch("2025. 3. 7.\n===\n" + parts.joined(separator: "\n===\n")).briefing("unknown-briefing")
+        #expect(briefing.sections.map(\.title) == ["제도와 정책", "현장의 연구", "그 밖의 소식"])
+        #expect(briefing.sections.map { $0.articles.compactMap(\.title).count } == [1, 2, 0])
+    }
+
     @Test func theLinesOfACoverAreNoSections() async {
         let text = "○ 과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였으며 그 밖의 일은 따로 정하기로 하고 이를 보고함"
         let briefing = await IssueSketch(
