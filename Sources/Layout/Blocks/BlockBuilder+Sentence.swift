@@ -15,6 +15,30 @@ extension BlockBuilder {
         return endsProse(line, above: above) || opensInSmallLetters(line, after: above)
     }
 
+    /// Where lines end of a text that is indented as far at the right as at the left, when the line goes on with it: there the line
+    /// above it was full.
+    func rightBetweenIndents(_ group: LineGroup, before line: ReadLine, _ column: Column) -> Double? {
+        let above = group.last, size = above.fontSize, columnRight = column.right(of: above), indent = group.first.left - column.left
+        guard column.sides == nil, group.marker == nil, line.marker == nil, isText(group), isAlike(line, above),
+            indent >= tuning.centreMargin.points(at: size), abs(line.left - above.left) <= tuning.sameStart.value,
+            above.box.width >= tuning.longLine.points(at: size), let end = above.text.trimmedScalars.last, end != Self.fullStop,
+            line.baseline - above.baseline <= (column.pitch(for: size) ?? tuning.usualPitch.points(at: size)) * tuning.tightPitch
+        else { return nil }
+        let right = columnRight - indent, room = self.room(above: above, before: line, column)
+        let free = right - above.right, slack = tuning.longestSlack.points(at: size)
+        return free >= -slack && free < Double(room.bound) && line.right <= right + slack ? right : nil
+    }
+
+    /// Whether a bold line behind a text that is not bold heads what follows: it is larger, or stands at the margin before the text
+    /// behind a marker, or behind a sentence.
+    func headsNext(_ line: ReadLine, behind group: LineGroup) -> Bool {
+        let above = group.last
+        guard !above.endsBold, line.boldShare == 1 else { return false }
+        if line.fontSize > above.fontSize * (1 + tuning.sameSize) { return true }
+        if group.marker != nil { return line.left < group.hang - tuning.sameEdge.points(at: line.fontSize) }
+        return above.text.trimmedScalars.last == Self.fullStop
+    }
+
     /// Whether a word, or a text of words of letters, goes on at the margin: the first line of what wraps there is indented,
     /// by itself or by spaces before its marker.
     func goesOnAtMargin(_ line: ReadLine, _ group: LineGroup, _ column: Column) -> Bool {

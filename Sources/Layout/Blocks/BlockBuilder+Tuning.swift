@@ -53,6 +53,9 @@ extension BlockBuilder {
         package var hangingIndent: Em = 4.5.em
         /// Room left at a line's end beyond the next line's first word that still counts as full (justification, hanging punctuation).
         package var fullSlack: Em = 0.6.em
+        /// How far a line may end behind the margin that an indent at the right leaves: a column shows its own right side by its longest
+        /// line only. Guard: `SentenceTests.aTextIndentedOnBothSidesIsOneBlock`.
+        package var longestSlack: Em = 1.5.em
         /// A longer word (a URL, mostly) is taken to start a line of its own choice.
         package var longestWord: Em = 8.0.em
         /// The same of a word of Hangul alone, which a producer that breaks lines between words moves whole: eleven syllables.

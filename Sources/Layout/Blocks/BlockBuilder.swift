@@ -35,6 +35,12 @@ package struct BlockBuilder: Sendable {
             if !evidence.rule.continues, let group = groups.last, goesOnAsTitle(i, of: lines, after: group) {
                 evidence = Evidence(.titleBrokenByHand, Comparison(.pitch, line.baseline - group.last.baseline, against: line.fontSize))
             }
+            if [.afterShortLine, .centredAfterShortLine].contains(evidence.rule), let group = groups.last,
+                let right = rightBetweenIndents(group, before: line, column)
+            {
+                groups[groups.count - 1].end(at: right)
+                evidence = Evidence(.wrapped, Comparison(.room, right - group.last.right, against: line.firstWordWidth))
+            }
             if evidence.rule.continues {
                 groups[groups.count - 1].append(line, because: evidence)
                 continue
@@ -94,7 +100,7 @@ package struct BlockBuilder: Sendable {
         let hangs = group.marker != nil && full && isText(group) && abs(line.left - group.hang) <= tuning.sameEdge.points(at: size)
         if groupBold
             ? line.boldShare < 0.3 && previous.endsBold && !hangs && !opensAlike && !(full && endsInBrackets(group))
-            : line.isBold && (!full || isBracketed(line) || opensWithNumberInBrackets(line))
+            : line.isBold && (!full || isBracketed(line) || opensWithNumberInBrackets(line) || headsNext(line, behind: group))
         {
             return Evidence(.otherWeight, Comparison(.boldShare, line.boldShare, against: previous.boldShare), room)
         }

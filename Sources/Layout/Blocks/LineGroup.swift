@@ -64,6 +64,9 @@ package struct LineGroup: Sendable {
         (endsFull, lastColumnRight) = (other.endsFull, other.lastColumnRight)
     }
 
+    /// Takes a text that is indented on both sides for one of a narrower column.
+    mutating func end(at right: Double) { (alignment, columnRight, lastColumnRight) = (.start, right, right) }
+
     /// Lets go why its lines stand together.
     mutating func forgetReasons() { evidence = [] }
 

@@ -140,4 +140,26 @@ import Testing
         let sketch = PageSketch("\(open)국내 제도의\n개선 방향\(close)\n과학기술부는 인공지능 연구개발 예산을 올해보다 크게 늘리기로 하였음")
         #expect(sketch.blocks[0].count == (open.isEmpty ? 1 : 2))
     }
+
+    @Test("A text indented on both sides goes on where its line reaches the indent at the right", arguments: [(60.0, 1), (120, 2)])
+    func aTextIndentedOnBothSidesIsOneBlock(roomAtRight: Double, groups: Int) {
+        let lines = PageSketch("과학기술부가 신형 연구개발기관의 운영 실태를 처음으로 공개하고 성\n과가 낮은 곳의 지정을 취소").readLines
+        let column = BlockBuilder.Column(left: lines[0].left - 58, right: lines[0].right + roomAtRight, pitches: [10: 14])
+        let found = BlockBuilder().groups(of: lines, in: column)
+        #expect(found.count == groups)
+        #expect(found[0].alignment == .start || groups > 1)
+    }
+
+    @Test("A bold line at the margin heads what follows, however full the item above it", arguments: [("참고자료", 2), ("  참고자료", 1)])
+    func aBoldLineBehindAFullItem(line: String, groups: Int) {
+        let lines = PageSketch("○ 연구책임자의 비율을 절반 이상으로 유지\n\(line)", bold: ["참고자료"]).readLines
+        #expect(self.groups(lines, roomBehindFirst: 0) == groups)
+    }
+
+    @Test("A bold line that is larger than the full line above it heads what follows", arguments: [(11.0, 2), (10, 1)])
+    func aLargerBoldLineBehindAFullLine(size: Double, groups: Int) {
+        var sketch = PageSketch("연구책임자의 비율을 절반 이상으로 유지\n정책동향", bold: ["정책동향"])
+        sketch.resize("정책동향", to: size)
+        #expect(self.groups(sketch.readLines, roomBehindFirst: 0) == groups)
+    }
 }
