@@ -74,6 +74,18 @@ extension SourceLine {
         return SourceLine(inside, issueDate: nil, places).isDated ? inside : nil
     }
 
+    /// Whether a line at the right says a name and its day in brackets, and nothing else: `인민망(02.28)`.
+    static func standsAtRight(_ block: TextBlock, _ places: PlaceMaker) -> Bool {
+        guard block.alignment == .end, block.marker == nil, block.lineCount == 1, block.text.count <= longestAtRight,
+            let range = Brackets.trailingRound(block.text), range.lowerBound > 0
+        else { return false }
+        let line = SourceLine(block.text, issueDate: nil, places)
+        return line.hasDay && line.name.count <= range.lowerBound && line.name.hasKnownText
+    }
+
+    /// Characters of a name with its day.
+    private static let longestAtRight = 40
+
     /// A text without the address that ends it.
     private static func words(of text: LaidText, _ places: PlaceMaker) -> LaidText {
         guard let address = PrintedAddress.first(in: text, places), address.range.upperBound == text.count else { return text }

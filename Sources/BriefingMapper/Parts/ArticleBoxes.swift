@@ -5,8 +5,8 @@ import Layout
 struct ArticleBoxes {
     /// Boxes that show the habit.
     private static let fewest = 2
-    /// A title is larger than all else in its box by this, and has no more lines.
-    private static let larger = 1.04, mostLines = 3
+    /// A title is larger than all else in its box by this, by more where it is not bold, and has no more lines.
+    private static let larger = 1.04, largerPlain = 1.15, mostLines = 3
 
     let endings: ArticleEndings
 
@@ -28,14 +28,15 @@ struct ArticleBoxes {
             title.marker?.kind != .bullet, title.lineCount <= Self.mostLines
         else { return false }
         let origin = TitleOrigin.range(in: title.text, endings.places)
-        guard title.isBold || TitleStyle.areBold(origin.map { title.text[0..<$0.lowerBound] } ?? title.text) else { return false }
-        let others = frame.elements.dropFirst().flatMap(\.texts)
-        guard others.allSatisfy({ title.fontSize >= $0.fontSize * Self.larger }) else { return false }
+        let isBold = title.isBold || TitleStyle.areBold(origin.map { title.text[0..<$0.lowerBound] } ?? title.text)
+        let others = frame.elements.dropFirst().flatMap(\.texts), larger = isBold ? Self.larger : Self.largerPlain
+        guard others.allSatisfy({ title.fontSize >= $0.fontSize * larger }) else { return false }
         // A title's own box has no more than its number and its source beside it.
         guard let bottom = title.places.last?.box.maxY,
             others.contains(where: { !endings.isSource($0) && !TitleReader.isBadge($0) && ($0.places.first?.box.minY ?? 0) > bottom - 1 })
         else { return false }
-        // The address may stand in a line of its own under the source's name.
-        return origin != nil || (others.prefix(1) + others.suffix(2)).contains(where: endings.isSource)
+        // The address may stand in a line of its own under the source's name, the source in the title's own box.
+        let beside = frame.elements[0].texts.filter { $0.places != title.places }
+        return origin != nil || (beside + others.prefix(1) + others.suffix(2)).contains(where: endings.isSource)
     }
 }

@@ -64,4 +64,38 @@ import Testing
     @Test func aTitleWithItsNumberAndItsSourceIsATitlesBox() {
         #expect(count([[article[0], "1", article[2]], [article[0], "2", article[2]]]) == 2)
     }
+
+    @Test func aTitleMayStandOutByItsSizeAlone() {
+        let plain = [box(article), box(article)].map { piece in
+            guard case .frame(var frame) = piece.element, case .text(var title) = frame.elements[0] else { return piece }
+            title.boldShare = 0
+            frame.elements[0] = .text(title)
+            return Piece(element: .frame(frame), page: 0)
+        }
+        #expect(parted(plain).count == 6)
+    }
+
+    @Test func aSourceMayStandInTheTitlesOwnBox() {
+        let boxes = [box(article), box(article)].map { piece in
+            guard let frame = piece.frame else { return piece }
+            var head = frame
+            head.elements = [frame.elements[0], frame.elements[2]]
+            var whole = frame
+            whole.elements = [.frame(head), frame.elements[1]]
+            return Piece(element: .frame(whole), page: 0)
+        }
+        #expect(parted(boxes).count > 2)
+    }
+
+    @Test("At the right a name with its day is a source without a word for it", arguments: [(TextBlock.Alignment.end, 6), (.start, 2)])
+    func aSourceAtTheRight(alignment: TextBlock.Alignment, count: Int) {
+        let boxes = [box(article), box(article)].map { piece in
+            guard case .frame(var frame) = piece.element else { return piece }
+            var source = TextBlock(drawn: "과학시보(3.4)", at: 150)
+            source.alignment = alignment
+            frame.elements[2] = .text(source)
+            return Piece(element: .frame(frame), page: 0)
+        }
+        #expect(parted(boxes).count == count)
+    }
 }

@@ -2,6 +2,7 @@ import BriefingModel
 import Testing
 
 @testable import BriefingMapper
+@testable import Layout
 
 @Suite struct SourceUnderTitleTests {
     private func brief(_ lines: String) async -> Article? {
@@ -34,5 +35,14 @@ import Testing
         let article = try #require(await brief("s (자료의 등록)\n- 과학기술부는 등록 항목을 공통 항목으로 줄인 기준을 시행하기로 하였음"))
         #expect(article.source == nil)
         #expect(article.body.count == 2)
+    }
+
+    @Test("A source takes more lines where its address does", arguments: [([15, 30, 50], true), ([4, 6, 15], false)])
+    func sourceWithALongAddress(lineStarts: [Int], isSource: Bool) {
+        let kinds = LineKinds(profile: ProfileLibrary.builtIn.generic), places = PlaceMaker(pages: [])
+        var source = TextBlock(drawn: "출처: 과학시보(2.28) https://news.sciencetimes.example.cn/2025/539114.shtm", at: 100, isCounted: false)
+        for start in lineStarts { source.text.mark(.lineStart, at: start) }
+        let pieces = [source, TextBlock(drawn: "과학기술부는 등록 항목을 줄인 기준을 시행하였음", at: 150)].map { Piece(element: .text($0), page: 0) }
+        #expect((SourceUnderTitle(kinds: kinds, places: places).read(pieces[...], origin: nil) != nil) == isSource)
     }
 }
