@@ -64,10 +64,10 @@ struct ArticleReader: Sendable {
     // MARK: Lead
 
     private func takeLead(from pieces: inout [Piece], into article: inout DraftArticle) {
-        guard article.title != nil, let (block, text, date) = leads.lead(in: pieces) else { return }
+        guard article.title != nil, let (index, block, text, date) = leads.lead(in: pieces) else { return }
         article.lead = (text, date)
         article.usedTexts.append(block)
-        pieces.removeFirst()
+        pieces.remove(at: index)
     }
 
     // MARK: References

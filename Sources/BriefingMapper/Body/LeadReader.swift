@@ -19,6 +19,10 @@ struct LeadReader: Sendable {
         /// Articles in which a line without mark and date opens under the title show that leads are set so, when they are more
         /// than this share of all.
         var fewestAlike = 2
+        /// Lines of subtitles and authors over a lead, their characters, and their size against the running text.
+        var mostSubtitles = 2
+        var longestSubtitle = 120
+        var subtitle = 0.97
         var shareAlike = 0.5
     }
 
@@ -42,6 +46,8 @@ struct LeadReader: Sendable {
     private let kinds: LineKinds
     private var bodySize: Double
     private var issueDate: String?
+    /// Whether the text is set in other letters than Latin ones.
+    private let isSyllabic: Bool
     /// Looks that a dated line under a title has somewhere, and looks that several undated lines of one article have.
     private var dated: Set<Look> = []
     private var heading: [Look: Int] = [:]
@@ -52,15 +58,17 @@ struct LeadReader: Sendable {
 
     init(profile: Profile, kinds: LineKinds, bodySize: Double, issueDate: String?, sections: [DocumentParts.SectionPart]) {
         (leadMarkers, self.kinds, self.bodySize, self.issueDate) = (Set(profile.leadMarkers), kinds, bodySize, issueDate)
+        isSyllabic = sections.contains { $0.articles.contains { $0.title?.text.scalars.contains(where: Script.isSyllabic) ?? false } }
         for (article, isBrief) in sections.flatMap({ section in section.articles.map { ($0, section.isBriefs) } })
         where article.title != nil {
-            let found = candidate(in: article.pieces)
+            let pieces = Array(article.pieces.dropFirst(subtitles(in: article.pieces)))
+            let found = candidate(in: pieces)
             if found != nil || !isBrief { titled += 1 }
             guard let block = found else { continue }
-            let look = Look(block, in: article.pieces)
+            let look = Look(block, in: pieces)
             if date(at: block.text) != nil {
                 dated.insert(look)
-            } else if recurs(block, in: article.pieces) {
+            } else if recurs(block, in: pieces) {
                 heading[look, default: 0] += 1
             } else {
                 lone[look, default: 0] += 1
@@ -68,8 +76,13 @@ struct LeadReader: Sendable {
         }
     }
 
-    /// The lead among the first pieces of a titled article.
-    func lead(in pieces: [Piece]) -> (block: TextBlock, text: LaidText, date: PrintedDate?)? {
+    /// The lead among the first pieces of a titled article, and where it stands among them.
+    func lead(in pieces: [Piece]) -> (index: Int, block: TextBlock, text: LaidText, date: PrintedDate?)? {
+        let index = subtitles(in: pieces)
+        return lead(opening: Array(pieces.dropFirst(index))).map { (index, $0.block, $0.text, $0.date) }
+    }
+
+    private func lead(opening pieces: [Piece]) -> (block: TextBlock, text: LaidText, date: PrintedDate?)? {
         guard let block = candidate(in: pieces) else { return nil }
         if let (text, date) = date(at: block.text) { return (block, text, date) }
         let look = Look(block, in: pieces)
@@ -89,6 +102,20 @@ struct LeadReader: Sendable {
     private func isUsual(_ look: Look) -> Bool {
         let alike = lone[look, default: 0]
         return heading[look] == nil && alike >= tuning.fewestAlike && Double(alike) > tuning.shareAlike * Double(titled)
+    }
+
+    /// How many lines between the title and what stands out under it say the title once more, in another language, or who wrote:
+    /// short, without a mark, and in smaller type, of Latin letters alone in a text of other ones, or at the right.
+    private func subtitles(in pieces: [Piece]) -> Int {
+        let lines = pieces.prefix(tuning.mostSubtitles + 1).prefix { piece in
+            guard let block = piece.text, block.marker == nil, block.lineCount <= 2, block.text.count <= tuning.longestSubtitle,
+                date(at: block.text) == nil
+            else { return false }
+            let isForeign = block.text.scalars.contains(where: Script.isLatin) && !block.text.scalars.contains(where: Script.isSyllabic)
+            return isForeign && isSyllabic || block.fontSize < bodySize * tuning.subtitle && !block.isBold || block.alignment == .end
+        }
+        guard (1...tuning.mostSubtitles).contains(lines.count) else { return 0 }
+        return candidate(in: Array(pieces.dropFirst(lines.count))) == nil ? 0 : lines.count
     }
 
     /// The first text under the title, when it may be a lead at all.

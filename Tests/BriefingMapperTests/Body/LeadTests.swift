@@ -251,4 +251,34 @@ import Testing
         ).map { $0.lead?.text.prefix(4) }
         #expect(leads == ["거점을 ", "대학을 ", nil, nil, nil])
     }
+
+    @Test(
+        "A lead stands under the title's second language and the author's name too",
+        arguments: ["s A Plan for Research Bases", "s A Plan for Research Bases\ns 오세린 연구위원", "Institutions in Ten Years"])
+    func aLeadUnderASubtitle(lines: String) async throws {
+        let article = try #require(
+            await articles(
+                """
+                #2 첫 번째 기사의 제목
+                \(lines)
+                b ■ 거점을 지정하고 재정을 투입하는 계획 (3.3)
+                - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+                """
+            ).first)
+        #expect(article.lead?.text == "거점을 지정하고 재정을 투입하는 계획")
+        #expect(article.body.count == lines.split(separator: "\n").count + 1)
+    }
+
+    @Test func whatTheTextSaysOverABoldLineIsNoSubtitle() async throws {
+        let article = try #require(
+            await articles(
+                """
+                #2 첫 번째 기사의 제목
+                국무원은 다음과 같이 정하였다
+                b ■ 거점을 지정하고 재정을 투입하는 계획 (3.3)
+                - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+                """
+            ).first)
+        #expect(article.lead == nil)
+    }
 }
