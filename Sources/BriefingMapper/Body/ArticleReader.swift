@@ -74,7 +74,7 @@ struct ArticleReader: Sendable {
 
     private func takeReferences(from pieces: inout [Piece], into article: inout DraftArticle) {
         guard let start = pieces.firstIndex(where: { $0.openingText.map(kinds.isReferencesTitle) ?? false }) else { return }
-        let end = referencesEnd(in: pieces, from: start)
+        let end = notesStart(in: pieces, from: start, to: referencesEnd(in: pieces, from: start))
         let texts = pieces[start..<end].flatMap(\.texts)
         article.labels.append(texts[0])
         let entries = texts.dropFirst().filter { !kinds.isReferencesTitle($0) }
@@ -95,12 +95,33 @@ struct ArticleReader: Sendable {
             if let text = pieces[i].text {
                 return text.fontSize > largest && WebAddress.range(in: text.text.scalars) == nil || text.ground != first.ground
             }
-            // No list of references holds a table or a figure.
+            // No list of references holds a figure, or a table but one that is set as such.
+            if case .table(let table) = pieces[i].element { return table.columnCount > Self.mostListColumns }
+            if pieces[i].isFigure { return true }
             return pieces[i].frame.map { frame in
                 frame.elements.contains(where: \.isObject) || frame.elements.flatMap(\.texts).contains { $0.fontSize > largest }
             } ?? false
         } ?? pieces.count
     }
+
+    /// Where the notes start that stand under a list of references, at the foot of its page: counted otherwise than its entries, or
+    /// again, with their marks in the text above.
+    private func notesStart(in pieces: [Piece], from start: Int, to end: Int) -> Int {
+        var end = end
+        while end > start + 2, let note = pieces[end - 1].loneText, let marker = note.marker, case .number = marker.kind,
+            WebAddress.range(in: note.text.scalars) == nil
+        {
+            let entries = pieces[(start + 1)..<(end - 1)].flatMap(\.texts).compactMap(\.marker)
+            guard entries.first?.series != marker.series || entries.contains(where: { $0.text == marker.text }) else { break }
+            let reader = NoteMarkReader(known: [marker.text])
+            guard pieces[..<start].contains(where: { $0.texts.contains { !reader.marks(in: $0.text).isEmpty } }) else { break }
+            end -= 1
+        }
+        return end
+    }
+
+    /// A number and what it counts.
+    private static let mostListColumns = 2
 
     /// References are set in the size of the running text or smaller; a title is larger by this.
     private static let entrySize = 1.12

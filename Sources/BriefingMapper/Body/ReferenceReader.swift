@@ -13,8 +13,14 @@ struct ReferenceReader: Sendable {
         // The last block ended within its URL.
         var endsInURL = false
         var above: TextBlock?
+        // What counts an entry may stand in a cell of its own before it.
+        var count: TextBlock?
         for block in blocks where !block.text.isEmpty {
-            defer { above = block }
+            if block.marker == nil, isCount(block.text) {
+                count = block
+                continue
+            }
+            defer { (above, count) = (block, nil) }
             if endsInURL, block.marker == nil, let rest = continuation(of: entries.last?.url, in: block) {
                 entries[entries.count - 1].url? += rest
                 entries[entries.count - 1].at = places.merged(entries[entries.count - 1].at, places.places(block.places))
@@ -32,9 +38,9 @@ struct ReferenceReader: Sendable {
             let isOpen = entries.last.map { $0.url == nil } ?? false
             // An entry starts with a mark; without marks, with a title behind another entry's URL.
             let opens = above.map { Self.opensEntry(block, under: $0) } ?? true
-            if block.marker != nil || (!isOpen || opens) && (!title.isEmpty || entries.isEmpty) {
+            if block.marker != nil || count != nil || (!isOpen || opens) && (!title.isEmpty || entries.isEmpty) {
                 var entry = Reference()
-                entry.marker = block.marker?.readableText
+                entry.marker = block.marker?.readableText ?? count?.text.trimmed.string.nfc
                 setTitle(title, of: &entry)
                 entry.url = urls.first ?? (title.isEmpty ? nil : places.link(over: block))
                 entry.at = places.places(block.places)
@@ -55,6 +61,14 @@ struct ReferenceReader: Sendable {
         }
         return entries.filter { $0.title != nil || $0.url != nil }
     }
+
+    /// Whether a text is a number, in brackets perhaps, and nothing else: `1`, `[1]`.
+    private func isCount(_ text: LaidText) -> Bool {
+        let inside = (Brackets.inside(text, roundToo: true) ?? text).trimmed.scalars
+        return (1...Self.mostDigits).contains(inside.count) && inside.allSatisfy(Script.isDigit)
+    }
+
+    private static let mostDigits = 2
 
     /// The range of an address with the brackets that hold nothing else, and with the space before it where one is behind it too.
     private func withBrackets(_ range: Range<Int>, in text: LaidText) -> Range<Int> {

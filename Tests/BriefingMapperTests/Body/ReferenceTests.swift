@@ -97,6 +97,27 @@ import Testing
         #expect(await references("b 참고자료\ns ☞ 科技工作会议在京召开\ns   https://www.most.example.cn/1.html\n" + box).count == 1)
     }
 
+    @Test("A note under the list is no entry where the text has its mark", arguments: [("^1)^", 2), ("", 3)])
+    func aNoteUnderTheList(mark: String, count: Int) async {
+        let issue = """
+            2026. 1. 9.
+            ===
+            #1 정책동향
+            #2 첫 번째 기사의 제목
+            - 국무원은 조성 계획\(mark)을 의결하고 거점의 선정 기준과 지원 방식을 공개하였음
+            b 참고자료
+            s 1) 科技工作会议在京召开
+            s 2) 负责人答记者问
+            s 1) 해마다 고치는 계획
+            """
+        #expect(await IssueSketch(issue).briefing().articles[0].references.count == count)
+    }
+
+    @Test func aTableOfSeveralColumnsEndsTheList() async {
+        let table = "\n국가⇥2022⇥2023⇥2024\n중국⇥1,204⇥1,310⇥1,422\n미국⇥310⇥355⇥401\n독일⇥95⇥120⇥166\n합계⇥1,609⇥1,785⇥1,989\n"
+        #expect(await references("b 참고자료\ns ☞ 科技工作会议在京召开\ns   https://www.most.example.cn/1.html\n" + table).count == 1)
+    }
+
     @Test func entriesWithoutMarksOpenWithTheirYearsThoughOneHasAnAddress() async {
         let list = """
             b 참고문헌
@@ -113,5 +134,18 @@ import Testing
         #expect(entry.title == "재무부")
         #expect(entry.date?.iso == "2025-12-19")
         #expect(entry.url == "https://www.most.example.cn/1.html")
+    }
+
+    @Test("A number in a cell of its own counts the entry behind it", arguments: ["1", "[1]"])
+    func aNumberInACellOfItsOwn(number: String) {
+        let blocks = [number, "科技工作会议在京召开", "https://www.most.example.cn/1.html"].enumerated().map { index, text in
+            var block = TextBlock(drawn: text, at: 100 + 20 * Double(index), isCounted: false)
+            block.places = []
+            return block
+        }
+        let found = ReferenceReader(issueDate: nil, places: PlaceMaker(pages: [])).references(of: blocks)
+        #expect(found.map(\.marker) == [number])
+        #expect(found.map(\.title) == ["科技工作会议在京召开"])
+        #expect(found.map(\.url) == ["https://www.most.example.cn/1.html"])
     }
 }
