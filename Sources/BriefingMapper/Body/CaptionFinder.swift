@@ -167,8 +167,10 @@ struct CaptionFinder: Sendable {
         if let object = figureBeside(i, objects, pieces, search.found), plain.couldBe(block, mostLines: 3), plain.standsOut(block) {
             return object
         }
+        let precedesUnit = i + 1 < pieces.count && pieces[i + 1].text.map { kinds.unit($0) != nil } ?? false
+        let above = precedesUnit ? plain.reachOverUnit : plain.reachAbove
         guard plain.couldBe(block),
-            let object = captioned(by: i, objects, pieces, reach: (plain.reachAbove, plain.reachBelow), search.found, search.used),
+            let object = captioned(by: i, objects, pieces, reach: (above, plain.reachBelow), search.found, search.used),
             let box = place(of: pieces[object], near: block), plain.belongs(block, to: box, isAboutTable: isOverUnit(i, of: object, pieces))
         else { return nil }
         return object

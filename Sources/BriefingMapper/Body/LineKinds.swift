@@ -129,7 +129,13 @@ struct LineKinds: Sendable {
         {
             return text
         }
-        return isNumbered(text) ? text : nil
+        return isNumbered(text) || opensWithBracketedWord(text, of: captionKeys) ? text : nil
+    }
+
+    /// `[표] 제목`, `<그림> 제목`: the word alone in brackets before the title.
+    private func opensWithBracketedWord(_ text: LaidText, of keys: [[UInt32]]) -> Bool {
+        guard let length = Brackets.openingLength(text), length < text.count else { return false }
+        return keys.contains { text[1..<(length - 1)].trimmed.scalars.elementsEqual($0) }
     }
 
     /// What a caption's word before its number names: `[표 1] …`, `그림 2. …`.
@@ -140,7 +146,8 @@ struct LineKinds: Sendable {
         func opens(with keys: [[UInt32]]) -> Bool {
             keys.contains { Self.numberEnd(in: text, behind: $0) != nil }
         }
-        return opens(with: tableKeys) ? .table : opens(with: figureKeys) ? .figure : nil
+        if opens(with: tableKeys) || opensWithBracketedWord(caption, of: tableKeys) { return .table }
+        return opens(with: figureKeys) || opensWithBracketedWord(caption, of: figureKeys) ? .figure : nil
     }
 
     /// A caption that ends with its unit, `주요국의 예산 (단위: 억원)`, and that unit.

@@ -10,8 +10,9 @@ struct PlainCaption: Sendable {
     /// What the document's bold lines at the margin show.
     var habit = CaptionHabit()
 
-    /// How far over or under its object it stands, in lines: over it with room for a unit line.
-    let reachAbove = 1.3, reachBelow = 0.9
+    /// How far over or under its object it stands, in lines: over it with room for a unit line, and for its own margins where
+    /// there is one. Guard: `CaptionTests.aUnitLineTakesRoom`.
+    let reachAbove = 1.3, reachOverUnit = 2.2, reachBelow = 0.9
     /// How far from the object's middle a centred line is.
     private let offCentre: Em = 1.em
     /// How far a line in the middle starts from the object's side; one that fills the width is in the middle of anything.

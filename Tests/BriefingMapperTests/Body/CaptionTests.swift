@@ -504,4 +504,19 @@ import Testing
         let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10, habit: habit).captions(in: pieces)
         #expect([0, 3, 5].map { found[$0]?.captionText?.string } == ["[표 1] 사업의 현황", "[표 2] 예산의 변화", "[표 3] 인력의 변화"])
     }
+
+    @Test("The word alone in brackets opens a caption", arguments: [("<표> 주요국의 예산", true), ("[그림] 추진 절차", true), ("<예산> 주요국", false)])
+    func theWordAloneInBrackets(line: String, isCaption: Bool) {
+        #expect((kinds.caption(TextBlock(drawn: line, at: 100)) != nil) == isCaption)
+    }
+
+    @Test("A unit line over its table takes room", arguments: [true, false])
+    func aUnitLineTakesRoom(hasUnit: Bool) {
+        var caption = TextBlock(drawn: "주요국의 예산", at: 100)
+        caption.alignment = .centre
+        let unit = TextBlock(drawn: hasUnit ? "(단위: 억원)" : "해마다 공개", at: 118, x: 240...300)
+        let (found, _) = CaptionFinder(kinds: kinds, bodySize: 10).captions(
+            in: [caption, unit].map { Piece(element: .text($0), page: 0) } + [table(from: 140, to: 300)])
+        #expect((found[2]?.caption != nil) == hasUnit)
+    }
 }
