@@ -10,9 +10,10 @@ struct ContentsColumns: Sendable {
 
     /// The lines of each column, from left to right; one column unless a head stands beside the first.
     static func split(_ lines: [PrintedLine]) -> [[PrintedLine]] {
-        guard let first = lines.min(by: { ($0.page, $0.box.minY, $0.box.minX) < ($1.page, $1.box.minY, $1.box.minX) }) else {
-            return [lines]
-        }
+        // Of those on one height the one at the left: types of two sizes have other tops.
+        guard let top = lines.min(by: { ($0.page, $0.box.minY) < ($1.page, $1.box.minY) }),
+            let first = lines.filter({ $0.page == top.page && $0.box.minY < top.box.maxY }).min(by: { $0.box.minX < $1.box.minX })
+        else { return [lines] }
         guard lines.contains(where: { !isAlike($0, first) }) else { return counted(lines, from: first) }
         // The page numbers of heads, at the right side, are set like them and head nothing.
         let heads = lines.filter { isAlike($0, first) && ContentsRowReader.pageNumber($0.text) == nil }

@@ -770,4 +770,37 @@ import Testing
         #expect(briefing.sections.compactMap(\.title) == ["정책동향", "산업동향"])
         #expect(briefing.sections.map { $0.articles.compactMap(\.title) } == [["유럽의 약품 비축 계획", "한국의 반도체 계획"], ["냉동식품 시장의 성장"]])
     }
+
+    @Test("Figures that count from 1 are numbers without a point", arguments: [("1", "2", ["1", "2"]), ("3", "5", [nil, nil])])
+    func numbersWithoutAPoint(first: String, second: String, numbers: [String?]) async {
+        let briefing = await IssueSketch(
+            """
+            #2 목 차
+            b \(first) 새로운 정책
+              연구비 제도의 개편 방향
+              연구개발비의 비교
+            b \(second) 새로운 기술
+              달 궤도의 통신 시험위성
+            ===
+            #1 새로운 정책
+            #2 연구비 제도의 개편 방향
+            - 첫 번째 기사의 본문은 한 줄이면 충분하다고 생각함
+            """
+        ).briefing()
+        #expect(briefing.contents.map(\.number) == numbers)
+    }
+
+    @Test func theSecondColumnMayStartALittleHigher() {
+        let line = { (text: String, x: Double, y: Double, isHead: Bool) in
+            let block = TextBlock(drawn: text, at: y, x: x...(x + 120), size: isHead ? 12 : 10)
+            return PrintedLine(
+                block: block, text: block.text, box: Rect(minX: x, minY: y, maxX: x + 120, maxY: y + 10), page: 0, isFirst: true,
+                followsSpace: false)
+        }
+        let lines = [
+            line("정책동향", 60, 100.6, true), line("개편 방향", 70, 116, false), line("개발비의 비교", 70, 132, false),
+            line("시험위성", 310, 100, false), line("단신동향", 300, 116, true), line("등록 기준", 310, 132, false),
+        ]
+        #expect(ContentsColumns.split(lines).map(\.count) == [3, 3])
+    }
 }
