@@ -135,9 +135,16 @@ struct ArticleSplitter: Sendable {
             titles = candidates.filter { (stands(out: $0) || isBold($0)) && voted.matches($0.style) }
         }
         // Of a law's articles all are articles where the contents list names some.
-        guard listsLawArticles else { return titles }
+        guard listsLawArticles else { return withoutLeads(titles) }
         let starts = Set(titles.map(\.pieces.lowerBound))
         return candidates.filter { isOfLaw($0) || starts.contains($0.pieces.lowerBound) }
+    }
+
+    /// Titles that count from 1 on without the lines in their look that stand right under some of them: those are their leads.
+    private func withoutLeads(_ titles: [TitleCandidate]) -> [TitleCandidate] {
+        let counted = titles.filter { $0.value != nil }, ends = Set(counted.map(\.pieces.upperBound))
+        let isList = counted.count >= 2 && counted.enumerated().allSatisfy { $1.value == $0 + 1 }
+        return isList && titles.allSatisfy { $0.value != nil || ends.contains($0.pieces.lowerBound) } ? counted : titles
     }
 
     /// The plan's candidates whose pieces lie in the range, in its order.

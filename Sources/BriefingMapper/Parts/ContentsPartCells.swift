@@ -105,11 +105,22 @@ struct ContentsPartCells: Sendable {
             return isOne(texts) ? [texts] : texts.map { [$0] }
         }
         guard titles.count > labels.count else { return nil }
-        return centred(labels, among: titles)
+        return centred(labels, among: titles) ?? centred(wrapped(labels), among: titles)
     }
 
-    /// White between two lines of one part, in em.
-    private static let lineGap = 0.8
+    /// Parts whose lines stand in cells of their own, cut as their titles' rows are.
+    private static func wrapped(_ labels: [[TextBlock]]) -> [[TextBlock]] {
+        labels.reduce(into: []) { parts, label in
+            if let above = parts.last, label.first.flatMap({ PartNumber($0.text) }) == nil, isOne(above + label) {
+                parts[parts.count - 1] += label
+            } else {
+                parts.append(label)
+            }
+        }
+    }
+
+    /// White between two lines of one part, in em: less than a line's height.
+    private static let lineGap = 0.9
 
     /// Titles that start at one edge agree within this, in points: producers round to a tenth of one.
     private static let sameEdge = 1.0

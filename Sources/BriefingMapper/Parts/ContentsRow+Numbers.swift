@@ -50,6 +50,14 @@ extension ContentsRowReader {
         return plain.isEmpty ? String(value) : plain
     }
 
+    /// Whether words that count a part stand in a column of their own: `Part 1` before its title.
+    static func countsPart(_ text: LaidText, before title: LaidText) -> Bool {
+        var whole = text
+        whole.append(0x20, .supplied, .init(page: 0, glyph: -1))
+        whole.append(title)
+        return PartNumber(whole)?.title.count == title.count
+    }
+
     /// Right edges that the final figures of at least two lines share.
     func pageEdges(of lines: [PrintedLine]) -> [Double] {
         let edges = lines.filter { line in line.text.scalars.last.map { Script.isDigit($0) } ?? false }.map(\.box.maxX)

@@ -281,14 +281,6 @@ struct ContentsRowReader: Sendable {
         return row
     }
 
-    /// Whether words that count a part stand in a column of their own: `Part 1` before its title.
-    private static func countsPart(_ text: LaidText, before title: LaidText) -> Bool {
-        var whole = text
-        whole.append(0x20, .supplied, .init(page: 0, glyph: -1))
-        whole.append(title)
-        return PartNumber(whole)?.title.count == title.count
-    }
-
     private func withoutBrackets(_ text: LaidText) -> LaidText {
         var text = Brackets.inside(text, roundToo: true) ?? text
         // A bar or a point between category and title.

@@ -292,6 +292,34 @@ import Testing
         #expect(tops == [[102], [122]])
     }
 
+    @Test func aPartsLinesMayStandInCellsOfTheirOwn() {
+        let cell = { (row: Int, column: Int, texts: [TextBlock]) in
+            TableBlock.Cell(
+                row: row, column: column, rowSpan: 1, columnSpan: 1, isHeader: false, elements: texts.map { .text($0) }, places: [],
+                ground: nil)
+        }
+        let part = { (name: String, top: Double) in
+            var block = TextBlock(drawn: name, at: top, x: 60...120)
+            block.boldShare = 1
+            return block
+        }
+        let title = { (top: Double) in TextBlock(drawn: "기사의 제목", at: top, x: 147...280) }
+        // Four titles, with the two lines of their part at half their height, and two more.
+        let cells = [
+            cell(0, 0, []), cell(0, 1, [title(102)]), cell(1, 0, [part("과학기술", 125)]), cell(1, 1, [title(122)]),
+            cell(2, 0, [part("정책동향", 139)]),
+            cell(2, 1, [title(142)]), cell(3, 0, []), cell(3, 1, [title(162)]), cell(4, 0, [part("단신동향", 202)]),
+            cell(4, 1, [title(192), title(212)]),
+        ]
+        let table = TableBlock(
+            places: [PagePlace(from: 96, to: 230)], evidence: .ruled, rowCount: 5, columnCount: 2, headerRowCount: 0, headerColumnCount: 0,
+            cells: cells)
+        let found = ContentsPartCells([Piece(element: .table(table), page: 0)])
+        let lines = [2, 4, 8].map { cells[$0].elements.flatMap(\.texts).flatMap { found.lines(of: $0, PlaceMaker(pages: [])) } }
+        #expect(lines.map { $0.map(\.box.maxY) } == [[102], [], [192]])
+        #expect(lines[0].first?.text.string == "과학기술 정책동향")
+    }
+
     @Test func aTurnedTabBesideTheListIsNoLineOfIt() {
         let line = { (text: String, box: Rect) in
             PrintedLine(

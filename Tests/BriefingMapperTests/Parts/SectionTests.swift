@@ -132,6 +132,22 @@ import Testing
         #expect(briefing.articles.map(\.category) == [nil])
     }
 
+    @Test func linesThatLookLikeCountedTitlesAndStandRightUnderThemAreTheirLeads() async {
+        let brief = { (number: Int, title: String) in
+            """
+            b \(number) \(title)
+
+            b 열두 명의 위원이 뇌 자료의 쓰임을 살펴 연말까지 보고할 예정
+            ○ 위원회는 마음의 사생활을 지키는 헌법의 고침에 따라 만들어진 것으로 한 해 동안 일하게 됨
+            s 출처: 과학시보 (02.2\(number))
+            """
+        }
+        let briefing = await IssueSketch("2025. 3. 7.\n===\n#1 단신동향\n" + brief(1, "뇌 자료의 윤리 위원회 구성") + "\n" + brief(2, "말라리아 예보의 전국 시험"))
+            .briefing()
+        #expect(briefing.titles == ["뇌 자료의 윤리 위원회 구성", "말라리아 예보의 전국 시험"])
+        #expect(briefing.articles.map(\.number) == ["1", "2"])
+    }
+
     @Test func aFigureBeforeATitlesTagIsItsNumber() async {
         let briefing = await IssueSketch(
             """
