@@ -22,6 +22,11 @@ package struct Markup: Sendable {
         form == .typst ? text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") : self.text(text)
     }
 
+    /// What running heads and feet say: a style sheet's strings know no entities.
+    package func running(_ text: String) -> String {
+        form == .html ? text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") : self.text(text)
+    }
+
     /// - Parameter footnote: the text of the note that a mark opens at the foot of the page.
     package func text(_ inline: InlineText, mark: (String) -> String, footnote: (String) -> String? = { _ in nil }) -> String {
         inline.pieces.map { piece in

@@ -35,7 +35,8 @@ package struct SheetBuilder {
         for (index, section) in issue.sections.enumerated() { sections.append(self.section(section, number: index + 1)) }
         return sheet([
             "title": markup.text(publication.title), "organization": markup.text(publication.organization),
-            "runningTitle": markup.text(publication.title), "plainTitle": markup.literal(publication.title),
+            "runningTitle": markup.running(publication.title), "plainTitle": markup.literal(publication.title),
+            "runningOrganization": markup.running(publication.organization),
             "language": issue.language ?? "ko",
             "plainOrganization": markup.literal(publication.organization),
             "date": markup.text(house.date(publication.issueDate)), "isoDate": publication.issueDate,
@@ -96,7 +97,8 @@ package struct SheetBuilder {
             articles.append(self.article(article, id: "s\(number).a\(index + 1)", isFirst: index == 0))
         }
         return sheet([
-            "anchor": "s\(number)", "kind": source.kind, "isBriefs": source.kind == "briefs", "first": number == 1,
+            "runningTitle": source.title.map(markup.running), "anchor": "s\(number)", "kind": source.kind,
+            "isBriefs": source.kind == "briefs", "first": number == 1,
             "title": text(house.numbersSections ?? false ? title(of: source, number) : source.title),
             "number": house.numbersSections ?? false && house.sectionWords(number) == nil ? text(house.sectionNumber(number)) : nil,
             "articles": articles,
