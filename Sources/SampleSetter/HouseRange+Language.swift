@@ -1,7 +1,7 @@
 extension HouseRange {
     /// What houses of another language print in place of Korean words.
     package struct Language: Decodable, Sendable {
-        package var titles, summaryTitles, contentsTitles, referenceTitles: [String]
+        package var titles, summaryTitles, contentsTitles, referenceTitles, subtitles, authors: [String]
         /// By the kind of section.
         package var sectionTitles: [String: [String]]
         package var numbers, unitLabels, sourceLabels, dates, leadDates, captionNumbers, sectionNumbers: [String]
@@ -21,7 +21,10 @@ extension HouseRange {
         (range.dates, range.leadDates) = (language.dates, language.leadDates)
         (range.captionNumbers, range.sectionNumbers) = (language.captionNumbers, language.sectionNumbers)
         (range.sourceLines, range.fonts) = (language.sourceLines, language.fonts)
+        (range.subtitles, range.authors) = (language.subtitles, language.authors)
         range.look["colophonWords"] = [code]
+        // Words of ideographs are not kept whole.
+        if code == "zh" { range.look["wrap"] = ["break"] }
         return range
     }
 }

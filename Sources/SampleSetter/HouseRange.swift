@@ -68,6 +68,8 @@ package struct HouseRange: Decodable, Sendable {
     package var strangeSectionTitles: [String: [String]]
     /// By language, for issues that are not Korean.
     package var languages: [String: Language]
+    /// Titles in English, and the lines that say who wrote.
+    package var subtitles, authors: [String]
     package var pages: [Page]
     package var look: [String: [String]]
 }

@@ -50,6 +50,8 @@ package struct IssueSource: Decodable, Sendable {
         package var category: String?
         /// None where a section's briefs are the rows of a table.
         package var title: String?
+        /// Lines between title and lead: the title in another language, who wrote the article.
+        package var subtitle, author: String?
         package var lead: Lead?
         /// Its paragraph on the summary page.
         package var summary: String?

@@ -53,6 +53,10 @@ package struct ModelBuilder {
         (article.category, article.title) = (source.category, source.title)
         var builder = ArticleBuilder(id: id, article: source, house: house)
         if opensIssue, let embargo { article.body += builder.blocks([SourceBlock(.paragraph, mark: nil, text: embargo)]) }
+        article.body += builder.blocks(
+            [source.subtitle, source.author].compactMap(\.self).map {
+                SourceBlock(.paragraph, mark: nil, text: InlineText($0))
+            })
         if let lead = source.lead, house.leadsAreItems ?? false {
             article.body += builder.blocks([SourceBlock(.item, mark: "■", text: InlineText(lead.text))])
         } else {

@@ -131,6 +131,7 @@ package struct SheetBuilder {
             sheet(["line": markup.text(originLine(origin)), "url": markup.text(origin.url), "href": markup.literal(origin.url)])
         }
         return sheet([
+            "subtitle": text(source.subtitle), "author": text(source.author),
             "anchor": anchor(id), "title": text(source.title), "plainTitle": source.title.map(markup.literal), "first": isFirst,
             "breaks": !isFirst && source.newPage ?? false, "number": text(source.number.map(house.printedBadge)),
             "category": house.categoryTags ?? false ? text(source.category) : nil, "lead": lead,

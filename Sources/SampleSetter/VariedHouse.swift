@@ -7,6 +7,8 @@ package struct VariedHouse: Sendable {
     /// Before captions, as `HouseRange.captionNumbers` has it.
     package var captionNumbers: CaptionNumbers?
     package var hasSummary: Bool
+    /// What articles have under their titles, in turn; empty for nothing.
+    package var subtitles: [String] = [], authors: [String] = []
     /// By the kind of section.
     package var sectionTitles: [String: String] = [:]
 
@@ -63,6 +65,8 @@ package struct VariedHouse: Sendable {
         Self.settle(&look)
         Self.addTableTraits(to: &look)
         hasSummary = look["summary"] != "none"
+        if ["subtitle", "both"].contains(look["byline"]) { subtitles = range.subtitles }
+        if ["author", "both"].contains(look["byline"]) { authors = range.authors }
 
         house = House(
             producer: producer.producer, form: producer.form, program: producer.program, template: "varied-\(producer.form.rawValue)",

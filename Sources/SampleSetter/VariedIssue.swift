@@ -41,6 +41,10 @@ package struct VariedIssue {
     private func change(_ article: inout IssueSource.Article, number: Int, footnote: inout Int) {
         if article.number != nil { article.number = house.house.omitsNumbers ?? false ? nil : String(number) }
         if !house.hasSummary { article.summary = nil }
+        if article.title != nil, article.source == nil {
+            article.subtitle = Self.turn(number, of: house.subtitles)
+            article.author = Self.turn(number, of: house.authors)
+        }
         if house.house.leadDates == "none" { article.lead?.date = nil }
         if !(house.house.categoryTags ?? false) && (house.house.omitsContents ?? false || !(house.house.contentsCategories ?? true)) {
             article.category = nil
@@ -53,6 +57,10 @@ package struct VariedIssue {
         }
         if house.notePlace == .end { article.body = article.body.map(Endnotes.placed) }
         article.body = article.body.map(counted)
+    }
+
+    private static func turn(_ number: Int, of lines: [String]) -> String? {
+        lines.isEmpty ? nil : lines[(number - 1) % lines.count]
     }
 
     /// The blocks with numbers for the items whose marks count: `-#1`, `-#2` …, from 1 under each head.

@@ -26,6 +26,19 @@ struct VariedDrawingTests {
         #expect(model(one) == model(two))
     }
 
+    @Test func subtitlesAndAuthorsOpenTheBodiesOfTheirArticles() throws {
+        let drawings = try (1...40).map { try drawing(seed: 5, number: $0) }
+        let articles = drawings.flatMap { drawing in
+            zip(drawing.issue.sections.flatMap(\.articles), model(drawing).sections.flatMap(\.articles))
+        }
+        #expect(articles.contains { $0.0.subtitle != nil } && articles.contains { $0.0.author != nil })
+        for (source, article) in articles {
+            let lines = [source.subtitle, source.author].compactMap(\.self)
+            let texts = article.body.prefix(lines.count).map { if case .paragraph(let text) = $0.content { text.text } else { "" } }
+            #expect(texts == lines)
+        }
+    }
+
     @Test func seedsAndNumbersDrawDifferentHouses() throws {
         let traits = try [(3, 1), (3, 5), (4, 1)].map { try drawing(seed: UInt64($0.0), number: $0.1).house.traits }
         #expect(Set(traits).count == 3)
