@@ -113,6 +113,11 @@ import Testing
         #expect(await IssueSketch(issue).briefing().articles[0].references.count == count)
     }
 
+    @Test func aCommaPartsATitleFromItsAddress() async {
+        let found = await references("b 참고자료\ns ☞ 科技工作会议在京召开, https://www.most.example.cn/1.html\n")
+        #expect(found.map(\.title) == ["科技工作会议在京召开"])
+    }
+
     @Test func aTableOfSeveralColumnsEndsTheList() async {
         let table = "\n국가⇥2022⇥2023⇥2024\n중국⇥1,204⇥1,310⇥1,422\n미국⇥310⇥355⇥401\n독일⇥95⇥120⇥166\n합계⇥1,609⇥1,785⇥1,989\n"
         #expect(await references("b 참고자료\ns ☞ 科技工作会议在京召开\ns   https://www.most.example.cn/1.html\n" + table).count == 1)
