@@ -1,5 +1,23 @@
 import PageModel
 
+/// A page that waits for the others of its document.
+enum WaitingPage: Sendable {
+    case whole(PageContent), packed(PackedPage)
+
+    /// So many pages have room as they are: to pack each takes a hundredth of the time that its reading does.
+    private static let fewPages = 16
+
+    /// - Parameter index: of the page in its document, from 0.
+    init(_ page: PageContent, index: Int) { self = index < Self.fewPages ? .whole(page) : .packed(PackedPage(page)) }
+
+    var page: PageContent {
+        switch self {
+        case .whole(let page): page
+        case .packed(let packed): packed.page
+        }
+    }
+}
+
 /// A page that waits for the others of its document, in little room: it is needed whole where it is read anew, and few are.
 /// Not a bit of it is lost.
 struct PackedPage: Sendable {

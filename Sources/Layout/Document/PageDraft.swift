@@ -12,7 +12,7 @@ package struct PageDraft: Sendable {
     package var fonts: [FontUse]
     /// The page, while a line's text may hang on what the document's other pages show. Its ink, which is as much again, is
     /// made anew for the few that are read anew.
-    private(set) var waitingPage: Box<PackedPage>?
+    private(set) var waitingPage: Box<WaitingPage>?
     /// Fonts that its lines hang on: with another habit of setting spaces than the page alone shows they read differently.
     package var hinges: Set<UInt16> = []
     /// Words printed over it or under it, left out of all else; and those of which other pages tell.
@@ -77,7 +77,7 @@ package struct PageDraft: Sendable {
     }
 
     /// Keeps the page until it is known what the others show.
-    mutating func wait(with page: PageContent) { waitingPage = Box(PackedPage(page)) }
+    mutating func wait(with page: PageContent) { waitingPage = Box(WaitingPage(page, index: index)) }
 
     /// The lowest that anything but furniture reaches.
     package var bodyBottom: Double {
