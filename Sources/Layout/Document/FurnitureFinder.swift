@@ -183,16 +183,16 @@ package struct FurnitureFinder: Sendable {
         let rows = rows(of: page)
         return ids(page).compactMap { id in
             let line = page.line(id)
+            let isFirst = line.box.maxY <= edge && line.box.minY <= first + tuning.samePlace.value
+            let isLast = line.box.minY >= page.box.height - edge && line.box.maxY >= last - tuning.samePlace.value
+            let isAtEdge = tuning.isAtEdge(line.box, of: page.box)
+            guard isAtEdge || isFirst || isLast else { return nil }
             let text = line.text.trimmed.scalars.filter { $0 != 0x20 }
             guard !text.isEmpty else { return nil }
             // Pages may have the same footnotes; a number between dashes is no note.
             if line.marker != nil, !PageNumber.isOne(text), page.footRules.contains(where: { $0.isOver(line) }) { return nil }
             // A number that is alone on its row is the page's, however near the text comes to it.
             let isAlone = PageNumber.isOne(text) && all.count { abs($0.baseline - line.baseline) <= tuning.samePlace.value } == 1
-            let isFirst = line.box.maxY <= edge && line.box.minY <= first + tuning.samePlace.value
-            let isLast = line.box.minY >= page.box.height - edge && line.box.maxY >= last - tuning.samePlace.value
-            let isAtEdge = tuning.isAtEdge(line.box, of: page.box)
-            guard isAtEdge || isFirst || isLast else { return nil }
             let isClear =
                 isAtEdge || isAlone || isFirst && standsApart(rows.prefix(3)) || isLast && standsApart(rows.reversed().prefix(3))
             let isFoot = line.box.minY >= foot || isLast

@@ -22,13 +22,19 @@ struct StretchedLines {
         var isOneWord: Bool
 
         init?(_ piece: [LineBuilder.Placed]) {
-            let ink = piece.filter { !$0.isSpace }
-            guard let first = ink.first else { return nil }
-            (u0, u1, v, size) = (first.u0, ink.map(\.u1).reduce(first.u1, max), first.v, ink.map(\.size).reduce(first.size, max))
-            let least = StretchedLines.wordGap.points(at: size)
-            isOneWord =
-                !zip(piece, piece.dropFirst()).contains { $0.isSpace && !$1.isSpace && $0.u0 > first.u0 }
-                && !zip(ink, ink.dropFirst()).contains { $1.u0 - $0.u1 > least }
+            guard let first = piece.first(where: { !$0.isSpace }) else { return nil }
+            (u0, u1, v, size, isOneWord) = (first.u0, first.u1, first.v, first.size, true)
+            var end = first.u1, widest = 0.0, space: LineBuilder.Placed?
+            for glyph in piece {
+                if glyph.isSpace {
+                    space = glyph
+                    continue
+                }
+                (u1, size, widest) = (max(u1, glyph.u1), max(size, glyph.size), max(widest, glyph.u0 - end))
+                if let space, space.u0 > first.u0 { isOneWord = false }
+                (end, space) = (glyph.u1, nil)
+            }
+            if widest > StretchedLines.wordGap.points(at: size) { isOneWord = false }
         }
     }
 

@@ -18,6 +18,13 @@ package struct GlyphAssigner: Sendable {
         var last: (region: Int, glyph: Int)?
         func flush() {
             guard let end = word.last else { return }
+            // Most are of one glyph, as syllables are.
+            if word.count == 1 {
+                byRegion[end.region].append(Int32(end.glyph))
+                last = (end.region, end.glyph)
+                word.removeLast()
+                return
+            }
             var region: Int?
             if !word.allSatisfy({ $0.region == end.region }) {
                 region = Set(word.map(\.region)).max { (count(word, $0), $1) < (count(word, $1), $0) }
