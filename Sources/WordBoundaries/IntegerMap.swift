@@ -6,7 +6,7 @@
 struct IntegerMap<Value: Sendable>: Sendable {
     private var entries: [(key: UInt64, value: Value)] = []
     /// Place of a key in `entries`, plus one; 0 is free. A power of two in number, at most half of them taken.
-    private var slots: [UInt32] = Array(repeating: 0, count: 64)
+    private var slots: [UInt32] = Array(repeating: 0, count: 1024)
 
     init() {}
 

@@ -32,6 +32,10 @@ extension PagePaint {
 extension TableText {
     /// The glyphs outside these boxes.
     func outside(_ boxes: [Rect]) -> TableText {
-        boxes.isEmpty ? self : TableText(sorted: marks.filter { mark in !boxes.contains { $0.contains(mark.center) } })
+        guard !boxes.isEmpty else { return self }
+        var rest: [Mark] = []
+        rest.reserveCapacity(marks.count)
+        for mark in marks where !boxes.contains(where: { $0.contains(mark.center) }) { rest.append(mark) }
+        return TableText(sorted: rest)
     }
 }

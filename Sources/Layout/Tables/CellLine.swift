@@ -37,7 +37,8 @@ struct CellLine {
             }
             if !word.isLeader { markCrossed(word.minX, word.maxX, edges, slack: 0.15 * row.size) }
         }
-        filled = cells.indices.filter { cells[$0] != nil }
+        filled.reserveCapacity(count)
+        for column in 0..<count where cells[column] != nil { filled.append(column) }
         // Words of one phrase on both sides of an edge; numbers side by side are never a phrase.
         for (left, right) in zip(row.words, row.words.dropFirst())
         where right.minX - left.maxX <= chunkGap && !(left.isNumber && right.isNumber) && !left.isLeader {

@@ -129,7 +129,8 @@ struct PaintedTableFinder {
         if let headed = HeadColumns().lattice(in: found.box, rows: found.edges, drawn: drawn, found.heads, text, more: count) {
             refined = LatticeRefiner(tuning: tuning).refined(headed, text: text, trust: .open, tiles: tiles)
         }
-        return isTable(refined, text, isHeaded: stack[low].isHead) && !goesOver(refined, below: strips[strips.count - 1].maxY, text)
+        let lines = TextRowBuilder().rows(of: text.marks(in: refined.box))
+        return isTable(refined, lines, text, isHeaded: stack[low].isHead) && !goesOver(refined, lines, below: strips[strips.count - 1].maxY)
             ? refined : nil
     }
 
@@ -262,8 +263,8 @@ struct PaintedTableFinder {
     // MARK: - Evidence
 
     /// Whether a line of one piece under the last strip runs over column edges: what follows a table does.
-    private func goesOver(_ lattice: Lattice, below edge: Double, _ text: TableText) -> Bool {
-        TextRowBuilder().rows(of: text.marks(in: lattice.box)).contains { row in
+    private func goesOver(_ lattice: Lattice, _ rows: [TextRow], below edge: Double) -> Bool {
+        rows.contains { row in
             row.middle > edge && pieces(of: row).count == 1
                 && !CellLine(row: row, edges: lattice.columns, chunkGap: ColumnFinder().tuning.chunkGap.points(at: row.size)).crossed
                     .isEmpty
@@ -281,8 +282,8 @@ struct PaintedTableFinder {
     }
 
     /// - Parameter isHeaded: whether it begins with a head of several rows, whose cells may span columns.
-    private func isTable(_ lattice: Lattice, _ text: TableText, isHeaded: Bool) -> Bool {
-        let refiner = LatticeRefiner(tuning: tuning), rows = TextRowBuilder().rows(of: text.marks(in: lattice.box))
+    private func isTable(_ lattice: Lattice, _ rows: [TextRow], _ text: TableText, isHeaded: Bool) -> Bool {
+        let refiner = LatticeRefiner(tuning: tuning)
         let sorted = refiner.sorted(rows), cells = (0..<lattice.rowCount).map { refiner.lines(in: $0, of: lattice, sorted) }
         guard lattice.columnCount > 1, lattice.rowCount >= fewestRows || isEnd(lattice, cells, text) else { return false }
         let several = cells.count { Set($0.flatMap(\.filled)).count > 1 }

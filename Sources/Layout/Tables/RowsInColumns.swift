@@ -25,3 +25,19 @@ final class RowsInColumns {
         return line
     }
 }
+
+extension LatticeRefiner {
+    /// The lines of text in a row of a lattice.
+    /// - Parameter gap: words nearer than this belong together; `nil` for that of columns.
+    func lines(in row: Int, of lattice: Lattice, _ rows: RowsInColumns, gap: Em? = nil) -> [CellLine] {
+        var lines: [CellLine] = []
+        for (i, line) in rows.all.enumerated() where line.middle > lattice.rows[row] && line.middle <= lattice.rows[row + 1] {
+            lines.append(
+                gap.map { CellLine(row: line, edges: lattice.columns, chunkGap: $0.points(at: line.size)) } ?? rows.line(i, in: lattice))
+        }
+        return lines
+    }
+
+    /// The lines of text, to be looked at in the columns of a lattice.
+    func sorted(_ rows: [TextRow]) -> RowsInColumns { RowsInColumns(rows, chunkGap: finder.tuning.chunkGap) }
+}
