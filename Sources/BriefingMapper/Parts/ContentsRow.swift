@@ -102,7 +102,7 @@ struct ContentsRowReader: Sendable {
             }
             if isOpen, goesOn(row, in: band, after: rows, looks), let last = rows.indices.last {
                 isOpen = row.page == nil
-                rows[last].title = joined(rows[last].title, row.title, space: band[0].followsSpace || band[0].isFirst)
+                rows[last].title = rows[last].title.followed(by: row.title, isApart: band[0].followsSpace || band[0].isFirst)
                 rows[last].page = rows[last].page ?? row.page
                 rows[last].blocks += row.blocks.filter { block in !rows[last].blocks.contains { $0.places == block.places } }
                 rows[last].places = merged(rows[last].places, row.places)
@@ -138,15 +138,6 @@ struct ContentsRowReader: Sendable {
     private func firstWord(of title: LaidText) -> Double {
         let word = title.scalars.firstIndex(where: LaidText.isSpace).map { title[0..<$0] } ?? title
         return places.places(of: word).first?.box.width ?? 0
-    }
-
-    private func joined(_ a: LaidText, _ b: LaidText, space: Bool) -> LaidText {
-        var text = a
-        if space { text.append(0x20, .supplied, .init(page: b.glyphs[0].page, glyph: -1)) }
-        let start = text.count
-        text.append(b)
-        text.mark(.lineStart, at: start)
-        return text
     }
 
     private func merged(_ a: [PagePlace], _ b: [PagePlace]) -> [PagePlace] {

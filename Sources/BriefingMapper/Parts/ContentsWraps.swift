@@ -65,10 +65,7 @@ struct ContentsWraps: Sendable {
 
     private static func joined(_ above: ContentsPart, _ below: ContentsPart) -> ContentsPart {
         var entry = above
-        entry.text.append(0x20, .supplied, .init(page: below.text.glyphs.first?.page ?? 0, glyph: -1))
-        let start = entry.text.count
-        entry.text.append(below.text)
-        if start < entry.text.count { entry.text.mark(.lineStart, at: start) }
+        entry.text = above.text.followed(by: below.text)
         entry.page = above.page ?? below.page
         entry.places += below.places
         entry.children = below.children

@@ -112,15 +112,6 @@ extension TitleReader {
         lines <= tuning.mostLines || length <= tuning.longestNarrow && lines <= tuning.mostLines + 2
     }
 
-    static func joined(_ a: LaidText, _ b: LaidText) -> LaidText {
-        var text = a
-        text.append(0x20, .supplied, .init(page: b.glyphs.first?.page ?? 0, glyph: -1))
-        let start = text.count
-        text.append(b)
-        if start < text.count { text.mark(.lineStart, at: start) }
-        return text
-    }
-
     /// The title's lines from top to bottom: texts of its look right above and below it.
     func lines(of title: TextBlock, among texts: [TextBlock]) -> [TextBlock] {
         let alike = texts.filter { text in

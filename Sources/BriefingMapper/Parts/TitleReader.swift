@@ -101,8 +101,8 @@ struct TitleReader: Sendable {
             continues(last, below, from: candidate.blocks.map(\.left).min() ?? last.left)
                 || closes(candidate.text, below, under: last) || isOrigin(below, under: last)
         {
-            candidate.text = Self.joined(candidate.text, below.text)
-            candidate.whole = Self.joined(candidate.whole, below.text)
+            candidate.text = candidate.text.followed(by: below.text)
+            candidate.whole = candidate.whole.followed(by: below.text)
             candidate.blocks.append(below)
             candidate.pieces = candidate.pieces.lowerBound..<(candidate.pieces.upperBound + 1)
         }
@@ -204,7 +204,7 @@ struct TitleReader: Sendable {
         else { return nil }
         let lines = lines(of: largest, among: texts)
         let title = lines[0]
-        let whole = lines.dropFirst().reduce(title.text) { Self.joined($0, $1.text) }
+        let whole = lines.dropFirst().reduce(title.text) { $0.followed(by: $1.text) }
         let places = lines.flatMap(\.places).reduce(into: [PagePlace]()) { $0.add($1) }
         var candidate = TitleCandidate(
             title: texts.firstIndex(of: title) ?? 0, text: whole, whole: whole, style: TitleStyle(title, isFramed: isFramed),
@@ -213,8 +213,8 @@ struct TitleReader: Sendable {
             if Self.isBadge(text), candidate.number == nil {
                 candidate.number = ContentsRowReader.loneNumber(text.text)
             } else if TitleOrigin.isAll(text.text, self.places) || lines.last.map({ closes(candidate.text, text, under: $0) }) ?? false {
-                candidate.text = Self.joined(candidate.text, text.text)
-                candidate.whole = Self.joined(candidate.whole, text.text)
+                candidate.text = candidate.text.followed(by: text.text)
+                candidate.whole = candidate.whole.followed(by: text.text)
             } else if candidate.tag == nil, isTag(text, of: largest),
                 isBeside(text, places, isOneLine: whole.count == largest.text.count && largest.lineCount == 1)
                     || lines.count > 1 && lines.contains(where: { isBeside(text, $0.places) }) || isInFirstLine(text, of: largest)

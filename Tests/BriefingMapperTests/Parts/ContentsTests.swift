@@ -532,6 +532,16 @@ import Testing
         #expect(first?.children.first?.title == "中, 미래기술 거점 열다섯 곳을 지정하고 조성 계획 확정")
     }
 
+    @Test(
+        "Lines of a title are parted by a space, between ideographs by none",
+        arguments: [
+            ("연구비 제도의", "개편 방향", "연구비 제도의 개편 방향"), ("英国试行项目抽签资", "助", "英国试行项目抽签资助"), ("日本의 計画", "개편 방향", "日本의 計画 개편 방향"),
+        ])
+    func linesOfATitle(above: String, below: String, whole: String) {
+        let text = { TextBlock(drawn: $0, at: 100, isCounted: false).text }
+        #expect(text(above).followed(by: text(below)).string == whole)
+    }
+
     @Test func anEntryThatSaysTwoTitlesIsParted() {
         let titles = ["핵융합 실증로의 경쟁", "연구비 관리 제도의 변화"]
         let candidates = titles.map { title in
