@@ -150,12 +150,9 @@ struct LatticeBuilder {
         for i in 1..<max(1, lattice.rowCount) { lattice.across[i] = drawn[i] }
     }
 
-    /// Opens the inner upright edges of these rows where no line runs.
-    func redrawUprights(_ lattice: inout Lattice, _ rules: [Rule], rows: [Int]) {
-        let drawn = covered(lattice.columns, by: rules.filter { $0.axis == .vertical }, between: lattice.rows)
-        for j in 1..<max(1, lattice.columnCount) where drawn[j].contains(true) {
-            for i in rows where !drawn[j][i] { lattice.down[i][j] = false }
-        }
+    /// For each column edge the rows beside which lines run on it.
+    func uprights(of lattice: Lattice, _ rules: [Rule]) -> [[Bool]] {
+        covered(lattice.columns, by: rules.filter { $0.axis == .vertical }, between: lattice.rows)
     }
 
     /// For each position the intervals of `stops` that rules on it cover.

@@ -2,8 +2,10 @@ import Geometry
 
 /// The rows that only the text shows.
 extension LatticeRefiner {
-    /// - Parameter heads: rows of the head.
-    func addRows(to lattice: inout Lattice, _ rows: RowsInColumns, trust: Trust, tiled: [Rect], heads: Int) {
+    /// - Parameters:
+    ///   - heads: rows of the head.
+    ///   - ends: heights at which upright lines begin or end inside a row.
+    func addRows(to lattice: inout Lattice, _ rows: RowsInColumns, trust: Trust, tiled: [Rect], heads: Int, ends: [Double]) {
         guard lattice.columnCount > 1 else { return }
         let tiles = GroundTiles(tuning: tuning)
         let ruled = lattice
@@ -17,12 +19,13 @@ extension LatticeRefiner {
             var starts =
                 areWhole
                 ? Array(lines.indices) : grouper.starts(of: lines, right: lattice.columns[lattice.columnCount], spacing: spacing)
-            guard starts.count > 1, !areBroken(lines),
-                areWhole || AnchoredRows().areMarked(lines) || isConvincing(starts, lines, lattice, trust: trust)
-                    || isUndrawn && self.areRows(starts, lines, spacing)
-            else {
-                continue
-            }
+            let drawn = lines.indices.filter { $0 == 0 || isEnd(ends, between: lines[$0 - 1].row, lines[$0].row) }
+            let areRows =
+                starts.count > 1 && !areBroken(lines)
+                && (areWhole || AnchoredRows().areMarked(lines) || isConvincing(starts, lines, lattice, trust: trust)
+                    || isUndrawn && self.areRows(starts, lines, spacing))
+            starts = areRows ? Set(starts + drawn).sorted() : drawn
+            guard starts.count > 1 else { continue }
             if i == 0, lattice.rowCount > 1 { starts = headStarts(starts, lines) }
             for start in starts.dropFirst().reversed() {
                 let y = (lines[start - 1].row.bottom + lines[start].row.top) / 2
@@ -31,6 +34,32 @@ extension LatticeRefiner {
         }
         guard lattice.rowCount > ruled.rowCount else { return }
         joinWrappedRows(&lattice, ruled, rows)
+    }
+
+    /// Whether an upright line begins or ends between two lines of text that do not stand beside each other.
+    private func isEnd(_ ends: [Double], between upper: TextRow, _ lower: TextRow) -> Bool {
+        let next = ends.firstIndex(notBelow: upper.middle)
+        return next < ends.count && ends[next] < lower.middle
+            && lower.baseline - upper.baseline > grouper.beside.points(at: lower.size)
+    }
+
+    /// Heights at which the upright lines between columns begin or end inside the rows: there rows do, whose cells span these columns.
+    func uprightEnds(in lattice: Lattice, _ rules: [Rule]) -> [Double] {
+        let slack = tuning.sameEdge.value
+        let uprights = rules.filter { $0.axis == .vertical && !$0.isEdge }.sorted { $0.position < $1.position }
+        let places = uprights.map(\.position)
+        return lattice.columns.dropFirst().dropLast().flatMap { x -> [Double] in
+            let near = uprights[places.firstIndex(notBelow: x - slack)...].prefix { $0.position <= x + slack }
+            var ends: [Double] = [], end: Double?
+            for piece in near.sorted(by: { $0.start < $1.start }) {
+                if let end, piece.start - end > slack { ends += [end, piece.start] }
+                end = max(end ?? piece.end, piece.end)
+            }
+            return ends
+        }.filter { y in
+            let next = lattice.rows.firstIndex(notBelow: y - slack)
+            return next == lattice.rows.count || lattice.rows[next] > y + slack
+        }.sorted()
     }
 
     /// Draws the edges between figures below each other where grounds or lines draw them over other columns of the same rows.
@@ -112,10 +141,11 @@ extension LatticeRefiner {
         return figures >= severalFigures
     }
 
-    /// Whether each line has words for a label, and figures that no narrow column has broken: of those one figure is left.
+    /// Whether each line has a label with letters, and figures that no narrow column has broken: of those one figure is left.
     private func areWhole(_ lines: [CellLine]) -> Bool {
         lines.allSatisfy { line in
-            line.cells[0].map { !$0.isNumber } ?? false && line.cells.dropFirst().contains { $0.map { $0.digits > 1 } ?? false }
+            line.cells[0].map { $0.digits + $0.signs + $0.dots < $0.count } ?? false
+                && line.cells.dropFirst().contains { $0.map { $0.digits > 1 } ?? false }
         }
     }
 

@@ -90,7 +90,7 @@ public struct TableFinder: Sendable {
         let uprights = LoneUprights().joined(touching, text: look.text, page: look.page)
         let boxes = BoxGrid(lattices: tuning).joined(uprights, text: look.text, shapes: look.paint.shapes)
         let tables = SidelessTable(lattices: tuning).joined(boxes, text: look.text)
-        return InnerLines(lattices: tuning).joined(tables, text: look.text)
+        return InnerUprights(tuning: tuning).joined(InnerLines(lattices: tuning).joined(tables, text: look.text))
     }
 
     /// What every group is judged against.

@@ -884,4 +884,22 @@ import Testing
         #expect(
             page.findings.tables.map(page.rows(of:)).first?.map(\.first) == ["Name", "Whom", "Sum", "Asked"])
     }
+
+    @Test func aColumnsEdgeIsLaidThroughNoHeadWithAnotherBesideIt() {
+        var page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            Area        quarter   in year
+            ────────────────────────────────────
+            North          1.2             3.4
+            ────────────────────────────────────
+            South          2.2             4.4
+            ────────────────────────────────────
+            Inner          3.2             5.4
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        // A word's space is narrower than the sketch's.
+        page.move("year", x: -2.5)
+        #expect(page.findings.tables.first.map(page.rows(of:))?.first == ["Area", "quarter", "inyear"])
+    }
 }
