@@ -153,7 +153,19 @@ struct BodyLevel {
         if place.page == table.page + 1 || place.opensColumn(behind: PagePlace(page: table.page, box: table.box)) { return gap }
         let mostGap = marker.text.unicodeScalars.last.map { Script.isColon($0.value) } ?? false ? Self.labelledGap : Self.noteGap
         let isClose = gap < mostGap * block.fontSize && place.box.minY - table.foot > -block.fontSize
-        return place.page == table.page && isClose && block.left >= table.box.minX - Self.outdent * block.fontSize ? gap : nil
+        let isUnder = block.left >= table.box.minX - Self.outdent * block.fontSize || asks(table, for: marker.text)
+        return place.page == table.page && isClose && isUnder ? gap : nil
+    }
+
+    /// Whether a cell holds the stars that open a note: those of a table in the middle of its column may start at the column's side.
+    private func asks(_ open: OpenTable, for sign: String) -> Bool {
+        guard case .table(let draft) = blocks[open.index].kind, sign.allSatisfy({ $0 == "*" }) else { return false }
+        return draft.cells.contains { cell in
+            cell.paragraphs.contains { paragraph in
+                let stars = paragraph.body.text.scalars.split { $0 != 0x2A }
+                return stars.contains { $0.count == sign.count && $0.startIndex > 0 }
+            }
+        }
     }
 
     /// A note stands nearer to its table than this, in lines' sizes; one that a word opens may have a blank line before it.

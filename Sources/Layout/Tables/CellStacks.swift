@@ -75,6 +75,12 @@ struct CellStacks {
         let band = Rect(minX: columns[0], minY: stack.bottom, maxX: columns[columns.count - 1], maxY: max(stack.bottom, block.box.minY))
         let lines = lines(in: band, columns, text)
         guard !lines.isEmpty else {
+            // What is painted as one under rows of several cells, or holds several lines, is a box.
+            let isBox = {
+                stack.blocks.dropFirst().allSatisfy { $0.cells.count > 1 }
+                    || TextRowBuilder().rows(of: text.marks(in: block.box)).count > 1
+            }
+            if block.cells.count == 1, stack.body != nil, isBox() { return false }
             let height = stack.cells.map(\.box.height).sorted()[stack.cells.count / 2]
             return band.height < PaintedCells().smallest.value || stack.body != nil && band.height <= emptyRow * height
         }

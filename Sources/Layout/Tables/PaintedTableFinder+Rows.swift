@@ -3,16 +3,19 @@ import Geometry
 /// Rows beyond the strips.
 extension PaintedTableFinder {
     /// What stands over the strips: rows up to a line that is drawn over them, and the head over that line.
-    func over(_ first: Double, _ rows: [TextRow], _ table: Known, _ paint: PagePaint) -> (rows: [TextRow], line: Double?) {
+    func over(
+        _ first: Double, _ rows: [TextRow], _ table: Known, _ paint: PagePaint
+    ) -> (rows: [TextRow], line: Double?, isCaptioned: Bool) {
         let upwards = Array(rows.filter { $0.middle < first }.reversed())
         let body = unpruned(upwards, from: first, up: true, table, paint), beyond = Array(upwards.dropFirst(body.count))
         if let next = beyond.first, let line = line(between: first, next, table.box, paint),
             (body.map(\.top).min() ?? first) - line <= rowRoom * table.padding + looseRoom.points(at: table.size)
         {
             let head = head(grown(beyond, from: line, up: true, table, paint), table)
-            if !head.isEmpty { return (body + head, line) }
+            if !head.isEmpty { return (body + head, line, false) }
         }
-        return (pruned(body, from: first, up: true, table), nil)
+        let rows = pruned(body, from: first, up: true, table)
+        return (rows, nil, body.dropFirst(rows.count).first.map { isInMiddleOfAll($0, table) } ?? false)
     }
 
     /// Those of the lines over a line that are a head, nearest first: up to where each column but perhaps the first has a text, and
@@ -45,7 +48,7 @@ extension PaintedTableFinder {
     /// Whether a line of one text is set in the middle of all columns, that of the labels too, and of no others: a caption. Heads stand
     /// over those behind it.
     private func isInMiddleOfAll(_ row: TextRow, _ table: Known) -> Bool {
-        guard pieces(of: row).count == 1, table.columns.count > 2 else { return false }
+        guard BandCaption().isOnePiece(row), table.columns.count > 2 else { return false }
         let middle = (row.minX + row.maxX) / 2, slack = looseRoom.points(at: row.size)
         let others = table.columns.indices.dropFirst().dropLast().flatMap { first in
             table.columns[(first + 1)...].map { (table.columns[first] + $0) / 2 }
@@ -73,15 +76,16 @@ extension PaintedTableFinder {
     /// The lines without captions, units and notes, which are lines of one piece at the end.
     private func pruned(_ rows: [TextRow], from edge: Double, up: Bool, _ table: Known) -> [TextRow] {
         var found = rows
-        while let last = found.last, pieces(of: last).count == 1 {
+        let isSingle = { (row: TextRow) in up ? BandCaption().isOnePiece(row) : pieces(of: row).count == 1 }
+        while let last = found.last, isSingle(last) {
             let before = found.dropLast().last.map { up ? $0.top : $0.bottom } ?? edge
             let gap = up ? before - last.bottom : last.top - before
             let isApart =
                 up
                 && (pieces(of: last).contains { isOverColumns($0, table) }
                     || found.count > 1 && isUnit(last, over: found[found.count - 2], table.box))
-            // Lines over strips of which none has texts side by side are a caption and its unit.
-            let isCaption = up && found.allSatisfy { pieces(of: $0).count == 1 }
+            // Lines beyond strips of which none has a text beside it are a caption and its unit, or notes.
+            let isCaption = found.allSatisfy(isSingle) && (up || !zip(found, found.dropFirst()).contains { $1.top < $0.bottom })
             if gap < ownLine.points(at: table.size), found.count > 1, !isApart, !isCaption { break }
             if up, isHeadOfSome(last, table) { break }
             found.removeLast()

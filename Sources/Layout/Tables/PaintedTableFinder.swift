@@ -130,7 +130,8 @@ struct PaintedTableFinder {
             refined = LatticeRefiner(tuning: tuning).refined(headed, text: text, trust: .open, tiles: tiles)
         }
         let lines = TextRowBuilder().rows(of: text.marks(in: refined.box))
-        return isTable(refined, lines, text, isHeaded: stack[low].isHead) && !goesOver(refined, lines, below: strips[strips.count - 1].maxY)
+        return isTable(refined, lines, text, isHeaded: stack[low].isHead, isCaptioned: found.isCaptioned)
+            && !goesOver(refined, lines, below: strips[strips.count - 1].maxY)
             ? refined : nil
     }
 
@@ -139,6 +140,8 @@ struct PaintedTableFinder {
         var box: Rect
         var edges: [Double]
         var over: [TextRow] = []
+        /// Whether a caption stands over them.
+        var isCaptioned = false
         /// Between the texts of a head alone.
         var heads: [ColumnFinder.Gap] = []
     }
@@ -163,7 +166,7 @@ struct PaintedTableFinder {
         let table = Known(
             box: box, gaps: gaps, columns: columns, size: size, padding: padding(of: strips, inside),
             isBold: 2 * behind.count { 2 * $0.bold > $0.count } > behind.count)
-        let (above, line) = hasHead ? ([], nil) : over(first.minY, rows, table, paint)
+        let (above, line, isCaptioned) = hasHead ? ([], nil, false) : over(first.minY, rows, table, paint)
         let below = grown(rows.filter { $0.middle > last.maxY }, from: last.maxY, up: false, table, paint)
         let top = above.map(\.top).min().map { $0 - margin(above, to: first.minY, up: true) } ?? first.minY
         let bottom =
@@ -181,7 +184,7 @@ struct PaintedTableFinder {
         }
         return Rows(
             box: Rect(minX: box.minX, minY: top, maxX: box.maxX, maxY: bottom), edges: withoutEmptyRows(edges, rows), over: above,
-            heads: over.count > headed.count ? over : headed)
+            isCaptioned: isCaptioned, heads: over.count > headed.count ? over : headed)
     }
 
     /// Edges between lines beyond the strips, in order, that keep as much room as two rows do.
@@ -231,9 +234,12 @@ struct PaintedTableFinder {
         return kept
     }
 
-    /// Whether texts stand side by side in a strip.
+    /// Whether texts stand side by side in a strip, which is no box of lines under a title that begins with marks.
     private func isRow(_ strip: Rect, _ text: TableText) -> Bool {
-        TextRowBuilder().rows(of: text.marks(in: strip)).contains { $0.segments(gap: cellGap.points(at: $0.size)).count > 1 }
+        let rows = TextRowBuilder().rows(of: text.marks(in: strip))
+        guard rows.contains(where: { $0.segments(gap: cellGap.points(at: $0.size)).count > 1 }) else { return false }
+        return rows.count == 1 || !rows.allSatisfy { pieces(of: $0).count == 1 && $0.minX >= rows[0].minX }
+            || rows[0].segments(gap: cellGap.points(at: rows[0].size)).count > 1
     }
 
     /// Whether the lines on strips and between them are rows: few are of one piece that fills the width.
@@ -258,38 +264,5 @@ struct PaintedTableFinder {
     func isProse(_ row: TextRow, _ box: Rect) -> Bool {
         let pieces = pieces(of: row)
         return pieces.count == 1 && pieces[0].width > proseShare * box.width
-    }
-
-    // MARK: - Evidence
-
-    /// Whether a line of one piece under the last strip runs over column edges: what follows a table does.
-    private func goesOver(_ lattice: Lattice, _ rows: [TextRow], below edge: Double) -> Bool {
-        rows.contains { row in
-            row.middle > edge && pieces(of: row).count == 1
-                && !CellLine(row: row, edges: lattice.columns, chunkGap: ColumnFinder().tuning.chunkGap.points(at: row.size)).crossed
-                    .isEmpty
-        }
-    }
-
-    /// Whether a head and one row are the end of a table from the page before: hardly anything stands above them, and the head
-    /// has a text in each of several columns.
-    private func isEnd(_ lattice: Lattice, _ cells: [[CellLine]], _ text: TableText) -> Bool {
-        guard lattice.rowCount == fewestRows - 1, lattice.columnCount >= headColumns,
-            Set(cells[0].flatMap(\.filled)).count == lattice.columnCount, cells.joined().allSatisfy({ $0.crossed.isEmpty })
-        else { return false }
-        let above = TextRowBuilder().rows(of: Array(text.marks.prefix { $0.baseline < lattice.box.minY }))
-        return above.count <= runningLines
-    }
-
-    /// - Parameter isHeaded: whether it begins with a head of several rows, whose cells may span columns.
-    private func isTable(_ lattice: Lattice, _ rows: [TextRow], _ text: TableText, isHeaded: Bool) -> Bool {
-        let refiner = LatticeRefiner(tuning: tuning)
-        let sorted = refiner.sorted(rows), cells = (0..<lattice.rowCount).map { refiner.lines(in: $0, of: lattice, sorted) }
-        guard lattice.columnCount > 1, lattice.rowCount >= fewestRows || isEnd(lattice, cells, text) else { return false }
-        let several = cells.count { Set($0.flatMap(\.filled)).count > 1 }
-        let crossing = cells.enumerated().reduce(0) { sum, row in
-            sum + row.element.count { $0.crossed.contains { !isHeaded || lattice.down[row.offset][$0] } }
-        }
-        return Double(several) >= severalShare * Double(lattice.rowCount) && Double(crossing) <= mostCrossing * Double(rows.count)
     }
 }

@@ -85,12 +85,14 @@ struct SidelessTable {
         let size = text.marks(in: first.rect).map(\.size).max() ?? 0
         let pens = groups[first.index].filter { $0.axis == .horizontal && !$0.isEdge }.map(\.line)
         guard size > 0, !pens.isEmpty, !endsWithFoot(groups[first.index]) else { return [first] }
+        let highest = highestRow(of: groups[first.index])
         var chain = [first]
         // Lines that nothing stands between yet belong to the chain only with the table that follows them.
         for next in items[(place + 1)...] where next.rect.overlapX(first.rect) > 0 {
             guard let last = chain.last, abs(next.rect.minX - first.rect.minX) <= tuning.sameEnd.value,
                 abs(next.rect.maxX - first.rect.maxX) <= tuning.sameEnd.value,
-                isRow(from: last.rect.maxY, to: next.rect.minY, first.rect, size, text)
+                isRow(
+                    from: last.rect.maxY, to: next.rect.minY, first.rect, size, text, underRowsOf: highest, isLast: isEnd(next, of: items))
                     || isEnd(next, of: items) && isLastRow(from: last.rect.maxY, to: next.rect.minY, first.rect, size, text)
             else { break }
             // Two tables with one text between them are two tables, unless it stands in the middle of one.
@@ -157,11 +159,23 @@ struct SidelessTable {
         abs(a.thickness - b.thickness) <= tuning.samePen.value && a.isDashed == b.isDashed && a.color.looksLike(b.color, within: 24)
     }
 
-    /// Whether the text between two lines is a row of a table that is set in this size.
-    private func isRow(from top: Double, to bottom: Double, _ table: Rect, _ size: Double, _ text: TableText) -> Bool {
+    /// Whether the text between two lines is a row of a table that is set in this size, and no caption under it.
+    private func isRow(
+        from top: Double, to bottom: Double, _ table: Rect, _ size: Double, _ text: TableText, underRowsOf height: Double, isLast: Bool
+    ) -> Bool {
         guard let marks = marks(from: top, to: bottom, table, size, text), let first = marks.first else { return false }
         let above = first.box.minY - top, below = bottom - (marks.map(\.box.maxY).max() ?? bottom)
+        let band = Rect(minX: table.minX, minY: top, maxX: table.maxX, maxY: bottom), rows = TextRowBuilder().rows(of: marks)
         return above <= tuning.closest.points(at: first.size) && abs(above - below) <= 2 * tuning.mostOffMiddle.points(at: first.size)
+            && !RuleBandReader(text: text).isCaption(band, rows, underRowsOf: height)
+            // Further from the side stand notes over the line that starts what follows.
+            && !(isLast && rows.count > 1 && rows.allSatisfy { $0.minX - table.minX > tuning.indent.points(at: $0.size) })
+    }
+
+    /// The height of the highest row between a table's lines.
+    private func highestRow(of group: [Rule]) -> Double {
+        let lines = group.filter { $0.axis == .horizontal }.map(\.position).sorted()
+        return zip(lines, lines.dropFirst()).map { $1 - $0 }.max() ?? 0
     }
 
     /// Whether it is the last row, with room left below its text, which is set as large as the table's.

@@ -91,7 +91,7 @@ struct TabularRunFinder {
             let isBetween = (kind == .empty || kind == .single) && isBetweenTables(band, behind: run, isLast: lower == stack.rows.last)
             if kind == .prose || isRoom || isBetween { close(); continue }
             if kind == .tabular, run.kinds.last == .empty, lower != stack.rows.last, startsOver(band, run, stack) { close() }
-            if run.isEmpty, kind == .tabular, reader.standsLow(rows, in: band) { continue }
+            if run.isEmpty, kind == .tabular, reader.standsLow(rows, in: band) || BandCaption().isFirst(of: rows, in: band) { continue }
             let size = marks.reduce(0) { max($0, $1.size) }
             if kind == .single, run.largest > 0, size > largestLabel * run.largest { close(); continue }
             if kind == .single, run.kinds.count > 1, reader.isCaption(band, rows, underRowsOf: run.highest) { close(); continue }

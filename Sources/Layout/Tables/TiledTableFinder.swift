@@ -158,7 +158,9 @@ struct TiledTableFinder {
         {
             found.removeLast()
         }
-        let filled = Set(found.flatMap(\.filled)).count
+        // So are a unit and a note below each other; lines of one row stand beside others.
+        let areBeside = found.contains { $0.filled.count > 1 } || zip(found, found.dropFirst()).contains { $1.row.top < $0.row.bottom }
+        let filled = areBeside ? Set(found.flatMap(\.filled)).count : 0
         guard let last = found.map(\.row.bottom).max(), let first = found.map(\.row.top).min(), filled > 1,
             stack.body != nil || 2 * filled >= stack.columns.count - 1
         else { return [] }
@@ -167,7 +169,7 @@ struct TiledTableFinder {
 
     /// Whether a line's texts stand in cells: those that reach over edges in the middle of several columns, beside others.
     private func isOfCells(_ line: CellLine, _ columns: [Double]) -> Bool {
-        let pieces = line.row.segments(gap: cellGap.points(at: line.row.size))
+        let pieces = HeadColumns(cellGap: cellGap).pieces(of: line.row)
         guard !line.crossed.isEmpty else { return true }
         guard pieces.count > 1, pieces.count + line.crossed.count + 1 >= line.cells.count else { return false }
         return pieces.allSatisfy { piece in

@@ -303,6 +303,27 @@ import Testing
         #expect(draft.notes.count == (hasSource ? 1 : 0))
     }
 
+    @Test(
+        "A note at the column's side is that of the narrow table over it which holds its stars",
+        arguments: [("가격*", 1), ("가격**", 0), ("가격", 0)])
+    func noteThatANarrowTableAsksFor(cell: String, notes: Int) {
+        let place = PagePlace(page: 0, box: Rect(minX: 120, minY: 100, maxX: 280, maxY: 300))
+        let table = TableBlock(
+            places: [place], evidence: .ruled, rowCount: 1, columnCount: 1, headerRowCount: 0, headerColumnCount: 0,
+            cells: [
+                .init(
+                    row: 0, column: 0, rowSpan: 1, columnSpan: 1, isHeader: false, elements: [.text(TextBlock(drawn: cell, at: 110))],
+                    places: [place], ground: nil)
+            ])
+        var note = TextBlock(drawn: "심사를 거친 뒤 제공", at: 306, x: 50...200, size: 8)
+        note.marker = Marker(text: "*", kind: .noteMark, series: "*")
+        var uids = UIDs()
+        let blocks = BodyReader(kinds: LineKinds(profile: Profile()), bodySize: 10).blocks(
+            of: [Piece(element: .table(table), page: 0), Piece(element: .text(note), page: 0)], uids: &uids)
+        guard case .table(let draft)? = blocks.first?.kind else { return #expect(Bool(false)) }
+        #expect(draft.notes.count == notes)
+    }
+
     @Test("A note under a table's part in the next column, or on the next page, is the table's", arguments: [false, true])
     func noteUnderTheLastPart(opensPage: Bool) {
         let left = PagePlace(page: 0, box: Rect(minX: 50, minY: 700, maxX: 250, maxY: 760))

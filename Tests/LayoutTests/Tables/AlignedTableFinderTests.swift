@@ -185,4 +185,17 @@ import Testing
             """)
         #expect(tables(page).first?.first == ["Region", "2022", "2023", "2024"])
     }
+
+    @Test func aCaptionInTheMiddleOfAllColumnsIsNoHead() {
+        let page = PageSketch(
+            """
+                        Output_by_regions
+            Region        first     second      third
+            North         1,204      1,310      1,422
+            South           310        355        401
+            East             95        120        166
+            West             15         20         66
+            """)
+        #expect(tables(page).first?.first == ["Region", "first", "second", "third"])
+    }
 }

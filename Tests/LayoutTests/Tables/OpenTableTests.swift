@@ -902,4 +902,23 @@ import Testing
         page.move("year", x: -2.5)
         #expect(page.findings.tables.first.map(page.rows(of:))?.first == ["Area", "quarter", "inyear"])
     }
+
+    @Test func aCaptionUnderTheLineOfWhatStandsAboveIsNoPartOfTheHead() {
+        let page = PageSketch(
+            """
+            ────────────────────────────────────────────
+
+                       Table_2_Main_projects
+            Project       Start       End         Office
+            ────────────────────────────────────────────
+            Chips         26.3.       28.1.       North
+            ────────────────────────────────────────────
+            Data          26.1.       27.6.       South
+            ────────────────────────────────────────────
+            Foundry       25.9.       29.1.       West
+            ────────────────────────────────────────────
+            """)
+        let found = ObjectFinder().objects(on: page.ink, text: page.text, paint: page.paint).findings
+        #expect(found.tables.first.map(page.rows(of:))?.first == ["Project", "Start", "End", "Office"])
+    }
 }

@@ -486,4 +486,35 @@ import Testing
                 """)
         #expect(tables(page).map { $0.map(\.count) } == [[2, 2, 2]])
     }
+
+    @Test func aCaptionBehindItsNumberAndAWideSpaceIsNoRow() {
+        let page = PageSketch(
+            """
+                        표1  지역별 현황
+            """ + "\n" + drawing,
+            grounds: """
+
+
+                AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+
+                BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
+                """)
+        #expect(tables(page) == [all])
+    }
+
+    @Test("Two rows under a caption are a table's start where the page ends", arguments: [true, false])
+    func startAtThePagesEnd(isLast: Bool) {
+        let page = PageSketch(
+            """
+                     표2  공모의 개요와 일정
+            Name       A_leap_of_the_young
+            Whom       Doctors_of_seven_years
+            \(isLast ? "" : "\n\nA_text_below\n\nand_another\n\nand_a_third")
+            """,
+            grounds: """
+
+                AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+                """)
+        #expect(tables(page).map(\.count) == (isLast ? [2] : []))
+    }
 }

@@ -192,4 +192,36 @@ import Testing
             """)
         #expect(page.findings.tables.map(\.rowCount) == [4])
     }
+
+    @Test func aCaptionInAHigherBandUnderTheTableIsNoRow() {
+        let page = PageSketch(
+            """
+            ─────────┬──────┬──────
+             구분    │ 2023 │ 2024
+            ─────────┼──────┼──────
+             GDP     │  5.2 │  5.0
+            ─────────┼──────┼──────
+             CPI     │  2.2 │  2.0
+            ─────────┴──────┴──────
+               표 1 물가와 성장률
+
+            ───────────────────────
+            """, pitch: 8)
+        #expect(page.findings.tables.map(\.rowCount) == [3])
+    }
+
+    @Test func notesFurtherFromTheSideOverTheLineOfWhatFollowsAreNoRow() {
+        let page = PageSketch(
+            """
+            ─────────┬──────┬──────
+             구분    │ 2023 │ 2024
+            ─────────┼──────┼──────
+             GDP     │  5.2 │  5.0
+            ─────────┴──────┴──────
+                1) 잠정치의 값
+                2) 통계청의 값
+            ───────────────────────
+            """)
+        #expect(page.findings.tables.map(\.rowCount) == [2])
+    }
 }

@@ -280,4 +280,46 @@ import Testing
         #expect(found.map(\.count) == [3, 3])
         #expect(found.last == [["Household", "Limit"], ["One", "2,669"], ["Two", "4,106"]])
     }
+
+    @Test func aBoxOfSeveralLinesInTheRowsColourIsNoRow() {
+        let page = PageSketch(
+            """
+            Sector  2022    2023
+            Banks   85.0    66.8
+            Mines   9.8     11.7
+            Farms   1.4     2.5
+
+            Sources
+            -  A_report_of_it
+            """,
+            grounds: """
+                AAAAAAAABBBBBBBBCCCCCCCC
+                NNNNNNNNOOOOOOOOPPPPPPPP
+
+                QQQQQQQQRRRRRRRRSSSSSSSS
+
+                TTTTTTTTTTTTTTTTTTTTTTTT
+                TTTTTTTTTTTTTTTTTTTTTTTT
+                """, colors: Self.colors)
+        #expect(tables(page).map(\.count) == [4])
+    }
+
+    @Test func aUnitAndANoteBelowEachOtherAreNoRow() {
+        let page = PageSketch(
+            """
+            Sector  2022    2023
+            Banks   85.0    66.8
+            Mines   9.8     11.7
+            Farms   1.4     2.5
+                            (t)
+            *_all
+            """,
+            grounds: """
+                AAAAAAAABBBBBBBBCCCCCCCC
+                NNNNNNNNOOOOOOOOPPPPPPPP
+
+                QQQQQQQQRRRRRRRRSSSSSSSS
+                """, colors: Self.colors)
+        #expect(tables(page).map(\.count) == [4])
+    }
 }
