@@ -52,6 +52,9 @@ package struct ObjectFinder: Sendable {
             figures.isEmpty || leavesAll && findings.tables == known
                 ? shown : finder.paintedTables(paint: rest, text: text, page: page, beside: tiled, known: findings.tables),
             to: &findings)
+        for i in findings.tables.indices {
+            findings.tables[i] = CutLabels().added(to: findings.tables[i], text: text, drawn: rest.rulings)
+        }
         var joined = FigureFrames().joined(figures, with: findings, on: ink)
         joined.findings.frames = InlineBoxes().removed(from: joined.findings.frames, on: ink)
         return (joined.findings, joined.figures)

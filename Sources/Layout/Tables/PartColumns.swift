@@ -2,7 +2,7 @@ import Geometry
 
 /// How alike the columns of two parts of a table are.
 struct PartColumns {
-    /// The same columns, or those of one with some of the other's put together.
+    /// The same columns, or those of one with some of the other's put together, a few moved.
     enum Fit { case same, part }
 
     let tuning: TableStitcher.Tuning
@@ -18,7 +18,9 @@ struct PartColumns {
         let missing = first.count { edge in !second.contains { near($0, edge) } }
         let extra = second.count { edge in !first.contains { near($0, edge) } }
         if missing == 0, extra == 0 { return .same }
-        return missing == 0 || extra == 0 ? .part : nil
+        if missing == 0 || extra == 0 { return .part }
+        let most = max(first.count, second.count) - 2, shared = first.count - 2 - missing
+        return Double(shared) >= tuning.sharedEdges * Double(most) ? .part : nil
     }
 
     /// Whether the grids have the same columns although their edges differ: edges that no rule draws lie anywhere between

@@ -16,6 +16,10 @@ public struct TableStitcher: Sendable {
         public var spareRoom: Points = 6.0.pt
         /// Rows of one height differ by less: borders are as thick as lines are.
         public var spareHeight: Points = 1.5.pt
+        /// Share of the inner edges that are in both parts where each has some of its own: cells are put together otherwise there.
+        public var sharedEdges = 0.5
+        /// So many cells of two rows that agree tell that these are of one table.
+        public var cellsOfRow = 3
         /// The values that all conversions use.
         public init() {}
     }
@@ -76,8 +80,10 @@ public struct TableStitcher: Sendable {
         let room = previous.bodyBottom - previous.grid.box.maxY
         let height = next.grid.rowEdges[repeated + 1] - next.grid.rowEdges[repeated]
         let isFull = room < height + tuning.spareRoom.value
-        let labelGoesOn = fit == .part && isFull && labelGoesOn(pairs, previous, next)
-        guard repeated > 0 || labelGoesOn || isTorn || isFull && (isCut || mayGoOn || fit == .same) else { return nil }
+        let labelGoesOn = fit == .part && isFull && (labelGoesOn(pairs, previous, next) || labelIsAbove(previous, next))
+        // Rows of the same cells on both sides of the break tell as much as the same columns do.
+        let areAlike = fit == .same || pairs.count >= tuning.cellsOfRow
+        guard repeated > 0 || labelGoesOn || isTorn || isFull && (isCut || mayGoOn || areAlike) else { return nil }
         var evidence: Set<StitchedTable.Evidence> = []
         if fit == .same { evidence.insert(.sameColumns) }
         if repeated > 0 { evidence.insert(.repeatedHead) }
@@ -179,6 +185,18 @@ public struct TableStitcher: Sendable {
         guard pairs.count >= 2, let label = pairs.first, next.grid.cells[label.1].rowSpan > 1 else { return false }
         return !isBlank(previous.texts[label.0]) && isBlank(next.texts[label.1])
             && pairs.dropFirst().allSatisfy { !isBlank(next.texts[$1]) }
+    }
+
+    /// Whether only the label of the first rows below the break is missing in a column of labels: it stands above, beside the rows there.
+    /// A head has a ground of its own.
+    private func labelIsAbove(_ previous: TablePart, _ next: TablePart) -> Bool {
+        let labels = cells(of: next) { $0.column == 0 && $0.columnSpan < next.grid.columnCount }.sorted { $0 < $1 }
+        guard let first = labels.first, labels.count > 1, next.grid.cells[first].row == 0, isBlank(next.texts[first]),
+            labels.dropFirst().allSatisfy({ !isBlank(next.texts[$0]) }),
+            next.grid.cells.allSatisfy({ $0.row > 0 || $0.column == 0 || $0.shading == nil })
+        else { return false }
+        let above = cells(of: previous) { $0.column == 0 && $0.row + $0.rowSpan == previous.grid.rowCount }
+        return above.contains { !isBlank(previous.texts[$0]) && previous.grid.cells[$0].columnSpan < previous.grid.columnCount }
     }
 
     /// The cells that end above a page break, each with the one that stands below it; none when they do not agree.

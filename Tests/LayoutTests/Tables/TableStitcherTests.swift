@@ -310,4 +310,49 @@ import Testing
             """)
         #expect(stitched([first, second]).map(\.rowCount) == [4])
     }
+
+    @Test("Rows beside a label above the break are the table's though a few edges differ there", arguments: ["", "Name"])
+    func labelAboveTheBreak(corner: String) {
+        let first = PageSketch(
+            """
+            ┌──────┬──────┬────────┬────────┬───────┐
+            │ Name │ Kind │ Sum    │ Rest   │ Notes │
+            ├──────┼──────┼────────┼────────┼───────┤
+            │ Loss │ Sum  │ 180    │ 150    │ both  │
+            └──────┴──────┴────────┴────────┴───────┘
+            """)
+        let second = PageSketch(
+            """
+            ┌──────┬─────┬─────────┬────────┬───────┐
+            │ \(corner.isEmpty ? "    " : corner) │ Own │ 30      │ 20     │ each  │
+            ├──────┼─────┼─────────┼────────┼───────┤
+            │ Loan │ Set │ 20      │ 10     │ none  │
+            └──────┴─────┴─────────┴────────┴───────┘
+            """)
+        #expect(stitched([first, second]).count == (corner.isEmpty ? 1 : 2))
+    }
+
+    @Test func rowsOfTheSameCellsOnBothSidesAreOneTablesHoweverOtherRowsArePutTogether() {
+        let first = PageSketch(
+            """
+            ┌──────────┬───────────┬──────┬──────┐
+            │ Holders  │ 1,204     │ Seen │ none │
+            ├──────┬───┴──┬────────┼──────┴──────┤
+            │ Name │ Kind │ Number │ Limited     │
+            ├──────┼──────┼────────┼─────────────┤
+            │ Wang │ home │ 514    │ 385         │
+            └──────┴──────┴────────┴─────────────┘
+            """)
+        let second = PageSketch(
+            """
+            ┌──────┬──────┬────────┬─────────────┐
+            │ Lyu  │ home │ 239    │ 179         │
+            ├──────┼──────┼────────┼─────────────┤
+            │ Bank │ away │ 110    │             │
+            ├──────┴──────┼────────┴──┬──────────┤
+            │ Related     │ none      │ no       │
+            └─────────────┴───────────┴──────────┘
+            """)
+        #expect(stitched([first, second]).count == 1)
+    }
 }
