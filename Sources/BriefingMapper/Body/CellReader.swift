@@ -32,7 +32,22 @@ enum CellReader {
     private static func paragraphs(_ elements: [Element], _ uids: inout UIDs) -> [DraftCell.Paragraph] {
         elements.flatMap(\.texts).filter { !$0.text.isEmpty }.map { block in
             let isNote = block.marker?.kind == .noteMark
-            return DraftCell.Paragraph(marker: block.marker, isNote: isNote, body: DraftText(block), uid: uids.next())
+            let body = DraftText(block).with(withoutLeader(block.text))
+            return DraftCell.Paragraph(marker: block.marker, isNote: isNote, body: body, uid: uids.next())
         }
     }
+
+    /// A text without the leader behind it that leads to the next column; a leader alone stands for what is missing.
+    private static func withoutLeader(_ text: LaidText) -> LaidText {
+        guard let sign = text.scalars.last, leaders.contains(sign),
+            let end = text.scalars.lastIndex(where: { $0 != sign && !LaidText.isSpace($0) }),
+            text.scalars[end...].count(where: { $0 == sign }) >= shortestLeader,
+            // Dashes behind words stand for the words of a law that stay.
+            sign != 0x2D || text.scalars[...end].allSatisfy({ Script.isDigit($0) || Script.isLatin($0) || $0 == 0x2E })
+        else { return text }
+        return text[0..<(end + 1)]
+    }
+
+    /// Points and dashes, and how many of them are a leader: four are an ellipsis with a full stop.
+    private static let leaders: Set<UInt32> = [0x2E, 0x2D, 0xB7, 0x2026], shortestLeader = 5
 }
