@@ -19,11 +19,11 @@ struct LeadReader: Sendable {
         /// Articles in which a line without mark and date opens under the title show that leads are set so, when they are more
         /// than this share of all.
         var fewestAlike = 2
+        var shareAlike = 0.5
         /// Lines of subtitles and authors over a lead, their characters, and their size against the running text.
         var mostSubtitles = 2
         var longestSubtitle = 120
         var subtitle = 0.97
-        var shareAlike = 0.5
     }
 
     /// How a line that may be a lead looks.
