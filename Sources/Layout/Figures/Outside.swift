@@ -7,6 +7,7 @@ extension PagePaint {
         var rest = PagePaint()
         rest.pieceEnds = pieceEnds
         rest.rulings = rulings.filter { isOutside($0.box) }
+        rest.seams = seams.filter { isOutside($0.box) }
         rest.shadings = shadings.filter { isOutside($0.box) }
         rest.shapes = shapes.filter { isOutside($0.box) }
         return rest
