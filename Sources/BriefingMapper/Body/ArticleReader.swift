@@ -108,7 +108,8 @@ struct ArticleReader: Sendable {
     /// again, with their marks in the text above.
     private func notesStart(in pieces: [Piece], from start: Int, to end: Int) -> Int {
         var end = end
-        while end > start + 2, let note = pieces[end - 1].loneText, let marker = note.marker, case .number = marker.kind,
+        let least = max(start + 2, end - Self.mostNotes)
+        while end > least, let note = pieces[end - 1].loneText, let marker = note.marker, case .number = marker.kind,
             WebAddress.range(in: note.text.scalars) == nil
         {
             let entries = pieces[(start + 1)..<(end - 1)].flatMap(\.texts).compactMap(\.marker)
@@ -119,6 +120,9 @@ struct ArticleReader: Sendable {
         }
         return end
     }
+
+    /// Notes at the foot of a page are no more.
+    private static let mostNotes = 40
 
     /// A number and what it counts.
     private static let mostListColumns = 2
