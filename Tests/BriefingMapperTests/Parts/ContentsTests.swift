@@ -266,60 +266,6 @@ import Testing
         #expect(briefing.contents.map { $0.children.map(\.title) } == [["연구비 제도의 개편 방향", "연구개발비의 비교"], ["달 궤도의 통신 시험위성", "광자칩의 행렬 연산"]])
     }
 
-    @Test func partsStandOverTheirTitlesWhateverCellsTheListWasCutInto() {
-        let cell = { (row: Int, column: Int, texts: [TextBlock]) in
-            TableBlock.Cell(
-                row: row, column: column, rowSpan: 1, columnSpan: 1, isHeader: false, elements: texts.map { .text($0) }, places: [],
-                ground: nil)
-        }
-        let part = { (name: String, top: Double) in
-            var block = TextBlock(drawn: name, at: top, x: 60...120)
-            block.boldShare = 1
-            return block
-        }
-        let title = { (top: Double) in TextBlock(drawn: "기사의 제목", at: top, x: 147...280) }
-        // The masthead above the list was taken for its first row; a part's cell is cut as the rows beside it are.
-        let cells = [
-            cell(0, 0, [part("주간동향", 60)]), cell(1, 0, [part("특집기사", 102)]), cell(1, 1, [title(102)]), cell(2, 0, [title(122)]),
-            cell(3, 0, [part("정책동향", 138)]), cell(3, 1, [title(138)]), cell(4, 0, [title(154)]),
-        ]
-        let table = TableBlock(
-            places: [PagePlace(from: 60, to: 170)], evidence: .ruled, rowCount: 5, columnCount: 2, headerRowCount: 0, headerColumnCount: 0,
-            cells: cells)
-        let found = ContentsPartCells([Piece(element: .table(table), page: 0)])
-        let places = PlaceMaker(pages: [])
-        let tops = [1, 4].map { index in cells[index].elements.flatMap(\.texts).flatMap { found.lines(of: $0, places) }.map(\.box.maxY) }
-        #expect(tops == [[102], [122]])
-    }
-
-    @Test func aPartsLinesMayStandInCellsOfTheirOwn() {
-        let cell = { (row: Int, column: Int, texts: [TextBlock]) in
-            TableBlock.Cell(
-                row: row, column: column, rowSpan: 1, columnSpan: 1, isHeader: false, elements: texts.map { .text($0) }, places: [],
-                ground: nil)
-        }
-        let part = { (name: String, top: Double) in
-            var block = TextBlock(drawn: name, at: top, x: 60...120)
-            block.boldShare = 1
-            return block
-        }
-        let title = { (top: Double) in TextBlock(drawn: "기사의 제목", at: top, x: 147...280) }
-        // Four titles, with the two lines of their part at half their height, and two more.
-        let cells = [
-            cell(0, 0, []), cell(0, 1, [title(102)]), cell(1, 0, [part("과학기술", 125)]), cell(1, 1, [title(122)]),
-            cell(2, 0, [part("정책동향", 139)]),
-            cell(2, 1, [title(142)]), cell(3, 0, []), cell(3, 1, [title(162)]), cell(4, 0, [part("단신동향", 202)]),
-            cell(4, 1, [title(192), title(212)]),
-        ]
-        let table = TableBlock(
-            places: [PagePlace(from: 96, to: 230)], evidence: .ruled, rowCount: 5, columnCount: 2, headerRowCount: 0, headerColumnCount: 0,
-            cells: cells)
-        let found = ContentsPartCells([Piece(element: .table(table), page: 0)])
-        let lines = [2, 4, 8].map { cells[$0].elements.flatMap(\.texts).flatMap { found.lines(of: $0, PlaceMaker(pages: [])) } }
-        #expect(lines.map { $0.map(\.box.maxY) } == [[102], [], [192]])
-        #expect(lines[0].first?.text.string == "과학기술 정책동향")
-    }
-
     @Test func aTurnedTabBesideTheListIsNoLineOfIt() {
         let line = { (text: String, box: Rect) in
             PrintedLine(
@@ -338,53 +284,6 @@ import Testing
         let box = FrameBlock(places: [place], ground: 0xE5F1FB, isDrawn: false, elements: [.text(TextBlock(drawn: "가온 혁신 리뷰", at: 100))])
         let title = Rect(minX: 230, minY: 70, maxX: 290, maxY: 86)
         #expect(ContentsReader.stands(Piece(element: .frame(box), page: 0), beside: title, on: 0) == isAside)
-    }
-
-    @Test func partsOfATableStandOverTheirTitles() {
-        let part = { (name: String, top: Double) in
-            var block = TextBlock(drawn: name, at: top, x: 60...120)
-            block.boldShare = 1
-            return block
-        }
-        let cell = { (row: Int, column: Int, blocks: [TextBlock]) in
-            TableBlock.Cell(
-                row: row, column: column, rowSpan: 1, columnSpan: 1, isHeader: false, elements: blocks.map { .text($0) }, places: [],
-                ground: nil)
-        }
-        let titles = { (tops: [Double]) in tops.map { TextBlock(drawn: "기사의 제목", at: $0, x: 140...280) } }
-        let table = TableBlock(
-            places: [PagePlace(from: 100, to: 200)], evidence: .ruled, rowCount: 2, columnCount: 2, headerRowCount: 0, headerColumnCount: 1,
-            cells: [
-                cell(0, 0, [part("정책동향", 112)]), cell(0, 1, titles([102, 122])), cell(1, 0, [part("기술동향", 150)]), cell(1, 1, titles([150])),
-            ])
-        let cells = ContentsPartCells([Piece(element: .table(table), page: 0)])
-        let line = cells.lines(of: part("정책동향", 112), PlaceMaker(pages: []))
-        #expect(line.map(\.box.maxY) == [102])
-    }
-
-    @Test("Close titles of a part are told by their pages", arguments: [("8 9", true), ("8", false)])
-    func closeTitlesOfAPart(pages: String, areParts: Bool) {
-        let cell = { (row: Int, column: Int, block: TextBlock) in
-            TableBlock.Cell(
-                row: row, column: column, rowSpan: 1, columnSpan: 1, isHeader: false, elements: [.text(block)], places: [], ground: nil)
-        }
-        let rows = [("이슈 진단", "두 제도의 비교", "4", 102.0), ("제도와 법", "공동기금의 출범 특허 출원의 현황", pages, 142)]
-        let cells = rows.enumerated().flatMap { row, texts in
-            var part = TextBlock(drawn: texts.0, at: texts.3 + 10, x: 60...120, isCounted: false)
-            part.boldShare = 1
-            return [
-                cell(row, 0, part), cell(row, 1, TextBlock(drawn: texts.1, at: texts.3, x: 140...280)),
-                cell(row, 2, TextBlock(drawn: texts.2, at: texts.3, x: 300...320, isCounted: false)),
-            ]
-        }
-        let table = TableBlock(
-            places: [PagePlace(from: 100, to: 200)], evidence: .ruled, rowCount: 2, columnCount: 3, headerRowCount: 0, headerColumnCount: 1,
-            cells: cells)
-        let found = ContentsPartCells([Piece(element: .table(table), page: 0)])
-        let tops = cells.filter { $0.column == 0 }.flatMap(\.elements).flatMap(\.texts).flatMap {
-            found.lines(of: $0, PlaceMaker(pages: [])).map(\.box.maxY)
-        }
-        #expect((tops == [102, 142]) == areParts)
     }
 
     @Test func partsThatWordsCountAlikeAreOneHoweverTheirTitlesDiffer() {
@@ -472,29 +371,6 @@ import Testing
                 "연구용 동물 실험의 대체 기술을 빨리 인정함",
             ])
         #expect(briefing.contents.first?.children.map(\.page) == ["4", "5", "6"])
-    }
-
-    @Test func aPartInTwoLinesOfItsCellIsOne() {
-        let part = { (name: String, top: Double) in
-            var block = TextBlock(drawn: name, at: top, x: 60...120)
-            block.boldShare = 1
-            return block
-        }
-        let cell = { (row: Int, column: Int, blocks: [TextBlock]) in
-            TableBlock.Cell(
-                row: row, column: column, rowSpan: 1, columnSpan: 1, isHeader: false, elements: blocks.map { .text($0) }, places: [],
-                ground: nil)
-        }
-        let titles = { (tops: [Double]) in tops.map { TextBlock(drawn: "기사의 제목", at: $0, x: 140...280) } }
-        let table = TableBlock(
-            places: [PagePlace(from: 100, to: 200)], evidence: .ruled, rowCount: 2, columnCount: 2, headerRowCount: 0, headerColumnCount: 1,
-            cells: [
-                cell(0, 0, [part("과학기술 정책", 102), part("동향", 118)]), cell(0, 1, titles([102, 118])), cell(1, 0, [part("기술동향", 150)]),
-                cell(1, 1, titles([150])),
-            ])
-        let cells = ContentsPartCells([Piece(element: .table(table), page: 0)])
-        let lines = [part("과학기술 정책", 102), part("동향", 118)].map { cells.lines(of: $0, PlaceMaker(pages: [])).map(\.text.string) }
-        #expect(lines == [["과학기술 정책 동향"], []])
     }
 
     /// A list without pages, in which a long title takes two lines and a part has no articles.
@@ -654,48 +530,6 @@ import Testing
             """
         ).briefing()
         #expect(briefing.contents.flatMap { $0.children.map(\.category) } == ["규제", "규제", nil])
-    }
-
-    @Test("Parts with one title each are told in their cells by their numbers", arguments: [(["제1장 ", "제2장 "], true), (["", ""], false)])
-    func countedParts(numbers: [String], areParts: Bool) {
-        let cell = { (row: Int, column: Int, block: TextBlock) in
-            TableBlock.Cell(
-                row: row, column: column, rowSpan: 1, columnSpan: 1, isHeader: false, elements: [.text(block)], places: [], ground: nil)
-        }
-        let parts = zip(numbers, ["정책동향", "기술동향"]).enumerated().map { i, words in
-            var block = TextBlock(drawn: words.0 + words.1, at: 112 + 40 * Double(i), x: 60...120, isCounted: false)
-            block.boldShare = 1
-            return block
-        }
-        let titles = [102.0, 142].map { TextBlock(drawn: "기사의 제목", at: $0, x: 140...280) }
-        let table = TableBlock(
-            places: [PagePlace(from: 100, to: 200)], evidence: .ruled, rowCount: 2, columnCount: 2, headerRowCount: 0, headerColumnCount: 1,
-            cells: [cell(0, 0, parts[0]), cell(0, 1, titles[0]), cell(1, 0, parts[1]), cell(1, 1, titles[1])])
-        let cells = ContentsPartCells([Piece(element: .table(table), page: 0)])
-        let tops = parts.flatMap { cells.lines(of: $0, PlaceMaker(pages: [])).map(\.box.maxY) }
-        #expect((tops == [102, 142]) == areParts)
-    }
-
-    @Test func aPartsNarrowCellMayMakeItsRowHighAndHaveItsNumberInALineOfItsOwn() {
-        let cell = { (row: Int, column: Int, block: TextBlock) in
-            TableBlock.Cell(
-                row: row, column: column, rowSpan: 1, columnSpan: 1, isHeader: false, elements: [.text(block)], places: [], ground: nil)
-        }
-        let cells = ["Ⅰ.  정책동향", "Ⅱ.  기술동향"].enumerated().flatMap { row, name -> [TableBlock.Cell] in
-            var part = TextBlock(drawn: name, at: 112 + 90 * Double(row), x: 60...80, isCounted: false)
-            part.boldShare = 1
-            return [cell(row, 0, part), cell(row, 1, TextBlock(drawn: "기사의 제목", at: 142 + 90 * Double(row), x: 140...280))]
-        }
-        let table = TableBlock(
-            places: [PagePlace(from: 100, to: 280)], evidence: .ruled, rowCount: 2, columnCount: 2, headerRowCount: 0, headerColumnCount: 1,
-            cells: cells)
-        let found = ContentsPartCells([Piece(element: .table(table), page: 0)])
-        let lines = cells.filter { $0.column == 0 }.flatMap { $0.elements.flatMap(\.texts) }.flatMap {
-            found.lines(of: $0, PlaceMaker(pages: []))
-        }
-        #expect(lines.map(\.block.marker?.text) == ["Ⅰ.", "Ⅱ."])
-        #expect(lines.map(\.text.string) == ["정책동향", "기술동향"])
-        #expect(lines.map { found.goesOn($0, under: 102) } == [true, true] && lines.allSatisfy { !found.goesOn($0, under: 90) })
     }
 
     @Test func pageNumbersOfBoldHeadsAreNoColumnOfTheirOwn() async {

@@ -65,9 +65,7 @@ import Testing
     @Test("A table opens with a title where that stands alone in its first row", arguments: [1, 2])
     func openingText(columns: Int) {
         let cells = (0..<columns).map { column in
-            TableBlock.Cell(
-                row: 0, column: column, rowSpan: 1, columnSpan: 1, isHeader: false,
-                elements: [.text(TextBlock(drawn: "출처", at: 100 + Double(column)))], places: [], ground: nil)
+            TableBlock.Cell(0, column, [TextBlock(drawn: "출처", at: 100 + Double(column))])
         }
         let table = TableBlock(
             places: [PagePlace(from: 100, to: 300)], evidence: .ruled, rowCount: 2, columnCount: columns, headerRowCount: 0,

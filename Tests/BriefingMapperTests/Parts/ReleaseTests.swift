@@ -96,13 +96,9 @@ import Testing
 
     @Test func theDayMayStandInATableOverTheHeadline() throws {
         let cells = ["보도시점", "2026. 3. 12.(목) 11:00", "배포", "2026. 3. 11.(수)"].enumerated().map { i, text in
-            TableBlock.Cell(
-                row: 0, column: i, rowSpan: 1, columnSpan: 1, isHeader: false,
-                elements: [.text(TextBlock(drawn: text, at: 120, isCounted: false))], places: [PagePlace(from: 120, to: 134)], ground: nil)
+            TableBlock.Cell(0, i, [TextBlock(drawn: text, at: 120, isCounted: false)], places: [PagePlace(from: 120, to: 134)])
         }
-        let table = TableBlock(
-            places: [PagePlace(from: 118, to: 136)], evidence: .ruled, rowCount: 1, columnCount: 4, headerRowCount: 0,
-            headerColumnCount: 0, cells: cells)
+        let table = TableBlock(drawn: cells, from: 118, to: 136)
         let text = { (string: String, top: Double, size: Double) in
             Piece(element: .text(TextBlock(drawn: string, at: top, size: size, isCounted: false)), page: 0)
         }
