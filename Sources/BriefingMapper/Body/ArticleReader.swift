@@ -228,7 +228,7 @@ struct ArticleReader: Sendable {
             block.marker == nil,
             isBrief || index < pieces.count - 1 || block.fontSize < bodySize * Self.sourceSize
         else { return nil }
-        return SourceLine.inBrackets(block.text, places) != nil || isBrief && SourceLine.standsAtRight(block, places) ? index : nil
+        return SourceLine.standsInBrackets(block.text, places) || isBrief && SourceLine.standsAtRight(block, places) ? index : nil
     }
 
     /// A source is set smaller than the running text by this where nothing else tells.

@@ -42,7 +42,7 @@ struct MarkedSourceReader: Sendable {
 
     /// `발행처, 제목, 2023.11.02.` → publisher, title, date; `제목(2023.11.02.)` → title, date. Without a day at the end it is all title.
     private func setTitle(_ text: LaidText, of entry: inout Reference) {
-        let text = Self.withoutComma(text)
+        let text = text.withoutComma
         if let range = Brackets.trailingRound(text), range.lowerBound > 0,
             let date = DateReader.printed(text[(range.lowerBound + 1)..<(range.upperBound - 1)].trimmed.scalars, issueDate: issueDate)
         {
@@ -55,7 +55,7 @@ struct MarkedSourceReader: Sendable {
         }
         entry.date = PrintedDate(
             text: text[date.range].trimmed.string.nfc, iso: DateReader.resolved(date, issueDate: issueDate))
-        var title = Self.withoutComma(text[0..<date.range.lowerBound])
+        var title = text[0..<date.range.lowerBound].withoutComma
         if let comma = title.scalars.indices.first(where: { isPause(title, at: $0) }), comma > 0, comma <= longestPublisher {
             entry.publisher = title[0..<comma].trimmed.string.nfc
             title = title[(comma + 1)..<title.count].trimmed
@@ -76,11 +76,5 @@ struct MarkedSourceReader: Sendable {
             else { return nil }
             return date
         }.first
-    }
-
-    private static func withoutComma(_ text: LaidText) -> LaidText {
-        var text = text.trimmed
-        while let last = text.scalars.last, [0x2C, 0xFF0C].contains(last) { text = text[0..<(text.count - 1)].trimmed }
-        return text
     }
 }

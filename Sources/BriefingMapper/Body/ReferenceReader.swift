@@ -34,7 +34,7 @@ struct ReferenceReader: Sendable {
                 endsInURL = address.range.upperBound == text.count
                 text = text.removing(withBrackets(address.range, in: text))
             }
-            let title = Self.withoutLabel(urls.isEmpty ? text.trimmed : Self.withoutComma(text.trimmed))
+            let title = Self.withoutLabel(urls.isEmpty ? text.trimmed : text.withoutComma)
             let isOpen = entries.last.map { $0.url == nil } ?? false
             // An entry starts with a mark; without marks, with a title behind another entry's URL.
             let opens = above.map { Self.opensEntry(block, under: $0) } ?? true
@@ -215,11 +215,6 @@ struct ReferenceReader: Sendable {
         let after = text[(cut + 1)..<text.count].trimmed
         guard let date = DateReader.date(in: after.scalars, at: 0), date.range.upperBound == after.count else { return nil }
         return (printed(after, date), text[0..<cut].trimmed.string.nfc)
-    }
-
-    /// Without the comma that parted a title from the address behind it.
-    private static func withoutComma(_ text: LaidText) -> LaidText {
-        text.scalars.last.map { $0 == 0x2C || $0 == 0xFF0C } ?? false ? text[0..<(text.count - 1)].trimmed : text
     }
 
     /// What stands before an address.

@@ -14,10 +14,10 @@ struct SourceLine: Sendable {
         name = value
         if let address = PrintedAddress.first(in: name, places) {
             url = address.url
-            name = Self.trimmed(name.removing(address.range))
+            name = name.removing(address.range).trimmed(behind: Self.parted)
             // `(자료: 인민망, 02.28)` and the address behind it: the bracket that the label stands in closes the name.
             if let last = name.scalars.last, Brackets.opening(of: last).map({ !name.scalars.contains($0) }) ?? false {
-                name = Self.trimmed(name[0..<(name.count - 1)])
+                name = name[0..<(name.count - 1)].trimmed(behind: Self.parted)
             }
         }
         if let inside = Brackets.inside(name) { name = inside }
@@ -38,23 +38,16 @@ struct SourceLine: Sendable {
     var isDated: Bool { date != nil && name.hasKnownText }
 
     private static let parting: Set<UInt32> = [0x2C, 0xFF0C, 0x3001, 0xB7, 0x2F, 0x7C, 0x3B, 0x20]
+    /// Signs that parted the name from what was taken out behind it.
+    private static let parted = parting.union([0x28, 0x3A])
 
     /// Takes a date that fills `text` out of the name, which then ends at `end`.
     @discardableResult private mutating func take(_ text: LaidText, before end: Int, _ issueDate: String?) -> Bool {
         let day = DateReader.printed(text.scalars, issueDate: issueDate)
         guard let printed = day ?? DateReader.printedMonth(text.scalars) else { return false }
         (date, hasDay) = (printed, day != nil)
-        name = Self.trimmed(name[0..<end])
+        name = name[0..<end].trimmed(behind: Self.parted)
         return true
-    }
-
-    /// Without signs that parted the name from what was taken out.
-    private static func trimmed(_ text: LaidText) -> LaidText {
-        var text = text.trimmed
-        while let last = text.scalars.last, parting.contains(last) || last == 0x28 || last == 0x3A {
-            text = text[0..<(text.count - 1)].trimmed
-        }
-        return text
     }
 }
 
@@ -64,14 +57,19 @@ extension SourceLine {
 
     /// Whether a source line is no longer than one may be; in a narrow column its address takes several lines.
     static func isShort(_ text: LaidText, _ places: PlaceMaker) -> Bool {
-        words(of: text, places).looks.dropFirst().count { $0.contains(.lineStart) } < mostLines
+        takesFewLines(words(of: text, places))
     }
 
-    /// What stands in brackets that name a source and its day and are all of a text but for the address behind them:
+    private static func takesFewLines(_ words: LaidText) -> Bool {
+        words.looks.dropFirst().count { $0.contains(.lineStart) } < mostLines
+    }
+
+    /// Whether brackets that name a source and its day are all of a text but for the address behind them:
     /// `(인민망, 02.28) https://…`.
-    static func inBrackets(_ text: LaidText, _ places: PlaceMaker) -> LaidText? {
-        guard let inside = Brackets.inside(words(of: text, places), roundToo: true), isShort(text, places) else { return nil }
-        return SourceLine(inside, issueDate: nil, places).isDated ? inside : nil
+    static func standsInBrackets(_ text: LaidText, _ places: PlaceMaker) -> Bool {
+        let words = words(of: text, places)
+        guard let inside = Brackets.inside(words, roundToo: true), takesFewLines(words) else { return false }
+        return SourceLine(inside, issueDate: nil, places).isDated
     }
 
     /// Whether a line at the right says a name and its day in brackets, and nothing else: `인민망(02.28)`.

@@ -36,17 +36,20 @@ struct HeadingRanks: Sendable {
     /// The titles of the largest look under most of which another title stands at once: those of sections, with their first
     /// articles under them.
     func heads(of candidates: [TitleCandidate]) -> [TitleCandidate]? {
-        let ranks = ranks(of: candidates).sorted { $0.style.size > $1.style.size }.map(\.members)
         let starts = Set(candidates.filter(standsOut).map(\.pieces.lowerBound))
-        return ranks.first { members in
+        return largestFirst(candidates).first { members in
             members.count { starts.contains($0.pieces.upperBound) } * 2 > members.count || headsSmaller(members, candidates)
         }
     }
 
     /// The titles of the largest look most of which running heads say: those of sections, with few articles under them.
     func said(by heads: Set<TextKey>, of candidates: [TitleCandidate]) -> [TitleCandidate]? {
-        let ranks = ranks(of: candidates).sorted { $0.style.size > $1.style.size }.map(\.members)
-        return ranks.first { members in members.count { heads.contains($0.key) } * 2 > members.count }
+        largestFirst(candidates).first { members in members.count { heads.contains($0.key) } * 2 > members.count }
+    }
+
+    /// The titles of each look, the largest look first.
+    private func largestFirst(_ candidates: [TitleCandidate]) -> [[TitleCandidate]] {
+        ranks(of: candidates).sorted { $0.style.size > $1.style.size }.map(\.members)
     }
 
     /// Whether most of the titles have one of a smaller look at once under them, which others have too: sections have several

@@ -17,14 +17,11 @@ struct SectionPlanner: Sendable {
     private let known: [TextKey: Profile.Section]
     private let bodySize: Double
     private let reader: TitleReader
-    /// What running heads and tabs say.
-    private let runningHeads: Set<TextKey>
+    private let tabs: [TextBlock]
 
     /// - Parameter tabs: texts among the pieces that were found to be running tabs; the pages tell their running heads.
     init(profile: Profile, bodySize: Double, reader: TitleReader, tabs: [TextBlock] = []) {
-        (self.profile, self.bodySize, self.reader) = (profile, bodySize, reader)
-        let heads = reader.places.pages.flatMap { $0.furniture.lazy.filter { $0.reason == .repeated }.map(\.text) }
-        runningHeads = Set((heads + tabs).map { TextKey($0.text) })
+        (self.profile, self.bodySize, self.reader, self.tabs) = (profile, bodySize, reader, tabs)
         let titles = profile.sections.flatMap { section in section.titles.map { (TextKey($0), section) } }
         known = Dictionary(titles) { first, _ in first }
     }
@@ -182,6 +179,12 @@ struct SectionPlanner: Sendable {
                 && (candidate.style.isSetOff || candidate.block.fontSize >= bodySize * tuning.prominent)
                 && categories.remove(candidate.key) != nil
         }
+    }
+
+    /// What running heads and tabs say.
+    private var runningHeads: Set<TextKey> {
+        let heads = reader.places.pages.flatMap { $0.furniture.lazy.filter { $0.reason == .repeated }.map(\.text) }
+        return Set((heads + tabs).map { TextKey($0.text) })
     }
 
     private func generic(_ candidate: TitleCandidate, entry: ContentsPath?) -> SectionPlan.Section {

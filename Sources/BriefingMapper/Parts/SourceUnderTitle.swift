@@ -31,7 +31,7 @@ struct SourceUnderTitle: Sendable {
         if let value = kinds.source(block) {
             return SourceLine(value, issueDate: nil, places).isDated && SourceLine.isShort(block.text, places) ? value : nil
         }
-        return block.marker == nil && SourceLine.inBrackets(block.text, places) != nil ? block.text : nil
+        return block.marker == nil && SourceLine.standsInBrackets(block.text, places) ? block.text : nil
     }
 
     private func isAddress(_ block: TextBlock) -> Bool { WebAddress.range(in: block.text.scalars)?.lowerBound == 0 }

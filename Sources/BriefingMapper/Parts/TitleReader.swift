@@ -71,9 +71,12 @@ struct TitleReader: Sendable {
             range = index..<(index + 1 + between.count)
             all = whole(title, with: between)
         }
-        while range.lowerBound > 0, range.count < tuning.mostPieces, let beside = besides(pieces, range.lowerBound - 1, all) {
-            parts.insert(beside, at: 0)
+        func lead(with part: TextBlock) {
+            parts.insert(part, at: 0)
             range = (range.lowerBound - 1)..<range.upperBound
+        }
+        while range.lowerBound > 0, range.count < tuning.mostPieces, let beside = besides(pieces, range.lowerBound - 1, all) {
+            lead(with: beside)
         }
         while range.upperBound < pieces.count, range.count < tuning.mostPieces, let beside = besides(pieces, range.upperBound, all) {
             parts.append(beside)
@@ -81,17 +84,14 @@ struct TitleReader: Sendable {
         }
         // A tag may stand between the badge and its title.
         if !parts.contains(where: Self.isBadge), range.lowerBound > 0, let above = badgeAbove(pieces, range.lowerBound - 1, title) {
-            parts.insert(above, at: 0)
-            range = (range.lowerBound - 1)..<range.upperBound
+            lead(with: above)
         }
         if range.lowerBound > 0, let above = tagAbove(pieces, range.lowerBound - 1, title) {
-            parts.insert(above, at: 0)
-            range = (range.lowerBound - 1)..<range.upperBound
+            lead(with: above)
             if range.lowerBound > 0, let badge = pieces[range.lowerBound - 1].loneText, Self.isBadge(badge),
                 !parts.contains(where: Self.isBadge), isBeside(badge, above.places)
             {
-                parts.insert(badge, at: 0)
-                range = (range.lowerBound - 1)..<range.upperBound
+                lead(with: badge)
             }
         }
         guard var candidate = candidate(in: parts, range, isFramed: isFramed) else { return nil }

@@ -29,6 +29,6 @@ struct ArticleEndings: Sendable {
     /// Whether a line names a source and its day, with its address behind it or not.
     func isSource(_ block: TextBlock) -> Bool {
         if let value = kinds.source(block) { return SourceLine(value, issueDate: nil, places).isDated }
-        return SourceLine.inBrackets(block.text, places) != nil || SourceLine.standsAtRight(block, places)
+        return SourceLine.standsInBrackets(block.text, places) || SourceLine.standsAtRight(block, places)
     }
 }

@@ -1,9 +1,12 @@
 import Geometry
 
 extension PagePaint {
+    /// What is drawn along a box's edge reaches over it by less: half of a line's width.
+    private static let overhang: Points = 1.5.pt
+
     /// What is painted outside these boxes.
     func outside(_ boxes: [Rect]) -> PagePaint {
-        let isOutside = { (box: Rect) in !boxes.contains { $0.contains(box, slack: 1.5) } }
+        let isOutside = { (box: Rect) in !boxes.contains { $0.contains(box, slack: Self.overhang.value) } }
         var rest = PagePaint()
         rest.pieceEnds = pieceEnds
         rest.rulings = rulings.filter { isOutside($0.box) }
@@ -19,11 +22,12 @@ extension PagePaint {
     func withoutGrounds(in boxes: [Rect]) -> PagePaint {
         guard !boxes.isEmpty else { return self }
         var rest = self
-        rest.shadings = shadings.filter { shading in !boxes.contains { $0.contains(shading.box, slack: 1.5) } }
+        rest.shadings = shadings.filter { shading in !boxes.contains { $0.contains(shading.box, slack: Self.overhang.value) } }
         rest.rulings = rulings.filter { line in
             line.axis == .vertical
                 || !boxes.contains {
-                    $0.contains(line.box, slack: 1.5) && min(line.position - $0.minY, $0.maxY - line.position) > 1.5
+                    $0.contains(line.box, slack: Self.overhang.value)
+                        && min(line.position - $0.minY, $0.maxY - line.position) > Self.overhang.value
                 }
         }
         return rest
