@@ -54,7 +54,8 @@ extension LatticeRefiner {
         let rows = sorted.all, size = rows.map(\.size).sorted()[rows.count / 2]
         let body = bodyRows(rows, of: lattice).filter { trust == .open || !spansDrawnEdge($0, of: lattice) }
         let gaps = finder.gaps(in: body, size: size).filter { gap in
-            trust == .open || (gap.support >= 3 && 10 * gap.numbers >= 6 * gap.support && gap.width >= 0.8 * size)
+            trust == .open
+                || gap.support >= 3 && 10 * gap.numbers >= 6 * gap.support && gap.width >= 0.8 * size && parts(gap, body, of: lattice)
         }
         let texts = { (rows: [TextRow]) in rows.map { $0.segments(gap: finder.tuning.chunkGap.points(at: $0.size)) }.filter { $0.count > 1 }
         }
@@ -66,6 +67,17 @@ extension LatticeRefiner {
             if !near { insertColumn(at: place(of: gap, rows, between: edges), into: &lattice) }
         }
         drawOpenColumns(&lattice, sorted, trust: trust)
+    }
+
+    /// Whether texts stand side by side in a drawn column, on both sides of a gap: a head in its middle and figures at its right side
+    /// leave room between them too.
+    private func parts(_ gap: ColumnFinder.Gap, _ rows: [TextRow], of lattice: Lattice) -> Bool {
+        let right = lattice.columns.firstIndex(notBelow: gap.middle)
+        guard right > 0, right < lattice.columns.count else { return false }
+        let (start, end) = (lattice.columns[right - 1], lattice.columns[right])
+        return rows.count { row in
+            row.words.contains { $0.minX >= start && $0.maxX <= gap.low } && row.words.contains { $0.minX >= gap.high && $0.maxX <= end }
+        } >= fewestSideBySide
     }
 
     /// Whether words run over an edge between columns that is drawn in other rows: what stands in a cell over several columns

@@ -44,6 +44,8 @@ struct LatticeRefiner {
     var mostHeadRows = 3
     /// How far from the middle of its columns a head that spans them may be set.
     var offCentre: Em = 2.0.em
+    /// Rows with a text on either side of a gap that parts a drawn column.
+    var fewestSideBySide = 2
     var finder = ColumnFinder()
     var grouper = RowGrouper()
 
