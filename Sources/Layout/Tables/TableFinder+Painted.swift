@@ -142,5 +142,12 @@ extension TableFinder {
         return other.box.contains(table.box, slack: tuning.sameSide.value) && table.rowCount < other.rowCount
             && other.box.height - table.box.height > row / 2
             && (table.rowCount < 3 ? table.columnCount <= other.columnCount : table.columnCount + labels == other.columnCount)
+            && !standsInRows(table, of: other)
+    }
+
+    /// Whether a table that lines close begins inside a row of another one, without text above it in that row: what stands over that
+    /// room is painted for something else.
+    private func standsInRows(_ table: TableGrid, of other: TableGrid) -> Bool {
+        table.evidence == .ruled && !other.rowEdges.contains { abs($0 - table.box.minY) <= tuning.sliver.value }
     }
 }
