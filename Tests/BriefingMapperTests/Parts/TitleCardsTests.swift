@@ -38,4 +38,17 @@ import Testing
         let boxes = ["용어 설명", "제도 비교"].map { box($0, .text(TextBlock(drawn: "코어 시간은 장치의 시간", at: 122, size: 11))) }
         #expect(TitleCards(boxes).parted(boxes[0]) == nil)
     }
+
+    @Test func titlesWithNamesInASecondLanguageAndAuthorsInOneBoxAreARowAndThese() {
+        let boxes = ["케이블이 관측망이 되다", "생물 자원의 등록제 시행"].map { title in
+            Element.frame(
+                FrameBlock(
+                    places: [PagePlace(from: 100, to: 180)], ground: 0xE5F1FB, isDrawn: true,
+                    elements: [
+                        bold(title, at: 106, size: 13), .text(TextBlock(drawn: "Cables as Networks", at: 126, size: 8.5)),
+                        .text(TextBlock(drawn: "오세린 연구위원", at: 142, size: 9)),
+                    ]))
+        }
+        #expect(TitleCards(boxes).parted(boxes[0])?.count == 3)
+    }
 }

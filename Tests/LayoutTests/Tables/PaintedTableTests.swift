@@ -517,4 +517,25 @@ import Testing
                 """)
         #expect(tables(page).map(\.count) == (isLast ? [2] : []))
     }
+
+    /// A grid with these rows and three columns.
+    private func grid(rows: [Double], _ evidence: TableGrid.Evidence) -> TableGrid {
+        let columns = [50.0, 150, 450, 500], box = Rect(minX: 50, minY: rows[0], maxX: 500, maxY: rows[rows.count - 1])
+        let cells = rows.indices.dropLast().flatMap { row in
+            (0..<3).map { column in
+                TableGrid.Cell(
+                    row: row, column: column,
+                    box: Rect(minX: columns[column], minY: rows[row], maxX: columns[column + 1], maxY: rows[row + 1]))
+            }
+        }
+        return TableGrid(box: box, evidence: evidence, rowEdges: rows, columnEdges: columns, cells: cells)
+    }
+
+    @Test(arguments: [(280.0, true), (300, false)])
+    func bandsPaintedOverARuledTableAreItsRowsWhereTheyTouchIt(top: Double, isMore: Bool) {
+        var findings = TableFindings()
+        findings.tables = [grid(rows: [top, 354, 397, 440], .ruled)]
+        let painted = grid(rows: [182, 206, 252, 280, 354, 397, 440], .horizontalRules)
+        #expect(TableFinder().isMore(painted, than: findings) == isMore)
+    }
 }

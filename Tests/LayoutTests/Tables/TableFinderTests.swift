@@ -522,4 +522,18 @@ import Testing
             """)
         #expect(page.findings.tables.map { [$0.rowCount, $0.columnCount] } == [[2, 1], [3, 3]])
     }
+
+    @Test func aHeadInTheMiddleAndFiguresAtTheSideOfADrawnColumnAreOneColumn() {
+        let page = PageSketch(
+            """
+            ┌─────────┬───────────────────────────┬──────────┐
+            │         │           Hours           │          │
+            │ Country ├─────────────┬─────────────┤    Share │
+            │         │  2021       │  2025       │          │
+            ├─────────┼─────────────┼─────────────┼──────────┤
+            │ Finland │        1,204│        2,960│       31 │
+            └─────────┴─────────────┴─────────────┴──────────┘
+            """)
+        #expect(page.findings.tables.map(\.columnCount) == [4])
+    }
 }
