@@ -41,7 +41,8 @@ struct RichTextMaker {
             } else {
                 let normal = source[i..<end].string.nfc.unicodeScalars.map(\.value)
                 for k in i..<end { moved.append(scalars.count + min(k - i, normal.count)) }
-                for value in normal { keep(value, from: i) }
+                // Signs that stay apart keep their own looks: `10⁻³Ω` with the sign of the unit.
+                for (k, value) in normal.enumerated() { keep(value, from: normal.count == end - i ? i + k : i) }
             }
             i = end
         }

@@ -65,6 +65,8 @@ package enum GlyphText {
         case 0...0x1F, 0x7F...0x9F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: return .nothing
         // A drawn soft hyphen is a dash that some house uses as a bullet.
         case 0xAD: return .text([0x2D])
+        // The hyphen that no line ends at is drawn with the hyphen's own glyph, and some producers write back its code for every hyphen.
+        case 0x2011: return .text([0x2D])
         // Fonts of East Asia draw one glyph for the opening quotation mark and for the letter like it; some producers write back
         // the lower code of a glyph.
         case 0x2BB: return .text([0x2018])

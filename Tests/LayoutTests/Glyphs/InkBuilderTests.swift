@@ -63,6 +63,12 @@ import Testing
         #expect(sketch.lineTexts == ["‘24년"])
     }
 
+    @Test func aHyphenThatNoLineEndsAtIsAHyphen() {
+        var sketch = PageSketch("a-b")
+        sketch.page.glyphs.scalars[1] = 0x2011
+        #expect(sketch.lineTexts == ["a-b"])
+    }
+
     @Test func aSignWithoutTextIsUnreadable() {
         var sketch = PageSketch("인공지능 연구개|발")
         sketch.unmap("발")
