@@ -39,6 +39,10 @@ struct MastheadReader: Sendable {
         (publication.title, publication.organization) = (profile.drawn.title, profile.drawn.organization)
         readLabelled(colophon, into: &publication)
         readLabelled(cover, into: &publication)
+        // What is labelled as the place is the house where it has no figures: `발행처 가온연구원`.
+        if profile.isBriefing, let name = publication.address, !name.contains(where: \.isNumber), publication.organization == nil {
+            (publication.organization, publication.address) = (name, nil)
+        }
         readCover(cover, runningHeads, bodySize, into: &publication)
         return publication
     }
@@ -148,7 +152,7 @@ struct MastheadReader: Sendable {
             if field != nil { publication.website = publication.website ?? text[url].string }
             return
         }
-        if let mail = Self.email(in: string) {
+        if let mail = Contact.email(in: string) {
             publication.email = publication.email ?? mail
             return
         }
@@ -160,8 +164,12 @@ struct MastheadReader: Sendable {
         case .organization where publication.organization != nil && string.contains(where: \.isNumber):
             publication.address = publication.address ?? string
         case .organization: publication.organization = publication.organization ?? Self.withoutDay(text)
+        // And where two name its place, what has none is the house.
+        case .address where publication.address.map { !$0.contains(where: \.isNumber) } ?? false && string.contains(where: \.isNumber):
+            publication.organization = publication.organization ?? publication.address
+            publication.address = string
         case .address: publication.address = publication.address ?? string
-        case .phone: if publication.phone.isEmpty { publication.phone = Self.phones(in: string) }
+        case .phone: if publication.phone.isEmpty { publication.phone = Contact.phones(in: string) }
         case .email, .website, .addressInside, nil: break
         }
     }
@@ -170,24 +178,6 @@ struct MastheadReader: Sendable {
     private static func withoutDay(_ text: LaidText) -> String {
         let name = DateReader.fullDates(in: text.scalars).first.map { text[0..<$0.range.lowerBound].trimmed } ?? text
         return (name.isEmpty ? text : name).string.nfc
-    }
-
-    private static func email(in text: String) -> String? {
-        guard text.utf8.contains(UInt8(ascii: "@")) else { return nil }
-        // An address is of letters without accents, also within text that sets no spaces: `电子邮箱为a@b.com，居住在…`.
-        return text.split { !$0.isASCII || " ,;()<>".contains($0) }.map(String.init).first { word in
-            let parts = word.split(separator: "@", omittingEmptySubsequences: false)
-            return parts.count == 2 && parts[0].count >= 1 && parts[1].contains(".")
-        }.map { $0.hasSuffix(":") ? String($0.dropLast()) : $0 }
-    }
-
-    private static func phones(in text: String) -> [String] {
-        text.unicodeScalars.split { $0 == "," || $0 == "/" || $0 == ";" }.compactMap { part in
-            guard part.count(where: { $0.properties.numericType != nil }) >= 7, let first = part.firstIndex(where: { $0 != " " }),
-                let last = part.lastIndex(where: { $0 != " " })
-            else { return nil }
-            return String(part[first...last])
-        }
     }
 
     // MARK: Cover
@@ -217,12 +207,14 @@ struct MastheadReader: Sendable {
             range = range.lowerBound..<(range.upperBound + 1)
         }
         let title = large[range]
-        let joined = title.map { $0.text.string.nfc }.joined(separator: " ")
+        let joined = title.map { Self.inWholeWords($0.text).string.nfc }.joined(separator: " ")
         let key = TextKey(joined)
         // Running heads print the title in one line, with its own spaces.
         publication.title = runningHeads.map(\.nfc).first { TextKey($0) == key } ?? Self.plain(joined)
+        let page = title.first?.places.first?.page
         let house = blocks.last { block in
-            block.fontSize >= bodySize * tuning.houseSize && !title.contains { $0.places == block.places } && !block.text.isEmpty
+            block.fontSize >= bodySize * tuning.houseSize && block.places.first?.page == page
+                && !title.contains { $0.places == block.places } && !block.text.isEmpty
                 && DateReader.fullDate(in: block.text.scalars) == nil && numbers.number(in: block.text.string.nfc) == nil
         }
         // What stands large on the first page of a document without a cover is a heading.
@@ -270,6 +262,21 @@ struct MastheadReader: Sendable {
             a.page == b.page
         else { return false }
         return b.box.minY - a.box.maxY <= tuning.titleGap.points(at: max(above.fontSize, below.fontSize))
+    }
+
+    /// A title's lines end with its words: the house sets them by hand. One syllable alone is the rest of a word.
+    private static func inWholeWords(_ title: LaidText) -> LaidText {
+        let starts = title.scalars.indices.dropFirst().filter { i in
+            title.looks[i].contains(.lineStart) && Script.isHangul(title.scalars[i - 1])
+                && title.scalars[i...].prefix { Script.isHangul($0) }.count > 1
+        }
+        var whole = LaidText(), from = 0
+        for start in starts + [title.count] {
+            if from > 0 { whole.append(0x20, .supplied, title.glyphs[from]) }
+            whole.append(title[from..<start])
+            from = start
+        }
+        return whole
     }
 
     /// `주/간/동/향` → `주간동향`.

@@ -42,6 +42,30 @@ import Testing
         #expect(publication.website == "https://www.gaon.example.kr")
     }
 
+    @Test(
+        "A house that is named as the place of publication is the house, with its place beside it and without",
+        arguments: [
+            ("발행처 : 가온연구원\n주소 : 대전광역시 유성구 가온로 41", "대전광역시 유성구 가온로 41"),
+            ("발행일 2025. 3. 7. | 발행처 가온연구원 | 주소 대전광역시 유성구 가온로 41", "대전광역시 유성구 가온로 41"),
+            ("발행일 | 2025. 3. 7.\n발행처 | 가온연구원\n주소 | 대전광역시 유성구 가온로 41", "대전광역시 유성구 가온로 41"),
+            ("발행일: 2025. 3. 7.\n발행처: 가온연구원", nil),
+        ])
+    func houseAsPlace(lines: String, address: String?) async {
+        let publication = await IssueSketch("#1 세계 정책 주간동향\n" + Self.body + "\n===\n\n" + lines + "\n").briefing().publication
+        #expect(publication.organization == "가온연구원")
+        #expect(publication.address == address)
+    }
+
+    @Test func theLinesOfATitleAreWholeWords() async {
+        let publication = await IssueSketch("#1 세계 과학기술\n#1 주간동향\n2025. 3. 7.\n" + Self.body).briefing().publication
+        #expect(publication.title == "세계 과학기술 주간동향")
+    }
+
+    @Test func aLargeLineOnAnotherPageThanTheTitleIsNotTheHouse() async {
+        let publication = await IssueSketch("#1 세계 정책 주간동향\n===\n#2 한눈에 보기\n- 각국의 정책을 한 쪽에 모았음\n" + Self.body).briefing().publication
+        #expect(publication.organization == nil)
+    }
+
     @Test func aColophonOfOneLineUnderTheLastTextIsRead() async {
         let publication = await IssueSketch(
             "#1 세계 정책 주간동향\n" + Self.body + "\n===\n- 선정한 거점은 다음 달에 공개할 예정\n\n\n발행일 2025. 3. 7. | 발행인 한도윤 | 발행기관 가온연구원\n"
