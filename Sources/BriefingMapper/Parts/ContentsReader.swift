@@ -113,12 +113,19 @@ struct ContentsReader: Sendable {
             let shift = (column.map(\.box.minX).min() ?? 0) - (lines.map(\.box.minX).min() ?? 0)
             return reader.rows(of: column).map { $0.moved(left: shift) }
         }
-        let entries = ContentsTree(profile: profile).entries(of: rows)
+        let entries = Self.inOrder(ContentsTree(profile: profile).entries(of: rows))
         guard entries.count >= 2 || entries.contains(where: { !$0.children.isEmpty }) else { return nil }
         let bottom = lines.filter { $0.page == last }.map(\.box.maxY).max() ?? top
         let taken = rows.flatMap(\.blocks)
         return Found(
             title: title, entries: entries, blocks: taken, pages: page...last, top: title?.places.first?.box.minY ?? top, bottom: bottom)
+    }
+
+    /// Parts in the order of their numbers: they may stand in a grid, and are read column by column.
+    private static func inOrder(_ entries: [ContentsPart]) -> [ContentsPart] {
+        let numbers = entries.map { $0.number.flatMap(NumberSign.value) }
+        guard numbers.compactMap(\.self).sorted() == Array(1...max(1, entries.count)) else { return entries }
+        return zip(numbers, entries).sorted { $0.0! < $1.0! }.map(\.1)
     }
 
     /// Rows of a page that is full of them.

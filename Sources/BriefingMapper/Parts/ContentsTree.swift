@@ -5,7 +5,7 @@ struct ContentsTree: Sendable {
     var profile: Profile
 
     /// How rows of one level look.
-    private struct Look: Hashable {
+    struct Look: Hashable {
         var series: String
         var size: Int
         var isBold: Bool
@@ -24,7 +24,7 @@ struct ContentsTree: Sendable {
         let sections = Set(profile.sections.flatMap { $0.titles.map { TextKey($0) } })
         // Words that count a known section are its number, and so are those that count all parts of the list.
         let counted = Self.countsParts(rows)
-        var rows = Self.withBareNumbers(rows).map { row in
+        var rows = Self.withTails(Self.withBareNumbers(Self.withRomanNumbers(rows))).map { row in
             guard row.number == nil, let part = PartNumber(row.title), counted || sections.contains(TextKey(part.title)) else { return row }
             var row = row
             (row.number, row.title, row.series) = (part.number, part.title, Self.parts)
@@ -38,40 +38,12 @@ struct ContentsTree: Sendable {
         return named.isEmpty ? nested(rows) : sectioned(rows, named)
     }
 
-    /// Rows with the figures that open their titles as numbers, where rows of one look count from 1 on with them: `1 정책동향`.
-    private static func withBareNumbers(_ rows: [ContentsRow]) -> [ContentsRow] {
-        let numbers = rows.map { row -> Int? in
-            let digits = row.number == nil ? row.title.scalars.prefix(while: Script.isDigit) : []
-            guard (1...2).contains(digits.count), digits.count + 1 < row.title.count, LaidText.isSpace(row.title.scalars[digits.count])
-            else {
-                return nil
-            }
-            return Int(String(scalarValues: digits))
-        }
-        let opened = rows.indices.filter { numbers[$0] != nil }
-        guard opened.count >= fewestParts, opened.enumerated().allSatisfy({ numbers[$1] == $0 + 1 }),
-            Set(opened.map { Look(rows[$0], usesLeft: true) }).count == 1
-        else { return rows }
-        let look = Look(rows[opened[0]], usesLeft: true)
-        guard
-            rows.allSatisfy({ $0.number != nil || Look($0, usesLeft: true) != look || $0.title.scalars.first.map(Script.isDigit) ?? false })
-        else { return rows }
-        var rows = rows
-        for i in opened {
-            let length = rows[i].title.scalars.prefix(while: Script.isDigit).count
-            (rows[i].number, rows[i].series) = (rows[i].title[0..<length].string, "#")
-            rows[i].title = rows[i].title[length..<rows[i].title.count].trimmed
-        }
-        return rows
-    }
-
     /// Whether words count rows from 1 on: `제1장 …`, `제2장 …`.
     private static func countsParts(_ rows: [ContentsRow]) -> Bool {
         let numbers = rows.compactMap { row in row.number == nil ? PartNumber(row.title).map { NumberSign.value($0.number) } : nil }
         return numbers.count >= fewestParts && numbers.enumerated().allSatisfy { $1 == $0 + 1 }
     }
 
-    private static let fewestParts = 2
     /// The series of rows that words count.
     private static let parts = "part"
 

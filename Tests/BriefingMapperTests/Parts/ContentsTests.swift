@@ -52,6 +52,89 @@ import Testing
         #expect(await issue.briefing().sections[0].articles[0].title == "中, '미래 기술 거점' 조성계획 확정")
     }
 
+    @Test(
+        "What all titles end with is their category or their page",
+        arguments: [
+            ("中, 거점 조성 계획 확정 (기술전략)", "日, 기본계획 방향 공개 (지역)", "선전시, 공동기금 3기 출범 (지역)", ["기술전략", "지역", "지역"], [nil, nil, nil]),
+            ("中, 거점 조성 계획 확정 <기술전략>", "日, 기본계획 방향 공개 <지역>", "선전시, 공동기금 3기 출범 <지역>", ["기술전략", "지역", "지역"], [nil, nil, nil]),
+            ("中, 거점 조성 계획 확정 2", "日, 기본계획 방향 공개 2", "선전시, 공동기금 3기 출범 3", [nil, nil, nil], ["2", "2", "3"]),
+            ("中, 거점 조성 계획 확정 (안)", "日, 기본계획 방향 공개", "선전시, 공동기금 3기 출범", [nil, nil, nil], [nil, nil, nil]),
+            ("中, 거점 15곳 조성 9", "日, 기본계획 방향 공개 2", "선전시, 공동기금 출범 3", [nil, nil, nil], [nil, nil, nil]),
+        ])
+    func tails(first: String, second: String, third: String, categories: [String?], pages: [String?]) async {
+        let contents = await IssueSketch(
+            """
+            #1 해외 과학기술 주간동향
+            2025. 3. 7.
+
+            #2 목 차
+
+            b 1. 정책동향
+              - \(first)
+              - \(second)
+              - \(third)
+            ===
+            #1 1. 정책동향
+            #2 中, 거점 조성 계획 확정
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식을 공개하였음
+            #2 日, 기본계획 방향 공개
+            - 심의회는 다음 해에 시작하는 계획의 중점 방향 일곱 가지를 정리하였음
+            """
+        ).briefing().contents
+        #expect(contents.first?.children.map(\.category) == categories)
+        #expect(contents.first?.children.map(\.page) == pages)
+    }
+
+    @Test func partsInAGridAreInTheOrderOfTheirNumbers() async {
+        let contents = await IssueSketch(
+            """
+            #1 해외 과학기술 주간동향
+            2025. 3. 7.
+
+            #2 목 차
+
+            b Ⅰ. 특집⇥⇥Ⅱ. 정책동향
+              거점 조성 계획⇥⇥기본계획 방향
+            b Ⅲ. 기술동향
+              공동기금 3기 출범
+            ===
+            #1 Ⅰ. 특집
+            #2 거점 조성 계획
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식을 공개하였음
+            """
+        ).briefing().contents
+        #expect(contents.map(\.number) == ["Ⅰ", "Ⅱ", "Ⅲ"])
+    }
+
+    @Test func titlesAreCountedAnewUnderEachSection() async {
+        let contents = await IssueSketch(
+            """
+            #1 해외 과학기술 주간동향
+            2025. 3. 7.
+
+            #2 목 차
+
+            b 제1장 정책동향
+              1 中, 거점 조성 계획 확정
+              2 日, 기본계획 방향 공개
+            b 제2장 기술동향
+              1 선전시, 공동기금 3기 출범
+            ===
+            #1 제1장 정책동향
+            #2 1 中, 거점 조성 계획 확정
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식을 공개하였음
+            #2 2 日, 기본계획 방향 공개
+            - 심의회는 다음 해에 시작하는 계획의 중점 방향 일곱 가지를 정리하였음
+            ===
+            #1 제2장 기술동향
+            #2 1 선전시, 공동기금 3기 출범
+            - 과학기술혁신국은 공동기금의 운영 규정을 발표하고 공모를 시작하였음
+            """
+        ).briefing().contents
+        #expect(contents.map { $0.children.map(\.number) } == [["1", "2"], ["1"]])
+        #expect(contents.first?.children.first?.title == "中, 거점 조성 계획 확정")
+    }
+
     @Test func aCategoryPrintedOnceHoldsForTheEntriesUnderIt() async {
         let briefing = await issue.briefing()
         #expect(briefing.contents[0].children.map(\.category) == ["기술전략", "기술전략", "지역"])

@@ -1,0 +1,103 @@
+import Layout
+
+/// What the titles of one look all open or end with, though nothing on the line sets it apart: numbers, categories, pages.
+extension ContentsTree {
+    /// Rows with the figures that open their titles as numbers, where rows of one look count from 1 on with them: `1 정책동향`; they
+    /// may count anew under each row of another look.
+    static func withBareNumbers(_ rows: [ContentsRow]) -> [ContentsRow] {
+        let numbers = rows.map { row -> Int? in
+            let digits = row.number == nil ? row.title.scalars.prefix(while: Script.isDigit) : []
+            guard (1...2).contains(digits.count), digits.count + 1 < row.title.count, LaidText.isSpace(row.title.scalars[digits.count])
+            else {
+                return nil
+            }
+            return Int(String(scalarValues: digits))
+        }
+        let opened = rows.indices.filter { numbers[$0] != nil }
+        let steps = Array(zip(opened, opened.dropFirst()))
+        guard opened.count >= fewestParts, numbers[opened[0]] == 1, steps.contains(where: { numbers[$1] == numbers[$0]! + 1 }),
+            steps.allSatisfy({ numbers[$1] == numbers[$0]! + 1 || numbers[$1] == 1 && $1 > $0 + 1 }),
+            Set(opened.map { Look(rows[$0], usesLeft: true) }).count == 1
+        else { return rows }
+        let look = Look(rows[opened[0]], usesLeft: true)
+        guard
+            rows.allSatisfy({ $0.number != nil || Look($0, usesLeft: true) != look || $0.title.scalars.first.map(Script.isDigit) ?? false })
+        else { return rows }
+        var rows = rows
+        for i in opened {
+            let length = rows[i].title.scalars.prefix(while: Script.isDigit).count
+            (rows[i].number, rows[i].series) = (rows[i].title[0..<length].string, "#")
+            rows[i].title = rows[i].title[length..<rows[i].title.count].trimmed
+        }
+        return rows
+    }
+
+    /// Rows with the Roman numeral that stands tight before a title as their number: `Ⅱ정책동향`.
+    static func withRomanNumbers(_ rows: [ContentsRow]) -> [ContentsRow] {
+        rows.map { row in
+            guard row.number == nil, row.title.count > 2, Script.isRomanNumeral(row.title.scalars[0]),
+                !Script.isRomanNumeral(row.title.scalars[1])
+            else { return row }
+            var row = row
+            (row.number, row.series) = (row.title[0..<1].string, row.series ?? "Ⅰ")
+            row.title = row.title[1..<row.title.count].trimmed
+            return row
+        }
+    }
+
+    /// Rows without the pages and the categories in brackets that end the titles of one look: `제목 4`, `제목 (기술전략)`.
+    static func withTails(_ rows: [ContentsRow]) -> [ContentsRow] {
+        let looks = Dictionary(grouping: rows.indices) { Look(rows[$0], usesLeft: true) }
+        var rows = rows
+        for group in looks.values where group.count >= fewestTails {
+            takePages(of: group, &rows)
+            takeCategories(of: group, &rows)
+        }
+        return rows
+    }
+
+    /// Figures behind a space are pages where all titles have such, none a lower one than the title above; a list in columns may go
+    /// back with each of its parts.
+    private static func takePages(of group: [Int], _ rows: inout [ContentsRow]) {
+        let pages = group.map { rows[$0].page.flatMap(Int.init) ?? finalFigures(rows[$0].title) }
+        guard pages.allSatisfy({ $0 != nil }), Set(pages).count > 1,
+            zip(zip(group, pages), zip(group, pages).dropFirst()).allSatisfy({ $0.0 + 1 < $1.0 || $0.1! <= $1.1! })
+        else { return }
+        for i in group where rows[i].page == nil {
+            let title = rows[i].title, space = title.scalars.lastIndex(where: LaidText.isSpace)!
+            (rows[i].page, rows[i].title) = (title[(space + 1)..<title.count].string, title[0..<space].trimmed)
+        }
+    }
+
+    private static func finalFigures(_ title: LaidText) -> Int? {
+        guard let space = title.scalars.lastIndex(where: LaidText.isSpace), (1...3).contains(title.count - space - 1) else { return nil }
+        let figures = title.scalars[(space + 1)...]
+        return figures.allSatisfy(Script.isDigit) ? Int(String(scalarValues: figures)) : nil
+    }
+
+    /// Words without figures in brackets of one kind are categories where all titles end with such.
+    private static func takeCategories(of group: [Int], _ rows: inout [ContentsRow]) {
+        let starts = group.map { rows[$0].category == nil ? finalBracket(rows[$0].title) : nil }
+        guard starts.allSatisfy({ $0 != nil }), Set(zip(group, starts).map { rows[$0].title.scalars[$1!] }).count == 1 else { return }
+        for (i, start) in zip(group, starts) {
+            let title = rows[i].title
+            rows[i].category = title[(start! + 1)..<(title.count - 1)].trimmed
+            rows[i].title = title[0..<start!].trimmed
+        }
+    }
+
+    /// Where a short word in brackets starts that ends a title.
+    private static func finalBracket(_ title: LaidText) -> Int? {
+        guard let last = title.scalars.last, let opening = Brackets.opening(of: last), let start = title.scalars.lastIndex(of: opening),
+            start > 0, (1...longestCategory).contains(title.count - start - 2),
+            !title.scalars[start...].contains(where: Script.isDigit)
+        else { return nil }
+        return start
+    }
+
+    /// Titles of one look that show a habit.
+    private static let fewestTails = 3
+    /// Characters of a category behind a title.
+    private static let longestCategory = 8
+    static let fewestParts = 2
+}
