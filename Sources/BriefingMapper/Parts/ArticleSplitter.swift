@@ -18,7 +18,7 @@ struct ArticleSplitter: Sendable {
     var places: PlaceMaker
     let plan: SectionPlan
     let contents: [ContentsPart]
-    /// The categories that the contents list names.
+    /// The categories that the contents list names, and what most titles open or end with in brackets.
     private let categories: Set<TextKey>
     /// The plan's candidates by their first pieces: a document of many sections asks for each one's.
     private let byStart: [(start: Int, candidate: Int)]
@@ -30,6 +30,7 @@ struct ArticleSplitter: Sendable {
         (self.profile, self.kinds, self.bodySize, self.places) = (profile, kinds, bodySize, places)
         (self.plan, self.contents) = (plan, contents)
         categories = Set(ContentsPart.flattened(contents).compactMap { $0.part.category.map { TextKey($0) } })
+            .union(profile.isBriefing ? TitleTags(plan.candidates).words : [])
         titleStyles = plan.titleStyles
         listsLawArticles = LawArticles.areListed(in: contents)
         byStart = plan.candidates.indices.map { (plan.candidates[$0].pieces.lowerBound, $0) }.sorted { $0 < $1 }
@@ -91,18 +92,13 @@ struct ArticleSplitter: Sendable {
         titles.enumerated().allSatisfy { $1.value == $0 + 1 } && (titles.count > 1 || titles.contains { !$0.numberIsDoubtful })
     }
 
-    /// `[기술전략] 제목`, `제목 [기술전략]`: a category printed in the title's words, known from the contents list.
+    /// `[기술전략] 제목`, `제목 [기술전략]`: a category printed in the title's words.
     private func takeCategory(from article: inout DocumentParts.ArticlePart) {
         guard article.category == nil, let text = article.title?.text else { return }
-        if let length = Brackets.openingLength(text), length < text.count, let inside = Brackets.inside(text[0..<length]),
-            categories.contains(TextKey(inside))
-        {
-            article.category = inside
-            article.title?.text = text[length..<text.count].trimmed
-        } else if let start = text.scalars.lastIndex(where: { Brackets.opens($0) }), start > 0,
-            let inside = Brackets.inside(text[start..<text.count]),
-            categories.contains(TextKey(inside))
-        {
+        if let (tag, rest) = TitleTags.opening(of: text), categories.contains(TextKey(tag)) {
+            article.category = tag
+            article.title?.text = text[rest..<text.count].trimmed
+        } else if let start = TitleTags.endStart(of: text), let inside = TitleTags.end(of: text), categories.contains(TextKey(inside)) {
             article.category = inside
             article.title?.text = text[0..<start].trimmed
         } else if let path = article.entry {

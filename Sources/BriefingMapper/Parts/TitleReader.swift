@@ -48,7 +48,7 @@ struct TitleReader: Sendable {
             }
             candidates.append(candidate)
         }
-        return candidates
+        return TagHabit(reader: self).tagged(candidates, in: pieces)
     }
 
     /// The candidate at `index`, with the pieces beside it that are its badge and tag.

@@ -620,4 +620,29 @@ import Testing
         ).briefing("generic")
         #expect(briefing.articles.compactMap(\.title).allSatisfy { !$0.contains("-") })
     }
+
+    private static func tagged(_ titles: [String]) -> String {
+        "2025. 3. 7.\n===\n#1 정책동향\n"
+            + titles.map { "\($0)\n- 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식, 지방 재정의 분담 비율을 함께 공개하였다고 함\n\n" }.joined()
+    }
+
+    @Test(
+        "Words in brackets that most titles open or end with are categories, though no list names them",
+        arguments: [
+            ["#2 거점 조성 계획의 확정 [기술전략]", "#2 연구 장비의 공동 이용 [지역]", "#2 여섯 나라의 인력 비교 [통계]"],
+            ["#2 [기술전략] 거점 조성 계획의 확정", "#2 [지역] 연구 장비의 공동 이용", "#2 [통계] 여섯 나라의 인력 비교"],
+            ["#2 거점 조성 계획의 확정 (기술전략)", "#2 연구 장비의 공동 이용 (지역)", "#2 여섯 나라의 인력 비교 (통계)"],
+            ["#2 기술전략 | 거점 조성 계획의 확정", "#2 지역 | 연구 장비의 공동 이용", "#2 통계 | 여섯 나라의 인력 비교"],
+            ["s 기술전략\n#2 거점 조성 계획의 확정", "s 지역\n#2 연구 장비의 공동 이용", "s 통계\n#2 여섯 나라의 인력 비교"],
+        ])
+    func categoriesOfTitles(titles: [String]) async {
+        let articles = await IssueSketch(Self.tagged(titles)).briefing().articles
+        #expect(articles.map(\.category) == ["기술전략", "지역", "통계"])
+        #expect(articles.map(\.title) == ["거점 조성 계획의 확정", "연구 장비의 공동 이용", "여섯 나라의 인력 비교"])
+    }
+
+    @Test func aWordInBracketsThatOneTitleEndsWithIsItsOwn() async {
+        let titles = ["#2 거점 조성 계획의 확정 [지역]", "#2 연구 장비의 공동 이용", "#2 여섯 나라의 인력 비교"]
+        #expect(await IssueSketch(Self.tagged(titles)).briefing().articles[0].title == "거점 조성 계획의 확정 [지역]")
+    }
 }
