@@ -19,7 +19,7 @@ struct Partitioner: Sendable {
     func parts(of pieces: [Piece]) -> DocumentParts {
         if let release = ReleaseReader(profile: profile, bodySize: bodySize, pages: places.pages).parts(of: pieces) { return release }
         var parts = DocumentParts()
-        var body = profile.isBriefing ? ArticleBoxes(endings: endings).parted(pieces) : pieces
+        var body = profile.isBriefing ? ArticleBoxes(endings: endings).parted(ArticleCells(endings: endings).parted(pieces)) : pieces
         if let colophon = colophonStart(in: body) {
             parts.colophon = body[colophon...].flatMap(\.texts)
             // A document of an unknown house keeps all that it prints.
@@ -106,13 +106,16 @@ struct Partitioner: Sendable {
     /// Takes the summary's title and paragraphs out of the pieces; they end where the first section starts.
     private func takeSummary(from body: inout [Piece], contents: [ContentsPart], into parts: inout DocumentParts) -> PrintedTitle? {
         let keys = Set(profile.summary.map { TextKey($0) })
-        let named = body.indices.filter { i in
+        var named = body.indices.filter { i in
             body[i].firstText.map { $0.marker?.kind != .bullet && keys.contains(TextKey(Brackets.inside($0.text) ?? $0.text)) } ?? false
         }
         // Most documents have no summary: their titles need not be looked for twice.
-        guard !named.isEmpty else { return nil }
+        guard !named.isEmpty || profile.isBriefing && !contents.isEmpty else { return nil }
         let sections = Set(profile.sections.flatMap { $0.titles.map { TextKey($0) } } + contents.map { TextKey($0.text) })
-        let firstSection = firstSection(sections, in: body) ?? firstNamed(contents, in: body) ?? summaryEnd(named[0], in: body) ?? 0
+        let found = firstSection(sections, in: body) ?? firstNamed(contents, in: body)
+        if named.isEmpty, let title = UnnamedSummary(bodySize: bodySize).title(in: body[..<(found ?? 0)]) { named = [title] }
+        guard !named.isEmpty else { return nil }
+        let firstSection = found ?? summaryEnd(named[0], in: body) ?? 0
         let titles = named.filter { $0 < firstSection }
         guard let title = titles.max(by: { (body[$0].texts[0].fontSize, $1) < (body[$1].texts[0].fontSize, $0) }) else { return nil }
         let end = firstSection

@@ -13,8 +13,7 @@ struct ProfileChooser: Sendable {
         let titles = Set(
             pieces.flatMap { piece in
                 let texts = piece.plainTexts
-                return texts.count > 2
-                    ? [] : texts.filter { $0.text.count <= 20 }.map { TextKey(PartNumber($0.text)?.title ?? $0.text) }
+                return texts.count > 2 ? [] : texts.filter { $0.text.count <= 20 }.map { TextKey(Self.withoutNumber($0.text)) }
             }
         )
         for profile in library.profiles where !profile.recognise.phrases.isEmpty {
@@ -27,6 +26,15 @@ struct ProfileChooser: Sendable {
             if score >= profile.recognise.least, best == nil || score > best!.score { best = (profile, score) }
         }
         return best?.profile ?? unknownBriefing(pieces, layout) ?? library.generic
+    }
+
+    /// A title without what counts it: `제1장 정책동향`, `1 정책동향`.
+    private static func withoutNumber(_ title: LaidText) -> LaidText {
+        if let part = PartNumber(title) { return part.title }
+        guard let space = title.scalars.firstIndex(where: LaidText.isSpace), ContentsRowReader.loneNumber(title[0..<space]) != nil else {
+            return title
+        }
+        return title[space..<title.count].trimmed
     }
 
     /// The profile for briefings of unknown houses, where so many articles end as a briefing's do.

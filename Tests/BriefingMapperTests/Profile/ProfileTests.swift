@@ -8,6 +8,14 @@ import Testing
         arguments: ["kostec-weekly", "spri-ai-brief", "kr-press-release", "fis-issue-focus", "unknown-briefing", "generic"])
     func loads(name: String) { #expect(ProfileLibrary.builtIn.profile(named: name)?.name == name) }
 
+    @Test("Sections tell the profile whatever counts them", arguments: ["", "1 ", "Ⅱ  ", "제1장 "])
+    func countedSections(number: String) async {
+        let issue =
+            "#1 세계 정책 소식\n2025. 3. 7.\n"
+            + ["정책동향", "과학기술동향", "간추린 소식"].map { "===\n#1 \(number)\($0)\n#2 거점 조성 계획\n- 국무원은 조성 계획을 의결하였음\n" }.joined()
+        #expect(await IssueSketch(issue).briefing(nil).generator.profile == "kostec-weekly")
+    }
+
     @Test func theGenericProfileIsLast() { #expect(ProfileLibrary.builtIn.generic.name == "generic") }
 
     @Test func keysOverlookSpacesAndQuotes() {
