@@ -73,7 +73,10 @@ struct ArticleReader: Sendable {
     // MARK: References
 
     private func takeReferences(from pieces: inout [Piece], into article: inout DraftArticle) {
-        guard let start = pieces.firstIndex(where: { $0.openingText.map(kinds.isReferencesTitle) ?? false }) else { return }
+        guard let start = pieces.firstIndex(where: { $0.openingText.map(kinds.isReferencesTitle) ?? false }) else {
+            takeUntitledReferences(from: &pieces, into: &article)
+            return
+        }
         let end = notesStart(in: pieces, from: start, to: referencesEnd(in: pieces, from: start))
         let texts = pieces[start..<end].flatMap(\.texts)
         article.labels.append(texts[0])
@@ -82,6 +85,16 @@ struct ArticleReader: Sendable {
         article.references = ReferenceReader(issueDate: issueDate, places: places).references(of: Array(entries))
         article.usedTexts += entries
         pieces.removeSubrange(start..<end)
+    }
+
+    private func takeUntitledReferences(from pieces: inout [Piece], into article: inout DraftArticle) {
+        guard profile.isBriefing, article.title != nil, let start = UntitledReferences(places: places).start(in: pieces) else { return }
+        let entries = pieces[start...].flatMap(\.texts)
+        // A brief's one line that names its source and the day is no reference.
+        guard entries.count(where: { $0.marker != nil }) > 1 || !SourceLine.namesSourceAndDay(entries[0].text, places) else { return }
+        article.references = ReferenceReader(issueDate: issueDate, places: places).references(of: entries)
+        article.usedTexts += entries
+        pieces.removeSubrange(start...)
     }
 
     /// Where the list of references ends: entries are set no larger than the running text, what comes after them may be a
@@ -222,13 +235,18 @@ struct ArticleReader: Sendable {
     }
 
     /// A source line without its word, the last but for the address: name and day in brackets, in a brief, over an address, or
-    /// in small type.
+    /// in small type; a brief's may have a sign of its own.
     private func bareSource(in pieces: [Piece], isBrief: Bool) -> Int? {
-        guard let index = pieces.lastIndex(where: { !($0.text.map(isURLLine) ?? false) }), index > 0, let block = pieces[index].text,
-            block.marker == nil,
-            isBrief || index < pieces.count - 1 || block.fontSize < bodySize * Self.sourceSize
-        else { return nil }
-        return SourceLine.standsInBrackets(block.text, places) || isBrief && SourceLine.standsAtRight(block, places) ? index : nil
+        guard let index = pieces.lastIndex(where: { !($0.text.map(isURLLine) ?? false) }), index > 0, let block = pieces[index].text else {
+            return nil
+        }
+        let isOverAddress = index < pieces.count - 1
+        if isBrief, SourceLine.standsAtRight(block, places) || isOverAddress && SourceLine.standsAlone(block, places) {
+            let isOwn = block.marker.map { own in !pieces[..<index].contains { $0.texts.contains { $0.marker?.series == own.series } } }
+            return isOwn ?? true ? index : nil
+        }
+        guard block.marker == nil, isBrief || isOverAddress || block.fontSize < bodySize * Self.sourceSize else { return nil }
+        return SourceLine.standsInBrackets(block.text, places) ? index : nil
     }
 
     /// A source is set smaller than the running text by this where nothing else tells.

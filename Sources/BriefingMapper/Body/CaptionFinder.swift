@@ -189,7 +189,7 @@ struct CaptionFinder: Sendable {
         let address = WebAddress.range(in: source.scalars)
         let isBehind = address.map { $0.lowerBound > 0 && $0.upperBound == source.count } ?? false
         let lines = under.prefix(rest)
-        var draft = DraftText(block).with(isBehind ? source[0..<(address?.lowerBound ?? 0)].trimmed : source)
+        var draft = DraftText(block).with(isBehind ? source[0..<(address?.lowerBound ?? 0)].withoutComma : source)
         for line in lines { draft.glyphs += line.text.glyphs }
         search.found[object, default: Found()].source = DraftSource(
             text: draft, url: address.map { source[$0].string }, places: block.places + lines.flatMap(\.places))

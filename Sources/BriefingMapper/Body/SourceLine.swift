@@ -72,14 +72,24 @@ extension SourceLine {
         return SourceLine(inside, issueDate: nil, places).isDated
     }
 
-    /// Whether a line at the right says a name and its day in brackets, and nothing else: `인민망(02.28)`.
-    static func standsAtRight(_ block: TextBlock, _ places: PlaceMaker) -> Bool {
-        guard block.alignment == .end, block.marker == nil, block.lineCount == 1, block.text.count <= longestAtRight,
-            let range = Brackets.trailingRound(block.text), range.lowerBound > 0
-        else { return false }
-        let line = SourceLine(block.text, issueDate: nil, places)
-        return line.hasDay && line.name.count <= range.lowerBound && line.name.hasKnownText
+    /// Whether a line at the right says a name and its day, and nothing else: `인민망(02.28)`, `인민망, 02.28`.
+    static func standsAtRight(_ block: TextBlock, _ places: PlaceMaker) -> Bool { block.alignment == .end && standsAlone(block, places) }
+
+    /// Whether a line says a name and its day, and nothing else.
+    static func standsAlone(_ block: TextBlock, _ places: PlaceMaker) -> Bool {
+        block.marker?.kind ?? .bullet == .bullet && block.lineCount <= mostLines && block.text.count <= longestAtRight
+            && namesSourceAndDay(words(of: block.text, places), places)
     }
+
+    /// Whether a text is a name and a day behind it, in brackets or behind a comma or a stroke, and nothing else.
+    static func namesSourceAndDay(_ text: LaidText, _ places: PlaceMaker) -> Bool {
+        let line = SourceLine(text, issueDate: nil, places)
+        guard line.hasDay, line.name.hasKnownText, line.name.count < text.count else { return false }
+        let sign = text.scalars[line.name.count...].first { !LaidText.isSpace($0) }
+        return sign.map(partingDay.contains) ?? false
+    }
+
+    private static let partingDay: Set<UInt32> = [0x28, 0xFF08, 0x2C, 0xFF0C, 0x2F, 0x7C, 0x2502, 0xFF5C, 0xB7]
 
     /// Characters of a name with its day.
     private static let longestAtRight = 40

@@ -53,6 +53,20 @@ import Testing
         #expect(ReferenceReader.openings(of: block.text).count == count)
     }
 
+    @Test(
+        "Lines with their addresses that end an article are references without a title too, where their sign opens nothing else",
+        arguments: [
+            ("s ☞ 科技工作会议在京召开\ns   https://www.most.example.cn/1.html\ns ☞ 工作会议纪要 https://www.most.example.cn/2.html\n", 2),
+            ("s [1] 科技工作会议在京召开 https://www.most.example.cn/1.html\n", 1), ("s ☞ 科技工作会议在京召开<https://www.most.example.cn/1.html>\n", 1),
+            ("- 자세한 내용은 누리집 참조 https://www.most.example.cn/1.html\n", 0), ("s ☞ 다음 달에 공개할 예정이라고 함\n", 0),
+        ])
+    func untitled(lines: String, count: Int) async {
+        let found = await references(lines)
+        #expect(found.count == count)
+        #expect(count == 0 || found[0].title == "科技工作会议在京召开")
+        #expect(count == 0 || found[0].url == "https://www.most.example.cn/1.html")
+    }
+
     @Test func aMarkedSourceWithoutADayIsAllTitle() async {
         #expect(await references("s ☞ 출처: 국가통계국, 과학기술 통계 연보\n").map(\.title) == ["국가통계국, 과학기술 통계 연보"])
     }

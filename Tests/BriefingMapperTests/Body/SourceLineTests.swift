@@ -23,6 +23,19 @@ import Testing
         #expect(source?.date?.iso == "2025-02-28")
     }
 
+    @Test(
+        "Name and day over an address are a source without a word for it",
+        arguments: ["▸ 인민망, 2.28", "인민망 / 2월 28일", "☞ 인민망(02.28)", "인민망 | 2025. 2. 28."])
+    func bareOverAddress(line: String) async {
+        let source = await source("s \(line)\ns http://news.example.cn/1.htm\n")
+        #expect(source?.name == "인민망")
+        #expect(source?.date?.iso == "2025-02-28")
+        #expect(source?.url == "http://news.example.cn/1.htm")
+    }
+
+    @Test("A line in the sign of the brief's own items is one of them", arguments: ["○ 거점의 선정 기준을 공개(2.28)", "○ 인민망, 2.28"])
+    func itemOverAddress(line: String) async { #expect(await source("\(line)\ns http://news.example.cn/1.htm\n")?.name == nil) }
+
     @Test func theAddressMayStandInTheSameLine() async {
         let source = await source("s 출처: 인민망 (02.28) http://news.example.cn/1.htm\n")
         #expect(source?.name == "인민망")
