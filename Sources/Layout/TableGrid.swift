@@ -51,6 +51,9 @@ public struct TableGrid: Hashable, Sendable {
     /// cuts it.
     public var isOpenBelow: Bool
 
+    /// Rows over the only line that is drawn across it from side to side, but for its frame.
+    package var rowsOverLine: Int?
+
     /// A grid by its edges, in points.
     public init(
         box: Rect, evidence: Evidence, rowEdges: [Double], columnEdges: [Double], cells: [Cell], isOpenAbove: Bool = false,

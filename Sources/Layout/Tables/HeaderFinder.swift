@@ -9,6 +9,8 @@ package struct HeaderFinder: Sendable {
         package var mostHead = 0.5
         /// Share of a body's rows on another ground than the one before from which they are painted in turns.
         package var turns = 0.6
+        /// Rows of a head that a line alone shows.
+        package var mostOverLine = 3
         /// No table is headed by more columns.
         package var mostColumns = 2
     }
@@ -33,7 +35,7 @@ package struct HeaderFinder: Sendable {
         guard table.rowCount >= 2, table.columnCount >= 2 else { return table }
         let looks = table.cells.map(look)
         var result = table
-        result.headerRowCount = headerRows(looks, table)
+        result.headerRowCount = max(headerRows(looks, table), rowsOverLine(looks, table))
         result.headerColumnCount = headerColumns(looks, table, below: result.headerRowCount)
         for i in result.cells.indices { result.cells[i].isHeader = result.cells[i].row < result.headerRowCount }
         return result
@@ -109,6 +111,14 @@ package struct HeaderFinder: Sendable {
         let figures = row.filter { $0.column > 0 }
         return row.contains { $0.column == 0 && !$0.isNumeric } && figures.count >= 2
             && Double(figures.count { $0.isNumeric && !$0.isYear }) >= tuning.numericShare * Double(figures.count)
+    }
+
+    /// Words over the only line that runs from side to side of a table that no other lines part: its head, whatever stands below.
+    private func rowsOverLine(_ looks: [Look], _ table: TableLayout<LineGroup>) -> Int {
+        guard let count = table.grid?.rowsOverLine, (1...tuning.mostOverLine).contains(count), count * 2 < table.rowCount,
+            looks.allSatisfy({ $0.row >= count || $0.row + $0.rowSpan <= count && (!$0.isNumeric || $0.isYear) })
+        else { return 0 }
+        return count
     }
 
     /// A head that neither ground nor weight shows: words over figures.

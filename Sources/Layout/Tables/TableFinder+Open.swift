@@ -8,6 +8,7 @@ extension TableFinder {
         for lattice in OpenTableFinder(tuning: tuning).lattices(rules: rules, ruled: findings.tables, on: look) {
             var grid = self.grid(of: lattice, look)
             grid.evidence = .horizontalRules
+            grid.rowsOverLine = rowsOverLine(grid, rules)
             guard isTabular(grid, look.text) else { continue }
             let inside = findings.tables.indices.filter { overlap(findings.tables[$0].box, grid.box) > 0.5 }
             if inside.contains(where: { !isPart(findings.tables[$0].box, of: grid.box) }) { continue }
@@ -21,6 +22,17 @@ extension TableFinder {
             findings.frames.removeAll { overlap($0.box, grid.box) > 0.5 && isPart($0.box, of: grid.box) }
             findings.tables.append(grid)
         }
+    }
+
+    /// How many rows stand over the one line that runs from side to side inside the table, if no other does.
+    private func rowsOverLine(_ table: TableGrid, _ rules: [Rule]) -> Int? {
+        let slack = tuning.sameEdge.value, box = table.box
+        let across = rules.lazy.filter { rule in
+            rule.axis == .horizontal && !rule.isEdge && rule.position > box.minY + slack && rule.position < box.maxY - slack
+                && rule.start <= box.minX + slack && rule.end >= box.maxX - slack
+        }.map(\.position)
+        guard let line = across.first, across.allSatisfy({ abs($0 - line) <= slack }) else { return nil }
+        return table.rowEdges.firstIndex { abs($0 - line) <= slack }
     }
 
     /// Rules over the whole width between paragraphs are no rows: most of what stands between them spans all columns. Nor are

@@ -287,4 +287,29 @@ import Testing
         let tables = layout.pages[0].elements.compactMap { if case .table(let table) = $0 { table } else { nil } }
         #expect(tables.map(\.headerRowCount) == [1])
     }
+
+    @Test(
+        "What stands over the only line across a table is its head, though it looks like the rows",
+        arguments: [
+            ("────────────────────────────────────────────────", "                                                ", 1),
+            ("────────────────────────────────────────────────", "────────────────────────────────────────────────", 0),
+        ])
+    func rowsOverTheOnlyLine(head: String, middle: String, count: Int) async throws {
+        let page = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            단계          현행            개정
+            \(head)
+            자가 점검     점검표 제출     함께 확인
+            \(middle)
+            기관 심사     스무 날         열이틀
+            정부 심사     한 달           보름
+            이의 신청     없음            한 번
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """
+        ).page
+        let layout = await LayoutEngine { _ in { _, _ in (true, .statistics) } }.layout(of: [page], facts: DocumentFacts(pageCount: 1))
+        let tables = layout.pages[0].elements.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        #expect(tables.map(\.headerRowCount) == [count])
+    }
 }
