@@ -24,10 +24,13 @@ enum LineSigns {
     /// Whether notes are marked with such signs: figures, plain or in a circle, stars, a letter with a bracket behind it (`p)`).
     static func isSign(ofNote scalars: [UInt32]) -> Bool {
         if scalars.count == 2, scalars[1] == 0x29, Script.isLatin(scalars[0]) { return true }
-        return scalars.allSatisfy {
+        // A negative power is raised as they are.
+        let signs = scalars.count > 1 && minus.contains(scalars[0]) ? scalars.dropFirst() : scalars[...]
+        return signs.allSatisfy {
             Script.isDigit($0) || noteMarks.contains($0) || $0 == 0x28 || $0 == 0x29 || MarkerReader.circled($0) != nil
         }
     }
+    private static let minus: Set<UInt32> = [0x2D, 0x2212, 0x2013]
     /// Open a price: `£80,000`.
     static let prices: Set<UInt32> = Set("£€$¥￥₩".unicodeScalars.map(\.value))
     /// Stand for a unit.

@@ -151,7 +151,7 @@ public struct TableStitcher: Sendable {
         if all.contains(where: { isLabelOver($0, previous) && isLabelOver($1, next) }) { return false }
         // Figures under figures are rows.
         if pairs.contains(where: { isFigure(previous.texts[$0]) && isFigure(next.texts[$1]) }) { return false }
-        guard continued.allSatisfy({ !isBlank(previous.texts[$0.0]) }) else { return false }
+        guard continued.allSatisfy({ !isBlank(previous.texts[$0.0]) }), !startsNewRow(pairs, previous, next) else { return false }
         if pairs.contains(where: { !isBlank(previous.texts[$0]) && isBlank(next.texts[$1]) }) { return true }
         // A short label would not stand on both sides of the break.
         return continued.allSatisfy { previous.endsFull[$0] && !next.startsFresh[$1] }

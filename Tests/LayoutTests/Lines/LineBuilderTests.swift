@@ -197,6 +197,10 @@ import Testing
         sketch.move("1)", y: -4)
         #expect(sketch.lineTexts == ["거주자1)는 신고한다"])
         #expect(sketch.readLines[0].text.looks[3].contains(.superscript))
+        var power = PageSketch("면적10-3은 작다")
+        power.resize("-3", to: 9.3)
+        power.move("-3", y: -5)
+        #expect(power.lineTexts == ["면적10-3은 작다"])
         // Words are no signs.
         var words = PageSketch("거주자AB는 신고한다")
         words.resize("AB", to: 9.5)

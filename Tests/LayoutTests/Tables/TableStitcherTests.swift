@@ -197,6 +197,20 @@ import Testing
         #expect(cells?.map(\.rowSpan) == [2, 1, 2, 1])
     }
 
+    @Test func aRowWithALabelOfItsOwnIsNewThoughItsLastCellIsEmpty() {
+        let part = { (label: String, last: String) in
+            PageSketch(
+                """
+                ┌──────────────────┬──────────────────────┬────────┐
+                │ Step             │ Now                  │ Remark │
+                ├──────────────────┼──────────────────────┼────────┤
+                │ \(label)            │ twenty               │ \(last) │
+                └──────────────────┴──────────────────────┴────────┘
+                """)
+        }
+        #expect(stitched([part("Self1", "joint_"), part("Board", "      ")]).map(\.rowCount) == [3])
+    }
+
     @Test func figuresUnderFiguresAreNoCutRow() {
         let pages = ["1,111", "2,222"].map { figure in
             PageSketch(
