@@ -96,7 +96,7 @@ struct PageFootNotes {
             guard sheets[pieces[i].page] >= sheet - 1 else { break }
             guard pieces[i].element.places.contains(where: { sheets[$0.page] == sheet }) else { continue }
             // Signs over a note of their own are answered.
-            if let text = pieces[i].text, text.marker?.text == sign, isAlike(text, pieces[note]) { break }
+            if let text = pieces[i].text, text.marker?.text == sign, isAlike(text, pieces[note]), !isReference(i, pieces) { break }
             if first != nil, let text = pieces[i].loneText, text.fontSize > size * Self.titleSize { break }
             for (text, signs) in zip(pieces[i].texts, signs[i]) {
                 let host = Host(piece: i, textLeft: pieces[i].text == nil ? nil : text.textLeft)
@@ -113,6 +113,14 @@ struct PageFootNotes {
         guard let note = note.text else { return false }
         return abs(note.fontSize - text.fontSize) <= Self.sameSize * text.fontSize && !text.isBold
             && text.left - note.left <= Self.listIndent * text.fontSize
+    }
+
+    /// Whether a numbered text names an address, or the line under it does: lists of references count as notes do.
+    private func isReference(_ index: Int, _ pieces: [Piece]) -> Bool {
+        let under = index + 1 < pieces.count ? pieces[index + 1].text : nil
+        return [pieces[index].text, under.flatMap { $0.marker == nil ? $0 : nil }].contains { text in
+            text.map { WebAddress.range(in: $0.text.scalars) != nil } ?? false
+        }
     }
 
     /// No page has room for more.

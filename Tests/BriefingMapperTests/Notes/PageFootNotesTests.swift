@@ -28,6 +28,13 @@ import Testing
         #expect(articles.map { $0.body.count } == [2, 2])
     }
 
+    @Test func referencesThatCountAsNotesDoAreNoneOfThem() async {
+        let briefing = await issue(
+            "b 참고자료\ns 1) 工作会议在京召开\ns   https://www.most.example.cn/1.html\n\n\ns 1) 해마다 단계로 나누어 추진하는 장기 계획\ns 2) 두 층으로 된 얇은 막의 소자")
+        #expect(briefing.articles.map(\.marks) == [["1) → s1.a1.n1"], ["2) → s1.a2.n1"]])
+        #expect(briefing.articles.map { $0.references.count } == [0, 1])
+    }
+
     @Test func aListAtTheFootOfAPageStaysWhereItIs() async {
         let briefing = await issue("3) 해마다 단계로 나누어 추진하는 장기 계획을 공개하였음\n4) 두 층으로 된 얇은 막의 소자를 공개하였음")
         #expect(briefing.articles.flatMap(\.notes).isEmpty)
