@@ -87,9 +87,13 @@ struct ArticleSplitter: Sendable {
         return article
     }
 
-    /// Whether the titles' numbers are 1, 2, 3 …
+    /// Articles of an issue are fewer.
+    private static let mostCounted = 100
+
+    /// Whether the titles' numbers are 1, 2, 3 …, or go on counting from the section before.
     private func isCounted(_ titles: [TitleCandidate]) -> Bool {
-        titles.enumerated().allSatisfy { $1.value == $0 + 1 } && (titles.count > 1 || titles.contains { !$0.numberIsDoubtful })
+        guard let first = titles.first?.value, first == 1 || titles.count > 1 && first < Self.mostCounted else { return false }
+        return titles.enumerated().allSatisfy { $1.value == first + $0 } && (titles.count > 1 || titles.contains { !$0.numberIsDoubtful })
     }
 
     /// `[기술전략] 제목`, `제목 [기술전략]`: a category printed in the title's words.

@@ -45,6 +45,34 @@ extension ContentsTree {
         }
     }
 
+    /// Rows with their pages, where these stand before the titles: figures that grow down the list, and neither count on from 1 nor anew.
+    static func withPagesFirst(_ rows: [ContentsRow]) -> [ContentsRow] {
+        let numbered = rows.indices.filter { rows[$0].number.map { $0.allSatisfy(\.isNumber) } ?? false && rows[$0].series == "badge" }
+        let pages = numbered.compactMap { rows[$0].number.flatMap(Int.init) }
+        guard numbered.count >= fewestTails, pages.count == numbered.count, rows.allSatisfy({ $0.page == nil }),
+            zip(pages, pages.dropFirst()).allSatisfy({ $0 <= $1 }), !zip(pages, pages.dropFirst()).allSatisfy({ $0 + 1 == $1 })
+        else { return rows }
+        var rows = rows
+        for i in numbered { (rows[i].page, rows[i].number, rows[i].series) = (rows[i].number, nil, nil) }
+        return rows
+    }
+
+    /// Rows with what stands before their titles as a row of its own, where that is a section's name: it stands beside its first article.
+    func withSectionsApart(_ rows: [ContentsRow], _ sections: Set<TextKey>) -> [ContentsRow] {
+        rows.flatMap { row -> [ContentsRow] in
+            guard let name = row.category, sections.contains(TextKey(name)) else { return [row] }
+            var head = row, entry = row
+            (head.title, head.category, head.page, head.start) = (name, nil, nil, nil)
+            head.left = row.start ?? row.places.first?.box.minX ?? row.left
+            (entry.category, entry.number, entry.series) = (nil, nil, nil)
+            // Its own category may stand before its title in turn.
+            if let (tag, rest) = TitleTags.opening(of: row.title) {
+                (entry.category, entry.title) = (tag, row.title[rest..<row.title.count].trimmed)
+            }
+            return [head, entry]
+        }
+    }
+
     /// Rows without the pages and the categories in brackets that end the titles of one look: `제목 4`, `제목 (기술전략)`.
     static func withTails(_ rows: [ContentsRow]) -> [ContentsRow] {
         let looks = Dictionary(grouping: rows.indices) { Look(rows[$0], usesLeft: true) }

@@ -24,7 +24,8 @@ struct ContentsTree: Sendable {
         let sections = Set(profile.sections.flatMap { $0.titles.map { TextKey($0) } })
         // Words that count a known section are its number, and so are those that count all parts of the list.
         let counted = Self.countsParts(rows)
-        var rows = Self.withTails(Self.withBareNumbers(Self.withRomanNumbers(rows))).map { row in
+        let apart = withSectionsApart(Self.withPagesFirst(Self.withRomanNumbers(rows)), sections)
+        var rows = Self.withTails(Self.withBareNumbers(apart)).map { row in
             guard row.number == nil, let part = PartNumber(row.title), counted || sections.contains(TextKey(part.title)) else { return row }
             var row = row
             (row.number, row.title, row.series) = (part.number, part.title, Self.parts)

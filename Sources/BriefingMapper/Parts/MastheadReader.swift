@@ -14,8 +14,12 @@ struct MastheadReader: Sendable {
         var titleGap: Em = 1.6.em
         /// A line with the day goes on over no more.
         var mostDateLines = 2
+        /// Unless they are in a narrow cell, and no more characters.
+        var longestDateLines = 40
         /// The name of the house on the cover is larger than this, against the running text.
         var houseSize = 1.2
+        /// Its name in other type has no more characters.
+        var longestName = 24
     }
 
     typealias Field = Profile.Masthead.Field
@@ -212,11 +216,11 @@ struct MastheadReader: Sendable {
         // Running heads print the title in one line, with its own spaces.
         publication.title = runningHeads.map(\.nfc).first { TextKey($0) == key } ?? Self.plain(joined)
         let page = title.first?.places.first?.page
-        let house = blocks.last { block in
-            block.fontSize >= bodySize * tuning.houseSize && block.places.first?.page == page
-                && !title.contains { $0.places == block.places } && !block.text.isEmpty
+        let others = blocks.filter { block in
+            block.places.first?.page == page && !title.contains { $0.places == block.places } && !block.text.isEmpty
                 && DateReader.fullDate(in: block.text.scalars) == nil && numbers.number(in: block.text.string.nfc) == nil
         }
+        let house = others.last { $0.fontSize >= bodySize * tuning.houseSize } ?? loneName(among: others)
         // What stands large on the first page of a document without a cover is a heading.
         if profile.isBriefing { publication.organization = publication.organization ?? house?.text.string.nfc }
     }
@@ -254,7 +258,8 @@ struct MastheadReader: Sendable {
 
     /// Whether the block is a sentence or more: the days in it are what the text tells of.
     private func isRunningText(_ block: TextBlock) -> Bool {
-        block.lineCount > tuning.mostDateLines || (block.text.trimmed.scalars.last.map { $0 == 0x3002 } ?? false)
+        block.lineCount > tuning.mostDateLines && block.text.count > tuning.longestDateLines
+            || (block.text.trimmed.scalars.last.map { $0 == 0x3002 } ?? false)
     }
 
     private func belong(_ above: TextBlock, _ below: TextBlock, _ largest: Double) -> Bool {
@@ -262,21 +267,6 @@ struct MastheadReader: Sendable {
             a.page == b.page
         else { return false }
         return b.box.minY - a.box.maxY <= tuning.titleGap.points(at: max(above.fontSize, below.fontSize))
-    }
-
-    /// A title's lines end with its words: the house sets them by hand. One syllable alone is the rest of a word.
-    private static func inWholeWords(_ title: LaidText) -> LaidText {
-        let starts = title.scalars.indices.dropFirst().filter { i in
-            title.looks[i].contains(.lineStart) && Script.isHangul(title.scalars[i - 1])
-                && title.scalars[i...].prefix { Script.isHangul($0) }.count > 1
-        }
-        var whole = LaidText(), from = 0
-        for start in starts + [title.count] {
-            if from > 0 { whole.append(0x20, .supplied, title.glyphs[from]) }
-            whole.append(title[from..<start])
-            from = start
-        }
-        return whole
     }
 
     /// `주/간/동/향` → `주간동향`.

@@ -1,7 +1,7 @@
 import Geometry
 import Layout
 
-/// Tags in plain lines over titles: nothing sets one off, but a house prints them over all its titles in one look.
+/// Tags in plain lines over titles or beside them: nothing sets one off, but a house prints them with all its titles in one look.
 struct TagHabit: Sendable {
     /// Titles that show the habit, and their share among all in their look.
     private static let fewest = 3, share = 0.6
@@ -10,13 +10,13 @@ struct TagHabit: Sendable {
 
     let reader: TitleReader
 
-    /// The candidates with the tags over them, without those that the tags were.
+    /// The candidates with their tags, without those that the tags were.
     func tagged(_ candidates: [TitleCandidate], in pieces: [Piece]) -> [TitleCandidate] {
-        let tags = candidates.map { tag(over: $0, pieces) }
+        let tags = candidates.map { tag(of: $0, pieces) }
         var groups: [Look: [Int]] = [:], titles: [TitleStyle: Int] = [:]
         for (i, tag) in tags.enumerated() {
             titles[candidates[i].style, default: 0] += 1
-            if let tag { groups[Look(title: candidates[i].style, tag: TitleStyle(tag, isFramed: false)), default: []].append(i) }
+            if let tag { groups[Look(title: candidates[i].style, tag: TitleStyle(tag.block, isFramed: false)), default: []].append(i) }
         }
         let habit = groups.filter { look, members in
             members.count >= Self.fewest && Double(members.count) >= Self.share * Double(titles[look.title] ?? 0)
@@ -25,8 +25,8 @@ struct TagHabit: Sendable {
         var tagged = candidates, isTag: Set<Int> = []
         for i in habit.values.joined() {
             guard let tag = tags[i] else { continue }
-            isTag.insert(candidates[i].pieces.lowerBound - 1)
-            tagged[i] = self.candidate(candidates[i], under: tag, pieces)
+            isTag.insert(tag.piece)
+            tagged[i] = candidate(candidates[i], with: tag.block, at: tag.piece, pieces)
         }
         return tagged.filter { $0.pieces.count > 1 || !isTag.contains($0.pieces.lowerBound) }
     }
@@ -35,18 +35,31 @@ struct TagHabit: Sendable {
         var title, tag: TitleStyle
     }
 
-    /// The line right above a title that may be its tag: one short word or two without figures, in smaller type.
-    private func tag(over candidate: TitleCandidate, _ pieces: [Piece]) -> TextBlock? {
-        let index = candidate.pieces.lowerBound - 1, title = candidate.block, tuning = reader.tuning
-        guard candidate.tag == nil, index >= 0, let text = pieces[index].text, text.lineCount == 1, text.marker == nil,
-            (2...tuning.longestTag).contains(text.text.count), text.text.count < title.text.count,
-            text.fontSize <= title.fontSize * tuning.tagSize, text.ground == nil,
-            text.text.scalars.allSatisfy(Self.isOfWords),
-            reader.isTitleLike(text), let above = text.places.last, let below = title.places.first, above.page == below.page
+    /// The line right above a title, or left of it under its number, that may be its tag, and where it stands among the pieces.
+    private func tag(of candidate: TitleCandidate, _ pieces: [Piece]) -> (block: TextBlock, piece: Int)? {
+        guard candidate.tag == nil else { return nil }
+        for index in [candidate.pieces.lowerBound - 1, candidate.pieces.upperBound] where pieces.indices.contains(index) {
+            guard let text = word(at: index, smallerThan: candidate.block, pieces), let tag = text.places.last?.box,
+                let title = candidate.block.places.first?.box
+            else { continue }
+            let reach = reader.tuning.tagGap.points(at: candidate.block.fontSize), gap = title.minY - tag.maxY
+            let isAbove =
+                index < candidate.pieces.lowerBound && gap > -1 && gap <= reach
+                && abs(tag.minX - title.minX) <= Self.sameStart.points(at: candidate.block.fontSize)
+            let isBeside = tag.maxX <= title.minX && tag.minY >= title.minY - reach && tag.minY <= title.maxY + reach
+            if isAbove || isBeside { return (text, index) }
+        }
+        return nil
+    }
+
+    /// One short word or two without figures, in smaller type than the title and on its page.
+    private func word(at index: Int, smallerThan title: TextBlock, _ pieces: [Piece]) -> TextBlock? {
+        guard let text = pieces[index].text, text.lineCount == 1, text.marker == nil,
+            (2...reader.tuning.longestTag).contains(text.text.count), text.text.count < title.text.count,
+            text.fontSize <= title.fontSize * reader.tuning.tagSize, text.ground == nil,
+            text.text.scalars.allSatisfy(Self.isOfWords), reader.isTitleLike(text), text.places.last?.page == title.places.first?.page
         else { return nil }
-        let gap = below.box.minY - above.box.maxY
-        let isAligned = abs(above.box.minX - below.box.minX) <= Self.sameStart.points(at: title.fontSize)
-        return gap > -1 && gap <= tuning.tagGap.points(at: title.fontSize) && isAligned ? text : nil
+        return text
     }
 
     private static func isOfWords(_ scalar: UInt32) -> Bool {
@@ -57,12 +70,17 @@ struct TagHabit: Sendable {
     private static let signs: Set<UInt32> = [0xB7, 0x2F, 0x26, 0x318D, 0x30FB]
 
     /// The candidate with its tag, and with the badge that stands beside both.
-    private func candidate(_ untagged: TitleCandidate, under tag: TextBlock, _ pieces: [Piece]) -> TitleCandidate {
+    private func candidate(_ untagged: TitleCandidate, with tag: TextBlock, at index: Int, _ pieces: [Piece]) -> TitleCandidate {
         var candidate = untagged
         candidate.tag = tag.text
+        guard index < candidate.pieces.lowerBound else {
+            candidate.blocks.append(tag)
+            candidate.pieces = candidate.pieces.lowerBound..<(index + 1)
+            return candidate
+        }
         candidate.blocks.insert(tag, at: 0)
         candidate.title += 1
-        var first = candidate.pieces.lowerBound - 1
+        var first = index
         if candidate.number == nil, first > 0, let badge = pieces[first - 1].loneText, TitleReader.isBadge(badge),
             reader.isBeside(badge, tag.places) || reader.isBeside(badge, candidate.block.places)
         {

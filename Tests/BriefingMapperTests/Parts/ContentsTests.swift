@@ -85,6 +85,54 @@ import Testing
         #expect(contents.first?.children.map(\.page) == pages)
     }
 
+    @Test(
+        "Figures before titles are pages where they neither count on nor anew",
+        arguments: [(["2", "2", "4"], true), (["1", "2", "3"], false)])
+    func pagesFirst(figures: [String], arePages: Bool) async {
+        let contents = await IssueSketch(
+            """
+            #1 해외 과학기술 주간동향
+            2025. 3. 7.
+
+            #2 목 차
+
+            b 정책동향
+            \(figures[0])⇥거점 조성 계획 확정
+            \(figures[1])⇥기본계획 방향 공개
+            b 기술동향
+            \(figures[2])⇥공동기금 3기 출범
+            ===
+            #1 정책동향
+            #2 거점 조성 계획 확정
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식을 공개하였음
+            """
+        ).briefing().contents
+        let children = contents.flatMap(\.children)
+        #expect(children.map(\.page) == (arePages ? figures : [nil, nil, nil]))
+        #expect(children.map(\.number) == (arePages ? [nil, nil, nil] : figures))
+    }
+
+    @Test func aSectionsNameBesideItsFirstTitleIsAnEntryOfItsOwn() async {
+        let contents = await IssueSketch(
+            """
+            #1 해외 과학기술 주간동향
+            2025. 3. 7.
+
+            #2 목 차
+
+            Ⅰ. 정책동향⇥· 거점 조성 계획 확정
+            ⇥· 기본계획 방향 공개
+            Ⅱ. 기술동향⇥· 공동기금 3기 출범
+            ===
+            #1 Ⅰ. 정책동향
+            #2 거점 조성 계획 확정
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식을 공개하였음
+            """
+        ).briefing().contents
+        #expect(contents.map(\.number) == ["Ⅰ", "Ⅱ"])
+        #expect(contents.map { $0.children.count } == [2, 1])
+    }
+
     @Test func partsInAGridAreInTheOrderOfTheirNumbers() async {
         let contents = await IssueSketch(
             """

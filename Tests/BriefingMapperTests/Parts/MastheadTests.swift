@@ -56,6 +56,13 @@ import Testing
         #expect(publication.address == address)
     }
 
+    @Test("The one other line of a cover is the house, however small", arguments: [true, false])
+    func loneName(isAlone: Bool) async {
+        let cover = "#1 세계 정책 주간동향\n제12호 (2025. 3. 7.)\n\n\ns 가온연구원\n" + (isAlone ? "" : "\n\ns 국제협력부\n")
+        let publication = await IssueSketch(cover + "\n\n#2 목 차\n\nb 1. 정책동향\n  첫 번째 기사의 제목\n" + Self.body).briefing().publication
+        #expect(publication.organization == (isAlone ? "가온연구원" : nil))
+    }
+
     @Test func theLinesOfATitleAreWholeWords() async {
         let publication = await IssueSketch("#1 세계 과학기술\n#1 주간동향\n2025. 3. 7.\n" + Self.body).briefing().publication
         #expect(publication.title == "세계 과학기술 주간동향")

@@ -621,9 +621,10 @@ import Testing
         #expect(briefing.articles.compactMap(\.title).allSatisfy { !$0.contains("-") })
     }
 
-    private static func tagged(_ titles: [String]) -> String {
-        "2025. 3. 7.\n===\n#1 정책동향\n"
-            + titles.map { "\($0)\n- 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식, 지방 재정의 분담 비율을 함께 공개하였다고 함\n\n" }.joined()
+    private static func tagged(_ titles: [String]) -> String { "2025. 3. 7.\n===\n#1 정책동향\n" + articles(titles) }
+
+    private static func articles(_ titles: [String]) -> String {
+        titles.map { "\($0)\n- 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식, 지방 재정의 분담 비율을 함께 공개하였다고 함\n\n" }.joined()
     }
 
     @Test(
@@ -644,5 +645,11 @@ import Testing
     @Test func aWordInBracketsThatOneTitleEndsWithIsItsOwn() async {
         let titles = ["#2 거점 조성 계획의 확정 [지역]", "#2 연구 장비의 공동 이용", "#2 여섯 나라의 인력 비교"]
         #expect(await IssueSketch(Self.tagged(titles)).briefing().articles[0].title == "거점 조성 계획의 확정 [지역]")
+    }
+
+    @Test func numbersGoOnCountingFromTheSectionBefore() async {
+        let sections = [["#2 1 거점 조성 계획의 확정"], ["#2 2 연구 장비의 공동 이용", "#2 3 여섯 나라의 인력 비교"]]
+        let issue = zip(["정책동향", "기술동향"], sections).map { "===\n#1 \($0)\n" + Self.articles($1) }.joined()
+        #expect(await IssueSketch("2025. 3. 7.\n" + issue).briefing().sections.last?.articles.map(\.number) == ["2", "3"])
     }
 }
