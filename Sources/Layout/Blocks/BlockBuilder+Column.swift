@@ -12,6 +12,8 @@ extension BlockBuilder {
         package var sides: ClosedRange<Double>?
         /// Where several of its lines start, left of all others; `nil` where few do.
         package var margin: Double?
+        /// Whether its numbered lines go on right of their numbers, rather than at the margin.
+        package var numbersHang = false
         /// Where what stands beside lines at their right leaves them less room.
         package var besides: [RoomBeside] = []
         /// Of its page's glyphs: lines hang from words above.
@@ -68,6 +70,19 @@ extension BlockBuilder {
         let starts = lines.map(\.left).sorted()
         guard starts[tuning.fewestStarts - 1] - starts[0] <= tuning.sameStart.value else { return nil }
         return starts[0]
+    }
+
+    /// Whether more of the numbered lines that are full go on right of their numbers than left of these.
+    func numbersHang(_ lines: [ReadLine], _ column: Column) -> Bool {
+        var hanging = 0
+        for (above, below) in zip(lines, lines.dropFirst()) {
+            guard case .number? = above.marker?.marker.kind, below.marker == nil, isAlike(below, above),
+                isFull(above, before: below, column)
+            else { continue }
+            let same = tuning.sameEdge.points(at: above.fontSize)
+            if abs(below.left - above.left) > same { hanging += below.left > above.left ? 1 : -1 }
+        }
+        return hanging > 0
     }
 
     /// Whether a line starts at the column's left edge or before it, or where several of its lines do and none further left.

@@ -84,7 +84,7 @@ extension BlockBuilder {
     /// Whether the line starts where a wrapped line of the group may start.
     func fitsIndent(_ group: LineGroup, _ line: ReadLine, _ column: Column) -> Bool {
         let size = line.fontSize, same = tuning.sameEdge.points(at: size)
-        if group.lines.count >= 2 { return abs(line.left - group.hang) <= same * 2 }
+        if group.lines.count >= 2 { return abs(line.left - group.hang) <= same * 2 && !opensAsItsFirstLine(line, group) }
         let first = group.first
         if hangsFromWord(line, group, column) || hangsUnderValue(line, group, column) { return true }
         if let marker = group.marker?.marker {

@@ -39,6 +39,30 @@ extension BlockBuilder {
         return above.text.trimmedScalars.last == Self.fullStop
     }
 
+    /// Whether the line stands behind the end of a sentence where the group's own first line stands, indented by a space from where
+    /// its other lines start: the next paragraph, however full the line above.
+    func opensAsItsFirstLine(_ line: ReadLine, _ group: LineGroup) -> Bool {
+        let first = group.first, above = group.last
+        guard group.marker == nil, line.marker == nil, group.alignment == .start, group.lines.count >= 2,
+            above.text.trimmedScalars.last == Self.fullStop, isAlike(line, above)
+        else { return false }
+        return abs(line.left - first.left) <= tuning.sameStart.value && abs(above.left - group.hang) <= tuning.sameStart.value
+            && line.left - above.left >= tuning.leastIndent.points(at: line.fontSize)
+    }
+
+    /// Whether the line stands behind the end of a sentence at the place of the group's only line, and its own sentence goes on in a
+    /// line that hangs from there: the next article of a law.
+    func opensHanging(_ line: ReadLine, before next: ReadLine?, after group: LineGroup, _ column: Column) -> Bool {
+        let above = group.last, size = line.fontSize
+        guard group.lines.count == 1, group.marker == nil, line.marker == nil, let next, next.marker == nil,
+            above.text.trimmedScalars.last == Self.fullStop, line.text.trimmedScalars.last != Self.fullStop, isAlike(line, above),
+            isAlike(next, line), abs(line.left - above.left) <= tuning.sameStart.value, isFull(line, before: next, column)
+        else { return false }
+        let hang = next.left - line.left
+        return hang >= tuning.sameEdge.points(at: size) && hang <= tuning.hangingIndent.points(at: size)
+            && next.baseline - line.baseline <= (line.baseline - above.baseline) * tuning.tightPitch
+    }
+
     /// Whether a word, or a text of words of letters, goes on at the margin: the first line of what wraps there is indented,
     /// by itself or by spaces before its marker.
     func goesOnAtMargin(_ line: ReadLine, _ group: LineGroup, _ column: Column) -> Bool {

@@ -47,6 +47,9 @@ extension BlockBuilder {
         /// So many lines that start together, within so much, show a column's margin.
         package var fewestStarts = 3
         package var sameStart: Points = 1.5.pt
+        /// A paragraph's first line is indented by a space at least, where it is indented.
+        /// Guard: `SentenceTests.aParagraphOpensBehindAFullLineAsItsFirstDid`.
+        package var leastIndent: Em = 0.2.em
         /// How far a wrapped line may start left of the paragraph's first line (first-line indent).
         package var firstLineIndent: Em = 3.2.em
         /// How far a wrapped line may start right of its marker or first line (hanging indent).

@@ -22,6 +22,7 @@ package struct BlockBuilder: Sendable {
     package func groups(of lines: [ReadLine], in column: Column) -> [LineGroup] {
         var column = withOwnPitches(lines, column)
         column.margin = margin(of: lines)
+        column.numbersHang = numbersHang(lines, column)
         // Side by side, not united: a table has a column for each of its cells.
         let certain = [certainMarkers(lines, column), knownMarkers]
         var groups: [LineGroup] = []
@@ -105,6 +106,9 @@ package struct BlockBuilder: Sendable {
             return Evidence(.otherWeight, Comparison(.boldShare, line.boldShare, against: previous.boldShare), room)
         }
         if line.color != previous.color, !full, colorsDiffer(line.color, previous.color) { return Evidence(.otherColor, room) }
+        if full, opensHanging(line, before: next, after: group, column) {
+            return Evidence(.offHang, room, Comparison(.leftEdge, line.left, against: group.hang))
+        }
         return evidence(forPlaceOf: line, under: group, column, isFull: full, pitch: pitch, room)
     }
 
@@ -185,6 +189,10 @@ package struct BlockBuilder: Sendable {
         guard case .number? = group.marker?.marker.kind, group.lines.count == 1, isText(group) else { return false }
         let indent = group.first.left - line.left
         guard abs(line.fontSize - group.last.fontSize) <= tuning.sameSize * line.fontSize else { return false }
+        // Where others hang, and the line had room, the next paragraph opens there.
+        if column.numbersHang, column.right(of: group.last) - group.last.right >= tuning.longestSlack.points(at: line.fontSize) {
+            return false
+        }
         return isAtMargin(line, column) && indent > 0 && indent <= tuning.firstLineIndent.points(at: line.fontSize)
     }
 

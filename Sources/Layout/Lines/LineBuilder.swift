@@ -32,6 +32,9 @@ package struct LineBuilder: Sendable {
         package var longestSign = 4
         package var signRise: Em = 0.3.em
         package var signTouch: Em = 0.12.em
+        /// How far condensed type sets a letter back over the one before it.
+        /// Guard: `LineBuilderTests.aRaisedSignOverTheEndOfACondensedLetterJoinsIt`.
+        package var condensed: Em = 0.3.em
         /// How far a superscript's baseline is above, or a subscript's below, the line's.
         package var superscriptRise: Em = 0.75.em
         package var subscriptDrop: Em = 0.35.em

@@ -10,6 +10,9 @@ struct ListTearer {
     var same: Em = 0.4.em
     var pitch: Em = 3.em
 
+    /// A space, where the text has no glyph for it.
+    var space: Em = 0.2.em
+
     /// `sign` says what a glyph is as a bullet; `nil` where it is none.
     func torn(_ pieces: [[LineBuilder.Placed]], sign: (LineBuilder.Placed) -> UInt32?) -> [[LineBuilder.Placed]] {
         guard pieces.count > fewest else { return pieces }
@@ -20,12 +23,17 @@ struct ListTearer {
         }
     }
 
-    /// Where a bullet stands between two spaces behind a label.
+    /// Where a bullet stands between two spaces, or gaps as wide, behind a label.
     private func cut(in piece: [LineBuilder.Placed], sign: (LineBuilder.Placed) -> UInt32?) -> Int? {
         guard let label = piece.firstIndex(where: { !$0.isSpace }) else { return nil }
         return piece.indices[(label + 1)...].prefix(longestLabel + 2).first { i in
-            !piece[i].isSpace && piece[i - 1].isSpace && sign(piece[i]) != nil && i + 2 < piece.count && piece[i + 1].isSpace
+            !piece[i].isSpace && sign(piece[i]) != nil && i + 2 < piece.count && isApart(piece[i - 1], piece[i])
+                && isApart(piece[i], piece[i + 1])
         }
+    }
+
+    private func isApart(_ before: LineBuilder.Placed, _ behind: LineBuilder.Placed) -> Bool {
+        before.isSpace || behind.isSpace || behind.u0 - before.u1 >= space.points(at: behind.size)
     }
 
     /// Whether the lines below open with the same bullet at the same place.

@@ -93,7 +93,9 @@ struct ScriptJoiner {
         else { return nil }
         // The place of each of its glyphs must be free in the host: two powers of one formula (`β²B⁴`) are one piece.
         let (overlap, length) = overlap(of: piece, with: line)
-        guard isOfWords || overlap < 0.3 * length + 0.05 * host.size else { return nil }
+        guard isOfWords || overlap < 0.3 * length + 0.05 * host.size || isCondensed(piece, script, rise: rise, of: line, host) else {
+            return nil
+        }
         let before = line.last { !$0.isSpace && $0.u1 <= script.u0 + slack }?.u1 ?? host.u0
         let gap = opens ? abs(host.u0 - script.u1) : abs(script.u0 - before)
         return gap <= slack * 2 ? gap : nil
@@ -106,6 +108,17 @@ struct ScriptJoiner {
         else { return false }
         let touch = tuning.signTouch.points(at: host.size)
         return line.contains { !$0.isSpace && abs(script.u0 - $0.u1) <= touch }
+    }
+
+    /// Whether a piece is the raised sign of a note that lies over nothing but the end of the letter before it, and under the start
+    /// of the one behind it: in condensed type each steps back over the one before.
+    private func isCondensed(_ piece: [Placed], _ script: Measure, rise: Double, of line: [Placed], _ host: Measure) -> Bool {
+        guard piece.count <= tuning.longestSign, rise >= tuning.signRise.points(at: host.size), isSign(piece) else { return false }
+        return line.allSatisfy { other in
+            let isBefore = other.u0 < script.u0 && other.u1 < script.u1, isBehind = other.u0 > script.u0 && other.u1 > script.u1
+            let size = isBefore ? host.size : isBehind ? script.size : 0
+            return other.isSpace || min(other.u1, script.u1) - max(other.u0, script.u0) <= tuning.condensed.points(at: size)
+        }
     }
 
     /// Whether a piece is letters of words of the line, raised or lowered a little, each between two others, as logos have them. Such

@@ -162,4 +162,50 @@ import Testing
         sketch.resize("정책동향", to: size)
         #expect(self.groups(sketch.readLines, roomBehindFirst: 0) == groups)
     }
+
+    @Test(
+        "A paragraph opens behind a full line where its first line was indented by a space, as the one above it was",
+        arguments: [(" 향후", ".", 2), ("향후", ".", 1), (" 향후", "", 1)])
+    func aParagraphOpensBehindAFullLineAsItsFirstDid(opening: String, end: String, groups: Int) {
+        let lines = PageSketch(
+            """
+             투자가 회복세에서 주춤한 모습인데 이는
+            여러 위험에 기인하는 것으로 보고 있다\(end)
+            \(opening) 정부는 우리 기업이 경영을 할 수
+            """
+        ).readLines
+        #expect(self.groups(lines, roomBehindFirst: 3) == groups)
+    }
+
+    @Test(
+        "The next article of a law opens behind a full line when its own lines hang",
+        arguments: [("  위원회에 관한 적용례) 개정규정은 그", [1, 2]), ("위원회에 관한 적용례) 개정규정은 그때", [3])])
+    func theNextArticleOpensBehindAFullLine(third: String, counts: [Int]) {
+        let lines = PageSketch(
+            """
+            이 법은 공포 후 여섯 달이 지나면 시행한다.
+            적용례(탄소중립 위원회 및 녹색성장 위원회
+            \(third)
+            """
+        ).readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right + 3, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).map(\.lines.count) == counts)
+    }
+
+    @Test(
+        "What stands at the margin behind the last of several numbers is no part of it, where the others hang",
+        arguments: [("    ", 4), ("", 3)])
+    func whatStandsAtTheMarginBehindANumber(hang: String, groups: Int) {
+        let lines = PageSketch(
+            """
+              1. 총연합단체 및 산업별 연합단체와 노동조합
+            \(hang)합을 대표하는 단체
+              2. 농업 및 식품산업 기본법에 따른 생산자단체와
+            \(hang)수산업 어촌 발전 기본법의 단체
+              3. 비영리민간단체 지원법에 따른 단체
+            후단중노동자소상공인 이하를 모두 삭제하고
+            """
+        ).readLines
+        #expect(self.groups(lines, roomBehindFirst: 3) == groups)
+    }
 }

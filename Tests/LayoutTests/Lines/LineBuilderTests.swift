@@ -139,6 +139,20 @@ import Testing
         #expect(lines("      - 1995년 사업 시행").first == "② 추진경위 - 1992년 기획단 발족")
     }
 
+    @Test(
+        "Gaps stand for the spaces beside a list's first bullet, where a font has none",
+        arguments: [(2.5, [4, 3, 3, 3]), (0.0, [7, 3, 3])])
+    func aLabelBeforeAListInAFontWithoutSpaces(gap: Double, counts: [Int]) {
+        // A label of four letters, a dash, two letters; and a dash with two letters under that, twice.
+        func row(_ row: Int) -> [LineBuilder.Placed] {
+            (row == 0 ? 0..<7 : 4..<7).map { i in
+                let u0 = Double(i) * 10 + (i > 3 ? gap : 0) + (i > 4 ? gap : 0)
+                return LineBuilder.Placed(glyph: Int32(i), u0: u0, u1: u0 + 10, v: Double(row) * 14, size: 10, isSpace: false)
+            }
+        }
+        #expect(ListTearer().torn((0..<3).map(row)) { $0.glyph == 4 ? 0x2D : nil }.map(\.count) == counts)
+    }
+
     @Test func spacesBeforeAListAreNoLabel() {
         // Two spaces, a dash, a space, two letters.
         func glyph(_ column: Int, row: Int) -> LineBuilder.Placed {
@@ -206,5 +220,15 @@ import Testing
         words.resize("AB", to: 9.5)
         words.move("AB", y: -4)
         #expect(words.lineTexts.count > 1)
+    }
+
+    @Test("A note's raised sign joins its condensed line, over the end of the letter before it", arguments: [(-2.9, true), (-3.5, false)])
+    func aRaisedSignOverTheEndOfACondensedLetterJoinsIt(overlap: Double, joins: Bool) {
+        var sketch = PageSketch("능력시험*, 적격성")
+        sketch.resize("*", to: 8)
+        sketch.move("*, 적격성", x: overlap)
+        sketch.move("*", y: -4)
+        sketch.move(", 적격성", x: -2)
+        #expect((sketch.lineTexts == ["능력시험*, 적격성"]) == joins)
     }
 }
