@@ -53,7 +53,7 @@ struct ArticleReader: Sendable {
         }
         article.blocks = BodyReader(
             kinds: kinds, bodySize: bodySize, classes: classes.settled(in: pieces, columns: columns), ladder: ladder,
-            columns: columns, captionHabit: captionHabit, noteLooks: noteLooks, points: part.points
+            columns: columns, captionHabit: captionHabit, noteLooks: noteLooks, headless: part.headless
         )
         .blocks(of: pieces, uids: &uids)
         article.unanswered = NoteLinker().link(&article.blocks)

@@ -91,6 +91,7 @@ struct BodyLevel {
         table = nil
         guard BodyReader.holdsContent(frame) else { return }
         if let heading = reader.boxedHeading(frame), !reader.hangs(frame, heading, under: blocks.last) {
+            guard reader.headless.isDisjoint(with: heading.places) else { return add(reader.draft(of: heading, uids: &uids)) }
             let size = Comparison(.fontSize, heading.fontSize, against: reader.bodySize * reader.kindReader.tuning.size)
             return add(DraftBlock(kind: .heading, because: Evidence(.boxedHeading, size), block: heading, uid: uids.next()))
         }

@@ -11,8 +11,8 @@ struct BodyReader: Sendable {
     var columns = ColumnShift()
     var captionHabit = CaptionHabit()
     var noteLooks: [FootnoteReader.Look] = []
-    /// Where marked lines stand that sum up a headline.
-    var points: Set<PagePlace> = []
+    /// Where lines stand that head nothing: marked ones that sum up a headline, others above a title.
+    var headless: Set<PagePlace> = []
 
     var kindReader: KindReader { KindReader(bodySize: bodySize) }
 
@@ -86,7 +86,9 @@ struct BodyReader: Sendable {
 
     private func kind(of block: TextBlock) -> (DraftBlock.Kind, because: Evidence<KindRule>) {
         if block.marker?.series == LawArticles.series { return (.heading, Evidence(.markedHead)) }
-        if block.marker != nil, !points.isDisjoint(with: block.places) { return (.item, Evidence(.underHeadline)) }
+        if !headless.isDisjoint(with: block.places) {
+            return block.marker == nil ? (.paragraph, Evidence(.headsNothing)) : (.item, Evidence(.underHeadline))
+        }
         if block.marker == nil, kinds.isReleaseTime(block) { return (.paragraph, Evidence(.plain)) }
         if kinds.isSupplement(block) { return (.heading, Evidence(.supplement)) }
         var (kind, evidence) = block.marker == nil ? kindReader.plain(block) : kindReader.marked(block, areHeads: classes.areHeads(block))

@@ -48,7 +48,7 @@ package enum KindRule: UInt8, Hashable, Sendable, CaseIterable {
     case plainBold
     /// The title of a law's or a contract's supplementary provisions, whatever its size and weight.
     case supplement
-    /// No marker, and nothing stands below it in its article or box that it could head.
+    /// No marker, and nothing stands below it in its article or box that it could head; or it stands above the title.
     case headsNothing
     /// No marker, and neither weight nor size makes it a heading.
     case plain

@@ -46,8 +46,8 @@ struct DocumentParts: Sendable {
         var origin: LaidText?
         /// The line or lines under a headline, where the document's head is known.
         var lead: PrintedTitle?
-        /// Marked lines under that headline: they head nothing, whatever they look like.
-        var points: Set<PagePlace> = []
+        /// Lines at its title that head nothing, whatever they look like: marked ones under a headline, and those above the title.
+        var headless: Set<PagePlace> = []
         var pieces: [Piece] = []
 
         /// The part, whose pieces are here no more.

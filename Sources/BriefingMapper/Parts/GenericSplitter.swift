@@ -26,6 +26,7 @@ struct GenericSplitter: Sendable {
         let title = documentTitle(in: pieces)
         var article = DocumentParts.ArticlePart()
         article.title = title.map { PrintedTitle(text: PrintedTitle.joined($0.lines.map(\.text)), blocks: $0.lines) }
+        article.headless = Set(title.map { linesAbove(pieces[..<$0.piece]) } ?? [])
         article.pieces = pieces.enumerated().flatMap { i, piece -> [Piece] in
             guard let title, title.piece == i else { return [piece] }
             return piece.onlyTexts.filter { text in !title.lines.contains { $0.places == text.places } }.map {
@@ -33,6 +34,14 @@ struct GenericSplitter: Sendable {
             }
         }
         return [article]
+    }
+
+    /// Where the short lines stand that are right above a title, but for pictures: the series, the house, the subject. What follows
+    /// stands under the title.
+    private func linesAbove(_ pieces: ArraySlice<Piece>) -> [PagePlace] {
+        pieces.reversed().lazy.filter { !$0.isFigure }.map(\.loneText).prefix { text in
+            text.map { $0.marker == nil && $0.lineCount <= tuning.mostLines && !KindReader.endsLikeSentence($0.text) } ?? false
+        }.flatMap { $0?.places ?? [] }
     }
 
     /// The largest short text of the first page, alone or in a box with a few more lines.

@@ -54,7 +54,7 @@ struct ReleaseReader: Sendable {
         var article = DocumentParts.ArticlePart(title: PrintedTitle(text: PrintedTitle.joined(title.map(\.text)), blocks: title))
         let words = under.map { Self.withoutDashes($0.text) }
         if !under.isEmpty { article.lead = PrintedTitle(text: PrintedTitle.joined(words), blocks: under) }
-        article.points = points(in: entries, under: headline)
+        article.headless = points(in: entries, under: headline)
         let last = max(entries[headline.upperBound - 1].piece, head.map(\.piece).max() ?? 0)
         let body = pieces.indices.flatMap { i in
             i <= last || lead.contains { entries[$0].piece == i } ? rest(of: pieces[i], taken) : [pieces[i]]

@@ -28,7 +28,8 @@ extension KindRule {
         case .plainBold: "it has no marker, is one line, and all of it is bold"
         case .plain: "it has no marker, and neither its weight nor its size is a heading's"
         case .supplement: "it opens the supplementary provisions of a law or a contract"
-        case .headsNothing: "it has no marker, and nothing stands below it in its article or box that it could head"
+        case .headsNothing:
+            "it has no marker, and nothing stands below it in its article or box that it could head, or it stands above the title"
         case .plainFigures: "it has no marker and no word: figures and days head nothing"
         case .plainLong: "it has no marker, and is longer than a heading or ends like a sentence"
         }

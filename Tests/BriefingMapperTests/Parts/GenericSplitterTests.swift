@@ -39,4 +39,20 @@ import Testing
         let pieces = [Piece(element: .text(TextBlock(drawn: line, at: 100, size: 14)), page: 0)]
         #expect((GenericSplitter(bodySize: 10, kinds: kinds).articles(of: pieces)[0].title != nil) == isTitle)
     }
+
+    @Test("A bold line above a document's title heads nothing", arguments: [(true, false), (false, true)])
+    func aLineAboveTheTitleHeadsNothing(hasTitle: Bool, isHeading: Bool) async {
+        let briefing = await IssueSketch(
+            """
+            b 공공데이터 운영 평가와 품질 인증
+            \(hasTitle ? "#1 공공데이터 품질관리 협의체 추진계획" : "")
+            품질 수준을 높이고자 협의체를 구성하고 운영하는 계획을 세웠다.
+
+            b 추진 목적
+            기관이 가진 모든 자료의 품질 관리 체계를 세우고 수준을 높인다.
+            """
+        ).briefing(nil)
+        guard let first = briefing.sections.first?.articles.first?.body.first else { return #expect(Bool(false)) }
+        #expect({ if case .heading = first.content { true } else { false } }() == isHeading)
+    }
 }
