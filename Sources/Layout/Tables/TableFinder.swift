@@ -87,7 +87,8 @@ public struct TableFinder: Sendable {
         let touching = RuleGroups(reach: tuning.touch.value).groups(of: rules).flatMap {
             TableSeams().parted($0, at: look.paint.seams)
         }.flatMap { Enclosure(tuning: tuning).parted($0) }.flatMap { Enclosure(tuning: tuning).partedInCells($0) }
-        let uprights = LoneUprights().joined(touching, text: look.text, page: look.page)
+        let whole = UncrossedColumns().joined(touching, page: look.page)
+        let uprights = LoneUprights().joined(whole, text: look.text, page: look.page)
         let boxes = BoxGrid(lattices: tuning).joined(uprights, text: look.text, shapes: look.paint.shapes)
         let tables = SidelessTable(lattices: tuning).joined(boxes, text: look.text)
         return InnerUprights(tuning: tuning).joined(InnerLines(lattices: tuning).joined(tables, text: look.text))
