@@ -48,6 +48,18 @@ struct CellLine {
         }
     }
 
+    /// What stands in each column, a text of several words over an edge once: in the column that its middle is in.
+    func wholeCells(_ edges: [Double]) -> [TextRow.Word?] {
+        var cells = cells
+        for edge in crossed.sorted() {
+            guard var whole = cells[edge - 1], let rest = cells[edge] else { continue }
+            whole.append(rest)
+            (cells[edge - 1], cells[edge]) = (nil, nil)
+            cells[Self.column(of: (whole.minX + whole.maxX) / 2, edges)] = whole
+        }
+        return cells
+    }
+
     private mutating func markCrossed(_ low: Double, _ high: Double, _ edges: [Double], slack: Double) {
         var index = 1
         while index < edges.count - 1, high > edges[index] + slack {

@@ -19,6 +19,8 @@ struct ColumnFinder {
         var few = 4
         /// Labels on lines of their own that tell a column.
         var severalLabels = 3
+        /// Fewer tell it in the middle between two rows: no further from it than this, and where these leave no room for a row.
+        var offMiddle: Em = 0.2.em, labelledRows: Em = 2.3.em
         /// A sign or two, set this close before a text in most rows, is its list marker, not a column.
         var markerGap: Em = 1.5.em
         /// Word spaces of justified lines reach this. A gap that is no wider in many rows is where words happen to end.
@@ -43,6 +45,8 @@ struct ColumnFinder {
         var support: Int
         /// Of these, rows with a number next to it on the right side.
         var numbers: Int
+        /// Whether labels stand before it on lines of their own: no row need have a text on both sides.
+        var isBehindLabels = false
         var middle: Double { (low + high) / 2 }
         var width: Double { high - low }
     }
@@ -81,23 +85,34 @@ struct ColumnFinder {
         guard found.count <= tuning.mostGaps else { return [] }
         let gaps = found.flatMap { split($0, by: telling) }.compactMap { measured($0, telling, size: size) }
         let settled = withoutSpans(withSpanned(withoutShiftedHead(gaps, telling), telling, size: size), telling, size: size)
-        guard let labels = labelGap(chunks, size: size), !settled.contains(where: { $0.low < labels.high }) else { return settled }
+        guard let labels = labelGap(rows, chunks, size: size), !settled.contains(where: { $0.low < labels.high }) else { return settled }
         return [labels] + settled
     }
 
     /// The gap behind labels that stand between the rows that they label, in the middle of these: on lines of their own, left of all
     /// other texts.
-    private func labelGap(_ rows: [[TextRow.Word]], size: Double) -> Gap? {
+    private func labelGap(_ lines: [TextRow], _ rows: [[TextRow.Word]], size: Double) -> Gap? {
         // Most tables have few lines of one text.
-        guard rows.count(where: { $0.count == 1 }) >= tuning.severalLabels else { return nil }
+        let single = rows.indices.filter { rows[$0].count == 1 }
+        guard single.count >= tuning.severalLabels || !single.isEmpty && single.allSatisfy({ isBetween(lines, rows, $0) }) else {
+            return nil
+        }
         let starts = rows.filter { $0.count > 1 }.map { $0[0].minX }.sorted()
         let least = tuning.narrowestOfFew.points(at: size), start = starts[starts.count / 2]
         let labels = rows.compactMap(\.first).filter { $0.maxX <= start - least }
         let others = rows.flatMap { row in row.filter { $0.maxX > start - least } }
         guard let low = labels.map(\.maxX).max(), let high = others.map(\.minX).min(), high - low >= least,
-            rows.count(where: { $0.count == 1 && $0[0].maxX <= low }) >= tuning.severalLabels
+            single.count(where: { rows[$0][0].maxX <= low }) >= min(single.count, tuning.severalLabels)
         else { return nil }
-        return Gap(low: low, high: high, support: labels.count, numbers: 0)
+        return Gap(low: low, high: high, support: labels.count, numbers: 0, isBehindLabels: true)
+    }
+
+    /// Whether a line stands in the middle between two others of several texts, as a label of both does.
+    private func isBetween(_ lines: [TextRow], _ rows: [[TextRow.Word]], _ i: Int) -> Bool {
+        guard i > 0, i + 1 < rows.count, rows[i - 1].count > 1, rows[i + 1].count > 1 else { return false }
+        let above = lines[i - 1].baseline, below = lines[i + 1].baseline, middle = (above + below) / 2
+        return below - above <= tuning.labelledRows.points(at: lines[i].size)
+            && abs(lines[i].baseline - middle) <= tuning.offMiddle.points(at: lines[i].size)
     }
 
     /// The gaps, and those that only texts set in the middle over two columns stand in.

@@ -14,8 +14,10 @@ struct FewestColumns {
     /// - Parameters:
     ///   - rows: texts of the rows that showed the gaps.
     ///   - heads: texts of other rows of the table: what stands side by side there stands in two columns too.
-    func needed(_ gaps: [ColumnFinder.Gap], rows: [[TextRow.Word]], heads: [[TextRow.Word]], edges: [Double]) -> [ColumnFinder.Gap] {
-        guard gaps.count > 1 || !edges.isEmpty else { return gaps }
+    func needed(_ all: [ColumnFinder.Gap], rows: [[TextRow.Word]], heads: [[TextRow.Word]], edges: [Double]) -> [ColumnFinder.Gap] {
+        // Labels between the rows that they label stand beside none of their texts.
+        let labels = all.filter(\.isBehindLabels), gaps = all.filter { !$0.isBehindLabels }, edges = edges + labels.map(\.middle)
+        guard gaps.count > 1 || !edges.isEmpty else { return all }
         let pairs = (rows + heads).flatMap { row in zip(row, row.dropFirst()).map { (low: $0.maxX, high: $1.minX) } }
             .filter { pair in pair.low < pair.high && !edges.contains { $0 > pair.low && $0 < pair.high } }
         var open = pairs.compactMap { pair -> ClosedRange<Int>? in
@@ -30,14 +32,14 @@ struct FewestColumns {
             kept.append(best)
             open.removeAll { $0.contains(best) }
         }
-        let columns = kept.count + edges.count + 1, full = rows.count { $0.count == columns }
+        let columns = kept.count + edges.count + 1, full = rows.count { (columns - labels.count...columns).contains($0.count) }
         // Where many places are empty, a row tells, and the head, when none of its texts runs over a gap.
         let head = (heads + rows).first ?? [],
             isWhole = head.allSatisfy { text in
                 text.digits == 0 && text.count > 1 && !gaps.contains { $0.middle > text.minX && $0.middle < text.maxX }
             }
         let isHeaded = isWhole && head.count == columns && full + heads.count { $0.count == columns } >= fewestFull
-        guard isHeaded || full >= fewestFull && Double(full) >= fullShare * Double(rows.count) else { return gaps }
-        return kept.sorted().map { gaps[$0] }
+        guard isHeaded || full >= fewestFull && Double(full) >= fullShare * Double(rows.count) else { return all }
+        return labels + kept.sorted().map { gaps[$0] }
     }
 }

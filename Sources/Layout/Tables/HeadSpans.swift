@@ -20,11 +20,16 @@ struct HeadSpans {
     /// Opens the edges under such heads, from the lowest level up: a head may stand over heads that span columns themselves.
     /// `lines` gives the lines of a row.
     func open(_ lattice: inout Lattice, lines: (Int, Lattice) -> [CellLine]) {
-        let rows = (0..<min(mostRows + 1, lattice.rowCount)).map { cells(lines($0, lattice), lattice) }
+        let texts = (0..<min(mostRows + 1, lattice.rowCount)).map { lines($0, lattice) }, edges = lattice.columns
+        let rows = texts.map { cells($0.map(\.cells), edges) }
         let heads = rows.dropLast().prefix { !$0.contains { $0.map(isFigure) ?? false } }.count
         for i in (0..<heads).reversed() {
             let lower = segments(of: rows[i + 1], lattice, row: i + 1)
-            let tiles = tiles(of: rows[i], over: lower, lattice, row: i)
+            var tiles = tiles(of: rows[i], over: lower, lattice, row: i)
+            // A text of several words over an edge stands on both sides of it, or in the middle of its columns.
+            if tiles.isEmpty, texts[i].contains(where: { !$0.crossed.isEmpty }) {
+                tiles = self.tiles(of: cells(texts[i].map { $0.wholeCells(edges) }, edges), over: lower, lattice, row: i)
+            }
             for span in tiles where span.count > 1 { for j in span.dropFirst() { lattice.down[i][j] = false } }
             for column in 0..<lattice.columnCount where !tiles.contains(where: { $0.contains(column) }) {
                 guard let text = rows[i][column], let span = span(of: text, at: column, rows[i], lower, lattice, row: i) else { continue }
@@ -195,10 +200,10 @@ struct HeadSpans {
     }
 
     /// What stands in each column of a row, its lines taken together; `nil` where nothing does or a text runs over the edge.
-    private func cells(_ lines: [CellLine], _ lattice: Lattice) -> [TextRow.Word?] {
-        var cells = Array(repeating: TextRow.Word?.none, count: lattice.columnCount)
+    private func cells(_ lines: [[TextRow.Word?]], _ edges: [Double]) -> [TextRow.Word?] {
+        var cells = Array(repeating: TextRow.Word?.none, count: edges.count - 1)
         for line in lines {
-            for (column, word) in line.cells.enumerated() {
+            for (column, word) in line.enumerated() {
                 guard let word else { continue }
                 guard var cell = cells[column] else { cells[column] = word; continue }
                 cell.minX = min(cell.minX, word.minX)

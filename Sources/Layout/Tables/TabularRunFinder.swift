@@ -68,6 +68,11 @@ struct TabularRunFinder {
         var highest = 0.0
 
         var isEmpty: Bool { rules.isEmpty }
+
+        mutating func dropLast() {
+            rules.removeLast()
+            kinds.removeLast()
+        }
     }
 
     /// The rules of each run, from top to bottom.
@@ -87,10 +92,16 @@ struct TabularRunFinder {
             if let above, !run.isEmpty, isParted(above, (band, table)) { close() }
             above = (band, table)
             let isRoom = kind == .empty && band.height > widestRoom * text.bodySize
-            // What stands in one line there is the title of the second table.
-            let isBetween = (kind == .empty || kind == .single) && isBetweenTables(band, behind: run, isLast: lower == stack.rows.last)
+            // What stands in one line there is the title of the second table, counted or not.
+            let isBetween = kind != .tabular && isBetweenTables(band, behind: run, isLast: lower == stack.rows.last)
             if kind == .prose || isRoom || isBetween { close(); continue }
-            if kind == .tabular, run.kinds.last == .empty, lower != stack.rows.last, startsOver(band, run, stack) { close() }
+            // A title between the two tells that the next one starts, be its rows on the next page.
+            let isTitled = run.kinds.last == .single || run.kinds.last == .numbered
+            let mayStart = isTitled || run.kinds.last == .empty && lower != stack.rows.last
+            if kind == .tabular, mayStart, startsOver(band, run, stack, isTitled: isTitled) {
+                if isTitled { run.dropLast() }
+                close()
+            }
             if run.isEmpty, kind == .tabular, reader.standsLow(rows, in: band) || BandCaption().isFirst(of: rows, in: band) { continue }
             let size = marks.reduce(0) { max($0, $1.size) }
             if kind == .single, run.largest > 0, size > largestLabel * run.largest { close(); continue }
@@ -118,8 +129,9 @@ struct TabularRunFinder {
         return lines.allSatisfy { abs($0.start - first.start) <= groups.sameEnd.value }
     }
 
-    /// Whether a band under an empty one is painted as the run's first is, and the row above is not: the head of the next table.
-    private func startsOver(_ band: Rect, _ run: Run, _ stack: RuleStack) -> Bool {
+    /// Whether a band under an empty one is painted as the run's first is, and the row above is not: the head of the next table. So it
+    /// is under one of one line, a title, if it is painted alike all over.
+    private func startsOver(_ band: Rect, _ run: Run, _ stack: RuleStack, isTitled: Bool) -> Bool {
         guard let first = run.kinds.firstIndex(of: .tabular), let last = run.kinds.lastIndex(where: { $0 != .empty }), first < last else {
             return false
         }
@@ -127,6 +139,7 @@ struct TabularRunFinder {
             headPlaces.map { ground.color(at: Point(x: stack.minX + $0 * (stack.maxX - stack.minX), y: (low + high) / 2)) }
         }
         let head = colors(run.rules[first], run.rules[first + 1])
+        if isTitled, head[0].looksLike(.paper, within: 3) || head.contains(where: { $0 != head[0] }) { return false }
         return head == colors(band.minY, band.maxY) && head != colors(run.rules[last], run.rules[last + 1])
     }
 

@@ -35,4 +35,11 @@ import Testing
         let head = [word(0, 20), word(25, 70), word(75, 85)]
         #expect(FewestColumns().needed(gaps, rows: rows, heads: [head, head], edges: []).count == 3)
     }
+
+    @Test func theGapBehindLabelsBetweenTheirRowsStaysThoughNoneOfTheseHasTextsOnBothSides() {
+        let labels = ColumnFinder.Gap(low: 20, high: 30, support: 3, numbers: 0, isBehindLabels: true)
+        let figures = ColumnFinder.Gap(low: 50, high: 70, support: 4, numbers: 4)
+        let rows = [[word(30, 50), word(70, 90)], [word(0, 20)], [word(30, 50), word(70, 90)]]
+        #expect(FewestColumns().needed([labels, figures], rows: rows, heads: [], edges: []).map(\.low) == [20, 50])
+    }
 }

@@ -921,4 +921,74 @@ import Testing
         let found = ObjectFinder().objects(on: page.ink, text: page.text, paint: page.paint).findings
         #expect(found.tables.first.map(page.rows(of:))?.first == ["Project", "Start", "End", "Office"])
     }
+
+    @Test func aCountedTitleBetweenTheHeavyLinesOfTwoTablesIsNoRow() {
+        let sketch = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━
+            지역      2022년   2023년
+            ──────────────────────────
+            북미       240.8    159.0
+            유럽       140.8     59.0
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━
+            2.   연도별동향
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━
+            업종      2022년   2023년
+            ──────────────────────────
+            제조업      69.0     55.2
+            건설업      19.0     15.2
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """)
+        #expect(sketch.findings.tables.map(\.rowCount) == [3, 3])
+    }
+
+    @Test("A title over a head painted as the first one starts the next table", arguments: ["업종별동향", "2.   업종별동향"])
+    func aTitleOverAHeadPaintedAsTheFirstStartsTheNextTable(title: String) {
+        let sketch = PageSketch(
+            """
+
+            지역      2022년   2023년
+
+            북미       240.8    159.0
+            유럽       140.8     59.0
+            ──────────────────────────
+            \(title)
+
+            업종      2022년   2023년
+
+            제조업      69.0     55.2
+            건설업      19.0     15.2
+            ──────────────────────────
+            """,
+            grounds: """
+                AAAAAAAAAAAAAAAAAAAAAAAAAA
+                AAAAAAAAAAAAAAAAAAAAAAAAAA
+                AAAAAAAAAAAAAAAAAAAAAAAAAA
+
+
+
+
+                BBBBBBBBBBBBBBBBBBBBBBBBBB
+                BBBBBBBBBBBBBBBBBBBBBBBBBB
+                BBBBBBBBBBBBBBBBBBBBBBBBBB
+                """)
+        #expect(sketch.findings.tables.map { sketch.characters(in: $0.box).contains("동향") } == [false, false])
+    }
+
+    @Test func aLabelBetweenTheTwoRowsThatItLabelsHasAColumn() {
+        let sketch = PageSketch(
+            """
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+                    1분기    2분기    3분기    4분기
+            지역
+                     2024     2024     2024     2024
+            ────────────────────────────────────────
+                     91.8     72.4     75.5     55.3
+            북미
+                     16.1     14.4      8.7     10.4
+            ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+            """, pitch: 8)
+        let labels = sketch.findings.tables.first?.cells.filter { $0.column == 0 }.map { sketch.characters(in: $0.box) } ?? []
+        #expect(labels.contains("지역") && labels.contains("북미"))
+    }
 }
