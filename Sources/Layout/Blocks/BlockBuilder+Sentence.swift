@@ -64,7 +64,7 @@ extension BlockBuilder {
     }
 
     /// Whether a word, or a text of words of letters, goes on at the margin: the first line of what wraps there is indented,
-    /// by itself or by spaces before its marker.
+    /// by itself or by spaces before its marker. So does an item's sentence in a document whose items do.
     func goesOnAtMargin(_ line: ReadLine, _ group: LineGroup, _ column: Column) -> Bool {
         let above = group.last, size = above.fontSize, indent = group.first.left - line.left
         guard group.lines.count == 1, line.marker == nil, isText(group), isAlike(line, above),
@@ -73,7 +73,7 @@ extension BlockBuilder {
         if group.marker == nil {
             return indent <= tuning.widestIndent.points(at: size) && opensInSmallLetters(line, after: above)
         }
-        return breaksWord(above, before: line, column)
+        return wrapsAtMargin && above.text.trimmedScalars.last != Self.fullStop || breaksWord(above, before: line, column)
     }
 
     /// Whether words follow a comma that ends a line early: what it lists or says goes on.

@@ -13,6 +13,9 @@ package struct BlockBuilder: Sendable {
     /// Whether they are parted at signs only.
     package var keepsRuns = false
 
+    /// Whether items with indented markers go on at the margin.
+    package var wrapsAtMargin = false
+
     /// Size of the document's running text, where it is known: a title's lines are larger.
     package var bodySize: Double?
 

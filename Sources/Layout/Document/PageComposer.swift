@@ -15,7 +15,7 @@ package struct PageComposer: Sendable {
     package init(measures: TextMeasures) {
         self.measures = measures
         (blocks.partsIdeographs, blocks.keepsRuns) = (measures.isIdeographic, measures.keepsRuns)
-        blocks.bodySize = measures.bodySize
+        (blocks.bodySize, blocks.wrapsAtMargin) = (measures.bodySize, measures.wrapsAtMargin)
     }
 
     var pitches: [Double: Double] { measures.pitches }

@@ -10,6 +10,8 @@ package struct TextMeasures: Sendable {
     package var isIdeographic = false
     /// Whether lines of ideographs are parted at signs only.
     package var keepsRuns = false
+    /// Whether items with indented markers go on at the margin.
+    package var wrapsAtMargin = false
     /// Where most full lines of the pages' own text start and end, by the pages' widths (rounded): a document may turn some of
     /// its pages. Widths whose pages have too few such lines to say are not in it.
     private var margins: [Double: ClosedRange<Double>] = [:]
@@ -25,8 +27,9 @@ package struct TextMeasures: Sendable {
         var weight: [Double: Int] = [:]
         var pitches: [Double: [Double: Int]] = [:]
         var edges: [Double: [FacingPages.Edges]] = [:]
-        var ideographs = 0, syllables = 0, runs = RunHabit()
+        var ideographs = 0, syllables = 0, runs = RunHabit(), wraps = WrapHabit()
         for page in pages {
+            wraps.add(page.lines[0])
             for region in page.lines {
                 runs.add(region)
                 for (above, below) in zip(region, region.dropFirst()) where below.stands(under: above) {
@@ -47,6 +50,7 @@ package struct TextMeasures: Sendable {
         }
         isIdeographic = ideographs > syllables * Self.ideographsPerSyllable
         keepsRuns = runs.areKept
+        wrapsAtMargin = wraps.isAtMargin
         bodySize = weight.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 10
         self.pitches = pitches.mapValues { counts in
             // The smallest pitch that is common: paragraphs' own, not the gaps between them.

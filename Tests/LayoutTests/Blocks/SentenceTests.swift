@@ -55,6 +55,17 @@ import Testing
         #expect(self.groups(lines, roomBehindFirst: 3) == groups)
     }
 
+    @Test(
+        "A full line's sentence goes on at the margin where the document's items do, but for a full stop", arguments: ["그 결과를", "결과를 쓴다."])
+    func anItemGoesOnAtTheMarginByHabit(end: String) {
+        let lines = PageSketch("    - 사전에 정한 절차에 따라 검토하고 \(end)\n서면으로 알린다").readLines
+        let column = BlockBuilder.Column(left: lines[1].left, right: lines[0].right + 3, pitches: [10: 14])
+        var builder = BlockBuilder()
+        #expect(builder.groups(of: lines, in: column).count == 2)
+        builder.wrapsAtMargin = true
+        #expect(builder.groups(of: lines, in: column).count == (end.last == "." ? 2 : 1))
+    }
+
     @Test func aShortItemBreaksNoWord() {
         var lines = PageSketch("  - 두 번째 기사의 제목\n발행일").readLines
         for i in lines.indices { lines[i].setsSpaces = true }
