@@ -15,7 +15,7 @@ struct ReferenceReader: Sendable {
         var above: TextBlock?
         // What counts an entry may stand in a cell of its own before it.
         var count: TextBlock?
-        for block in blocks where !block.text.isEmpty {
+        for block in blocks.flatMap(partedBehindAddress) where !block.text.isEmpty {
             if block.marker == nil, isCount(block.text) {
                 count = block
                 continue
@@ -60,6 +60,20 @@ struct ReferenceReader: Sendable {
             for url in urls.dropFirst() { entries.append(bare(url, block)) }
         }
         return entries.filter { $0.title != nil || $0.url != nil }
+    }
+
+    /// A block without a mark whose first line is an address, parted from the title that the next line opens.
+    func partedBehindAddress(_ block: TextBlock) -> [TextBlock] {
+        guard block.marker == nil, let address = PrintedAddress.first(in: block.text, places), address.range.lowerBound == 0,
+            let start = block.text.scalars[address.range.upperBound...].firstIndex(where: { !LaidText.isSpace($0) }),
+            block.text.looks[start].contains(.lineStart)
+        else { return [block] }
+        return [0..<start, start..<block.text.count].map { range in
+            var part = block
+            part.text = block.text[range].trimmed
+            part.places = places.places(of: part.text)
+            return part
+        }
     }
 
     /// Whether a text is a number, in brackets perhaps, and nothing else: `1`, `[1]`.

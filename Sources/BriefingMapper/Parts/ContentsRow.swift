@@ -46,6 +46,9 @@ struct ContentsRowReader: Sendable {
         var wider = 1.2
         /// Starts of one column agree within this, in points: producers set a tab stop to a tenth of a point.
         var sameStart: Points = 2.5.pt
+        /// Middles of lines on one height are less apart than this, against the lower one; those of a word in smaller type beside a
+        /// title than that.
+        var sameHeight = 0.5, sameHeightBeside = 0.75, otherSize = 0.1
         /// Headings of a list are larger than its lines by this.
         var headingSize = 1.25
         /// A category has no more characters.
@@ -146,11 +149,11 @@ struct ContentsRowReader: Sendable {
     }
 
     /// Lines on one height.
-    private func bands(of lines: [PrintedLine]) -> [[PrintedLine]] {
+    func bands(of lines: [PrintedLine]) -> [[PrintedLine]] {
         var bands: [[PrintedLine]] = []
         for line in lines.sorted(by: { ($0.page, $0.box.midY, $0.box.minX) < ($1.page, $1.box.midY, $1.box.minX) }) {
             if let last = bands.last?.last, last.page == line.page,
-                abs(last.box.midY - line.box.midY) < 0.5 * min(last.box.height, line.box.height)
+                abs(last.box.midY - line.box.midY) < share(last, line) * min(last.box.height, line.box.height)
             {
                 bands[bands.count - 1].append(line)
             } else {
@@ -158,6 +161,13 @@ struct ContentsRowReader: Sendable {
             }
         }
         return bands
+    }
+
+    /// How far apart the middles of two lines on one height may be, against the lower one: a small category need not stand in the
+    /// middle of its title's line.
+    private func share(_ a: PrintedLine, _ b: PrintedLine) -> Double {
+        let areOfTwoSizes = abs(a.fontSize - b.fontSize) > tuning.otherSize * max(a.fontSize, b.fontSize)
+        return areOfTwoSizes && a.box.overlapX(b.box) <= 0 ? tuning.sameHeightBeside : tuning.sameHeight
     }
 
     /// Where lines and wide-gapped stretches of them start.

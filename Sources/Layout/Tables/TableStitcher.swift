@@ -151,7 +151,7 @@ public struct TableStitcher: Sendable {
         if all.contains(where: { isLabelOver($0, previous) && isLabelOver($1, next) }) { return false }
         // Figures under figures are rows.
         if pairs.contains(where: { isFigure(previous.texts[$0]) && isFigure(next.texts[$1]) }) { return false }
-        guard continued.allSatisfy({ !isBlank(previous.texts[$0.0]) }), !startsNewRow(pairs, previous, next) else { return false }
+        guard continued.allSatisfy({ !isBlank(previous.texts[$0.0]) }), !isLabelled(pairs, previous, next) else { return false }
         if pairs.contains(where: { !isBlank(previous.texts[$0]) && isBlank(next.texts[$1]) }) { return true }
         // A short label would not stand on both sides of the break.
         return continued.allSatisfy { previous.endsFull[$0] && !next.startsFresh[$1] }
@@ -176,6 +176,12 @@ public struct TableStitcher: Sendable {
                 && !isBlank(next.texts[below]) && !previous.endsFull[above] && !next.startsFresh[below]
         }
         return ended > 1
+    }
+
+    /// Whether the row below the break has a label of its own, under one that ends before its cell does, and so do other texts.
+    private func isLabelled(_ pairs: [(Int, Int)], _ previous: TablePart, _ next: TablePart) -> Bool {
+        guard let label = pairs.first, next.grid.cells[label.1].column == 0 else { return false }
+        return !isBlank(next.texts[label.1]) && !previous.endsFull[label.0] && startsNewRow(pairs, previous, next)
     }
 
     private func isLabelOver(_ cell: Int, _ part: TablePart) -> Bool { part.grid.cells[cell].rowSpan > 1 && !isBlank(part.texts[cell]) }

@@ -67,6 +67,15 @@ import Testing
         #expect(count == 0 || found[0].url == "https://www.most.example.cn/1.html")
     }
 
+    @Test func aTitleRightUnderTheAddressAboveItOpensAnEntry() {
+        let address = "https://www.most.example.cn/1.html"
+        var block = TextBlock(drawn: address + " 工作会议纪要", at: 120, isCounted: false)
+        let reader = ReferenceReader(issueDate: nil, places: PlaceMaker(pages: []))
+        #expect(reader.partedBehindAddress(block).count == 1)
+        block.text.mark(.lineStart, at: address.unicodeScalars.count + 1)
+        #expect(reader.partedBehindAddress(block).map(\.text.string) == [address, "工作会议纪要"])
+    }
+
     @Test func aMarkedSourceWithoutADayIsAllTitle() async {
         #expect(await references("s ☞ 출처: 국가통계국, 과학기술 통계 연보\n").map(\.title) == ["국가통계국, 과학기술 통계 연보"])
     }

@@ -806,4 +806,16 @@ import Testing
         ]
         #expect(ContentsColumns.split(lines).map(\.count) == [3, 3])
     }
+
+    @Test("A small category beside its title need not stand in the middle of its line", arguments: [(7.5, 1), (10, 2)])
+    func smallCategory(size: Double, rows: Int) {
+        let line = { (text: String, x: Double, y: Double, size: Double) in
+            let block = TextBlock(drawn: text, at: y, x: x...(x + 120), size: size, isCounted: false)
+            return PrintedLine(
+                block: block, text: block.text, box: Rect(minX: x, minY: y, maxX: x + 50, maxY: y + size), page: 0, isFirst: true,
+                followsSpace: false)
+        }
+        let lines = [line("지역", 60, 100, size), line("거점의 조성 계획", 120, 104 + (size - 7.5), 10)]
+        #expect(ContentsRowReader(places: PlaceMaker(pages: [])).bands(of: lines).count == rows)
+    }
 }

@@ -109,7 +109,8 @@ import Testing
         "An issue's number fits the longest pattern",
         arguments: [
             ("제24-23호 2024. 6. 21.", "제24-23호"), ("통권 제412호", "통권 제412호"), ("2026년 제1호", "2026년 제1호"), ("Vol. 3 No. 12", "Vol. 3 No. 12"),
-            ("2023년 12월호", "2023년 12월호"), ("제34권 18호", "제34권 18호"), ("Vol. 19, No. 19", "Vol. 19, No. 19"),
+            ("2023년 12월호", "2023년 12월호"), ("2026년 37호", "2026년 37호"), ("2026-14호(통권 제98호)", "2026-14호(통권 제98호)"),
+            ("2026年第17期（总第412期）", "2026年第17期（总第412期）"), ("제34권 18호", "제34권 18호"), ("Vol. 19, No. 19", "Vol. 19, No. 19"),
         ])
     func issueNumbers(text: String, number: String) {
         #expect(IssueNumber(patterns: ProfileLibrary.builtIn.generic.issueNumberPatterns).number(in: text) == number)
