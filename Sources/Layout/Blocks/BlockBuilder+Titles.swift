@@ -19,9 +19,11 @@ extension BlockBuilder {
 
     private func isNextOfTitle(_ line: ReadLine, _ above: ReadLine) -> Bool {
         let pitch = line.baseline - above.baseline, size = line.fontSize, same = tuning.sameEdge.points(at: size)
-        guard isAlike(line, above), pitch > size / 2, pitch <= tuning.titlePitch.points(at: size), !isBracketed(above), !isBracketed(line)
-        else { return false }
-        return abs(line.left - above.left) <= same / 2 || abs(line.box.midX - above.box.midX) <= same / 2
+        guard isAlike(line, above), pitch > size / 2, !isBracketed(above), !isBracketed(line) else { return false }
+        if pitch <= tuning.titlePitch.points(at: size), abs(line.left - above.left) <= same / 2 { return true }
+        guard abs(line.box.midX - above.box.midX) <= same / 2 else { return false }
+        // A day stands under who signs.
+        return pitch <= tuning.titlePitch.points(at: size) || pitch <= tuning.centredTitlePitch.points(at: size) && isInWords(line)
     }
 
     /// Whether a line may end there that has to go on: with a word, a comma or a bracket, but no figure or full stop.
@@ -31,6 +33,10 @@ extension BlockBuilder {
     }
 
     private func firstWord(of line: ReadLine) -> ArraySlice<UInt32> { line.text.scalars.prefix { !LaidText.isSpace($0) } }
+
+    private func isInWords(_ line: ReadLine) -> Bool {
+        line.text.scalars.count(where: Script.isDigit) < line.text.scalars.count { Script.isSyllabic($0) || Script.isLatin($0) }
+    }
 
     private func holdsWords(_ line: ReadLine) -> Bool {
         line.text.scalars.contains { Script.isSyllabic($0) || Script.isLatin($0) }

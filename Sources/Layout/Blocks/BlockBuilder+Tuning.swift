@@ -34,6 +34,8 @@ extension BlockBuilder {
         package var titleSize = 1.3
         package var mostTitleLines = 3
         package var titlePitch: Em = 1.65.em
+        /// The same of two lines around one middle, which are seen to be one title further apart: house over report.
+        package var centredTitlePitch: Em = 1.95.em
         /// From a star to the text that is tight behind it: a star is half an em wide at most.
         package var starWidth: Em = 0.6.em
         /// How exactly what wraps under a note starts under the text behind its star.

@@ -623,8 +623,8 @@ import Testing
     }
 
     /// Lines of large type over text of 10 points.
-    private func titles(_ drawing: String, em: Double = 18) -> [Int] {
-        let lines = PageSketch(drawing, em: em, pitch: em * 1.4).readLines
+    private func titles(_ drawing: String, em: Double = 18, pitch: Double = 1.4) -> [Int] {
+        let lines = PageSketch(drawing, em: em, pitch: em * pitch).readLines
         var builder = BlockBuilder()
         builder.bodySize = 10
         let column = BlockBuilder.Column(left: lines[0].left, right: 600, pitches: [10: 14])
@@ -634,6 +634,14 @@ import Testing
     @Test func aTitleBrokenByHandIsOneBlock() {
         #expect(titles("전기차 보급 정책과\n기업의 진출 여건") == [2])
         #expect(titles("전기차 보급 정책과\n기업의 진출 여건", em: 11) == [1, 1])
+    }
+
+    @Test(
+        "Lines of a title around one middle may stand further apart",
+        arguments: [("  ", 1.9, [2]), ("", 1.9, [1, 1]), ("  ", 2.1, [1, 1])])
+    func titlesAroundOneMiddle(indent: String, pitch: Double, lines: [Int]) {
+        #expect(titles("\(indent)비야디자동차회사\n2025년 제일분기 보고", pitch: pitch) == lines)
+        #expect(titles("\(indent)비야디이사회\n2025년 10월 17일", pitch: pitch) == [1, 1])
     }
 
     @Test(
