@@ -16,8 +16,18 @@ struct BoxRemarks: Sendable {
         for i in blocks.indices where blocks[i].isNote && !answered.contains(blocks[i].uid) && isLineOfBox(i, blocks) {
             settled[i].kind = .item
             settled[i].kindEvidence = Evidence(.lineOfBox)
+            adopt(from: i, &settled)
         }
         return settled
+    }
+
+    /// Gives a line that is an item now what stands under it, up to the next line on its level: a note has nothing under it, and so
+    /// that hung from the item before.
+    private func adopt(from item: Int, _ blocks: inout [DraftBlock]) {
+        for i in blocks.indices[(item + 1)...] {
+            guard let parent = blocks[i].parent, parent != blocks[item].parent else { return }
+            if case .item = blocks[parent].kind, parent < item, blocks[parent].parent == blocks[item].parent { blocks[i].parent = item }
+        }
     }
 
     private func isLineOfBox(_ note: Int, _ blocks: [DraftBlock]) -> Bool {
