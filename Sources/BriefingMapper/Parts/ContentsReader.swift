@@ -40,7 +40,13 @@ struct ContentsReader: Sendable {
                 return found
             }
         }
-        return untitledList(texts, cells)
+        return untitledList(texts, cells) ?? coverList(in: pieces, cells)
+    }
+
+    /// A list on the cover that has no title and names no pages.
+    private func coverList(in pieces: [Piece], _ cells: ContentsPartCells) -> Found? {
+        guard let lines = CoverList().lines(in: pieces), let place = lines[0].places.first else { return nil }
+        return list(on: place.page, below: place.box.minY - 1, title: nil, lines, cells)
     }
 
     /// Whether a table stands beside the list's title, which is not in it, or a box at its left, as a masthead may: what it holds is
