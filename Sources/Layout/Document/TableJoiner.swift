@@ -54,8 +54,9 @@ package struct TableJoiner: Sendable {
     /// The pages' elements with every table on the page where it starts.
     /// - Parameter bodySize: of the running text.
     func joined(_ composed: [ComposedPage], bodySize: Double) -> [[LayoutElement<LineGroup>]] {
-        let pages = composed.map(\.elements), edges = edgesAtBreaks(composed, bodySize)
-        guard !edges.isEmpty else { return pages }
+        let edges = edgesAtBreaks(composed, bodySize)
+        guard !edges.isEmpty else { return composed.map(\.elements) }
+        let pages = withLabelColumns(composed.map(\.elements), edges)
         let bottoms = bottoms(composed)
         let parts = edges.enumerated().compactMap { i, edge -> TablePart? in
             let spot = edge.spot, elements = pages[spot.page]
@@ -91,6 +92,19 @@ package struct TableJoiner: Sendable {
                 return kept.isEmpty ? nil : .frame(frame)
             }
         }
+    }
+
+    /// The pages with the first columns that tables have on the page before.
+    private func withLabelColumns(_ pages: [[LayoutElement<LineGroup>]], _ edges: [Edge]) -> [[LayoutElement<LineGroup>]] {
+        var pages = pages
+        for (above, below) in zip(edges, edges.dropFirst())
+        where above.isLast && below.isFirst && below.spot.page == above.spot.page + 1 {
+            guard let before = above.spot.table(in: pages)?.grid, let table = below.spot.table(in: pages),
+                let wider = table.withFirstColumn(of: before, same: stitcher.tuning.sameColumn.value)
+            else { continue }
+            below.spot.put(wider, in: &pages)
+        }
+        return pages
     }
 
     /// A table that a page's element is, or that stands first or last in it.

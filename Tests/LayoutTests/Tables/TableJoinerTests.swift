@@ -58,6 +58,45 @@ import Testing
         #expect(found.tables.first?.cells.last?.places.count == 2)
     }
 
+    @Test func aPartWithoutLinesAtItsSidesKeepsTheColumnOfTheLabelBesideAllItsRows() async {
+        let first = PageSketch(
+            """
+            ──────────┬──────────────────────────────┬─────────
+             Kind     │ What is counted              │ Source
+            ──────────┼──────────────────────────────┼─────────
+             Income   │ Wages that are paid monthly  │ Office
+                      ├──────────────────────────────┼─────────
+                      │ Wages that are paid daily as │ Bureau
+                      │ well as for parts of months, │
+            """, origin: Point(x: 80, y: 600))
+        let second = PageSketch(
+            """
+                      │ and those of other workers   │
+                      ├──────────────────────────────┼─────────
+                      │ Pensions of any kind         │ Funds
+                      ├──────────────────────────────┼─────────
+                      │ Rents of houses and of land  │ Courts
+            ──────────┴──────────────────────────────┴─────────
+            """, origin: Point(x: 80, y: 60), number: 2)
+        let middle = PageSketch(
+            """
+                      │ and those of other workers   │
+                      ├──────────────────────────────┼─────────
+                      │ Pensions of any kind         │ Funds
+                      ├──────────────────────────────┼─────────
+                      │ Rents of houses and of land  │ Courts
+                      ├──────────────────────────────┼─────────
+                      │ Interest and dividends       │ Banks
+                      ├──────────────────────────────┼─────────
+                      │ Gifts                        │ Offices
+            """, origin: Point(x: 80, y: 60), number: 2)
+        for page in [second, middle] {
+            let found = await tables(on: [first, page])
+            #expect(found.tables.map(\.columnCount) == [3])
+            #expect(found.tables.first?.places.count == 2)
+        }
+    }
+
     @Test func theEndOfARowThatGoesOnFromNowhereIsText() async {
         let found = await tables(on: [Self.endOfARow])
         #expect(found.tables.isEmpty)
