@@ -46,8 +46,8 @@ struct ContentsPartCells: Sendable {
     /// Columns of such a table: the part, the titles, their pages.
     private static let columns = 2...3
 
-    /// The first column's texts with the top of the titles beside them, when each stands out, and some have several titles or the
-    /// texts are counted.
+    /// The first column's texts with the top of the titles beside them, when each stands out, and some have several titles or none, or
+    /// the texts are counted: a category has one title.
     private static func parts(of table: TableBlock) -> [(part: [TextBlock], top: Double)]? {
         guard columns.contains(table.columnCount), table.rowCount >= 2 else { return nil }
         let heads = table.cells.filter { $0.column == 0 }.sorted { $0.row < $1.row }
@@ -57,7 +57,8 @@ struct ContentsPartCells: Sendable {
                 .flatMap { $0.elements.flatMap(\.texts) }
         }
         guard labels.allSatisfy(isOne), labels.joined().allSatisfy(standsOut), !titles.joined().contains(where: \.isBold),
-            titles.joined().count > labels.count || areCounted(labels) || pageCount(in: table) > labels.count
+            max(titles.joined().count, pageCount(in: table)) > titles.count(where: { !$0.isEmpty }) || areCounted(labels)
+                || table.cells.contains(where: { $0.column == 1 && $0.elements.isEmpty })
         else { return besideTitles(table.cells.map { $0.elements.flatMap(\.texts) }) }
         let parts = zip(labels, titles).compactMap { label, titles in
             (titles.first ?? label.first)?.places.first.map { (label, $0.box.minY) }

@@ -55,6 +55,16 @@ import Testing
         #expect((tops == [102, 142]) == areParts)
     }
 
+    @Test func aCellAtTheLeftWithoutATitleIsAPart() {
+        let drawn: [TableBlock.Cell] = [
+            .init(0, 0, [part("정책동향", 112, isCounted: false)]), .init(0, 1, [title(102)]),
+            .init(1, 0, [part("단신", 152, isCounted: false)]), .init(1, 1, []),
+        ]
+        let cells = list(of: drawn, from: 100, to: 200, headerColumnCount: 1)
+        let tops = cells.lines(of: part("정책동향", 112, isCounted: false), PlaceMaker(pages: [])).map(\.box.maxY)
+        #expect(tops == [102])
+    }
+
     @Test func aPartsNarrowCellMayMakeItsRowHighAndHaveItsNumberInALineOfItsOwn() {
         let cells = ["Ⅰ.  정책동향", "Ⅱ.  기술동향"].enumerated().flatMap { row, name -> [TableBlock.Cell] in
             [
