@@ -40,11 +40,12 @@ extension BlockBuilder {
     }
 
     /// Whether the line stands behind the end of a sentence where the group's own first line stands, indented by a space from where
-    /// its other lines start: the next paragraph, however full the line above.
+    /// its other lines start: the next paragraph, however full the line above. Spaces typed within a paragraph begin above.
     func opensAsItsFirstLine(_ line: ReadLine, _ group: LineGroup) -> Bool {
         let first = group.first, above = group.last
         guard group.marker == nil, line.marker == nil, group.alignment == .start, group.lines.count >= 2,
-            above.text.trimmedScalars.last == Self.fullStop, isAlike(line, above)
+            above.text.trimmedScalars.last == Self.fullStop, !above.endsWithSpace,
+            isAlike(line, above)
         else { return false }
         return abs(line.left - first.left) <= tuning.sameStart.value && abs(above.left - group.hang) <= tuning.sameStart.value
             && line.left - above.left >= tuning.leastIndent.points(at: line.fontSize)

@@ -176,7 +176,7 @@ import Testing
 
     @Test(
         "A paragraph opens behind a full line where its first line was indented by a space, as the one above it was",
-        arguments: [(" 향후", ".", 2), ("향후", ".", 1), (" 향후", "", 1)])
+        arguments: [(" 향후", ".", 2), ("향후", ".", 1), (" 향후", "", 1), (" 향후", ".␣", 1)])
     func aParagraphOpensBehindAFullLineAsItsFirstDid(opening: String, end: String, groups: Int) {
         let lines = PageSketch(
             """
