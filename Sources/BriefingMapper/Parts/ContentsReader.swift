@@ -129,9 +129,10 @@ struct ContentsReader: Sendable {
 
     /// Parts in the order of their numbers: they may stand in a grid, and are read column by column.
     private static func inOrder(_ entries: [ContentsPart]) -> [ContentsPart] {
-        let numbers = entries.map { $0.number.flatMap(NumberSign.value) }
-        guard numbers.compactMap(\.self).sorted() == Array(1...max(1, entries.count)) else { return entries }
-        return zip(numbers, entries).sorted { $0.0! < $1.0! }.map(\.1)
+        let numbered = entries.compactMap { entry in entry.number.flatMap(NumberSign.value).map { (number: $0, entry: entry) } }
+            .sorted { $0.number < $1.number }
+        guard numbered.count == entries.count, zip(1..., numbered).allSatisfy({ $0 == $1.number }) else { return entries }
+        return numbered.map(\.entry)
     }
 
     /// Rows of a page that is full of them.

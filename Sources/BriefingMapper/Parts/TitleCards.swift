@@ -36,7 +36,9 @@ struct TitleCards {
 
     /// The title's row, a box of its own, and what stands under it; `nil` where the element is no such box.
     func parted(_ element: Element) -> [Element]? {
-        guard case .frame(let frame) = element, let card = Self.card(element), looks[card.look, default: 0] >= Self.fewest else { return nil }
+        guard case .frame(let frame) = element, let card = Self.card(element), looks[card.look, default: 0] >= Self.fewest else {
+            return nil
+        }
         var row = frame
         row.elements.removeLast(card.under.count)
         row.places = row.elements.flatMap(\.places).reduce(into: []) { $0.add($1) }
