@@ -88,7 +88,7 @@ struct TabularRunFinder {
             let marks = text.marks(in: band), rows = TextRowBuilder().rows(of: marks)
             let isGround = pen(at: upper) == nil && pen(at: lower) == nil
             let kind = !rows.isEmpty && isInRows(band, of: stack) ? .tabular : reader.kind(of: band, rows, isGround: isGround)
-            let table = ruled.firstIndex { $0.box.contains(band, slack: overSide.value + abs($0.box.width - band.width)) }
+            let table = ruled.firstIndex { holds($0.box, band) }
             if let above, !run.isEmpty, isParted(above, (band, table)) { close() }
             above = (band, table)
             let isRoom = kind == .empty && band.height > widestRoom * text.bodySize
@@ -117,6 +117,13 @@ struct TabularRunFinder {
         }
         close()
         return runs
+    }
+
+    /// Whether a ruled table's box holds a band, which may be wider or narrower.
+    private func holds(_ box: Rect, _ band: Rect) -> Bool {
+        let slack = overSide.value, wider = slack + abs(box.width - band.width)
+        return band.minY >= box.minY - slack && band.maxY <= box.maxY + slack && band.minX >= box.minX - wider
+            && band.maxX <= box.maxX + wider
     }
 
     /// Whether lines that begin beside the label of a group part a band into its rows.

@@ -991,4 +991,27 @@ import Testing
         let labels = sketch.findings.tables.first?.cells.filter { $0.column == 0 }.map { sketch.characters(in: $0.box) } ?? []
         #expect(labels.contains("지역") && labels.contains("북미"))
     }
+
+    @Test func aWiderBoxUnderATablePartsItNot() {
+        let page = PageSketch(
+            """
+                    ──────────────────────────────
+                    Country      2022         2023
+                    ──────────────────────────────
+                    North       1,204        1,310
+                    ──────────────────────────────
+                    South         310          355
+                    ──────────────────────────────
+                    East          120          166
+                    ──────────────────────────────
+                    West           15           20
+                    ──────────────────────────────
+
+            ┌─────────┬────────────────────────────────────┐
+            │  Terms  │  A core hour is one core           │
+            │         │  used for one hour                 │
+            └─────────┴────────────────────────────────────┘
+            """)
+        #expect(page.findings.tables.map { $0.rowCount }.max() == 5)
+    }
 }
