@@ -13,6 +13,8 @@ struct UncrossedColumns {
     }
 
     var tuning = Tuning()
+    /// Pairs of lines and groups to look at: far more than on any page that people read.
+    private let mostPairs = 500_000
 
     /// The groups, those that are open above and below with the uprights beside them that start and end as theirs do.
     func joined(_ groups: [[Rule]], page: Rect) -> [[Rule]] {
@@ -20,7 +22,7 @@ struct UncrossedColumns {
             groups[index].count == 1 && groups[index][0].axis == .vertical && !groups[index][0].isEdge
                 && groups[index][0].line.length >= tuning.shortest.points(of: page.height)
         }
-        guard !lone.isEmpty else { return groups }
+        guard !lone.isEmpty, lone.count * groups.count <= mostPairs else { return groups }
         var result = groups
         for index in groups.indices where groups[index].count > 1 {
             guard let span = openSpan(of: groups[index]) else { continue }
