@@ -229,11 +229,12 @@ struct Partitioner: Sendable {
         let colophon = MastheadReader(profile: profile, places: places)
         if piece.isObject { return !piece.texts.contains(where: colophon.opensWithLabel) }
         return piece.texts.contains {
-            $0.marker?.kind == .bullet || $0.lineCount > Self.coverLines && colophon.labelCount(in: $0) <= 1
+            $0.marker?.kind == .bullet
+                || $0.lineCount > Self.coverLines && $0.fontSize < bodySize * Self.largeTitle && colophon.labelCount(in: $0) <= 1
         }
     }
 
-    /// Lines of a remark or a title on a cover.
+    /// Lines of a remark or a small title on a cover; a large one in a narrow column has more.
     private static let coverLines = 3
 
     // MARK: Colophon

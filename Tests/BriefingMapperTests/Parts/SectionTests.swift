@@ -652,4 +652,29 @@ import Testing
         let issue = zip(["정책동향", "기술동향"], sections).map { "===\n#1 \($0)\n" + Self.articles($1) }.joined()
         #expect(await IssueSketch("2025. 3. 7.\n" + issue).briefing().sections.last?.articles.map(\.number) == ["2", "3"])
     }
+
+    @Test func aLargeTitleOfManyShortLinesIsACoversAndNoRunningText() async {
+        let briefing = await IssueSketch(
+            """
+            #1 세계의
+            #1 과학과
+            #1 기술과
+            #1 정책
+            제31호
+            ===
+            #1 정책동향
+            #2 中, 거점 조성 계획 확정
+            - 국무원은 조성 계획을 의결하고 선정 기준과 지원 방식을 공개하였음
+            #2 日, 기본계획의 방향 공개
+            - 심의회는 다음 해에 시작하는 계획의 중점 방향을 정리하였음
+            ===
+            #1 기술동향
+            #2 달 궤도의 통신 시험위성
+            - 시험위성이 동결궤도에 들어섰으며 원자시계의 편차도 기준에 맞음
+            #2 해수로 수소를 만드는 전극
+            - 전극의 수명이 늘어 바닷물을 그대로 쓸 수 있게 되었다고 발표함
+            """
+        ).briefing("unknown-briefing")
+        #expect(briefing.sections.map(\.title) == ["정책동향", "기술동향"])
+    }
 }
