@@ -5,27 +5,24 @@ extension ContentsTree {
     /// Rows with the figures that open their titles as numbers, where rows of one look count from 1 on with them: `1 정책동향`; they
     /// may count anew under each row of another look.
     static func withBareNumbers(_ rows: [ContentsRow]) -> [ContentsRow] {
-        let numbers = rows.map { row -> Int? in
-            let digits = row.number == nil ? row.title.scalars.prefix(while: Script.isDigit) : []
-            guard (1...2).contains(digits.count), digits.count + 1 < row.title.count, LaidText.isSpace(row.title.scalars[digits.count])
-            else {
+        let opened = rows.indices.compactMap { i -> (row: Int, number: Int, length: Int)? in
+            let title = rows[i].title, digits = rows[i].number == nil ? title.scalars.prefix(while: Script.isDigit) : []
+            guard (1...2).contains(digits.count), digits.count + 1 < title.count, LaidText.isSpace(title.scalars[digits.count]) else {
                 return nil
             }
-            return Int(String(scalarValues: digits))
+            return Int(String(scalarValues: digits)).map { (i, $0, digits.count) }
         }
-        let opened = rows.indices.filter { numbers[$0] != nil }
         let steps = Array(zip(opened, opened.dropFirst()))
-        guard opened.count >= fewestParts, numbers[opened[0]] == 1, steps.contains(where: { numbers[$1] == numbers[$0]! + 1 }),
-            steps.allSatisfy({ numbers[$1] == numbers[$0]! + 1 || numbers[$1] == 1 && $1 > $0 + 1 }),
-            Set(opened.map { Look(rows[$0], usesLeft: true) }).count == 1
+        guard opened.count >= fewestParts, opened[0].number == 1, steps.contains(where: { $1.number == $0.number + 1 }),
+            steps.allSatisfy({ $1.number == $0.number + 1 || $1.number == 1 && $1.row > $0.row + 1 }),
+            Set(opened.map { Look(rows[$0.row], usesLeft: true) }).count == 1
         else { return rows }
-        let look = Look(rows[opened[0]], usesLeft: true)
+        let look = Look(rows[opened[0].row], usesLeft: true)
         guard
             rows.allSatisfy({ $0.number != nil || Look($0, usesLeft: true) != look || $0.title.scalars.first.map(Script.isDigit) ?? false })
         else { return rows }
         var rows = rows
-        for i in opened {
-            let length = rows[i].title.scalars.prefix(while: Script.isDigit).count
+        for (i, _, length) in opened {
             (rows[i].number, rows[i].series) = (rows[i].title[0..<length].string, "#")
             rows[i].title = rows[i].title[length..<rows[i].title.count].trimmed
         }
@@ -87,37 +84,41 @@ extension ContentsTree {
     /// Figures behind a space are pages where all titles have such, none a lower one than the title above; a list in columns may go
     /// back with each of its parts.
     private static func takePages(of group: [Int], _ rows: inout [ContentsRow]) {
-        let pages = group.map { rows[$0].page.flatMap(Int.init) ?? finalFigures(rows[$0].title) }
-        guard pages.allSatisfy({ $0 != nil }), Set(pages).count > 1,
-            zip(zip(group, pages), zip(group, pages).dropFirst()).allSatisfy({ $0.0 + 1 < $1.0 || $0.1! <= $1.1! })
+        let paged = group.compactMap { i -> (row: Int, page: Int, space: Int?)? in
+            if let page = rows[i].page.flatMap(Int.init) { return (i, page, nil) }
+            return finalFigures(rows[i].title).map { (i, $0.value, $0.space) }
+        }
+        guard paged.count == group.count, Set(paged.map(\.page)).count > 1,
+            zip(paged, paged.dropFirst()).allSatisfy({ $0.row + 1 < $1.row || $0.page <= $1.page })
         else { return }
-        for i in group where rows[i].page == nil {
-            let title = rows[i].title, space = title.scalars.lastIndex(where: LaidText.isSpace)!
+        for (i, _, space) in paged where rows[i].page == nil {
+            guard let space else { continue }
+            let title = rows[i].title
             (rows[i].page, rows[i].title) = (title[(space + 1)..<title.count].string, title[0..<space].trimmed)
         }
     }
 
-    private static func finalFigures(_ title: LaidText) -> Int? {
+    /// The figures that end a title, and where the space before them stands.
+    private static func finalFigures(_ title: LaidText) -> (value: Int, space: Int)? {
         guard let space = title.scalars.lastIndex(where: LaidText.isSpace), (1...3).contains(title.count - space - 1) else { return nil }
         let figures = title.scalars[(space + 1)...]
-        return figures.allSatisfy(Script.isDigit) ? Int(String(scalarValues: figures)) : nil
+        return figures.allSatisfy(Script.isDigit) ? Int(String(scalarValues: figures)).map { ($0, space) } : nil
     }
 
     /// Words without figures in brackets of one kind are categories where all titles end with such.
     private static func takeCategories(of group: [Int], _ rows: inout [ContentsRow]) {
-        let starts = group.map { rows[$0].category == nil ? finalBracket(rows[$0].title) : nil }
-        guard starts.allSatisfy({ $0 != nil }), Set(zip(group, starts).map { rows[$0].title.scalars[$1!] }).count == 1 else { return }
+        let starts = group.compactMap { rows[$0].category == nil ? finalBracket(rows[$0].title) : nil }
+        guard starts.count == group.count, Set(zip(group, starts).map { rows[$0].title.scalars[$1] }).count == 1 else { return }
         for (i, start) in zip(group, starts) {
             let title = rows[i].title
-            rows[i].category = title[(start! + 1)..<(title.count - 1)].trimmed
-            rows[i].title = title[0..<start!].trimmed
+            rows[i].category = title[(start + 1)..<(title.count - 1)].trimmed
+            rows[i].title = title[0..<start].trimmed
         }
     }
 
     /// Where a short word in brackets starts that ends a title.
     private static func finalBracket(_ title: LaidText) -> Int? {
-        guard let last = title.scalars.last, let opening = Brackets.opening(of: last), let start = title.scalars.lastIndex(of: opening),
-            start > 0, (1...longestCategory).contains(title.count - start - 2),
+        guard let start = TitleTags.endStart(of: title), (1...longestCategory).contains(title.count - start - 2),
             !title.scalars[start...].contains(where: Script.isDigit)
         else { return nil }
         return start
