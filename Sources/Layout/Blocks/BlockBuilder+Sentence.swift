@@ -44,8 +44,7 @@ extension BlockBuilder {
     func opensAsItsFirstLine(_ line: ReadLine, _ group: LineGroup) -> Bool {
         let first = group.first, above = group.last
         guard group.marker == nil, line.marker == nil, group.alignment == .start, group.lines.count >= 2,
-            above.text.trimmedScalars.last == Self.fullStop, !above.endsWithSpace,
-            isAlike(line, above)
+            above.text.trimmedScalars.last == Self.fullStop, !above.endsWithSpace, isAlike(line, above)
         else { return false }
         return abs(line.left - first.left) <= tuning.sameStart.value && abs(above.left - group.hang) <= tuning.sameStart.value
             && line.left - above.left >= tuning.leastIndent.points(at: line.fontSize)

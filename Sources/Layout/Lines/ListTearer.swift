@@ -9,7 +9,6 @@ struct ListTearer {
     var fewest = 2
     var same: Em = 0.4.em
     var pitch: Em = 3.em
-
     /// A space, where the text has no glyph for it.
     var space: Em = 0.2.em
 

@@ -8,7 +8,6 @@ extension TableFinder {
         for lattice in OpenTableFinder(tuning: tuning).lattices(rules: rules, ruled: findings.tables, on: look) {
             var grid = self.grid(of: lattice, look)
             grid.evidence = .horizontalRules
-            grid.rowsOverLine = rowsOverLine(grid, rules)
             guard isTabular(grid, look.text) else { continue }
             let inside = findings.tables.indices.filter { overlap(findings.tables[$0].box, grid.box) > 0.5 }
             if inside.contains(where: { !isPart(findings.tables[$0].box, of: grid.box) }) { continue }
@@ -20,6 +19,7 @@ extension TableFinder {
             }
             for index in inside.reversed() { findings.tables.remove(at: index) }
             findings.frames.removeAll { overlap($0.box, grid.box) > 0.5 && isPart($0.box, of: grid.box) }
+            grid.rowsOverLine = rowsOverLine(grid, rules)
             findings.tables.append(grid)
         }
     }

@@ -145,8 +145,7 @@ extension TableFinder {
             && !standsInRows(table, of: other)
     }
 
-    /// Whether a table that lines close begins inside a row of another one, without text above it in that row: what stands over that
-    /// room is painted for something else.
+    /// Whether a table that lines show begins inside a row of another one: what stands over that room is painted for something else.
     private func standsInRows(_ table: TableGrid, of other: TableGrid) -> Bool {
         table.evidence == .ruled && !other.rowEdges.contains { abs($0 - table.box.minY) <= tuning.sliver.value }
     }
