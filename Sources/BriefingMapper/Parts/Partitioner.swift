@@ -54,7 +54,12 @@ struct Partitioner: Sendable {
             parts.sections = [frontSection(front)].compactMap { $0 } + sections(plan, body, parts.contents)
         } else {
             // Text before the first section that is found is no cover's: of an unknown house, or where pages are missing.
-            let start = body[..<first].firstIndex(where: isRunningText).map { textStart(of: $0, in: plan, body) } ?? first
+            let texts = body[..<first].indices.filter { isRunningText(body[$0]) }
+            // A picture is a cover's where no text runs on its page.
+            let running = texts.first { text in
+                !body[text].isFigure || body[text].page > 0 || texts.contains { body[$0].page == 0 && !body[$0].isFigure }
+            }
+            let start = running.map { textStart(of: $0, in: plan, body) } ?? first
             parts.cover = (front + body[..<(profile.sections.isEmpty ? start : first)]).flatMap(\.texts)
             let untitled = profile.sections.isEmpty ? frontSection(Array(body[start..<first])) : openSection(plan, body, start..<first)
             parts.sections = [untitled].compactMap { $0 } + sections(plan, body, parts.contents)

@@ -46,4 +46,35 @@ extension FurnitureFinder {
         else { return false }
         return own.contains(first) || own.contains(last)
     }
+
+    /// Feet that print, first or last, a figure that goes with the pages, beside words of their part: `4 | Policy`, `Policy | 5`.
+    /// Where most of a height are, in whatever type, their words need not come again. Footnotes may count as the pages do: they
+    /// have markers.
+    func numberedFeet(_ candidates: [Candidate], _ pages: [PageDraft], _ bodySize: Double) -> [Candidate] {
+        let feet = candidates.filter { $0.isFoot && !$0.isNumber && $0.size <= bodySize && pages[$0.page].line($0.line).marker == nil }
+            .sorted { $0.baseline < $1.baseline }
+        var rows: [[Candidate]] = []
+        for foot in feet {
+            if let first = rows.last?.first, foot.baseline - first.baseline <= tuning.samePlace.value {
+                rows[rows.count - 1].append(foot)
+            } else {
+                rows.append([foot])
+            }
+        }
+        return rows.flatMap { row in
+            let offsets = row.map { foot in Set(figuresAtEnds(of: foot).map { $0 - foot.page }) }
+            let numbered =
+                Set(offsets.joined()).sorted().map { offset in row.indices.filter { offsets[$0].contains(offset) } }
+                .max { $0.count < $1.count } ?? []
+            let pages = Set(numbered.map { row[$0].page }).count
+            let isHabit = pages >= tuning.fewestNumbered && Double(pages) >= tuning.repeatedShare * Double(Set(row.map(\.page)).count)
+            return isHabit ? numbered.map { row[$0] } : []
+        }
+    }
+
+    /// The figures that open and that end a line.
+    private func figuresAtEnds(of line: Candidate) -> [Int] {
+        let numbers = PageNumber.numbers(in: line.text), isDigit = { (scalar: UInt32?) in scalar.map(Script.isDigit) ?? false }
+        return [isDigit(line.text.first) ? numbers.first : nil, isDigit(line.text.last) ? numbers.last : nil].compactMap { $0 }
+    }
 }

@@ -19,6 +19,8 @@ extension FurnitureFinder {
         /// Pages that must have the same words there, and in a document of so many pages.
         package var leastPages = 2, leastOfMany = 3
         package var manyPagesOfADocument = 12
+        /// Pages whose feet count them that are a habit, whatever words stand there.
+        package var fewestNumbered = 3
         /// Share of the lines at one place that must come again for all lines at that place to be furniture.
         package var repeatedShare = 0.6
         /// Share of a document's pages, or of its left or right ones, that have a line at the place (covers and chapter

@@ -29,6 +29,7 @@ package struct FurnitureFinder: Sendable {
         let candidates = known(pages.indices.flatMap { self.candidates(on: pages[$0], page: $0) })
         let bodySize = bodySize(of: pages), count = pages.count { !$0.isBlank }
         for places in slots(candidates) { addRepeated(places, among: candidates, pages, count, bodySize, to: &found) }
+        for foot in numberedFeet(candidates, pages, bodySize) { found[foot.page][foot.line] = .repeated }
         for line in HeadTableFinder(tuning: tuning).lines(on: pages) { found[line.page][line.id] = .repeated }
         for line in SideFurnitureFinder(tuning: tuning).lines(on: pages, count: count) { found[line.page][line.id] = .repeated }
         for line in TitledHeads(tuning: tuning).lines(on: pages, bodySize: bodySize) { found[line.page][line.id] = .repeated }

@@ -19,7 +19,7 @@ package struct FigureFinder: Sendable {
         package var textOverPicture = 1.2
         /// So few glyphs over a picture are its labels, however small it is.
         package var fewLabels = 8
-        /// What is wider is the page's own: bands, title boxes, rules over the text's width.
+        /// What is wider is the page's own: bands, title boxes, rules over the text's width. So is a line as high as the page.
         package var widestPiece: PageFraction = 0.72.ofPage
         /// A drawing as wide as the page, or as high, is the page's ground.
         package var pageWidth: PageFraction = 0.97.ofPage
@@ -161,7 +161,8 @@ package struct FigureFinder: Sendable {
         var pieces: [Piece] = []
         for shape in paint.shapes where !large(shape.box) && shape.kind != .speck { pieces.append(Piece(box: shape.box, kind: .shape)) }
         for shading in paint.shadings where !large(shading.box) { pieces.append(Piece(box: shading.box, kind: .ground)) }
-        for line in paint.rulings where !large(line.box) { pieces.append(Piece(box: line.box, kind: .line)) }
+        let highest = tuning.pageHeight.points(of: page.height)
+        for line in paint.rulings where !large(line.box) && line.box.height <= highest { pieces.append(Piece(box: line.box, kind: .line)) }
         return pieces
     }
 

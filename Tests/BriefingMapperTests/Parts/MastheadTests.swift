@@ -63,6 +63,14 @@ import Testing
         #expect(publication.organization == (isAlone ? "가온연구원" : nil))
     }
 
+    @Test func aCoversPictureIsNoTextOfIt() async {
+        let cover = "b 세계 정책 주간동향\n\n(*)\n\n발행일: 2025. 3. 7.\n발행기관: 가온연구원\n===\n"
+        let body = ["정책동향", "산업동향"].map { "#1 \($0)\n#2 \($0)의 제목\n□ 국무원은 거점의 선정 기준을 공개\n- 조성 계획을 의결함\n" }.joined(separator: "===\n")
+        let briefing = await IssueSketch(cover + body).briefing("unknown-briefing")
+        #expect(briefing.publication.organization == "가온연구원")
+        #expect(briefing.sections.map(\.title) == ["정책동향", "산업동향"])
+    }
+
     @Test func theLinesOfATitleAreWholeWords() async {
         let publication = await IssueSketch("#1 세계 과학기술\n#1 주간동향\n2025. 3. 7.\n" + Self.body).briefing().publication
         #expect(publication.title == "세계 과학기술 주간동향")

@@ -9,7 +9,7 @@ import PageModel
 ///
 /// What opens a line says how it is set: `#1 ` a section's title (17 pt, bold), `#2 ` an article's (13 pt, bold), `m ` of one hardly larger (11 pt, bold), `b ` bold,
 /// `s ` small (8 pt), nothing: running text (10 pt). Spaces before the words indent them, half an em each. `[` alone opens a
-/// box, `]` alone closes it; `---` alone is the short line over footnotes; `===` starts a page; `⇥` jumps to the next tab stop (100 pt); `^…^` is raised; `{…}` is small; `<URL>` at a
+/// box, `]` alone closes it; `(*)` alone is a picture; `---` alone is the short line over footnotes; `===` starts a page; `⇥` jumps to the next tab stop (100 pt); `^…^` is raised; `{…}` is small; `<URL>` at a
 /// line's end lays a link over the line.
 struct IssueSketch {
     private(set) var pages: [PageContent] = []
@@ -25,6 +25,10 @@ struct IssueSketch {
             case "": y += 14
             case "[": boxTop = y - 2
             case "]": closeBox()
+            case "(*)":
+                let box = Rect(minX: margin, minY: y, maxX: margin + 200, maxY: y + 120)
+                pages[pages.count - 1].pictures.append(Picture(box: box, pixelWidth: 400, pixelHeight: 240))
+                y += 140
             case "---":
                 drawLine(Point(x: margin, y: y), Point(x: margin + 144, y: y))
                 y += 6

@@ -84,6 +84,16 @@ import Testing
         #expect(furniture(feet.map { (head: "", foot: $0) }).map(\.count) == [0, 0, 0, 1, 0, 1, 0, 0])
     }
 
+    @Test func feetThatCountThePagesBesideTheNameOfTheirPartAreFurniture() {
+        let feet = ["", "2 | 특집", "특집 | 3", "4 | 정책", "기술 | 5", ""]
+        #expect(furniture(feet.map { (head: "", foot: $0) }).map(\.count) == [0, 1, 1, 1, 1, 0])
+    }
+
+    @Test func figuresOfTwoLastLinesMayHappenToCount() {
+        let feet = (1...12).map { [3: "예산은 전년의 3", 5: "기관의 수는 모두 5"][$0] ?? "" }
+        #expect(furniture(feet.map { (head: "", foot: $0) }).joined().isEmpty)
+    }
+
     @Test func theSecondLineOfARunningHeadIsFurnitureOnAFewPagesToo() {
         let drafts = (1...8).map { number in
             let text = (0..<20).map { "과학기술부는 인공지능 연구개발 예산을 \($0 + 3)배로 늘리기로 하였다" }
