@@ -40,6 +40,8 @@ extension SheetBuilder {
     private func drawn(_ mark: String, _ depth: Int) -> String? {
         guard house.look?["listMarks"] == "drawn" else { return nil }
         switch house.form {
+        // WeasyPrint prints the smaller sign `◦` for a circle, where browsers draw one.
+        case .html where house.program == "weasyprint" && mark == "○": return nil
         case .html: return ["•": "disc", "○": "circle", "▪": "square"][mark]
         case .odt: return Array("•◦▪").firstIndex { String($0) == mark } == depth ? mark : nil
         case .typst: return nil

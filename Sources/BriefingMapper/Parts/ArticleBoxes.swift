@@ -23,20 +23,23 @@ struct ArticleBoxes {
     }
 
     private func isArticle(_ piece: Piece) -> Bool {
-        guard let frame = piece.frame, frame.elements.count > 1, let last = frame.elements.last, last.holdsOnlyText,
-            frame.elements[0].holdsOnlyText, let title = frame.elements[0].texts.max(by: { $0.fontSize < $1.fontSize }),
+        guard let frame = piece.frame, frame.elements.count > 1, let last = frame.elements.last, last.holdsOnlyText else { return false }
+        // The title's number may stand over it, on a ground of its own.
+        let head = frame.elements[0].texts.allSatisfy(TitleReader.isBadge) ? 1 : 0
+        guard frame.elements[...head].allSatisfy(\.holdsOnlyText),
+            let title = frame.elements[head].texts.max(by: { $0.fontSize < $1.fontSize }),
             title.marker?.kind != .bullet, title.lineCount <= Self.mostLines
         else { return false }
         let origin = TitleOrigin.range(in: title.text, endings.places)
         let isBold = title.isBold || TitleStyle.areBold(origin.map { title.text[0..<$0.lowerBound] } ?? title.text)
-        let others = frame.elements.dropFirst().flatMap(\.texts), larger = isBold ? Self.larger : Self.largerPlain
+        let others = frame.elements[(head + 1)...].flatMap(\.texts), larger = isBold ? Self.larger : Self.largerPlain
         guard others.allSatisfy({ title.fontSize >= $0.fontSize * larger }) else { return false }
         // A title's own box has no more than its number and its source beside it.
         guard let bottom = title.places.last?.box.maxY,
             others.contains(where: { !endings.isSource($0) && !TitleReader.isBadge($0) && ($0.places.first?.box.minY ?? 0) > bottom - 1 })
         else { return false }
         // The address may stand in a line of its own under the source's name, the source in the title's own box.
-        let beside = frame.elements[0].texts.filter { $0.places != title.places }
+        let beside = frame.elements[head].texts.filter { $0.places != title.places }
         return origin != nil || (beside + others.prefix(1) + others.suffix(2)).contains(where: endings.isSource)
     }
 }

@@ -52,7 +52,9 @@ extension TitleReader {
         else {
             return false
         }
-        let isStart = below.left >= (left ?? above.left) - 1 && below.left <= above.textLeft + tuning.hang.points(at: above.fontSize)
+        let em = above.fontSize
+        let isStart =
+            below.left >= (left ?? above.left) - tuning.padding.points(at: em) && below.left <= above.textLeft + tuning.hang.points(at: em)
         return isStart || isCentred
     }
 

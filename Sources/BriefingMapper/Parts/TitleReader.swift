@@ -25,6 +25,8 @@ struct TitleReader: Sendable {
         var lineGap: Em = 0.75.em
         /// A second line may start so far right of the first (behind its badge).
         var hang: Em = 3.em
+        /// And so far left of it: of a tag's words, which its ground pads.
+        var padding: Em = 0.6.em
         /// The same of two lines with one centre: titles are set with the text's line height, which reaches twice the type's size.
         var centredGap: Em = 1.1.em
         /// How far small type at a title's end hangs below its line.

@@ -56,6 +56,21 @@ import Testing
         #expect(pieces.map { $0.frame?.elements.count ?? 1 } == [2, 1, 1, 1, 2, 1, 1, 1])
     }
 
+    @Test func aTitlesNumberMayStandOverIt() {
+        let boxes = ["01", "02"].map { number -> Piece in
+            let badge = FrameBlock(
+                places: [PagePlace(from: 80, to: 98)], ground: 0x8C2F39, isDrawn: true,
+                elements: [.text(TextBlock(drawn: number, at: 82, size: 14))])
+            var piece = box(article)
+            if case .frame(var frame) = piece.element {
+                frame.elements.insert(.frame(badge), at: 0)
+                piece.element = .frame(frame)
+            }
+            return piece
+        }
+        #expect(parted(boxes).count == 8)
+    }
+
     @Test func oneBoxOrBoxesWithoutSourcesAreCallouts() {
         #expect(count([article]) == 1)
         #expect(count([[article[0], article[1], article[1]], [article[0], article[1], article[1]]]) == 2)

@@ -96,6 +96,16 @@ import Testing
         #expect(candidate.text.string == "북극 연구선 두 척의 건조 계획 확정")
     }
 
+    @Test(
+        "A second line starts where the ground of the tag before the first one does, and no further left", arguments: [(54.0, 2), (46, 1)])
+    func linesUnderATagsGround(left: Double, pieces count: Int) throws {
+        let lines = [
+            piece("정책 내년 업무의 중", at: 100, x: 60...280, size: 13), piece("점 방향", at: 119, x: left...(left + 36), size: 13),
+        ]
+        let candidate = try #require(reader.candidate(at: 0, in: lines))
+        #expect(candidate.pieces.count == count)
+    }
+
     @Test func aSentenceIsNoTitle() {
         let pieces = [piece("미성년자는 신청할 수 없습니다. 단, 다음에 드는 사람은 할 수 있음", at: 100, x: 50...280, size: 13)]
         #expect(reader.candidate(at: 0, in: pieces) == nil)
