@@ -179,6 +179,11 @@ struct ArticleSplitter: Sendable {
                 start < range.lowerBound + tuning.firstPieces
                 && candidates.first { stands(out: $0) || isBold($0) }?.pieces == candidate.pieces
             guard isFirst || start > range.lowerBound && closes(pieces[range.lowerBound..<start]) else { continue }
+            // A source under a larger title ends nothing: what stands behind it is the title's lead.
+            let isLead = candidates.contains {
+                $0.pieces.upperBound == start - 1 && stands(out: $0) && $0.block.fontSize > candidate.block.fontSize * tuning.titleSize
+            }
+            if isLead { continue }
             if let i = votes.firstIndex(where: { $0.style.matches(candidate.style) }) {
                 votes[i].count += 1
             } else {

@@ -36,9 +36,12 @@ struct ContentsReader: Sendable {
             guard let box = titleBox(of: title.block, keys) else { continue }
             let aside = Set(early.filter { Self.stands($0, beside: box, on: title.page) }.flatMap(\.texts).flatMap(\.places))
             let others = texts.lazy.map(\.block).filter { !$0.places.contains(where: aside.contains) }
-            if let found = list(on: title.page, below: box.maxY - 0.3 * box.height, title: title.block, Array(others), cells) {
-                return found
+            guard let found = list(on: title.page, below: box.maxY - 0.3 * box.height, title: title.block, Array(others), cells) else {
+                continue
             }
+            // The word may end a title. Under the name of the house it heads a list, which names pages.
+            let isNamed = ContentsPart.flattened(found.entries).contains { $0.part.page != nil }
+            if isNamed || !texts.contains(where: { goesOn(title.block, under: $0.block) }) { return found }
         }
         return untitledList(texts, cells) ?? coverList(in: pieces, cells)
     }
@@ -64,6 +67,19 @@ struct ContentsReader: Sendable {
         guard block.lineCount > 1, let last = block.lines(places).last, keys.contains(TextKey(last.text)) else { return nil }
         return last.box
     }
+
+    /// Whether a line stands right under one of its look, at its edge or in its middle: the last words of a title, or a title under
+    /// another.
+    func goesOn(_ title: TextBlock, under above: TextBlock) -> Bool {
+        guard let a = above.places.last, let b = title.places.first, a.page == b.page, above.isBold == title.isBold, above.marker == nil,
+            abs(above.fontSize - title.fontSize) <= sameSize.value
+        else { return false }
+        let isInLine = abs(a.box.minX - b.box.minX) <= 1 || abs(a.box.midX - b.box.midX) <= 1
+        return isInLine && (-1...lineGap.points(at: title.fontSize)).contains(b.box.minY - a.box.maxY)
+    }
+
+    /// Lines of one title are no further apart, and of one size.
+    private let lineGap: Em = 0.75.em, sameSize: Points = 0.3.pt
 
     /// Lines of a text whose last one may be the list's title.
     private let mostTitleLines = 3

@@ -619,6 +619,15 @@ import Testing
         #expect(briefing.sections.map(\.title) == ["정책동향", "기술동향"])
     }
 
+    @Test(
+        "A list's name right under a line of its look ends a title", arguments: [(117.0, 13.0, true), (150, 13, false), (117, 11, false)])
+    func theLastWordsOfATitle(top: Double, size: Double, areWords: Bool) {
+        let title = TextBlock(drawn: "누구나 쓰도록 알리는", at: 100, x: 60...220, size: 13, isCounted: false)
+        let name = TextBlock(drawn: "목록", at: top, x: 127...153, size: size, isCounted: false)
+        let reader = ContentsReader(profile: ProfileLibrary.builtIn.generic, places: PlaceMaker(pages: []))
+        #expect(reader.goesOn(name, under: title) == areWords)
+    }
+
     @Test func aTitlesSecondLineIsNoEntryThoughThePageStandsBesideTheFirst() async {
         let briefing = await IssueSketch(
             """

@@ -31,6 +31,15 @@ import Testing
         #expect(article.body.count == 1)
     }
 
+    @Test func whatStandsBehindASourceUnderALargerTitleIsItsLead() async {
+        let briefs = ["등록 기준 통일", "전용 단말 설치", "활주로 인근 시험"].map { title in
+            "#2 국가 과학데이터센터의 \(title)\ns 출처: 과학시보(2.28)\n\nm 기관마다 다른 인용 형식을 하나로 맞춤\n- 등록 항목을 공통 항목으로 줄인 기준을 시행하기로 하였음\n\n"
+        }
+        let briefing = await IssueSketch("2025. 3. 7.\n===\n#1 단신동향\n" + briefs.joined()).briefing()
+        #expect(
+            briefing.articles.map(\.title) == ["국가 과학데이터센터의 등록 기준 통일", "국가 과학데이터센터의 전용 단말 설치", "국가 과학데이터센터의 활주로 인근 시험"])
+    }
+
     @Test func aRemarkInBracketsUnderATitleIsNoSource() async throws {
         let article = try #require(await brief("s (자료의 등록)\n- 과학기술부는 등록 항목을 공통 항목으로 줄인 기준을 시행하기로 하였음"))
         #expect(article.source == nil)
