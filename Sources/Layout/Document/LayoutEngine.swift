@@ -63,9 +63,9 @@ public struct LayoutEngine: Sendable {
         var overlays = zip(watermarks, BackdropFinder().backdrops(on: drafts)).map { PageOverlay(watermarks: $0, backdrops: $1) }
         let numbers = LineNumberFinder().lineNumbers(of: drafts.map(\.marginNumbers), pagesWithText: drafts.count { !$0.isBlank })
         for i in numbers.indices { overlays[i].lineNumbers = numbers[i] }
-        let settled = overlays
-        let anew = await concurrentMap(waiting.map { (drafts[$0], settled[$0]) }) {
-            PageDrafter().readAnew($0, spacing: spacing, without: $1)
+        let settled = overlays, cut = stitchesTables ? CutTableFinder().parts(of: drafts, on: waiting) : [:]
+        let anew = await concurrentMap(waiting.map { (drafts[$0], settled[$0], cut[$0] ?? []) }) {
+            PageDrafter().readAnew($0, spacing: spacing, without: $1, cutParts: $2)
         }
         for (i, draft) in zip(waiting, anew) { if let draft { drafts[i] = draft } }
         for i in drafts.indices { drafts[i].settle(spacing) }

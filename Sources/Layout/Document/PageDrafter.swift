@@ -15,31 +15,37 @@ package struct PageDrafter: Sendable {
         draft.marginNumbers = LineNumberFinder().column(on: page)
         draft.outlines = BackdropFinder().outlines(on: page)
         let maybeBackdrop = !draft.outlines.isEmpty || draft.figures.contains { !$0.pictures.isEmpty }
-        if !draft.hinges.isEmpty || !found.possible.isEmpty || maybeBackdrop || !draft.marginNumbers.glyphs.isEmpty {
+        if !draft.hinges.isEmpty || !found.possible.isEmpty || maybeBackdrop || !draft.marginNumbers.glyphs.isEmpty
+            || CutTableFinder().mayHoldPart(draft)
+        {
             draft.wait(with: page)
         }
         return draft
     }
 
     /// The draft read anew, where the document's spacing is another than its own fonts showed and a line hangs on it, or where
-    /// other pages show that what is painted on it is no part of it; else `nil`.
-    package func readAnew(_ draft: PageDraft, spacing: SpacingStatistics, without overlay: PageOverlay) -> PageDraft? {
+    /// other pages show that what is painted on it is no part of it, or that rows on it are cut off from a table; else `nil`.
+    func readAnew(
+        _ draft: PageDraft, spacing: SpacingStatistics, without overlay: PageOverlay, cutParts: [CutTableFinder.Part]
+    ) -> PageDraft? {
         guard let waiting = draft.waitingPage?.value else { return nil }
         let own = SpacingStatistics([draft.fonts])
         let holds = draft.hinges.allSatisfy { font in
             let font = draft.fonts[Int(font)].font
             return own.setsSpaces(font) == spacing.setsSpaces(font)
         }
-        guard !holds || !overlay.isEmpty else { return nil }
+        guard !holds || !overlay.isEmpty || !cutParts.isEmpty else { return nil }
         var overlay = overlay
         overlay.watermarks += draft.watermarks
-        return self.draft(of: waiting.page, without: overlay, index: draft.index, spacing: holds ? nil : spacing)
+        return self.draft(of: waiting.page, without: overlay, index: draft.index, spacing: holds ? nil : spacing, cutParts: cutParts)
     }
 
     /// - Parameter spacing: of the document; `nil`: the page's own fonts tell.
-    private func draft(of page: PageContent, without overlay: PageOverlay, index: Int, spacing: SpacingStatistics?) -> PageDraft {
-        let ink = overlay.ink(of: page)
-        var draft = draft(of: ink, index: index, reader: LineReader(spacing: spacing ?? SpacingStatistics([FontUse.uses(in: ink)])))
+    private func draft(
+        of page: PageContent, without overlay: PageOverlay, index: Int, spacing: SpacingStatistics?, cutParts: [CutTableFinder.Part] = []
+    ) -> PageDraft {
+        let ink = overlay.ink(of: page), reader = LineReader(spacing: spacing ?? SpacingStatistics([FontUse.uses(in: ink)]))
+        var draft = draft(of: ink, index: index, reader: reader, cutParts: cutParts)
         draft.watermarks = overlay.watermarks
         draft.blank.setAside(overlay.watermarks, of: page)
         draft.blank.setAside(lineNumbers: overlay.lineNumbers.count)
@@ -48,11 +54,16 @@ package struct PageDrafter: Sendable {
 
     /// `ink` is the page's; `index` its place in the document from 0.
     package func draft(of ink: PageInk, index: Int, reader: LineReader) -> PageDraft {
+        draft(of: ink, index: index, reader: reader, cutParts: [])
+    }
+
+    private func draft(of ink: PageInk, index: Int, reader: LineReader, cutParts: [CutTableFinder.Part]) -> PageDraft {
         var reader = reader
         reader.partsScripts = ScriptSpacing(ink).partsScripts
         let paint = RulingBuilder().paint(of: ink.page)
         let text = TableText(page: ink.page)
-        let (findings, figures) = ObjectFinder().objects(on: ink, text: text, paint: paint)
+        var (findings, figures) = ObjectFinder().objects(on: ink, text: text, paint: paint)
+        TableFinder().addCutParts(cutParts, paint: paint, text: text, page: ink.page.box, to: &findings)
         let tree = RegionTree(page: ink.page.box, findings: findings, figures: figures.map(\.box))
         let glyphs = GlyphAssigner().glyphs(of: ink, in: tree)
         var hinges: Set<UInt16> = []
