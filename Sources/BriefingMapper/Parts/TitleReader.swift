@@ -39,13 +39,15 @@ struct TitleReader: Sendable {
     var places: PlaceMaker
     var kinds: LineKinds
 
-    /// All candidates, in order; where two share a piece, the one with more pieces.
+    /// All candidates, in order; where two share a piece, the one with more pieces, or with larger type.
     func candidates(in pieces: [Piece]) -> [TitleCandidate] {
         var candidates: [TitleCandidate] = []
         for i in pieces.indices {
             guard let candidate = candidate(at: i, in: pieces) else { continue }
             if let last = candidates.last, last.pieces.overlaps(candidate.pieces) {
-                if candidate.pieces.count > last.pieces.count { candidates[candidates.count - 1] = candidate }
+                if (last.pieces.count, last.block.fontSize) < (candidate.pieces.count, candidate.block.fontSize) {
+                    candidates[candidates.count - 1] = candidate
+                }
                 continue
             }
             candidates.append(candidate)
@@ -87,6 +89,10 @@ struct TitleReader: Sendable {
         // A tag may stand between the badge and its title.
         if !parts.contains(where: Self.isBadge), range.lowerBound > 0, let above = badgeAbove(pieces, range.lowerBound - 1, title) {
             lead(with: above)
+            // The tag may stand beside the badge, however far that is above the title.
+            if range.lowerBound > 0, let tag = pieces[range.lowerBound - 1].loneText, isTag(tag, of: title), isBeside(tag, above.places) {
+                lead(with: tag)
+            }
         }
         if range.lowerBound > 0, let above = tagAbove(pieces, range.lowerBound - 1, title) {
             lead(with: above)

@@ -106,6 +106,21 @@ import Testing
         #expect(candidate.pieces.count == count)
     }
 
+    @Test func aTagBesideTheBadgeOverATitleIsItsCategory() throws {
+        func tag(_ string: String, at top: Double, _ x: ClosedRange<Double>, size: Double) -> Piece {
+            var block = TextBlock(drawn: string, at: top, x: x, size: size, isCounted: false)
+            (block.boldShare, block.ground) = (1, 0xEEE6F4)
+            return Piece(element: .text(block), page: 0)
+        }
+        let candidates = reader.candidates(in: [
+            tag("생물", at: 100, 57...90, size: 8), tag("01", at: 98, 220...240, size: 13),
+            piece("기후 자료를 담는 캡슐", at: 130, x: 150...310, size: 13),
+        ])
+        #expect(candidates.map(\.text.string) == ["기후 자료를 담는 캡슐"])
+        #expect(candidates.first?.number == "01")
+        #expect(candidates.first?.tag?.string == "생물")
+    }
+
     @Test func aSentenceIsNoTitle() {
         let pieces = [piece("미성년자는 신청할 수 없습니다. 단, 다음에 드는 사람은 할 수 있음", at: 100, x: 50...280, size: 13)]
         #expect(reader.candidate(at: 0, in: pieces) == nil)
