@@ -56,9 +56,9 @@ struct PageFootNotes {
         var found: [(note: Int, host: Host)] = []
         var next: Int?, unsigned = 0
         for i in stride(from: end, through: pageStart, by: -1) {
-            guard let marker = pieces[i].text?.marker, let number = Self.number(marker), next.map({ number == $0 - 1 }) ?? true else {
-                break
-            }
+            guard let marker = pieces[i].text?.marker, let number = Self.number(marker), next.map({ number == $0 - 1 }) ?? true,
+                next == nil || !isFar(pieces[i], above: pieces[i + 1])
+            else { break }
             next = number
             if end - i >= Self.mostNotes { return [] }
             // Editors forget signs: such a note stays where it is.
@@ -77,6 +77,16 @@ struct PageFootNotes {
         guard let first = found.last?.note, found.contains(where: { $0.host.piece < first - 1 }) else { return [] }
         return found.reversed()
     }
+
+    /// Whether a numbered text ends far above the one behind it: it counts something else, as references do.
+    private func isFar(_ piece: Piece, above note: Piece) -> Bool {
+        guard let a = piece.element.places.last, let b = note.element.places.first, a.page == b.page, let size = note.text?.fontSize
+        else { return false }
+        return b.box.minY - a.box.maxY > Self.widestGap.points(at: size)
+    }
+
+    /// Room between two notes at a page's foot at most.
+    private static let widestGap: Em = 3.em
 
     /// `1)`, `2`: what a note at the foot opens with.
     static func number(_ marker: Marker) -> Int? {

@@ -35,6 +35,26 @@ import Testing
         #expect(briefing.articles.map { $0.references.count } == [0, 1])
     }
 
+    @Test func aReferenceFarAboveTheFootIsNoNoteThoughTheNotesCountOnFromIt() async {
+        let briefing = await IssueSketch(
+            """
+            #1 정책동향
+            #2 첫 번째 기사의 제목
+            - 연구팀은 새로운 소자^2)^를 만들고 그 결과를 공개하였음
+
+            b 참고자료
+            s 1) 工作会议在京召开
+
+
+
+
+            s 2) 두 층으로 된 얇은 막의 소자
+            """
+        ).briefing()
+        #expect(briefing.articles.map(\.marks) == [["2) → s1.a1.n1"]])
+        #expect(briefing.articles.map { $0.references.count } == [1])
+    }
+
     @Test func aListAtTheFootOfAPageStaysWhereItIs() async {
         let briefing = await issue("3) 해마다 단계로 나누어 추진하는 장기 계획을 공개하였음\n4) 두 층으로 된 얇은 막의 소자를 공개하였음")
         #expect(briefing.articles.flatMap(\.notes).isEmpty)
