@@ -24,15 +24,24 @@ struct PartColumns {
     }
 
     /// Whether the grids have the same columns although their edges differ: edges that no rule draws lie anywhere between
-    /// the texts of a part, and other texts put them elsewhere.
+    /// the texts of a part, and other texts put them elsewhere. Nor does a rule draw the sides of a part that its texts alone show.
     func isLoose(_ a: TableGrid, _ b: TableGrid) -> Bool {
-        guard a.evidence != .ruled || b.evidence != .ruled, a.columnCount == b.columnCount, near(a.box.width, b.box.width) else {
-            return false
-        }
+        guard a.evidence != .ruled || b.evidence != .ruled, a.columnCount == b.columnCount else { return false }
+        let isShifted = near(a.box.width, b.box.width)
+        guard isShifted || a.columnCount > 1 && (standsIn(a, b) || standsIn(b, a)) else { return false }
+        let left = isShifted ? a.columnEdges[0] - b.columnEdges[0] : 0
         return (1..<max(1, a.columnCount)).allSatisfy { i in
             let room = min(a.columnEdges[i] - a.columnEdges[i - 1], a.columnEdges[i + 1] - a.columnEdges[i])
-            return abs((a.columnEdges[i] - a.columnEdges[0]) - (b.columnEdges[i] - b.columnEdges[0])) <= tuning.looseEdge * room
+            return abs(a.columnEdges[i] - b.columnEdges[i] - left) <= tuning.looseEdge * room
         }
+    }
+
+    /// Whether a part that its texts alone show stands between the other one's sides, with texts in both outer columns.
+    private func standsIn(_ part: TableGrid, _ whole: TableGrid) -> Bool {
+        let inner = part.columnEdges, outer = whole.columnEdges, last = outer.count - 1
+        guard part.evidence == .aligned else { return false }
+        return inner[0] >= outer[0] - tuning.sameColumn.value && inner[0] < outer[1] && inner[last] > outer[last - 1]
+            && inner[last] <= outer[last] + tuning.sameColumn.value
     }
 
     /// Whether two cells have the same left and right sides.

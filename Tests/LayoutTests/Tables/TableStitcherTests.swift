@@ -1,3 +1,4 @@
+import Geometry
 import Testing
 
 @testable import Layout
@@ -368,5 +369,27 @@ import Testing
             └─────────────┴───────────┴──────────┘
             """)
         #expect(stitched([first, second]).count == 1)
+    }
+
+    @Test("A part that its texts alone show goes on between the sides of the part before", arguments: [true, false])
+    func aPartWithoutSidesGoesOnInItsColumns(isBetween: Bool) {
+        let rows = { (label: String) in
+            PageSketch(
+                """
+                ┌──────────┬──────────┬──────────┐
+                │ \(label)1       │  5.0     │  6.0     │
+                ├──────────┼──────────┼──────────┤
+                │ \(label)2       │  5.0     │  6.0     │
+                └──────────┴──────────┴──────────┘
+                """)
+        }
+        var parts = ["A", "B"].enumerated().compactMap { index, label in
+            part(rows(label), number: index, isFirst: index > 0, isLast: index == 0)
+        }
+        for i in parts.indices { parts[i].grid.evidence = i == 0 ? .horizontalRules : .aligned }
+        let box = parts[1].grid.box, left = box.minX + (isBetween ? 8 : -8)
+        parts[1].grid.columnEdges[0] = left
+        parts[1].grid.box = Rect(minX: left, minY: box.minY, maxX: box.maxX, maxY: box.maxY)
+        #expect(TableStitcher().tables(from: parts).map(\.rowCount) == (isBetween ? [4] : [2, 2]))
     }
 }
