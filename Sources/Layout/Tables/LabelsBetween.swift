@@ -17,11 +17,15 @@ struct LabelsBetween {
         return rest.isEmpty ? lines : rest.map { lines[$0] }
     }
 
-    /// The lines without those of labels alone, before an x, that have less than a row's room over them and under them.
+    /// The lines without those of labels alone, before an x, that have less than a row's room over them and under them, or stand beside
+    /// both the line over them and the one under them: a label of two lines keeps a row's room between these.
     func withoutLabels(_ lines: [TextRow], before x: Double, room: Double) -> [TextRow] {
+        let isLabel = lines.map { $0.maxX <= x }
         let kept = lines.indices.filter { i in
-            guard i > 0, i + 1 < lines.count, lines[i].maxX <= x else { return true }
-            return lines[i].top - lines[i - 1].bottom >= room || lines[i + 1].top - lines[i].bottom >= room
+            guard i > 0, i + 1 < lines.count, isLabel[i] else { return true }
+            if lines[i].top - lines[i - 1].bottom < room, lines[i + 1].top - lines[i].bottom < room { return false }
+            guard let above = isLabel[..<i].lastIndex(of: false), let below = isLabel[i...].firstIndex(of: false) else { return true }
+            return lines[above + 1].top >= lines[above].bottom || lines[below - 1].bottom <= lines[below].top
         }
         return kept.map { lines[$0] }
     }

@@ -41,4 +41,11 @@ import Testing
             """, moved: [("Part", 2), ("first", -5), ("next", -5)])
         #expect(rows?.prefix(2) == [["Part 2x1", "2024 1x2", "2025 1x2"], ["first", "next", "first", "next"]])
     }
+
+    @Test func aLabelOfTwoLinesBesideTwoRowsOfFiguresIsNoRow() {
+        let lines = [(100.0, 80.0), (103, 10), (121, 10), (124, 80)].map { baseline, x in
+            TextRow(baseline: baseline, size: 10, words: [.init(minX: x, maxX: x + 30, count: 6)])
+        }
+        #expect(LabelsBetween().withoutLabels(lines, before: 60, room: 7).map(\.baseline) == [100, 124])
+    }
 }
