@@ -97,7 +97,8 @@ struct LatticeRefiner {
         let grounds = inside.count <= finder.mostCells ? inside : []
         OffMiddleCells().close(&lattice, isDrawn: isDrawn, grounds: grounds) { self.lines(in: $0, of: $1, sorted) }
         openSpanningRows(&lattice, sorted, ruled: ruled, trust: trust)
-        if !areDrawn { splitHeads(&lattice, sorted, ruled: ruled, trust: trust) }
+        // One ground may be painted under all rows of a head.
+        if !areDrawn || seams == nil { splitHeads(&lattice, sorted, ruled: ruled, trust: trust) }
         let undrawn = undrawnRows(of: lattice, ruled, grounds: trust == .open && rules.isEmpty ? grounds : nil)
         MiddleSpans().open(&lattice, rows: undrawn) { self.lines(in: $0, of: $1, sorted) }
         openSpans(&lattice, sorted, trust: trust, tiled: tiled)
@@ -170,10 +171,10 @@ struct LatticeRefiner {
         }
     }
 
-    /// Whether a line is set in the middle over all columns but the first.
+    /// Whether a line of one text is set in the middle over all columns but the first.
     private func isHeadOfAll(_ row: TextRow, _ lattice: Lattice) -> Bool {
         let left = lattice.columns[1], right = lattice.columns[lattice.columnCount]
-        return lattice.columnCount > 2 && row.minX > left
+        return lattice.columnCount > 2 && row.minX > left && HeadColumns().pieces(of: row).count == 1
             && abs((row.minX + row.maxX) / 2 - (left + right) / 2) <= offCentre.points(at: row.size)
     }
 }

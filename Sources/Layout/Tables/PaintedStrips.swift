@@ -40,7 +40,7 @@ struct PaintedStrips {
                 // Beside a cell over several rows it is shorter.
                 let box = Rect(
                     minX: min(last.minX, next.box.minX), minY: next.box.minY, maxX: max(last.maxX, next.box.maxX), maxY: next.box.maxY)
-                stacks[place].append(Strip(box: box, color: next.color))
+                stacks[place].append(Strip(box: box, color: next.color, isHead: next.isHead))
             } else {
                 stacks.append([next])
             }

@@ -129,9 +129,25 @@ extension PaintedTableFinder {
     /// The texts of a line that stand side by side.
     func pieces(of row: TextRow) -> [TextRow.Word] { HeadColumns(cellGap: cellGap).pieces(of: row) }
 
+    /// The same, in a line of figures behind its label with those apart that stand on both sides of a column's edge: figures of narrow
+    /// columns stand close.
+    private func cells(of row: TextRow, _ table: Known) -> [TextRow.Word] {
+        let edges = table.columns.dropFirst().dropLast()
+        guard let first = edges.first, row.words.allSatisfy({ $0.isNumber || $0.maxX < first }) else { return pieces(of: row) }
+        var cells: [[TextRow.Word]] = []
+        for word in row.words {
+            if let last = cells.last?.last, !edges.contains(where: { last.maxX <= $0 && $0 <= word.minX }) {
+                cells[cells.count - 1].append(word)
+            } else {
+                cells.append([word])
+            }
+        }
+        return cells.flatMap { pieces(of: TextRow(baseline: row.baseline, size: row.size, words: $0)) }
+    }
+
     /// Whether the texts of a line stand in the columns; over several of them only such as head these, short beside their width.
     func fits(_ row: TextRow, _ table: Known, mayBeHead: Bool) -> Bool {
-        pieces(of: row).allSatisfy { piece in
+        cells(of: row, table).allSatisfy { piece in
             guard let first = table.gaps.firstIndex(where: { isOver($0, piece) }),
                 let last = table.gaps.lastIndex(where: { isOver($0, piece) })
             else { return true }

@@ -87,14 +87,14 @@ struct PaintedTableFinder {
     }
 
     /// A stack cut where a caption stands between two strips: a line of one piece in the middle that has others below it; or one
-    /// over a strip in the colour of the first one, when that is the head's.
+    /// over a strip in the colour of the first one, when that is the head's, or over a head of several rows.
     private func parted(_ stack: [PaintedStrips.Strip], _ text: TableText) -> [[PaintedStrips.Strip]] {
         guard let first = stack.first else { return [] }
         var parts = [[first]]
         let isAsFirst = { (strip: PaintedStrips.Strip) in strip.color.looksLike(first.color, within: PaintedStrips().sameColor) }
         let hasHead = stack.count > 2 && !isAsFirst(stack[1])
         for (upper, lower) in zip(stack, stack.dropFirst()) {
-            let isHead = hasHead && isAsFirst(lower) && !isAsFirst(upper)
+            let isHead = lower.isHead || hasHead && isAsFirst(lower) && !isAsFirst(upper)
             let band = Rect(minX: upper.box.minX, minY: upper.box.maxY, maxX: upper.box.maxX, maxY: max(upper.box.maxY, lower.box.minY))
             let rows = TextRowBuilder().rows(of: text.marks(in: band))
             let isCut =

@@ -46,7 +46,7 @@ extension TableFinder {
         guard !grids.isEmpty else { return [] }
         var others = findings
         addAlignedTables(paint: paint, text: text, page: page, to: &others)
-        return grids.filter { isMore($0, than: others) || startsBefore($0, others) || tellsMore($0, than: others) }
+        return grids.filter { isMore($0, than: others) || startsBefore($0, others) || tellsMore($0, than: others, beside: grids, text) }
     }
 
     /// Whether a line is drawn from side to side between the rows of a table's head and the others, or under one of them.
@@ -57,18 +57,30 @@ extension TableFinder {
     }
 
     /// Whether all that was found where a table with a head is are texts below each other in no more columns, or a box around it that,
-    /// with the line under the table's head, looks like a table of fewer.
-    private func tellsMore(_ grid: TableGrid, than findings: TableFindings) -> Bool {
+    /// with the line under the table's head, looks like a table of fewer, or what stands between lines from the end of one table to the
+    /// head of the next: several begin there, under titles.
+    private func tellsMore(_ grid: TableGrid, than findings: TableFindings, beside grids: [TableGrid], _ text: TableText) -> Bool {
         let slack = tuning.sameSide.value
         let isAround = { (box: Rect) in box.insetBy(slack).contains(grid.box) }
         let tables = findings.tables.filter { overlap($0.box, grid.box) > 0.01 }
         let frames = findings.frames.filter { overlap($0.box, grid.box) > 0.01 }
         return frames.allSatisfy { isAround($0.box) || grid.box.contains($0.box, slack: slack) }
             && tables.allSatisfy { other in
+                if other.evidence == .horizontalRules, begin(grids, in: other.box, text) { return true }
                 if isAround(other.box) { return other.columnCount < grid.columnCount }
                 return other.evidence == .aligned && other.columnCount <= grid.columnCount && other.box.maxY <= grid.box.maxY + slack
                     && other.box.minX >= grid.box.minX - slack && other.box.maxX <= grid.box.maxX + slack
             }
+    }
+
+    /// Whether several tables begin in a box, and the last line over one of them there is of one text: its title.
+    private func begin(_ grids: [TableGrid], in box: Rect, _ text: TableText) -> Bool {
+        let inside = grids.filter { $0.box.minY > box.minY - tuning.sameSide.value && $0.box.minY < box.maxY && $0.box.overlapX(box) > 0 }
+        guard inside.count > 1 else { return false }
+        return inside.contains { grid in
+            let above = Rect(minX: box.minX, minY: box.minY, maxX: box.maxX, maxY: max(box.minY, grid.box.minY))
+            return TextRowBuilder().rows(of: text.marks(in: above)).last.map { BandCaption().isOnePiece($0) } ?? false
+        }
     }
 
     /// Whether a painted table has a head that the tables which were found where it is lack, and these are no larger.
