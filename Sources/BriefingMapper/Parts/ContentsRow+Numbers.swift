@@ -28,9 +28,10 @@ extension ContentsRowReader {
             scalar)
     }
 
-    /// `1`, `01`, `①`, `Ⅱ`, alone.
+    /// `1`, `01`, `①`, `Ⅱ`, `Ⅱ.`, alone.
     static func loneNumber(_ text: LaidText) -> String? {
-        let scalars = Array(text.scalars.lazy.filter { !LaidText.isSpace($0) }.prefix(4))
+        var scalars = Array(text.scalars.lazy.filter { !LaidText.isSpace($0) }.prefix(4))
+        if scalars.count == 2, Script.isRomanNumeral(scalars[0]), scalars[1] == 0x2E { scalars.removeLast() }
         guard !scalars.isEmpty, scalars.count <= 3 else { return nil }
         if scalars.allSatisfy({ Script.isDigit($0) }) { return String(scalarValues: scalars) }
         if scalars.count == 1, Script.isRomanNumeral(scalars[0]) { return String(scalarValues: scalars) }

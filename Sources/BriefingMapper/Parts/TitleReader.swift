@@ -39,13 +39,14 @@ struct TitleReader: Sendable {
     var places: PlaceMaker
     var kinds: LineKinds
 
-    /// All candidates, in order; where two share a piece, the one with more pieces, or with larger type.
+    /// All candidates, in order; where two share a piece, the one with more pieces, or the larger one: a number stands beside its
+    /// title and beside the tag over that.
     func candidates(in pieces: [Piece]) -> [TitleCandidate] {
         var candidates: [TitleCandidate] = []
         for i in pieces.indices {
             guard let candidate = candidate(at: i, in: pieces) else { continue }
             if let last = candidates.last, last.pieces.overlaps(candidate.pieces) {
-                if (last.pieces.count, last.block.fontSize) < (candidate.pieces.count, candidate.block.fontSize) {
+                if (candidate.pieces.count, candidate.block.fontSize) > (last.pieces.count, last.block.fontSize) {
                     candidates[candidates.count - 1] = candidate
                 }
                 continue

@@ -277,4 +277,12 @@ import Testing
         let reader = TitleReader(places: PlaceMaker(pages: []), kinds: LineKinds(profile: ProfileLibrary.builtIn.generic))
         #expect((reader.candidate(at: 0, in: [piece(text, at: 100, x: 50...280, size: 13)]) != nil) == isTitle)
     }
+
+    @Test("A numeral with its full stop is a badge, as long as the title or not", arguments: ["Ⅱ", "Ⅱ."])
+    func aNumeralWithItsFullStopIsABadge(badge: String) throws {
+        let candidate = try #require(
+            reader.candidate(at: 1, in: [piece(badge, at: 100, x: 50...72, size: 18), piece("특집", at: 100, x: 92...128, size: 18)]))
+        #expect(candidate.number == "Ⅱ")
+        #expect(candidate.text.string == "특집" && candidate.tag == nil)
+    }
 }
