@@ -15,7 +15,8 @@ struct TagHabit: Sendable {
         let tags = candidates.map { tag(of: $0, pieces) }
         var groups: [Look: [Int]] = [:], titles: [TitleStyle: Int] = [:]
         for (i, tag) in tags.enumerated() {
-            titles[candidates[i].style, default: 0] += 1
+            // A title that has a tag already says nothing of the others.
+            if candidates[i].tag == nil { titles[candidates[i].style, default: 0] += 1 }
             if let tag { groups[Look(title: candidates[i].style, tag: TitleStyle(tag.block, isFramed: false)), default: []].append(i) }
         }
         let habit = groups.filter { look, members in
@@ -55,11 +56,26 @@ struct TagHabit: Sendable {
     /// One short word or two without figures, in smaller type than the title and on its page.
     private func word(at index: Int, smallerThan title: TextBlock, _ pieces: [Piece]) -> TextBlock? {
         guard let text = pieces[index].text, text.lineCount == 1, text.marker == nil,
-            (2...reader.tuning.longestTag).contains(text.text.count), text.text.count < title.text.count,
+            text.text.count >= 2, Self.length(of: text.text) <= reader.tuning.longestTag, text.text.count < title.text.count,
             text.fontSize <= title.fontSize * reader.tuning.tagSize, text.ground == nil,
-            text.text.scalars.allSatisfy(Self.isOfWords), reader.isTitleLike(text), text.places.last?.page == title.places.first?.page
+            Self.behindNumber(text.text).scalars.allSatisfy(Self.isOfWords), reader.isTitleLike(text),
+            text.places.last?.page == title.places.first?.page
         else { return nil }
         return text
+    }
+
+    /// A tag without the title's number before it: `02 인재`.
+    private static func behindNumber(_ text: LaidText) -> LaidText {
+        guard let space = text.scalars.firstIndex(where: LaidText.isSpace), ContentsRowReader.loneNumber(text[0..<space]) != nil else {
+            return text
+        }
+        return text[space..<text.count].trimmed
+    }
+
+    /// In syllables: two letters of other scripts are as long as one.
+    private static func length(of text: LaidText) -> Int {
+        let letters = text.scalars.count { Script.isLatin($0) || LaidText.isSpace($0) }
+        return text.count - letters + (letters + 1) / 2
     }
 
     private static func isOfWords(_ scalar: UInt32) -> Bool {
@@ -73,6 +89,7 @@ struct TagHabit: Sendable {
     private func candidate(_ untagged: TitleCandidate, with tag: TextBlock, at index: Int, _ pieces: [Piece]) -> TitleCandidate {
         var candidate = untagged
         candidate.tag = tag.text
+        candidate = reader.withNumberOfTag(candidate)
         guard index < candidate.pieces.lowerBound else {
             candidate.blocks.append(tag)
             candidate.pieces = candidate.pieces.lowerBound..<(index + 1)
