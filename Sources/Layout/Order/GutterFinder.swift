@@ -176,7 +176,8 @@ package struct GutterFinder: Sendable {
             let both = left.filter { piece in right.contains { stand($0, beside: piece, fontSize) } }.min { $0.minY < $1.minY }
             let top =
                 both.map { first in right.filter { stand($0, beside: first, fontSize) }.reduce(first.minY) { min($0, $1.minY) } } ?? from
-            let bottom = end(of: left, beside: right, fontSize) ?? to
+            let heads = to < box.maxY ? TitleHeads().start(of: left, beside: right, over: to) : nil
+            let bottom = end(of: left, beside: right, fontSize) ?? heads ?? to
             if best == nil || score > best!.score { best = (Gutter(x: x, top: top, bottom: bottom), score) }
         }
         return best

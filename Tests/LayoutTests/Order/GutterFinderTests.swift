@@ -96,4 +96,14 @@ import Testing
         let gutter = GutterFinder().gutters(in: page, lines: lines, fontSize: 10, obstacles: [])
         #expect(gutter.count { $0.top <= 100 && $0.bottom > 220 } == count)
     }
+
+    @Test("A tag and a number over a title of both columns are the title's", arguments: [(6.0, true), (30, false)])
+    func whatStandsOverATitleOfBothColumns(gap: Double, isTitles: Bool) {
+        let widths = Array(repeating: 230.0, count: 14), end = 100.0 + 14 * 16
+        let tag = Rect(minX: 90, minY: end + 20, maxX: 130, maxY: end + 30)
+        let title = Rect(minX: 90, minY: tag.maxY + gap, maxX: 480, maxY: tag.maxY + gap + 16)
+        let lines = column(x: 50, widths: widths) + column(x: 310, widths: Array(widths.prefix(8))) + [tag, title]
+        let gutter = GutterFinder().gutters(in: page, lines: lines, fontSize: 10, obstacles: []).first
+        #expect(gutter.map { ($0.bottom <= tag.minY) == isTitles } == true)
+    }
 }
