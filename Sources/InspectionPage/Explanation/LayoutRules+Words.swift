@@ -66,7 +66,7 @@ extension LineJoin.Reason {
         case .droppedHyphen: "a word that the document has whole elsewhere was broken with a hyphen"
         case .punctuation: "the marks at the break decide"
         case .roomLeft: "another syllable would have gone on the line above"
-        case .figure: "a figure goes on where its cell ended"
+        case .figure: "a figure goes on where its line ended"
         case .wholeWord: "words of letters and figures are not broken"
         case .brokenWord: "the column is too narrow for the word"
         case .wrapsAtWords: "this text wraps between words only"

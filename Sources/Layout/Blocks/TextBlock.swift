@@ -154,7 +154,7 @@ public struct LineJoin: Hashable, Sendable {
         case punctuation
         /// Another syllable would have gone on the line above: it was broken between words.
         case roomLeft
-        /// A figure was broken where its cell ends.
+        /// A figure was broken where its line ends.
         case figure
         /// Words of letters and figures are not broken.
         case wholeWord

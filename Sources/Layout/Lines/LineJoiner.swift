@@ -121,7 +121,7 @@ package struct LineJoiner: Sendable {
         if let join = spreadLabel(end) ?? typedSpace(end) ?? nothingToPart(end) ?? webAddress(end) ?? droppedHyphen(end) { return join }
         if let join = roomLeft(end) ?? lineOfLetters(end) ?? capitalBelow(end) { return join }
         if let join = conjunction(end) ?? missingSpace(end) ?? roomInGaps(end) { return join }
-        if let join = colonApart(end) ?? ideographs(end) ?? tightMark(end) ?? signBetween(end) { return join }
+        if let join = brokenFigure(end) ?? colonApart(end) ?? ideographs(end) ?? tightMark(end) ?? signBetween(end) { return join }
         if let join = particleBehindMark(end) ?? keptHyphen(end) ?? bracketBehindLetters(end) { return join }
         if let join = wordTooWide(end) ?? brokenForeignWord(end) ?? wrapAtWords(end) { return join }
         if let join = clauseEnd(end) ?? bracketBehindBracket(end) ?? bracketBehindSentence(end) { return join }

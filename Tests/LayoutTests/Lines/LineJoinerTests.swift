@@ -375,4 +375,15 @@ import Testing
         let join = joiner.join(at: end("in Octo-", "ber", setsSpaces: true))
         #expect(join.reason == (isKept ? .hyphen : .droppedHyphen))
     }
+
+    @Test(
+        "A line ends within a figure where no figure would end",
+        arguments: [
+            ("클라우드를 ’2", "7년 10월에", true), ("모두 1,00", "0시간 이상", true), ("회의는 20", "26년 3월에", true), ("시행은 1", "0월부터", true),
+            ("표 3", "5개 기관", false), ("참여 기관 1,200", "300개사", false), ("기업 20", "26개를", false),
+        ])
+    func brokenFigure(above: String, below: String, isTight: Bool) {
+        let join = LineJoiner(habits: LineJoiner.Habits()) { _, _ in (true, .statistics) }.join(at: end(above, below, setsSpaces: false))
+        #expect(join.isSpace != isTight)
+    }
 }
