@@ -135,11 +135,13 @@ extension BlockBuilder {
     /// Whether a line that wrapped opens with the next number of what the text counts in its lines: `① …, ② …`.
     private func countsOnInline(_ found: MarkerReader.Found, _ line: ReadLine, in group: LineGroup, _ column: Column) -> Bool {
         guard case .number(let value) = found.marker.kind, value > 1, isText(group),
-            line.text.scalars.first.flatMap(MarkerReader.circled) == value, fitsIndent(group, line, column)
+            let sign = line.text.scalars.first, MarkerReader.circled(sign) == value, fitsIndent(group, line, column)
         else { return false }
-        let own = group.marker?.length ?? 0
+        let own = group.marker?.length ?? 0, family = MarkerReader.circledFamily(sign)
         return group.lines.enumerated().contains { i, line in
-            line.text.scalars.dropFirst(i == 0 ? own : 0).contains { MarkerReader.circled($0) == value - 1 }
+            line.text.scalars.dropFirst(i == 0 ? own : 0).contains {
+                MarkerReader.circled($0) == value - 1 && MarkerReader.circledFamily($0) == family
+            }
         }
     }
 

@@ -5,7 +5,7 @@ extension MarkerReader {
         if let value = circled(first), scalars.count > 1 {
             // `①, ②, ③` and `②~④` name items; they open none.
             if let next = scalars.dropFirst().first(where: { $0 != 0x20 }), betweenNumbers.contains(next) { return nil }
-            return found([first], .number(value), "\u{2460}", in: scalars)
+            return found([first], .number(value), circledFamily(first), in: scalars)
         }
         let opens = first == 0x28 || first == 0xFF08 || first == 0x3014 || first == 0x5B
         let start = opens ? 1 : 0
@@ -153,9 +153,22 @@ extension MarkerReader {
         case 0x278A...0x2793: Int(scalar - 0x278A) + 1
         case 0x24EB...0x24F4: Int(scalar - 0x24EB) + 11
         case 0x24F5...0x24FE: Int(scalar - 0x24F5) + 1
-        case 0x3260...0x327B: Int(scalar - 0x3260) + 1
-        case 0x3200...0x321B: Int(scalar - 0x3200) + 1
+        case 0x3260...0x326D: Int(scalar - 0x3260) + 1
+        case 0x326E...0x327B: Int(scalar - 0x326E) + 1
+        case 0x3200...0x320D: Int(scalar - 0x3200) + 1
+        case 0x320E...0x321B: Int(scalar - 0x320E) + 1
         default: nil
+        }
+    }
+
+    /// Letters in circles count a level under figures in circles: `①`, and under it `㉠` or `㉮`.
+    static func circledFamily(_ scalar: UInt32) -> String {
+        switch scalar {
+        case 0x3260...0x326D: "\u{3260}"
+        case 0x326E...0x327B: "\u{326E}"
+        case 0x3200...0x320D: "\u{3200}"
+        case 0x320E...0x321B: "\u{320E}"
+        default: "\u{2460}"
         }
     }
 }

@@ -420,6 +420,17 @@ import Testing
         #expect(BlockBuilder().groups(of: lines, in: column).map(\.lines.count) == [2, 1])
     }
 
+    @Test func aLetterInACircleCountsNothingOnThatFiguresInCirclesCount() {
+        let lines = PageSketch(
+            """
+            ㉠ 사전의 개선 요구 사항은 ① 사용자 수준별 설명의 부족과
+            ㉡ 이해에 불충분한 설명
+            """
+        ).readLines
+        let column = BlockBuilder.Column(left: lines[0].left, right: lines[0].right, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).map(\.lines.count) == [1, 1])
+    }
+
     @Test func aNumberThatTheTextCountsOnOpensNoBlockThoughItsSignSetsLinesApart() {
         let lines = PageSketch(
             """

@@ -87,4 +87,11 @@ import Testing
     func dashes(line: String, isItem: Bool) {
         #expect((MarkerReader.marker(of: text(line)) != nil) == isItem)
     }
+
+    @Test("Letters in circles count a level of their own", arguments: [("㉡ 항목", 2), ("㉮ 항목", 1), ("㈏ 항목", 2)])
+    func lettersInCircles(line: String, value: Int) throws {
+        let marker = try #require(MarkerReader.marker(of: text(line))?.marker)
+        #expect(marker.kind == .number(value))
+        #expect(marker.series != MarkerReader.marker(of: text("② 항목"))?.marker.series)
+    }
 }
