@@ -20,6 +20,8 @@ struct AnchoredRows {
     var tightGap = 0.6
     /// Baselines that differ by less are the same; so are gaps.
     var same: Points = 0.3.pt
+    /// Width of a sign that opens an item, and of a text that is more than signs.
+    var listSign: Em = 0.6.em, longestSigns: Em = 2.em
     /// Space between two words, when asking whether a word would have fitted.
     var wordSpace: Em = 0.3.em
 
@@ -32,17 +34,22 @@ struct AnchoredRows {
         guard let anchors = figures ?? textAnchors(lines, count),
             lines.indices.contains(where: { isBeside($0, lines, anchors) })
         else { return nil }
-        var starts: [Int] = [], between: [Double] = []
+        var starts: [Int] = [], between: [Double] = [], hasWrapped = false
         for (upper, lower) in zip(anchors, anchors.dropFirst()) {
             let gaps = (upper + 1...lower).map { ($0, gap(before: $0, lines)) }
-            guard let widest = gaps.map(\.1).max(), widest > 0, let best = gaps.first(where: { $0.1 >= widest - same.value }) else {
-                return nil
+            guard let widest = gaps.map(\.1).max(), widest > 0 else { return nil }
+            // Of gaps that are alike none is within a cell, nor over a label in the middle of both rows.
+            let alike = gaps.filter { $0.1 >= widest - same.value }.map(\.0)
+            let isRest = {
+                isWrapped($0, lines) && hasColumns(lines[upper..<$0], of: lines[$0]) || isAlone(lines[$0], lines[upper...lower])
             }
-            starts.append(best.0)
+            guard let best = alike.first(where: { alike.count == 1 || !isRest($0) }) ?? alike.first else { return nil }
+            hasWrapped = hasWrapped || best != alike[0]
+            starts.append(best)
             between.append(widest)
         }
-        // Words that stand in most columns are the first line of their row, unless rows begin before them.
-        guard figures != nil || anchors[0] > 0 || starts != Array(anchors.dropFirst()) else { return nil }
+        // Words that stand in most columns are the first line of their row, unless rows begin before them, or lines are seen to wrap.
+        guard figures != nil || anchors[0] > 0 || hasWrapped || starts != Array(anchors.dropFirst()) else { return nil }
         let usual = between.sorted()[between.count / 2]
         let own = lines.indices.dropFirst().filter { !starts.contains($0) && isOwnRow($0, lines, starts, usual: usual) }
         // What follows a label that runs over its column is the first of its rows.
@@ -141,6 +148,22 @@ struct AnchoredRows {
         return !isWrapped(index, lines)
     }
 
+    /// Whether a row's lines have text in all columns of one under them.
+    private func hasColumns(_ row: ArraySlice<CellLine>, of line: CellLine) -> Bool {
+        line.filled.allSatisfy { column in row.contains { $0.cells[column] != nil } }
+    }
+
+    /// Whether no line of two rows has text in the columns of one of them: a label in the middle of several rows.
+    private func isAlone(_ line: CellLine, _ rows: ArraySlice<CellLine>) -> Bool {
+        line.filled.allSatisfy { column in rows.count { $0.cells[column] != nil } == 1 }
+    }
+
+    /// Whether a sign opens a text of several words: an item of a list in a cell.
+    private func opensList(_ line: CellLine, _ column: Int) -> Bool {
+        guard let cell = line.cells[column] else { return false }
+        return line.firstWord[column] <= listSign.points(at: line.row.size) && cell.width > longestSigns.points(at: line.row.size)
+    }
+
     /// Whether all texts of a line may be the rest of what stands over them, which left no room for their first word.
     private func isWrapped(_ index: Int, _ lines: [CellLine]) -> Bool {
         let line = lines[index], space = wordSpace.points(at: line.row.size)
@@ -148,6 +171,7 @@ struct AnchoredRows {
             guard let cell = line.cells[column], !cell.isNumber,
                 let last = lines[..<index].last(where: { $0.cells[column] != nil })?.cells[column]
             else { return false }
+            if opensList(line, column), lines[..<index].contains(where: { opensList($0, column) }) { return true }
             let widest = lines.indices.filter { $0 != index }.compactMap { lines[$0].cells[column]?.width }.max() ?? 0
             return last.width + space + line.firstWord[column] > widest
         }
