@@ -8,7 +8,7 @@ import Layout
 /// articles makes one here.
 struct LeadReader: Sendable {
     struct Tuning: Sendable {
-        /// A lead is larger than the running text by this, or bold, or on a ground.
+        /// A lead is larger than the running text by this, or bold, in italics or on a ground.
         var size = 1.04
         /// Sizes of one look agree within this.
         var sameSize = 0.06
@@ -134,7 +134,14 @@ struct LeadReader: Sendable {
         return first.frame != nil || standsOut(block) ? block : nil
     }
 
-    private func standsOut(_ block: TextBlock) -> Bool { block.isBold || block.fontSize > bodySize * tuning.size || block.ground != nil }
+    private func standsOut(_ block: TextBlock) -> Bool {
+        block.isBold || block.fontSize > bodySize * tuning.size || block.ground != nil || isSlanted(block.text)
+    }
+
+    /// Whether all of a text is in italics.
+    private func isSlanted(_ text: LaidText) -> Bool {
+        text.scalars.indices.allSatisfy { LaidText.isSpace(text.scalars[$0]) || text.looks[$0].contains(.italic) }
+    }
 
     /// Whether other lines of the article look the same.
     private func recurs(_ block: TextBlock, in pieces: [Piece]) -> Bool {

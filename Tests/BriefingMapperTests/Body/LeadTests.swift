@@ -2,6 +2,7 @@ import BriefingModel
 import Testing
 
 @testable import BriefingMapper
+@testable import Layout
 
 @Suite struct LeadTests {
     private func articles(_ body: String) async -> [Article] {
@@ -280,5 +281,16 @@ import Testing
                 """
             ).first)
         #expect(article.lead == nil)
+    }
+
+    @Test("A dated line under a title that differs from the text in its italics alone is the lead", arguments: [true, false])
+    func aDatedLineInItalics(isItalic: Bool) throws {
+        let profile = try #require(ProfileLibrary.builtIn.profile(named: "kostec-weekly"))
+        let reader = LeadReader(profile: profile, kinds: LineKinds(profile: profile), bodySize: 10, issueDate: "2025-03-07", sections: [])
+        var line = TextBlock(drawn: "The draft act would recognize research careers across borders (6 March 2025)", at: 100)
+        if isItalic { for i in line.text.scalars.indices { line.text.mark(.italic, at: i) } }
+        let text = TextBlock(drawn: "Member states would recognize research positions on the basis of four career stages.", at: 120)
+        let lead = reader.lead(in: [line, text].map { Piece(element: .text($0), page: 0) })
+        #expect((lead?.date?.iso == "2025-03-06") == isItalic)
     }
 }
