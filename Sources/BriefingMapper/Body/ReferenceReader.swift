@@ -34,7 +34,7 @@ struct ReferenceReader: Sendable {
                 endsInURL = address.range.upperBound == text.count
                 text = text.removing(withBrackets(address.range, in: text))
             }
-            let title = Self.withoutLabel(urls.isEmpty ? text.trimmed : text.withoutComma)
+            let title = Self.withoutLabel(urls.isEmpty ? text.trimmed : Self.withoutStop(text.withoutComma))
             let isOpen = entries.last.map { $0.url == nil } ?? false
             // An entry starts with a mark; without marks, with a title behind another entry's URL.
             let opens = above.map { Self.opensEntry(block, under: $0) } ?? true
@@ -233,6 +233,18 @@ struct ReferenceReader: Sendable {
 
     /// What stands before an address.
     private static let label = "url"
+
+    /// A title without the full stop that parts it from its address: `Title. https://…`; `Inc.` keeps its own.
+    private static func withoutStop(_ text: LaidText) -> LaidText {
+        guard text.scalars.last == 0x2E else { return text }
+        let word = text.scalars.dropLast().reversed().prefix { !LaidText.isSpace($0) }
+        let isShort = word.count <= longestAbbreviation && word.allSatisfy(Script.isLatin)
+        let isAbbreviated = isShort && word.last.map { !Script.isSmallLatin($0) } ?? true
+        return isAbbreviated ? text : text[0..<(text.count - 1)]
+    }
+
+    /// Letters of `Corp`.
+    private static let longestAbbreviation = 4
 
     /// A line that holds a URL often says so: `URL:`, `(링크)`.
     private static func withoutLabel(_ text: LaidText) -> LaidText {

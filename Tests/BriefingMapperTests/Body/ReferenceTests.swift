@@ -176,4 +176,15 @@ import Testing
         #expect(found.map(\.title) == ["科技工作会议在京召开"])
         #expect(found.map(\.url) == ["https://www.most.example.cn/1.html"])
     }
+
+    @Test(
+        "The full stop that parts a title from its address is none of its own, but for an abbreviation's",
+        arguments: [
+            ("Quantum memory in diamond. https://www.example.org/a", "Quantum memory in diamond"),
+            ("Fusion: Fortschreibung 2026. https://www.example.org/a", "Fusion: Fortschreibung 2026"),
+            ("Annual report of Example Inc. https://www.example.org/a", "Annual report of Example Inc."),
+        ])
+    func fullStopBeforeAnAddress(line: String, title: String) async {
+        #expect(await references("b 참고자료\ns [1] \(line)\n").map(\.title) == [title])
+    }
 }
