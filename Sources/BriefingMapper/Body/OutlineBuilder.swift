@@ -19,7 +19,7 @@ struct OutlineBuilder: Sendable {
         /// Guard: `OutlineTests.bulletsBetweenNumbersAreTheFirstOnes`.
         var outdent = 1.0
         /// Where a note starts at least, as a share of the way from its host's marker to its host's text.
-        var noteIndent = 0.45
+        var noteIndent = 0.3
         /// Sizes of a boxed heading and a marked one that differ by no more say nothing of their ranks.
         var boxedSize = 0.15
         /// Share of its page's widest block that a line takes at most that heads the table, figure or box in its midst; sentences take more.

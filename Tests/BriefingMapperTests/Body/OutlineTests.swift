@@ -415,4 +415,21 @@ import Testing
             """)
         #expect(blocks.map { if case .heading(let heading) = $0.content { heading.children.count } else { -1 } } == [1, 1])
     }
+
+    @Test func aRemarkRightOfAnItemsSignHangsUnderIt() async throws {
+        let briefing = await IssueSketch(
+            """
+            2026. 1. 9.
+            ===
+            #1 정책동향
+            #2 첫 번째 기사의 제목
+            □ 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식을 공개하였음
+              (가) 지방은 해마다 성과를 보고하고 재정의 일부를 나누어 부담함
+                ※ 민간의 투자는 따로 셈함
+            """
+        ).briefing()
+        let note = try #require(briefing.articles.first?.notes.first)
+        let hosts = briefing.articles[0].blocks.filter { $0 != note && $0.withChildren.contains(note) }
+        #expect(hosts.map { $0.text.text.prefix(3) } == ["국무원", "지방은"])
+    }
 }
