@@ -235,17 +235,20 @@ struct ArticleReader: Sendable {
     }
 
     /// A source line without its word, the last but for the address: name and day in brackets, in a brief, over an address, or
-    /// in small type; a brief's may have a sign of its own.
+    /// in small type; at the right in a brief or over an address; a brief's may have a sign of its own.
     private func bareSource(in pieces: [Piece], isBrief: Bool) -> Int? {
         guard let index = pieces.lastIndex(where: { !($0.text.map(isURLLine) ?? false) }), index > 0, let block = pieces[index].text else {
             return nil
         }
         let isOverAddress = index < pieces.count - 1
-        if isBrief, SourceLine.standsAtRight(block, places) || isOverAddress && SourceLine.standsAlone(block, places) {
+        let isAtRight = SourceLine.standsAtRight(block, places)
+        if isAtRight && (isBrief || isOverAddress) || isBrief && isOverAddress && SourceLine.standsAlone(block, places) {
             let isOwn = block.marker.map { own in !pieces[..<index].contains { $0.texts.contains { $0.marker?.series == own.series } } }
             return isOwn ?? true ? index : nil
         }
-        guard block.marker == nil, isBrief || isOverAddress || block.fontSize < bodySize * Self.sourceSize else { return nil }
+        guard block.marker == nil, isBrief || isOverAddress || block.alignment == .end || block.fontSize < bodySize * Self.sourceSize else {
+            return nil
+        }
         return SourceLine.standsInBrackets(block.text, places) ? index : nil
     }
 

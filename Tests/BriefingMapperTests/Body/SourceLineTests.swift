@@ -89,4 +89,38 @@ import Testing
         #expect(source?.name == "인민망")
         #expect(source?.date == PrintedDate(text: date, iso: nil))
     }
+
+    @Test(
+        "At the right a name and its day end an article of any section, in brackets or over an address",
+        arguments: [
+            String(repeating: " ", count: 75) + "(전자신문, 2025.3.5.)\n",
+            String(repeating: " ", count: 77) + "전자신문, 2025.3.5.\n" + String(repeating: " ", count: 88)
+                + "s https://www.etnews.example.com/1\n",
+        ])
+    func sourceAtTheRight(source: String) async {
+        let briefing = await IssueSketch(
+            """
+            2025. 3. 7.
+
+            #2 목 차
+
+            b 정책동향
+              中, 거점 조성 계획 확정
+            b 세계는 지금
+              시험위성의 궤도 진입
+            ===
+            #1 정책동향
+            #2 中, 거점 조성 계획 확정
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식을 공개하였음
+            ===
+            #1 세계는 지금
+            #2 시험위성의 궤도 진입
+            - 시험위성이 동결궤도에 들어섰으며 원자시계의 편차도 기준에 맞고 통신을 하루에 스무 시간까지
+            - 지상국은 위성의 자료를 받아 궤도를 다시 계산함
+            \(source)
+            """
+        ).briefing()
+        #expect(briefing.articles.last?.source?.name == "전자신문")
+        #expect(briefing.articles.last?.source?.date?.iso == "2025-03-05")
+    }
 }
