@@ -64,7 +64,7 @@ struct SectionPlanner: Sendable {
     private func knownSections(_ plan: SectionPlan, _ contents: [ContentsPart], _ matched: [ContentsPath: Int]) -> [SectionPlan.Section] {
         var sections: [SectionPlan.Section] = []
         for (i, entry) in contents.enumerated() {
-            let known = self.known[TextKey(entry.text)]
+            let known = self.known[TextKey(entry.text)] ?? (entry.children.isEmpty ? nil : knownByEnd(of: TextKey(entry.text)))
             guard known != nil || !entry.children.isEmpty else { continue }
             if let match = matched[[i]] {
                 sections.append(section(plan.candidates[match], known, entry: [i]))
@@ -106,6 +106,12 @@ struct SectionPlanner: Sendable {
             }
         }
         return sections
+    }
+
+    /// The section whose title ends a longer one that heads articles in the contents list: `주요국 정책동향`.
+    private func knownByEnd(of key: TextKey) -> Profile.Section? {
+        known.keys.filter { $0.scalars.count < key.scalars.count && key.scalars.suffix($0.scalars.count) == $0.scalars[...] }
+            .max { $0.scalars.count < $1.scalars.count }.flatMap { known[$0] }
     }
 
     /// Whether a section is one that the profile knows; where it names none, all are.

@@ -827,4 +827,33 @@ import Testing
         let lines = [line("지역", 60, 100, size), line("거점의 조성 계획", 120, 104 + (size - 7.5), 10)]
         #expect(ContentsRowReader(places: PlaceMaker(pages: [])).bands(of: lines).count == rows)
     }
+
+    @Test func aListsTitleMaySayWhatItIsAListOfAndItsSectionsMayHaveLongerNames() async {
+        let briefing = await IssueSketch(
+            """
+            2025. 3. 7.
+
+            #2 이번 호 차례
+
+            b 주요국 정책동향
+              中, 거점 조성 계획 확정
+              日, 기본계획 방향 공개
+            b 해외 기술동향
+              시험위성의 궤도 진입
+            ===
+            #1 주요국 정책동향
+            #2 中, 거점 조성 계획 확정
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준과 지원 방식을 공개하였음
+            #2 日, 기본계획 방향 공개
+            - 심의회는 다음 해에 시작하는 계획의 중점 방향 일곱 가지를 정리하였음
+            ===
+            #1 해외 기술동향
+            #2 시험위성의 궤도 진입
+            - 시험위성이 동결궤도에 들어섰으며 원자시계의 편차도 기준에 맞음
+            """
+        ).briefing()
+        #expect(briefing.contents.map(\.title) == ["주요국 정책동향", "해외 기술동향"])
+        #expect(briefing.contents.map(\.children.count) == [2, 1])
+        #expect(briefing.sections.map(\.kind) == ["policy", "technology"])
+    }
 }
