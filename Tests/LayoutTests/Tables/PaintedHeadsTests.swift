@@ -97,5 +97,7 @@ import Testing
                 ["Region 2x1", "2022 1x4", "2023 1x4"], ["1st", "2nd", "3rd", "4th", "1st", "2nd", "3rd", "4th"],
                 ["North", "120", "131", "140", "150", "160", "170", "180", "190"],
             ])
+        // Two heads with the middle of all columns between them are not one over all of these.
+        #expect(tables(page).first?.first == ["Region 2x1", "2022 1x4", "2023 1x4"])
     }
 }
