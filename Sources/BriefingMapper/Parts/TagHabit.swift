@@ -4,7 +4,7 @@ import Layout
 /// Tags in plain lines over titles or beside them: nothing sets one off, but a house prints them with all its titles in one look.
 struct TagHabit: Sendable {
     /// Titles that show the habit, and their share among all in their look.
-    private static let fewest = 3, share = 0.6
+    private static let fewest = 3, share = 0.5
     /// How a tag starts where its title does, a bar before it perhaps.
     private static let sameStart: Em = 1.5.em
 

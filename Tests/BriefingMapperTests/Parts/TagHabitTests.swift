@@ -51,6 +51,12 @@ import Testing
         #expect(found.map { $0.tag?.string } == ["우주항공", "소재", "해양", "인재", "자료 공개", "제도"])
     }
 
+    @Test func halfOfTheTitlesOfALookShowTheHabit() {
+        let briefs = titles[3...].enumerated().map { piece($1, at: 500 + 40 * Double($0), size: 14) }
+        let found = reader.candidates(in: page(["우주항공", "소재", "해양"], over: titles) + briefs).filter { titles.contains($0.text.string) }
+        #expect(found.map { $0.tag?.string } == ["우주항공", "소재", "해양", nil, nil, nil])
+    }
+
     @Test func aBadgeBesideATagAndItsTitleIsTheTitles() throws {
         let found = reader.candidates(in: [
             piece("소재", at: 100, x: 75...95, size: 9), piece("02", at: 107, x: 50...68, size: 18),
