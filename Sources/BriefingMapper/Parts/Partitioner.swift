@@ -54,12 +54,7 @@ struct Partitioner: Sendable {
             parts.sections = [frontSection(front)].compactMap { $0 } + sections(plan, body, parts.contents)
         } else {
             // Text before the first section that is found is no cover's: of an unknown house, or where pages are missing.
-            let texts = body[..<first].indices.filter { isRunningText(body[$0]) }
-            // A picture is a cover's where no text runs on its page.
-            let running = texts.first { text in
-                !body[text].isFigure || body[text].page > 0 || texts.contains { body[$0].page == 0 && !body[$0].isFigure }
-            }
-            let start = running.map { textStart(of: $0, in: plan, body) } ?? first
+            let start = firstText(of: body[..<first]).map { textStart(of: $0, in: plan, body) } ?? first
             parts.cover = (front + body[..<(profile.sections.isEmpty ? start : first)]).flatMap(\.texts)
             let untitled = profile.sections.isEmpty ? frontSection(Array(body[start..<first])) : openSection(plan, body, start..<first)
             parts.sections = [untitled].compactMap { $0 } + sections(plan, body, parts.contents)
@@ -213,6 +208,13 @@ struct Partitioner: Sendable {
         let splitter = ArticleSplitter(profile: profile, kinds: kinds, bodySize: bodySize, places: places, plan: plan, contents: [])
         section.articles = splitter.articles(of: body, in: range, isBriefs: false)
         return section
+    }
+
+    /// The first piece that a cover does not have. A picture is a cover's where no text runs on its page.
+    private func firstText(of pieces: ArraySlice<Piece>) -> Int? {
+        let running = pieces.indices.filter { isRunningText(pieces[$0]) }
+        let hasText = running.contains { pieces[$0].page == 0 && !pieces[$0].isFigure }
+        return running.first { hasText || !pieces[$0].isFigure || pieces[$0].page > 0 }
     }
 
     /// Where the text starts that runs at a piece: with the title right over it.
