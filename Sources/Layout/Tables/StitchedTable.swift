@@ -45,4 +45,19 @@ public struct StitchedTable: Hashable, Sendable {
     public var evidence: [Set<Evidence>]
     /// For each part, the row of the whole that its first kept row is (in) and the number of rows left out before it.
     public var firstRows: [Int]
+
+    /// Whether its cells cover every place of the grid once.
+    var coversItsGrid: Bool {
+        var isCovered = Array(repeating: false, count: rowCount * columnCount)
+        for cell in cells {
+            guard cell.row + cell.rowSpan <= rowCount, cell.column + cell.columnSpan <= columnCount else { return false }
+            for row in cell.row..<(cell.row + cell.rowSpan) {
+                for place in (row * columnCount + cell.column)..<(row * columnCount + cell.column + cell.columnSpan) {
+                    if isCovered[place] { return false }
+                    isCovered[place] = true
+                }
+            }
+        }
+        return isCovered.allSatisfy(\.self)
+    }
 }

@@ -6,9 +6,7 @@ extension TableStitcher {
         // Parts whose edges only text shows count their columns as the first one does.
         let isLoose = parts.map { columns.isLoose(parts[0].grid, $0.grid) }
         let edges = edges(of: parts.indices.filter { $0 == 0 || !isLoose[$0] }.map { parts[$0].grid })
-        func column(_ edge: Double) -> Int {
-            edges.indices.min { abs(edges[$0] - edge) < abs(edges[$1] - edge) } ?? 0
-        }
+        func column(_ edge: Double) -> Int { edges.firstIndex { edge <= $0.upperBound } ?? edges.count - 1 }
         var result = StitchedTable(
             parts: parts, rowCount: 0, columnCount: edges.count - 1, cells: [], repeated: [], evidence: [], firstRows: [])
         for (index, link) in links.enumerated() {
@@ -39,15 +37,23 @@ extension TableStitcher {
         return result
     }
 
-    /// The column edges of all grids, from the left side, ascending.
-    private func edges(of grids: [TableGrid]) -> [Double] {
-        var edges: [Double] = []
-        for grid in grids {
-            for edge in grid.columnEdges.map({ $0 - grid.columnEdges[0] }) where !edges.contains(where: { columns.near($0, edge) }) {
-                edges.append(edge)
+    /// The column edges of all grids, from the left side, ascending: each with the places where parts have it. It may move from page
+    /// to page by more than parts that follow each other differ, but not within one.
+    private func edges(of grids: [TableGrid]) -> [ClosedRange<Double>] {
+        let all = grids.enumerated().flatMap { grid in
+            grid.element.columnEdges.map { (x: $0 - grid.element.columnEdges[0], grid: grid.offset) }
+        }
+        var edges: [ClosedRange<Double>] = [], first: [Int: Double] = [:]
+        for edge in all.sorted(by: { ($0.x, $0.grid) < ($1.x, $1.grid) }) {
+            if let last = edges.last, columns.near(last.upperBound, edge.x), columns.near(first[edge.grid] ?? edge.x, edge.x) {
+                edges[edges.count - 1] = last.lowerBound...edge.x
+                first[edge.grid] = first[edge.grid] ?? edge.x
+            } else {
+                edges.append(edge.x...edge.x)
+                first = [edge.grid: edge.x]
             }
         }
-        return edges.sorted()
+        return edges
     }
 
     /// Whether the cells of a column are labels of rows, some of several, and none of them but a total's is empty: an empty one below

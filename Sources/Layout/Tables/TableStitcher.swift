@@ -30,7 +30,13 @@ public struct TableStitcher: Sendable {
     public init(tuning: Tuning = Tuning()) { self.tuning = tuning }
 
     /// The tables, by their first parts' order. Parts are given in page order; tables in cells are not given here.
-    public func tables(from parts: [TablePart]) -> [StitchedTable] { chains(of: parts).map(stitched) }
+    public func tables(from parts: [TablePart]) -> [StitchedTable] {
+        chains(of: parts).flatMap { chain in
+            let whole = stitched(chain)
+            // Rows that a break cuts may have cells that do not agree: then the parts are tables of their own.
+            return chain.count == 1 || whole.coversItsGrid ? [whole] : chain.map { stitched([Link(part: $0.part, join: nil)]) }
+        }
+    }
 
     private func chains(of parts: [TablePart]) -> [[Link]] {
         var chains: [[Link]] = []

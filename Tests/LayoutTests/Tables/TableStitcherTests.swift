@@ -37,6 +37,30 @@ import Testing
         #expect(tables.first?.repeated.map(\.rows) == [0..<1, 0..<1])
     }
 
+    @Test func anEdgeThatMovesFromPageToPageIsOne() {
+        let parts = (0..<3).compactMap { index -> TablePart? in
+            let page = PageSketch(
+                """
+                ┌──────┬──────┐
+                │ Name │ 2024 │
+                ├──────┼──────┤
+                │ A\(index)   │  5.0 │
+                └──────┴──────┘
+                """)
+            var part = part(page, number: index, isFirst: index > 0, isLast: index < 2)
+            part?.grid.columnEdges[1] += 2.5 * Double(index)
+            return part
+        }
+        #expect(TableStitcher().tables(from: parts).map(\.columnCount) == [2])
+    }
+
+    @Test("A table's cells cover its places once", arguments: [(1, true), (2, false)])
+    func coverage(columnSpan: Int, isWhole: Bool) {
+        let cells = [(0, columnSpan), (1, 1)].map { StitchedTable.Cell(row: 0, column: $0, rowSpan: 1, columnSpan: $1, sources: []) }
+        let table = StitchedTable(parts: [], rowCount: 1, columnCount: 2, cells: cells, repeated: [], evidence: [], firstRows: [])
+        #expect(table.coversItsGrid == isWhole)
+    }
+
     @Test func aRowWithoutALineUnderItGoesOnInTheFirstWithoutOneOverIt() {
         let parts = ["A", "B"].enumerated().compactMap { index, label in
             part(
