@@ -53,11 +53,7 @@ package struct PageDrafter: Sendable {
     }
 
     /// `ink` is the page's; `index` its place in the document from 0.
-    package func draft(of ink: PageInk, index: Int, reader: LineReader) -> PageDraft {
-        draft(of: ink, index: index, reader: reader, cutParts: [])
-    }
-
-    private func draft(of ink: PageInk, index: Int, reader: LineReader, cutParts: [CutTableFinder.Part]) -> PageDraft {
+    func draft(of ink: PageInk, index: Int, reader: LineReader, cutParts: [CutTableFinder.Part] = []) -> PageDraft {
         var reader = reader
         reader.partsScripts = ScriptSpacing(ink).partsScripts
         let paint = RulingBuilder().paint(of: ink.page)

@@ -61,3 +61,10 @@ struct GroundIndex {
         )
     }
 }
+
+extension GroundIndex {
+    /// The grounds of a page in the order in which they are painted.
+    init(_ paint: PagePaint, page: Rect) {
+        self.init(paint.shadings.enumerated().map { PaintedShading(shading: $0.element, order: $0.offset) }, page: page)
+    }
+}

@@ -5,9 +5,8 @@ extension TableFinder {
     /// together: what stands partly in one is no table.
     package func addAlignedTables(paint: PagePaint, text: TableText, page: Rect, to findings: inout TableFindings) {
         let rest = text.outside(findings.tables.map(\.box))
-        let ground = GroundIndex(paint.shadings.enumerated().map { PaintedShading(shading: $0.element, order: $0.offset) }, page: page)
-        let look = Look(paint: paint, text: rest, page: page, ground: ground, tiles: [])
-        for lattice in AlignedTableFinder(lattices: tuning, ground: { ground.color(at: $0) }).lattices(in: rest, page: page) {
+        let look = Look(paint: paint, text: rest, page: page)
+        for lattice in AlignedTableFinder(lattices: tuning, ground: { look.ground.color(at: $0) }).lattices(in: rest, page: page) {
             var grid = self.grid(of: RuledSides(tuning: tuning).widened(lattice, to: paint.rulings), look)
             grid.evidence = .aligned
             let rows = findings.frames.indices.filter { isRow(findings.frames[$0].box, of: grid, rest) }
@@ -24,7 +23,7 @@ extension TableFinder {
                 findings.tables.append(grid)
             }
         }
-        findings.tables.sort { ($0.box.minY, $0.box.minX, -$0.box.area) < ($1.box.minY, $1.box.minX, -$1.box.area) }
+        findings.sortTables()
     }
 
     /// Whether a frame is a painted or ruled row of a table: as wide, with the texts of several columns side by side.

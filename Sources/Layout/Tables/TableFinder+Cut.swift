@@ -4,8 +4,7 @@ extension TableFinder {
     /// Adds parts of tables that page breaks cut off, whose heads and columns the facing pages show.
     func addCutParts(_ parts: [CutTableFinder.Part], paint: PagePaint, text: TableText, page: Rect, to findings: inout TableFindings) {
         guard !parts.isEmpty else { return }
-        let ground = GroundIndex(paint.shadings.enumerated().map { PaintedShading(shading: $0.element, order: $0.offset) }, page: page)
-        let look = Look(paint: paint, text: text, page: page, ground: ground, tiles: [])
+        let look = Look(paint: paint, text: text, page: page)
         for part in parts {
             let isTaken = findings.tables.contains { $0.box.overlapArea(part.box) > 0.01 * part.box.area }
             if isTaken { continue }
@@ -13,13 +12,13 @@ extension TableFinder {
             findings.frames.removeAll { part.box.contains($0.box, slack: slack) }
             findings.tables.append(grid(of: part, look))
         }
-        findings.tables.sort { ($0.box.minY, $0.box.minX, -$0.box.area) < ($1.box.minY, $1.box.minX, -$1.box.area) }
+        findings.sortTables()
     }
 
     /// The heads with the rows under them, which only the text tells.
     private func grid(of part: CutTableFinder.Part, _ look: Look) -> TableGrid {
         var grid = part.heads
-        let columns = grid.columnEdges, top = grid.box.maxY, bottom = max(part.box.maxY, top)
+        let columns = grid.columnEdges, top = grid.box.maxY, bottom = part.box.maxY
         let all = Array(repeating: true, count: columns.count)
         let frame = Lattice(columns: columns, rows: [top, bottom], across: [all, all].map { Array($0.dropLast()) }, down: [all])
         let refined = LatticeRefiner(tuning: tuning).refined(frame, text: look.text, trust: .open)

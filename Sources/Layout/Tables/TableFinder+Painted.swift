@@ -8,7 +8,7 @@ extension TableFinder {
             findings.frames.removeAll { overlap($0.box, grid.box) > 0.01 }
             findings.tables.append(grid)
         }
-        findings.tables.sort { ($0.box.minY, $0.box.minX, -$0.box.area) < ($1.box.minY, $1.box.minX, -$1.box.area) }
+        findings.sortTables()
     }
 
     /// Adds tables that were seen before the others, whose lines and texts stand outside them.
@@ -18,7 +18,7 @@ extension TableFinder {
             findings.frames.removeAll { overlap($0.box, grid.box) > 0.01 && !$0.box.contains(grid.box, slack: tuning.sameSide.value) }
             findings.tables.append(grid)
         }
-        findings.tables.sort { ($0.box.minY, $0.box.minX, -$0.box.area) < ($1.box.minY, $1.box.minX, -$1.box.area) }
+        findings.sortTables()
     }
 
     private func isCut(_ grid: TableGrid, by other: TableGrid) -> Bool {
@@ -96,8 +96,7 @@ extension TableFinder {
     package func tiledTables(paint: PagePaint, text: TableText, page: Rect) -> [TableGrid] {
         let lattices = TiledTableFinder(tuning: tuning).lattices(paint: paint, text: text)
         guard !lattices.isEmpty else { return [] }
-        let ground = GroundIndex(paint.shadings.enumerated().map { PaintedShading(shading: $0.element, order: $0.offset) }, page: page)
-        let look = Look(paint: paint, text: text, page: page, ground: ground, tiles: [])
+        let look = Look(paint: paint, text: text, page: page)
         let grids = lattices.map { grid(of: $0, look) }
         return largest(grids.filter { whyNot($0, isDrawn: true, look) == nil }, mayNest: true)
     }
@@ -123,9 +122,8 @@ extension TableFinder {
     package func paintedTables(
         paint: PagePaint, text: TableText, page: Rect, beside tiled: [TableGrid] = [], known: [TableGrid] = []
     ) -> [TableGrid] {
-        let ground = GroundIndex(paint.shadings.enumerated().map { PaintedShading(shading: $0.element, order: $0.offset) }, page: page)
         let tiles = GroundTiles(tuning: tuning).tiles(of: paint)
-        let look = Look(paint: paint, text: text, page: page, ground: ground, tiles: tiles)
+        let look = Look(paint: paint, text: text, page: page, tiles: tiles)
         let grids = PaintedTableFinder(tuning: tuning).lattices(paint: paint, text: text, tiles: tiles, known: known).compactMap {
             lattice -> TableGrid? in
             var grid = self.grid(of: lattice, look)

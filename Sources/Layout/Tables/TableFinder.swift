@@ -72,13 +72,11 @@ public struct TableFinder: Sendable {
         let inside = PageBorder(lattices: tuning).removed(from: drawn, page: page, text: text)
         let rules = UnderlinesAtSides(touch: tuning.touch.value).removed(from: inside, text: text)
         findings.edges = rules.map(\.line)
-        let ground = GroundIndex(paint.shadings.enumerated().map { PaintedShading(shading: $0.element, order: $0.offset) }, page: page)
-        let look = Look(paint: paint, text: text, page: page, ground: ground, tiles: GroundTiles(tuning: tuning).tiles(of: paint))
+        let look = Look(paint: paint, text: text, page: page, tiles: GroundTiles(tuning: tuning).tiles(of: paint))
         for found in self.findings(of: groups(of: rules, look), look) { findings.add(found) }
         addOpenTables(rules, look, to: &findings)
         partLabelledBoxes(rules, look, in: &findings)
-        findings.tables.sort { ($0.box.minY, $0.box.minX, -$0.box.area) < ($1.box.minY, $1.box.minX, -$1.box.area) }
-        findings.frames.sort { ($0.box.minY, $0.box.minX, -$0.box.area) < ($1.box.minY, $1.box.minX, -$1.box.area) }
+        findings.sort()
         return findings
     }
 
@@ -283,5 +281,12 @@ public struct TableFinder: Sendable {
         var filled = Array(repeating: false, count: grid.cells.count)
         for mark in text.marks(in: grid.box) { if let cell = map.cell(at: mark.center) { filled[cell] = true } }
         return filled
+    }
+}
+
+extension TableFinder.Look {
+    /// The look of a page, with its grounds found.
+    init(paint: PagePaint, text: TableText, page: Rect, tiles: [Rect] = []) {
+        self.init(paint: paint, text: text, page: page, ground: GroundIndex(paint, page: page), tiles: tiles)
     }
 }

@@ -30,6 +30,18 @@ public struct TableFindings: Hashable, Sendable {
         rejected += other.rejected
     }
 
+    /// Puts tables and frames in their order.
+    mutating func sort() {
+        sortTables()
+        frames.sort { Self.isBefore($0.box, $1.box) }
+    }
+
+    /// Puts the tables in their order.
+    mutating func sortTables() { tables.sort { Self.isBefore($0.box, $1.box) } }
+
+    /// From top to bottom, then from left to right; of boxes with one corner the larger first.
+    private static func isBefore(_ a: Rect, _ b: Rect) -> Bool { (a.minY, a.minX, -a.area) < (b.minY, b.minX, -b.area) }
+
     /// A grid that is no table.
     public struct Rejected: Hashable, Sendable {
         /// Why not.
