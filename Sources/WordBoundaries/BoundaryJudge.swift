@@ -99,8 +99,19 @@ package struct BoundaryJudge: Sendable {
         {
             return (false, .lexicon)
         }
-        let isWord = { (word: ArraySlice<UInt32>) in lexicon.count(of: word) > 0 || lexicon.count(of: Self.lowercased(word)) > 0 }
-        return isWord(a) && isWord(b) ? (true, .lexicon) : (false, .statistics)
+        // A part of a broken word is no word itself, unless it is short.
+        let isEither = [a, b].contains { $0.count >= Self.longPart && count(ofWord: $0) > 0 }
+        return isEither || count(ofWord: a) > 0 && count(ofWord: b) > 0 ? (true, .lexicon) : (false, .statistics)
+    }
+
+    /// Letters of a word that no broken one starts or ends with by accident.
+    private static let longPart = 5
+
+    /// How often a word of letters was seen, with its first letter as it stands or small: one that opens a cell or a sentence stands
+    /// so elsewhere.
+    private func count(ofWord word: ArraySlice<UInt32>) -> Int {
+        let small = Self.lowercased(word)
+        return lexicon.count(of: word) + (small == word ? 0 : lexicon.count(of: small))
     }
 
     private func isLatin(_ scalar: UInt32) -> Bool { ScalarKind(scalar) == .latin }
@@ -108,7 +119,7 @@ package struct BoundaryJudge: Sendable {
     /// Letters of a word that is told by its beginning: two are the beginning of many.
     private static let shortestAcronym = 3
 
-    /// A word with its first letter small: one that opens a cell or a sentence stands so elsewhere.
+    /// A word with its first letter small.
     private static func lowercased(_ word: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
         guard let first = word.first, (0x41...0x5A).contains(first) else { return word }
         return [first + 0x20] + word.dropFirst()
@@ -122,7 +133,7 @@ package struct BoundaryJudge: Sendable {
     private func hyphen(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>, _ hyphen: UInt32) -> Reason {
         let a = DocumentLexicon.core(left.dropLast()), b = DocumentLexicon.core(right)
         guard !a.isEmpty, !b.isEmpty, a.last == left.dropLast().last, b.first == right.first else { return .spelling }
-        let whole = lexicon.count(of: a + b), parted = lexicon.count(of: a + [hyphen] + b)
+        let whole = count(ofWord: a + b), parted = count(ofWord: a + [hyphen] + b)
         if whole > parted { return .lexicon }
         return parted > 0 || a.contains(hyphen) || lexicon.count(of: a) > 0 && lexicon.count(of: b) > 0 ? .spelling : .statistics
     }

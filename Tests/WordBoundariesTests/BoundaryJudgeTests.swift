@@ -186,4 +186,13 @@ extension DocumentLexicon {
     @Test func aWordThatOpensACellIsKnownWithASmallLetter() {
         #expect(judged(["the electricity share of all", "an electricity share here"], "Electricity", "share") == (true, .lexicon))
     }
+
+    @Test("A long word of the document ends or starts no broken one", arguments: [("Electricity", "shares", true), ("Nether", "lands", false)])
+    func longWordsOfLetters(before: String, after: String, isSpace: Bool) {
+        #expect(judged(["the electricity of all regions there"], before, after).isSpace == isSpace)
+    }
+
+    @Test func aWordWithAHyphenThatOpensACellIsKnownWithASmallLetter() {
+        #expect(judged(["the lithium-ion cells of all"], "Lithium-", "ion").reason == .spelling)
+    }
 }

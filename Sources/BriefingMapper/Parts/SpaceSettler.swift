@@ -1,15 +1,16 @@
 import Layout
 
-/// Settles by another printing of the same words whether a word ends where a line does.
+/// Settles by another printing of the same words whether a word ends where a line does, and whether a hyphen there is its own.
 ///
 /// A title is broken over two lines at one place of an issue and stands in one line at another (on the article, in the
 /// contents list): what the unbroken one prints is right for both.
 enum SpaceSettler {
     /// `text` with a space at its line ends where `other`, which says the same, has one there; else as it is.
     static func settled(_ text: LaidText, by other: LaidText) -> LaidText {
-        guard text.looks.contains(where: { $0.contains(.lineStart) || $0.contains(.supplied) }),
-            text.scalars.filter({ !LaidText.isSpace($0) }) == other.scalars.filter({ !LaidText.isSpace($0) })
-        else { return text }
+        guard text.looks.contains(where: { $0.contains(.lineStart) || $0.contains(.supplied) }) else { return text }
+        let words = other.scalars.filter { !LaidText.isSpace($0) }
+        let same = [text, withoutLastHyphens(text)].first { $0.scalars.filter { !LaidText.isSpace($0) } == words }
+        guard let text = same else { return text }
         var settled = LaidText()
         var j = 0
         for i in text.scalars.indices where !LaidText.isSpace(text.scalars[i]) {
@@ -30,6 +31,13 @@ enum SpaceSettler {
             j += 1
         }
         return settled
+    }
+
+    /// The text without the hyphens that end its lines.
+    private static func withoutLastHyphens(_ text: LaidText) -> LaidText {
+        text.removing(
+            text.scalars.indices.dropFirst().filter { text.looks[$0].contains(.lineStart) && LineSigns.hyphens.contains(text.scalars[$0 - 1]) }
+                .map { ($0 - 1)..<$0 })
     }
 }
 

@@ -17,6 +17,8 @@ struct TitleReader: Sendable {
         var tagGap: Em = 1.2.em
         /// A badge above a title stands no further from it.
         var badgeGap: Em = 1.8.em
+        /// And is set at least this large, against it.
+        var badgeSize = 0.7
         /// A title's words are no smaller than this, against its number, when they are of one size.
         var sameSize = 0.8
         /// A tag is set at most this large, against its title.
@@ -195,7 +197,7 @@ struct TitleReader: Sendable {
     private func badgeAbove(_ pieces: [Piece], _ index: Int, _ title: TextBlock) -> TextBlock? {
         let piece = pieces[index]
         guard title.marker == nil, let text = piece.loneText, Self.isBadge(text),
-            piece.frame != nil || text.ground != nil || text.isBold, text.fontSize >= title.fontSize * tuning.sameSize,
+            piece.frame != nil || text.ground != nil || text.isBold, text.fontSize >= title.fontSize * tuning.badgeSize,
             let a = text.places.first, let b = title.places.first, a.page == b.page
         else { return nil }
         let gap = b.box.minY - a.box.maxY

@@ -1,5 +1,5 @@
 /// Characters by what they do where a line ends.
-enum LineSigns {
+package enum LineSigns {
     static let fullStop: UInt32 = 0x2E, comma: UInt32 = 0x2C, ampersand: UInt32 = 0x26, space: UInt32 = 0x20
     /// No line ends with them, and none starts with those that close.
     static let opening: Set<UInt32> = Set("([{〈《「｢『【〔‘“（［".unicodeScalars.map(\.value))
@@ -16,7 +16,9 @@ enum LineSigns {
     /// Stand between two words, tight or with a space on both sides, as those that are tight as a rule do.
     static let between = tight.union(dashes).union("→⇒⇨➔➜↔=<>×÷+&|".unicodeScalars.map(\.value))
     /// Part a word of letters.
-    static let hyphens: Set<UInt32> = [0x2D, 0x2010, 0x2011]
+    package static let hyphens: Set<UInt32> = [0x2D, setHyphen, 0x2011]
+    /// The hyphen that typesetters part a word with; authors type the other one.
+    package static let setHyphen: UInt32 = 0x2010
     /// Open items, or stand on both sides of a subtitle.
     static let dashes = Set("-－–—―−‐‑".unicodeScalars.map(\.value))
     /// Call a note: they are tight.

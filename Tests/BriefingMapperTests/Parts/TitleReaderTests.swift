@@ -285,4 +285,29 @@ import Testing
         #expect(candidate.number == "Ⅱ")
         #expect(candidate.text.string == "특집" && candidate.tag == nil)
     }
+
+    @Test("A small bold number over a title is its badge, one in the size of notes is none", arguments: [(10.0, "1"), (8, nil)])
+    func numbersOverTitles(size: Double, number: String?) {
+        var badge = TextBlock(drawn: "1", at: 100, x: 60...66, size: size, isCounted: false)
+        badge.boldShare = 1
+        let candidates = reader.candidates(in: [
+            Piece(element: .text(badge), page: 0), piece("철공기전지의 백 시간 공급", at: 118, x: 55...210, size: 13),
+        ])
+        #expect(candidates.last?.text.string == "철공기전지의 백 시간 공급")
+        #expect(candidates.last?.number == number)
+    }
+
+    @Test func theHyphenAtALineEndOfATitleIsNoneOfItsSigns() {
+        let text = { (string: String) in TextBlock(drawn: string, at: 100).text }
+        #expect(text("Visas for Techni\u{2010}").followed(by: text("cians")).string == "Visas for Technicians")
+        #expect(text("A Fast-").followed(by: text("track Visa")).string == "A Fast-track Visa")
+        #expect(text("Visas \u{2010}").followed(by: text("cians")).string == "Visas \u{2010} cians")
+    }
+
+    @Test func aHyphenAtALineEndIsSettledByATitleInOneLine() {
+        let text = { (string: String) in TextBlock(drawn: string, at: 100).text }
+        let broken = text("Visas for Techni-").followed(by: text("cians"))
+        #expect(SpaceSettler.settled(broken, by: text("Visas for Technicians")).string == "Visas for Technicians")
+        #expect(SpaceSettler.settled(broken, by: text("Visas for Techni-cians")).string == "Visas for Techni-cians")
+    }
 }

@@ -386,4 +386,10 @@ import Testing
         let join = LineJoiner(habits: LineJoiner.Habits()) { _, _ in (true, .statistics) }.join(at: end(above, below, setsSpaces: false))
         #expect(join.isSpace != isTight)
     }
+
+    @Test func aHyphenThatAuthorsDoNotTypeIsNoPartOfItsWord() {
+        let joiner = LineJoiner(habits: LineJoiner.Habits()) { _, _ in (false, .statistics) }
+        #expect(joiner.join(at: end("of four Techni\u{2010}", "cians", setsSpaces: true)).reason == .droppedHyphen)
+        #expect(joiner.join(at: end("of four Techni-", "cians", setsSpaces: true)).reason == .hyphen)
+    }
 }
