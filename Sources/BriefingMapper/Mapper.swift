@@ -41,8 +41,10 @@ package struct Mapper: Sendable {
             briefing.publication.issueDate = head.date ?? briefing.publication.issueDate
             briefing.publication.organization = head.house ?? briefing.publication.organization
         }
+        // The articles' own text: a long contents list or cover is none.
+        let textSize = BodySize.of(parts.sections.flatMap { $0.articles.flatMap(\.pieces) }, fallback: bodySize)
         var assembler = BriefingAssembler(
-            profile: profile, kinds: kinds, bodySize: bodySize, layout: layout, issueDate: briefing.publication.issueDate,
+            profile: profile, kinds: kinds, bodySize: textSize, layout: layout, issueDate: briefing.publication.issueDate,
             keepsOrigins: keepsOrigins)
         assembler.fill(&briefing, from: consume parts, dropped: dropped)
         // A document without a cover is called what stands over its text.

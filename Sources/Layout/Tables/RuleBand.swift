@@ -45,7 +45,8 @@ struct RuleBandReader {
         if runsOver(box) || isGround && BandCaption().isLast(of: rows, in: box) { return .prose }
         let chunks = rows.map { withoutMarker($0.segments(gap: cellGap.points(at: $0.size))) }
         if standsBetween(rows, chunks), !isNumbered(chunks) { return .tabular }
-        let prose = chunks.count { $0.count == 1 && $0[0].width > proseShare * box.width && !$0[0].isLeader }
+        let isProse = { (line: [TextRow.Word]) in line.count == 1 && line[0].width > proseShare * box.width && !line[0].isLeader }
+        let prose = chunks.count(where: isProse)
         if prose >= 2, 2 * prose > chunks.count { return .prose }
         let several = chunks.count { $0.count > 1 }
         // A number before a title on a ground of its own, or between two lines.
@@ -56,8 +57,16 @@ struct RuleBandReader {
         if several == 0 { return prose > 0 && chunks.count >= linesOfProse ? .prose : .single }
         // Between grounds alone, text that runs over the width is a text, though a title has its number beside it.
         if isGround, prose > 0, chunks.count >= linesOfProse, 2 * several < chunks.count { return .prose }
+        if holdsTable(chunks, isProse) { return .prose }
         // In a band of many lines few fall into pieces by chance: a reference list, a caption and its unit line.
         return chunks.count >= manyLines && Double(several) < leastTabular * Double(chunks.count) ? .prose : .tabular
+    }
+
+    /// Whether lines of running text stand over all lines in pieces among many, and others under them: a table stands in the text.
+    private func holdsTable(_ lines: [[TextRow.Word]], _ isProse: ([TextRow.Word]) -> Bool) -> Bool {
+        guard lines.count >= manyLines, let first = lines.firstIndex(where: { $0.count > 1 }), let last = lines.lastIndex(where: { $0.count > 1 })
+        else { return false }
+        return lines[..<first].contains(where: isProse) && lines[(last + 1)...].contains(where: isProse)
     }
 
     /// Whether lines stand near one of the lines that a band lies between, and far from the other: a caption over a table, a note

@@ -432,4 +432,21 @@ import Testing
         let hosts = briefing.articles[0].blocks.filter { $0 != note && $0.withChildren.contains(note) }
         #expect(hosts.map { $0.text.text.prefix(3) } == ["국무원", "지방은"])
     }
+
+    @Test func aLongContentsListInSmallTypeIsNoRunningText() async {
+        let entries = (1...12).map { "s \($0). 국제 공동연구센터 \($0)곳의 성과와 과제를 돌아봄 …… \($0 + 1)" }.joined(separator: "\n")
+        let briefing = await IssueSketch(
+            """
+            #2 목 차
+            s 정책동향
+            \(entries)
+            ===
+            #1 정책동향
+            #2 국제 공동연구센터 1곳의 성과와 과제를 돌아봄
+            국무원은 거점의 조성 계획을 의결하고 선정 기준과 지원 방식을 공개하였음
+            ㅇ 지방은 해마다 성과를 보고함
+            """
+        ).briefing()
+        #expect(briefing.articles.first?.body.last.map { if case .item = $0.content { true } else { false } } == true)
+    }
 }

@@ -198,4 +198,18 @@ import Testing
             """)
         #expect(tables(page).first?.first == ["Region", "first", "second", "third"])
     }
+
+    @Test func aCaptionInTheMiddleOfTheTextColumnIsNoHead() {
+        let page = PageSketch(
+            """
+            All_that_is_said_of_the_regions_is_said_here_in_one_long_line_of_running_tex
+                                          Output_by_region
+                Region        first     second       third
+                North         1,204      1,310      1,422
+                South           310        355        401
+                East             95        120        166
+                West             15         20         66
+            """)
+        #expect(tables(page).first?.first == ["Region", "first", "second", "third"])
+    }
 }

@@ -1014,4 +1014,28 @@ import Testing
             """)
         #expect(page.findings.tables.map { $0.rowCount }.max() == 5)
     }
+
+    @Test func textOverAndUnderRowsBetweenTwoLinesIsNoTable() {
+        let page = PageSketch(
+            """
+            ■ The_test_plant_did_without_fuel_for_four_days
+            ■ It_keeps_its_power_by_the_rusting_of_plates
+               Region            2022                2023
+               North            1,204               1,422
+               South              310                 401
+               East                95                 166
+               West                15                  66
+               Islands             12                  44
+               All              1,601               2,033
+            ■ All_that_it_cost_was_paid_by_the_towns_around
+            """)
+        let reader = RuleBandReader(text: page.text)
+        let kind = { (count: Int) in
+            let rows = Array(reader.rows(in: page.page.box).prefix(count))
+            let box = Rect(minX: rows[0].minX, minY: rows[0].top, maxX: rows[2].maxX, maxY: rows[count - 1].bottom)
+            return reader.kind(of: box, rows, isGround: false)
+        }
+        #expect(kind(10) == .prose)
+        #expect(kind(9) == .tabular)
+    }
 }
