@@ -187,7 +187,9 @@ extension DocumentLexicon {
         #expect(judged(["the electricity share of all", "an electricity share here"], "Electricity", "share") == (true, .lexicon))
     }
 
-    @Test("A long word of the document ends or starts no broken one", arguments: [("Electricity", "shares", true), ("Nether", "lands", false)])
+    @Test(
+        "A long word of the document ends or starts no broken one",
+        arguments: [("Electricity", "shares", true), ("Nether", "lands", false)])
     func longWordsOfLetters(before: String, after: String, isSpace: Bool) {
         #expect(judged(["the electricity of all regions there"], before, after).isSpace == isSpace)
     }

@@ -36,8 +36,10 @@ enum SpaceSettler {
     /// The text without the hyphens that end its lines.
     private static func withoutLastHyphens(_ text: LaidText) -> LaidText {
         text.removing(
-            text.scalars.indices.dropFirst().filter { text.looks[$0].contains(.lineStart) && LineSigns.hyphens.contains(text.scalars[$0 - 1]) }
-                .map { ($0 - 1)..<$0 })
+            text.scalars.indices.dropFirst().filter {
+                text.looks[$0].contains(.lineStart) && LineSigns.hyphens.contains(text.scalars[$0 - 1])
+            }
+            .map { ($0 - 1)..<$0 })
     }
 }
 

@@ -64,7 +64,8 @@ struct RuleBandReader {
 
     /// Whether lines of running text stand over all lines in pieces among many, and others under them: a table stands in the text.
     private func holdsTable(_ lines: [[TextRow.Word]], _ isProse: ([TextRow.Word]) -> Bool) -> Bool {
-        guard lines.count >= manyLines, let first = lines.firstIndex(where: { $0.count > 1 }), let last = lines.lastIndex(where: { $0.count > 1 })
+        guard lines.count >= manyLines, let first = lines.firstIndex(where: { $0.count > 1 }),
+            let last = lines.lastIndex(where: { $0.count > 1 })
         else { return false }
         return lines[..<first].contains(where: isProse) && lines[(last + 1)...].contains(where: isProse)
     }
