@@ -56,7 +56,7 @@ struct HighlightFinder {
             let heights = (box.minY - 1)...(box.maxY + 1)
             let ink = (0..<glyphs.count).filter { i in
                 heights.contains(glyphs.originY[i]) && glyphs.advanceX[i] > 0
-                    && glyphs.flags[i].isDisjoint(with: [.unseen, .space, .vertical])
+                    && glyphs.flags[i].isDisjoint(with: [.unseen, .vertical])
             }
             let row = { (i: Int) in Int(min(max(glyphs.originY[i], 0), Double(last)).rounded()) }
             starts = Array(repeating: 0, count: last + 2)
@@ -85,13 +85,20 @@ struct HighlightFinder {
     /// How the words on a box fit it; `nil`: they do not, or stand in several lines.
     private func fit(of box: Rect, _ rows: Rows, _ glyphs: GlyphTable) -> Fit? {
         let within = rows.between(box.minY, box.maxY).filter { row in
-            rows[row].contains { glyphs.originX[$0] + glyphs.advanceX[$0] > box.minX && glyphs.originX[$0] < box.maxX }
+            rows[row].contains { glyph in
+                glyphs.originX[glyph] + glyphs.advanceX[glyph] > box.minX && glyphs.originX[glyph] < box.maxX
+                    && !glyphs.flags[glyph].contains(.space)
+            }
         }
         guard let first = within.first, let last = within.last, last - first <= tuning.oneLine else { return nil }
         var left = Double.infinity, right = -Double.infinity, before = -Double.infinity, after = Double.infinity, size = 0.0
+        // A line's last space is marked with its words.
+        var spaceEnd = -Double.infinity
         for glyph in within.flatMap({ rows[$0] }) {
             let x = glyphs.originX[glyph], end = x + glyphs.advanceX[glyph], middle = (x + end) / 2
-            if middle < box.minX {
+            if glyphs.flags[glyph].contains(.space) {
+                if middle < box.maxX { spaceEnd = max(spaceEnd, end) }
+            } else if middle < box.minX {
                 before = max(before, end)
             } else if middle > box.maxX {
                 after = min(after, x)
@@ -100,9 +107,9 @@ struct HighlightFinder {
             }
         }
         let hug = tuning.hug.points(at: size), next = tuning.nextWord.points(at: size)
-        guard size > 0, tuning.height.contains(box.height / size), abs(left - box.minX) <= hug, abs(right - box.maxX) <= hug else {
-            return nil
-        }
+        guard size > 0, tuning.height.contains(box.height / size), abs(left - box.minX) <= hug,
+            min(abs(right - box.maxX), abs(max(right, spaceEnd) - box.maxX)) <= hug
+        else { return nil }
         return left - before <= next || after - right <= next ? .inLine : .line
     }
 

@@ -15,6 +15,8 @@ extension LineJoiner {
         package var known = 0, broken = 0
         /// Lines that a hyphen between small letters ends, and of these the ones whose words the document has without it, and with it.
         package var hyphens = 0, partedWords = 0, compounds = 0
+        /// Of these, lines that one ends which authors do not type.
+        package var setHyphens = 0
 
         package init() {}
 
@@ -42,6 +44,7 @@ extension LineJoiner {
             hyphens += other.hyphens
             partedWords += other.partedWords
             compounds += other.compounds
+            setHyphens += other.setHyphens
         }
     }
 
@@ -66,7 +69,7 @@ extension LineJoiner {
         if LineSigns.hyphens.contains(last), Script.isLatin(first), !Script.isCapitalLatin(first),
             let letter = text.dropLast().last, Script.isLatin(letter), !Script.isCapitalLatin(letter)
         {
-            habits.hyphens = 1
+            (habits.hyphens, habits.setHyphens) = (1, last == LineSigns.setHyphen ? 1 : 0)
             let reason = boundary(text, below.text.scalars[...]).reason
             (habits.partedWords, habits.compounds) = (reason == .lexicon ? 1 : 0, reason == .spelling ? 1 : 0)
         }

@@ -46,8 +46,9 @@ extension LineJoiner {
     }
 
     /// Whether a word ends here: spelling says so of one of several syllables, since no producer's lost space makes one of two; or
-    /// the words do, in a text that breaks hardly any of them.
+    /// the words do, of letters or in a text that breaks hardly any of them.
     private func endsWord(_ end: LineEnd) -> Bool {
+        if end.meetsInLetters { return boundary(end.before, end.after).isSpace }
         guard Script.isHangul(end.last), Script.isHangul(end.first) || Script.isDigit(end.first) else { return false }
         let (isSpace, reason) = boundary(end.before, end.after)
         return isSpace && (areBareEndsOfWords || reason == .spelling && end.before.lastWord.count >= Self.severalSyllables)

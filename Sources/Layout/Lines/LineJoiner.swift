@@ -94,9 +94,10 @@ package struct LineJoiner: Sendable {
         habits.known >= tuning.fewestKnown && Double(habits.broken) <= tuning.brokenShare * Double(habits.known)
     }
 
-    /// Whether words are parted at line ends: some are seen whole elsewhere, and there are more hyphens than compound words have.
+    /// Whether words are parted at line ends with the hyphen that authors type: some are seen whole elsewhere, and there are more
+    /// hyphens than compound words have.
     var hyphenatesWords: Bool {
-        habits.hyphens >= tuning.fewestHyphens && habits.partedWords > 0
+        habits.setHyphens == 0 && habits.hyphens >= tuning.fewestHyphens && habits.partedWords > 0
             && Double(habits.compounds) <= tuning.mostCompounds * Double(habits.hyphens)
     }
 

@@ -42,4 +42,13 @@ import Testing
         let last = PageSketch(Self.line).page.glyphs.count - 1
         #expect(HighlightFinder().highlights(on: Self.page(from: 0, to: last)).isEmpty)
     }
+
+    @Test func theLastSpaceOfALineIsMarkedWithItsWords() {
+        var page = Self.page(from: 7, to: 16)
+        #expect(page.glyphs.flags[16].contains(.space))
+        #expect(HighlightFinder().highlights(on: page) == [0])
+        page.glyphs.flags[16] = []
+        page.glyphs.advanceX[16] = 0
+        #expect(HighlightFinder().highlights(on: page).isEmpty)
+    }
 }

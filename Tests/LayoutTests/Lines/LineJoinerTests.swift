@@ -387,6 +387,26 @@ import Testing
         #expect(join.isSpace != isTight)
     }
 
+    @Test(
+        "What authors type is a word's own hyphen where typesetters set another",
+        arguments: [(0, LineJoin.Reason.droppedHyphen), (2, .hyphen)])
+    func hyphensOfTwoKinds(set: Int, reason: LineJoin.Reason) {
+        var habits = LineJoiner.Habits()
+        (habits.joins, habits.hyphens, habits.partedWords, habits.setHyphens) = (40, 6, 1, set)
+        let joiner = LineJoiner(habits: habits) { _, _ in (false, .statistics) }
+        #expect(joiner.join(at: end("of Lithium-", "ion cells", setsSpaces: true)).reason == reason)
+    }
+
+    @Test func aFullLineOfACellEndsAWordOfLettersThoughItsSpaceIsLeftOut() {
+        var habits = LineJoiner.Habits()
+        (habits.joins, habits.withSpace) = (40, 30)
+        let isApart = { (isSpace: Bool) in
+            LineJoiner(habits: habits) { _, _ in (isSpace, .lexicon) }
+                .join(at: end("Electricity", "share", setsSpaces: true, isFull: true)).isSpace
+        }
+        #expect(isApart(true) && !isApart(false))
+    }
+
     @Test func aHyphenThatAuthorsDoNotTypeIsNoPartOfItsWord() {
         let joiner = LineJoiner(habits: LineJoiner.Habits()) { _, _ in (false, .statistics) }
         #expect(joiner.join(at: end("of four Techni\u{2010}", "cians", setsSpaces: true)).reason == .droppedHyphen)
