@@ -79,6 +79,10 @@ package struct FigureFinder: Sendable {
                 pieces.removeAll { frame.box.insetBy(-2).contains($0.box) }
             }
         }
+        for frame in findings.rejected where frame.reason == .bars && !running.fills(frame.box) {
+            figures.append(FigureBox(box: frame.box, isDrawing: true, pictures: []))
+            pieces.removeAll { frame.box.contains($0.box, slack: 2) }
+        }
         figures += drawings(pieces, findings, ink) { running }
         figures += barCharts(BarChart().charts(of: pieces.filter { $0.kind == .ground }.map(\.box)), ink)
         let whole = BarLabels().grown(merged(figures).map { grown($0, ink: ink) }, bars: grounds, on: ink, others: cells)

@@ -20,6 +20,34 @@ struct BarChart {
         return rows(of: inside.map(\.box)).contains { row in row.contains { $0.overlapY(box) > 0 } && areBars(row) }
     }
 
+    /// Lying bars in the box that no line parts, each chart's from top to bottom: bars in a table's cells have lines between them.
+    func lying(in box: Rect, on paint: PagePaint) -> [[Rect]] {
+        let inside = paint.shadings.filter { $0.isRectangle && box.contains($0.box) && $0.box.width < box.width / 2 }
+        guard inside.count >= fewestBars else { return [] }
+        let lines = paint.rulings.filter { $0.axis == .horizontal && box.minY < $0.position && $0.position < box.maxY }
+        return lyingCharts(of: inside.map(\.box)).filter { bars in
+            zip(bars, bars.dropFirst()).allSatisfy { upper, lower in
+                !lines.contains {
+                    $0.position > upper.maxY - same.value && $0.position < lower.minY + same.value && $0.start < upper.maxX
+                        && $0.end > upper.minX
+                }
+            }
+        }
+    }
+
+    /// The boxes that uprights from top to foot of a box make around lying bars in it.
+    func frames(of box: Rect, on paint: PagePaint) -> [Rect] {
+        let sides = paint.rulings.filter {
+            $0.axis == .vertical && $0.start <= box.minY + same.value && $0.end >= box.maxY - same.value
+        }.map(\.position)
+        return lying(in: box, on: paint).compactMap { bars in
+            let left = sides.filter { $0 >= box.minX - same.value && $0 < bars[0].minX - same.value }.max()
+            let right = sides.filter { $0 <= box.maxX + same.value && $0 > (bars.map(\.maxX).max() ?? 0) }.min()
+            guard let left, let right else { return nil }
+            return Rect(minX: left, minY: box.minY, maxX: right, maxY: box.maxY)
+        }
+    }
+
     /// Bars among boxes anywhere on a page, each chart's from left to right. Pieces stacked on each other are one bar.
     func charts(of boxes: [Rect]) -> [[Rect]] {
         rows(of: columns(of: boxes)).flatMap { row in

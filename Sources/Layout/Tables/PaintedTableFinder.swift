@@ -127,7 +127,9 @@ struct PaintedTableFinder {
         var refined = LatticeRefiner(tuning: tuning).refined(frame, text: text, trust: .open, tiles: tiles)
         let drawn = found.edges.map { _ in true }, count = refined.columnCount
         if let headed = HeadColumns().lattice(in: found.box, rows: found.edges, drawn: drawn, found.heads, text, more: count) {
-            refined = LatticeRefiner(tuning: tuning).refined(headed, text: text, trust: .open, tiles: tiles)
+            let wider = LatticeRefiner(tuning: tuning).refined(headed, text: text, trust: .open, tiles: tiles)
+            // Grounds of cells know better than the room between heads.
+            if wider.columnCount == headed.columnCount { refined = wider }
         }
         let lines = TextRowBuilder().rows(of: text.marks(in: refined.box))
         return isTable(refined, lines, text, isHeaded: stack[low].isHead, isCaptioned: found.isCaptioned)

@@ -152,7 +152,9 @@ public struct TableFinder: Sendable {
             addFrame(grid.cells[0].box, isDrawn: isDrawn, isOpenAbove: grid.isOpenAbove, look, to: &findings)
         } else if let reason = whyNot(grid, isDrawn: isDrawn, look) {
             findings.rejected.append(.init(box: grid.box, reason: reason))
-            if reason == .open || reason == .page {
+            if reason == .chart {
+                findings.rejected += BarChart().frames(of: grid.box, on: look.paint).map { .init(box: $0, reason: .bars) }
+            } else if reason == .open || reason == .page {
                 for cell in grid.cells { addFrame(cell.box, isDrawn: isDrawn, look, to: &findings) }
             } else if reason == .empty, let box = boxAroundOneCell(grid, look.text) {
                 addFrame(box, isDrawn: isDrawn, look, to: &findings)
@@ -251,7 +253,8 @@ public struct TableFinder: Sendable {
             shape.kind != .speck && grid.box.contains(shape.box) && !grid.cells.contains { isCellBar(shape, $0) }
         }
         if Double(shapes.count) > tuning.mostShapesPerCell * Double(count) { return .chart }
-        if BarChart().isDrawn(in: grid.box, by: look.paint.shadings) { return .chart }
+        let bars = BarChart()
+        if bars.isDrawn(in: grid.box, by: look.paint.shadings) || !bars.lying(in: grid.box, on: look.paint).isEmpty { return .chart }
         return nil
     }
 

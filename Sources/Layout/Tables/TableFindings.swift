@@ -54,6 +54,8 @@ public struct TableFindings: Hashable, Sendable {
             case page
             /// Drawn over with curves or slanted lines: a chart.
             case chart
+            /// The frame of a chart of lying bars.
+            case bars
         }
 
         /// The extent of its rules.

@@ -41,6 +41,26 @@ import Testing
         #expect(found.map(\.box) == (areChart ? [frame] : []))
     }
 
+    @Test("Lying bars in two boxes side by side are two charts, those with lines between them are none", arguments: [false, true])
+    func lyingBarsInBoxesSideBySide(areParted: Bool) {
+        let parting = areParted ? "├──────────────────┼──────────────────┤\n" : ""
+        var page = PageSketch(
+            "┌──────────────────┬──────────────────┐\n"
+                + (0..<3).map { "│  ’2\($0)         4\($0)  │  ’3\($0)         5\($0)  │\n" }.joined(separator: parting)
+                + "└──────────────────┴──────────────────┘")
+        for (row, length) in [40.0, 25, 10].enumerated() {
+            for label in ["’2\(row)", "’3\(row)"].map(page.box(of:)) {
+                page.addGround(
+                    Rect(minX: label.maxX + 2, minY: label.minY, maxX: label.maxX + 2 + length, maxY: label.maxY), color: 0x2E7D32)
+            }
+        }
+        let found = figures(page)
+        #expect(found.count == (areParted ? 0 : 2))
+        if !areParted {
+            #expect(found.last?.box.contains(page.box(of: "’30")) == true && found.last?.box.contains(page.box(of: "50")) == true)
+        }
+    }
+
     @Test func groundsFarBelowEachOtherAreNoLyingBars() {
         let boxes = (0..<3).map { Rect(minX: 60, minY: 60 + 60 * Double($0), maxX: 120 + 30 * Double($0), maxY: 78 + 60 * Double($0)) }
         #expect(BarChart().lyingCharts(of: boxes).isEmpty)

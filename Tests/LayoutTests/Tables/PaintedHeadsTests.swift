@@ -100,4 +100,25 @@ import Testing
         // Two heads with the middle of all columns between them are not one over all of these.
         #expect(tables(page).first?.first == ["Region 2x1", "2022 1x4", "2023 1x4"])
     }
+
+    @Test func groundsOfCellsTellTheColumnsBetterThanHeadsSetWide() {
+        var page = PageSketch(
+            """
+              A    B   2022     2023     2024
+            ──────────────────────────────────
+              C    D    1.0      2.0      3.0
+              E    F    1.0      2.0      3.0
+              G    H    1.0      2.0      3.0
+              I    J    1.0      2.0      3.0
+            """, pitch: 16)
+        for row in [2, 4] {
+            for (left, right) in [(0, 9), (9, 16), (16, 25), (25, 34)] {
+                page.addGround(
+                    Rect(minX: page.x(left), minY: page.y(row) - 12, maxX: page.x(right), maxY: page.y(row) + 4), color: 0xEEF0F4)
+            }
+        }
+        let tiles = page.paint.shadings.map(\.box)
+        let found = PaintedTableFinder(tuning: .init()).lattices(paint: page.paint, text: page.text, tiles: tiles)
+        #expect(found.map(\.columnCount) == [4])
+    }
 }
