@@ -3,16 +3,6 @@ import Layout
 /// Cuts a section into articles at their titles: the ones that the contents list names, and all that look like those;
 /// where the list names none, the look of what stands where articles start.
 struct ArticleSplitter: Sendable {
-    struct Tuning: Sendable {
-        /// A title is larger than the running text by this, or stands in a box of its own.
-        var titleSize = 1.05
-        /// A bold one is no smaller than this.
-        var boldSize = 0.95
-        /// A section's first title stands among its first pieces.
-        var firstPieces = 3
-    }
-
-    var tuning = Tuning()
     var profile: Profile
     var bodySize: Double
     var places: PlaceMaker
@@ -25,9 +15,11 @@ struct ArticleSplitter: Sendable {
     private let titleStyles: [TitleStyle]
     private let listsLawArticles: Bool
     private let kinds: LineKinds
+    private let votes: TitleVotes
 
     init(profile: Profile, kinds: LineKinds, bodySize: Double, places: PlaceMaker, plan: SectionPlan, contents: [ContentsPart]) {
         (self.profile, self.kinds, self.bodySize, self.places) = (profile, kinds, bodySize, places)
+        votes = TitleVotes(bodySize: bodySize, kinds: kinds)
         (self.plan, self.contents) = (plan, contents)
         categories = Set(ContentsPart.flattened(contents).compactMap { $0.part.category.map { TextKey($0) } })
             .union(profile.isBriefing ? TitleTags(plan.candidates).words : [])
@@ -127,12 +119,12 @@ struct ArticleSplitter: Sendable {
         let named = candidates.filter { plan.named[$0.pieces.lowerBound] != nil }
         var styles = named.isEmpty ? titleStyles : named.map(\.style)
         var titles = candidates.filter { candidate in
-            plan.named[candidate.pieces.lowerBound] != nil || stands(out: candidate) && styles.contains { $0.matches(candidate.style) }
+            plan.named[candidate.pieces.lowerBound] != nil || votes.standsOut(candidate) && styles.contains { $0.matches(candidate.style) }
         }
-        let voted = votedStyle(candidates, pieces, range)
+        let voted = votes.style(of: candidates, in: pieces, range)
         if titles.isEmpty || named.isEmpty, let voted, !styles.contains(where: { $0.matches(voted) }) {
             styles = [voted]
-            titles = candidates.filter { (stands(out: $0) || isBold($0)) && voted.matches($0.style) }
+            titles = candidates.filter { votes.mayBeTitle($0) && voted.matches($0.style) }
         }
         // Of a law's articles all are articles where the contents list names some.
         guard listsLawArticles else { return withoutLeads(titles) }
@@ -159,46 +151,4 @@ struct ArticleSplitter: Sendable {
     }
 
     private func isOfLaw(_ candidate: TitleCandidate) -> Bool { candidate.block.marker?.series == LawArticles.series }
-
-    private func stands(out candidate: TitleCandidate) -> Bool {
-        candidate.block.fontSize > bodySize * tuning.titleSize || candidate.style.isSetOff && candidate.style.isBold
-    }
-
-    /// Whether it is bold and no smaller than the running text: labels of what stands beside them are.
-    private func isBold(_ candidate: TitleCandidate) -> Bool {
-        candidate.style.isBold && candidate.block.fontSize >= bodySize * tuning.boldSize
-    }
-
-    /// The look of what stands where articles start: right under the section's title, and behind references and source lines.
-    private func votedStyle(_ candidates: [TitleCandidate], _ pieces: [Piece], _ range: Range<Int>) -> TitleStyle? {
-        var votes: [(style: TitleStyle, count: Int)] = []
-        for candidate in candidates {
-            guard stands(out: candidate) || isBold(candidate) else { continue }
-            let start = candidate.pieces.lowerBound
-            let isFirst =
-                start < range.lowerBound + tuning.firstPieces
-                && candidates.first { stands(out: $0) || isBold($0) }?.pieces == candidate.pieces
-            guard isFirst || start > range.lowerBound && closes(pieces[range.lowerBound..<start]) else { continue }
-            // A source under a larger title ends nothing: what stands behind it is the title's lead.
-            let isLead = candidates.contains {
-                $0.pieces.upperBound == start - 1 && stands(out: $0) && $0.block.fontSize > candidate.block.fontSize * tuning.titleSize
-            }
-            if isLead { continue }
-            if let i = votes.firstIndex(where: { $0.style.matches(candidate.style) }) {
-                votes[i].count += 1
-            } else {
-                votes.append((candidate.style, 1))
-            }
-        }
-        // Of looks with as many votes the first that is found: the section's own first title's.
-        return votes.max { $0.count < $1.count }?.style
-    }
-
-    /// Whether an article may end with these pieces: a list of references, a source line, a web address; not the source of
-    /// a table or figure.
-    private func closes(_ pieces: ArraySlice<Piece>) -> Bool {
-        guard let piece = pieces.last, let last = piece.texts.last, !(pieces.dropLast().last?.isObject ?? false) else { return false }
-        let texts = piece.texts
-        return kinds.source(last) != nil || WebAddress.range(in: last.text.scalars) != nil || texts.contains(where: kinds.isReferencesTitle)
-    }
 }

@@ -44,11 +44,11 @@ struct SectionPlanner: Sendable {
         var matched: [ContentsPath: Int] = [:]
         for (entry, match) in zip(entries, matches) { if let match { matched[entry.path] = match } }
         if !profile.isBriefing {
-            plan.sections = genericSections(plan, contents, matched, outline)
+            plan.sections = genericSections(plan, pieces, contents, matched, outline)
         } else {
             plan.sections = knownSections(plan, contents, matched)
             // A publication that prints none of the names the profile knows, and lists no articles under sections.
-            if plan.sections.isEmpty { plan.sections = genericSections(plan, contents, matched, outline) }
+            if plan.sections.isEmpty { plan.sections = genericSections(plan, pieces, contents, matched, outline) }
         }
         plan.sections.sort { $0.start < $1.start }
         return plan
@@ -142,7 +142,8 @@ struct SectionPlanner: Sendable {
     // MARK: An unknown house
 
     private func genericSections(
-        _ plan: SectionPlan, _ contents: [ContentsPart], _ matched: [ContentsPath: Int], _ outline: [DocumentFacts.OutlineEntry]
+        _ plan: SectionPlan, _ pieces: [Piece], _ contents: [ContentsPart], _ matched: [ContentsPath: Int],
+        _ outline: [DocumentFacts.OutlineEntry]
     ) -> [SectionPlan.Section] {
         if isFlat(contents), plan.named.count >= 2, let first = plan.named.keys.min() {
             let heads = categoryHeads(contents, in: plan)
@@ -172,7 +173,10 @@ struct SectionPlanner: Sendable {
             return heads.map { generic(areCounted ? withoutPartNumber($0) : $0, entry: nil) }
         }
         // Articles without sections.
-        return ranks.largest(of: plan.candidates).first.map { first in
+        let first =
+            ranks.largest(of: plan.candidates).first
+            ?? TitleVotes(bodySize: bodySize, kinds: reader.kinds).first(of: plan.candidates, in: pieces)
+        return first.map { first in
             [SectionPlan.Section(start: first.pieces.lowerBound, contentStart: first.pieces.lowerBound, kind: "body")]
         } ?? []
     }

@@ -677,4 +677,21 @@ import Testing
         ).briefing("unknown-briefing")
         #expect(briefing.sections.map(\.title) == ["정책동향", "기술동향"])
     }
+
+    @Test func titlesHardlyLargerThanTheTextAreKnownBehindTheReferencesOfTheArticlesBeforeThem() async {
+        let titles = ["철공기전지의 백 시간 공급", "국제 공동연구센터의 성과", "달 궤도를 도는 시험위성", "해수로 수소를 만드는 전극"]
+        let articles = titles.map { title in
+            """
+            m \(title)
+              ㅇ 국무원은 거점의 조성 계획을 의결하고 선정 기준과 지원 방식을 공개하였음
+              ㅇ 지방은 해마다 성과를 보고하고 재정의 일부를 나누어 부담함
+            b 참고자료
+              - 조성 계획의 통지
+              - 기자 문답
+            """
+        }
+        let briefing = await IssueSketch("#1 해외 혁신정책 동향\n2026. 1. 9.\n===\n" + articles.joined(separator: "\n\n")).briefing(nil)
+        #expect(briefing.articles.compactMap(\.title) == titles)
+        #expect(briefing.articles.allSatisfy { $0.references.count == 2 })
+    }
 }
