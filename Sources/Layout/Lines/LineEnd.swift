@@ -18,6 +18,8 @@ package struct LineEnd: Hashable, Sendable {
     var stretch: Double?
     /// Whether the line is one word as wide as its column.
     var fillsAlone = false
+    /// Whether the line is one word.
+    var isOneWord = false
     /// Whether a cell or a frame holds the line.
     var isInBox = false
     /// Of the line, in points.
@@ -26,7 +28,7 @@ package struct LineEnd: Hashable, Sendable {
     /// - Parameter above: the text of the paragraph up to here, with the space that its last line may end with.
     package init(
         above: LaidText, below: LaidText, setsSpaces: Bool, isFull: Bool = false, room: Double? = nil, stretch: Double? = nil,
-        fillsAlone: Bool = false, isInBox: Bool = false, fontSize: Double = 0
+        fillsAlone: Bool = false, isOneWord: Bool = false, isInBox: Bool = false, fontSize: Double = 0
     ) {
         before = above.trimmedScalars.suffix(Self.farEnough)
         (after, endsWithSpace) = (below.trimmedScalars, above.scalars.last == 0x20)
@@ -35,7 +37,7 @@ package struct LineEnd: Hashable, Sendable {
         let fromEnd = above.scalars.indices.reversed().drop { LaidText.isSpace(above.scalars[$0]) }
         noteMarks = fromEnd.prefix { LineSigns.noteMarks.contains(above.scalars[$0]) || above.looks[$0].contains(.superscript) }.count
         (self.setsSpaces, self.isFull, self.room, self.stretch) = (setsSpaces, isFull, room, stretch)
-        (self.fillsAlone, self.isInBox, self.fontSize) = (fillsAlone, isInBox, fontSize)
+        (self.fillsAlone, self.isOneWord, self.isInBox, self.fontSize) = (fillsAlone, isOneWord, isInBox, fontSize)
     }
 
     /// What stands further up in a paragraph, in characters, tells nothing about its last line.

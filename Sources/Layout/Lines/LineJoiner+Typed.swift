@@ -56,6 +56,13 @@ extension LineJoiner {
 
     private static let severalSyllables = 3
 
+    /// Whether one word of syllables is a line of a cell or a box, and ends there by the words: authors break such labels with their
+    /// own hands (`평가` and `부문`), and no space is typed where they do.
+    private func isBrokenLabel(_ end: LineEnd) -> Bool {
+        end.isInBox && end.isOneWord && end.meetsInSyllables
+            && end.before.lastWord.allSatisfy { Script.isSyllabic($0) || Script.isDigit($0) } && boundary(end.before, end.after).isSpace
+    }
+
     /// Behind a conjunction no word goes on, whoever keeps or drops spaces.
     func conjunction(_ end: LineEnd) -> LineJoin? {
         guard Script.isHangul(end.last), end.before.dropLast().last.map(LaidText.isSpace) ?? true,
@@ -66,9 +73,10 @@ extension LineJoiner {
 
     /// Where the producer keeps the spaces at line ends, none means that the word goes on. A sentence or clause that ends tells
     /// nothing, and neither does a full line where such spaces are kept inside the column only, or at the end of a word: a space
-    /// that would have stood wholly outside is left out at times.
+    /// that would have stood wholly outside is left out at times. Nor does a label that its author broke between two words.
     func missingSpace(_ end: LineEnd) -> LineJoin? {
-        guard keepsSpaces, end.setsSpaces, !end.endsSentence, !end.endsClause, !(end.isFull && (dropsHangingSpaces || endsWord(end)))
+        guard keepsSpaces, end.setsSpaces, !end.endsSentence, !end.endsClause, !(end.isFull && (dropsHangingSpaces || endsWord(end))),
+            !isBrokenLabel(end)
         else { return nil }
         return LineJoin(isSpace: false, reason: .noSpaceGlyph, habit: spaceShare)
     }

@@ -11,11 +11,11 @@ import Testing
 
     private func end(
         _ above: String, _ below: String, setsSpaces: Bool, isFull: Bool = false, room: Double? = nil, stretch: Double? = nil,
-        fillsAlone: Bool = false, fontSize: Double = 0
+        fillsAlone: Bool = false, isOneWord: Bool = false, isInBox: Bool = false, fontSize: Double = 0
     ) -> LineEnd {
         LineEnd(
             above: text(above), below: text(below), setsSpaces: setsSpaces, isFull: isFull, room: room, stretch: stretch,
-            fillsAlone: fillsAlone, fontSize: fontSize)
+            fillsAlone: fillsAlone, isOneWord: isOneWord, isInBox: isInBox, fontSize: fontSize)
     }
 
     /// A document whose line ends keep their spaces, or do not.
@@ -33,6 +33,17 @@ import Testing
     @Test func noneWhereOthersHaveItMeansThatTheWordGoesOn() {
         let join = joiner(keepsSpaces: true).join(at: end("과학기", "술부", setsSpaces: true))
         #expect(join == LineJoin(isSpace: false, reason: .noSpaceGlyph, habit: Comparison(.spaceShare, 0.5, against: 0.06)))
+    }
+
+    @Test func aCellsLabelThatItsAuthorBrokeBetweenTwoWordsHasNoSpaceGlyphThere() {
+        var joiner = joiner(keepsSpaces: true)
+        joiner.boundary = { before, _ in (before.count >= 4, .lexicon) }
+        #expect(joiner.join(at: end("요구사항", "설명", setsSpaces: true, isOneWord: true, isInBox: true)).isSpace)
+        // Inside a word, in a line of several, outside of a cell and behind other signs none means that the word goes on.
+        #expect(!joiner.join(at: end("요구", "사항", setsSpaces: true, isOneWord: true, isInBox: true)).isSpace)
+        #expect(!joiner.join(at: end("기술적 위험", "관리", setsSpaces: true, isInBox: true)).isSpace)
+        #expect(!joiner.join(at: end("요구사항", "설명", setsSpaces: true, isOneWord: true)).isSpace)
+        #expect(!joiner.join(at: end("산업-맞춤형", "진단", setsSpaces: true, isOneWord: true, isInBox: true)).isSpace)
     }
 
     @Test func ideographsNeedNoSpace() {
