@@ -36,7 +36,7 @@ extension LineJoiner {
     private static let centuries: Set<[UInt32]> = [[0x31, 0x39], [0x32, 0x30]]
     /// What follows a year's figures: `년`, `年`, a full stop before its month, a dash.
     private static let yearEnds: Set<UInt32> = [0xB144, 0x5E74, 0x2E, 0x2D, 0x7E]
-    private static let apostrophes: Set<UInt32> = [0x27, 0x2018, 0x2019]
+    static let apostrophes: Set<UInt32> = [0x27, 0x2018, 0x2019]
     /// What stands within a figure before other digits.
     private static let signs: Set<UInt32> = [0x2C, 0x2E]
 }

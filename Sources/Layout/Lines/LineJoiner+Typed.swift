@@ -56,6 +56,12 @@ extension LineJoiner {
 
     private static let severalSyllables = 3
 
+    /// Whether a year without its century opens the line below a syllable: `’21년` is a word of its own, after whatever was left out.
+    private static func opensWithYear(_ end: LineEnd) -> Bool {
+        guard Script.isHangul(end.last), apostrophes.contains(end.first) else { return false }
+        return end.after.dropFirst().prefix(while: Script.isDigit).count == 2
+    }
+
     /// Whether one word of syllables is a line of a cell or a box, and ends there by the words: authors break such labels with their
     /// own hands (`평가` and `부문`), and no space is typed where they do.
     private func isBrokenLabel(_ end: LineEnd) -> Bool {
@@ -76,7 +82,7 @@ extension LineJoiner {
     /// that would have stood wholly outside is left out at times. Nor does a label that its author broke between two words.
     func missingSpace(_ end: LineEnd) -> LineJoin? {
         guard keepsSpaces, end.setsSpaces, !end.endsSentence, !end.endsClause, !(end.isFull && (dropsHangingSpaces || endsWord(end))),
-            !isBrokenLabel(end)
+            !isBrokenLabel(end), !Self.opensWithYear(end)
         else { return nil }
         return LineJoin(isSpace: false, reason: .noSpaceGlyph, habit: spaceShare)
     }

@@ -46,6 +46,13 @@ import Testing
         #expect(!joiner.join(at: end("산업-맞춤형", "진단", setsSpaces: true, isOneWord: true, isInBox: true)).isSpace)
     }
 
+    @Test func aYearWithoutItsCenturyIsAWordOfItsOwnWhateverWasTypedBeforeIt() {
+        var joiner = joiner(keepsSpaces: true)
+        joiner.boundary = { _, _ in (true, .statistics) }
+        #expect(joiner.join(at: end("등이 대표적", "’21년 국내 기업", setsSpaces: true)).isSpace)
+        #expect(!joiner.join(at: end("모두의 말뭉치", "’에서 배포", setsSpaces: true)).isSpace)
+    }
+
     @Test func ideographsNeedNoSpace() {
         #expect(!joiner(keepsSpaces: false).join(at: end("科技", "部门", setsSpaces: false)).isSpace)
     }
