@@ -180,9 +180,9 @@ package struct BlockBuilder: Sendable {
     }
 
     /// Whether two lines that stand in the middle of their column share their left edge rather than their middle: a text indented
-    /// on both sides, of which long lines share both edges.
+    /// on both sides, of which long lines share both edges; or the text behind a marker, under which lines hang.
     private func sharesLeft(_ line: ReadLine, _ above: ReadLine) -> Bool {
-        let left = abs(line.left - above.left), edge = tuning.sameStart.value
+        let left = abs(line.left - above.textLeft), edge = tuning.sameStart.value
         return left < abs(line.box.midX - above.box.midX)
             || left <= edge && abs(line.right - above.right) <= edge && line.box.width >= tuning.longLine.points(at: line.fontSize)
     }

@@ -110,6 +110,17 @@ import Testing
         #expect(BlockBuilder().groups(of: lines, in: column).count == 1)
     }
 
+    @Test func aLineUnderTheTextOfAnItemInTheMiddleOfItsColumnIsWrapped() {
+        let lines = PageSketch(
+            """
+            · 가벼운 항공기 보험에 대해
+              보험회사·공제회 등이 거절
+            """
+        ).readLines
+        let column = BlockBuilder.Column(left: lines[0].left - 30, right: lines[0].right + 30, pitches: [10: 14])
+        #expect(BlockBuilder().groups(of: lines, in: column).count == 1)
+    }
+
     @Test func aLineBeforeALongKoreanWordIsFull() {
         let lines = PageSketch(
             """
