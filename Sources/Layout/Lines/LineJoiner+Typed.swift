@@ -63,10 +63,14 @@ extension LineJoiner {
     }
 
     /// Whether one word of syllables is a line of a cell or a box, and ends there by the words: authors break such labels with their
-    /// own hands (`평가` and `부문`), and no space is typed where they do.
+    /// own hands (`평가` and `부문`), and no space is typed where they do. A line that is full may as well have broken a name that
+    /// the document has nowhere else.
     private func isBrokenLabel(_ end: LineEnd) -> Bool {
-        end.isInBox && end.isOneWord && end.meetsInSyllables
-            && end.before.lastWord.allSatisfy { Script.isSyllabic($0) || Script.isDigit($0) } && boundary(end.before, end.after).isSpace
+        guard end.isInBox, end.isOneWord, end.meetsInSyllables,
+            end.before.lastWord.allSatisfy({ Script.isSyllabic($0) || Script.isDigit($0) })
+        else { return false }
+        let (isSpace, reason) = boundary(end.before, end.after)
+        return isSpace && (reason != .statistics || !end.fillsAlone)
     }
 
     /// Behind a conjunction no word goes on, whoever keeps or drops spaces.

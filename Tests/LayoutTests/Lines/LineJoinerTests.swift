@@ -39,6 +39,10 @@ import Testing
         var joiner = joiner(keepsSpaces: true)
         joiner.boundary = { before, _ in (before.count >= 4, .lexicon) }
         #expect(joiner.join(at: end("요구사항", "설명", setsSpaces: true, isOneWord: true, isInBox: true)).isSpace)
+        // A full line may have broken a name that only statistics part.
+        joiner.boundary = { before, _ in (before.count >= 4, .statistics) }
+        #expect(joiner.join(at: end("신청내용", "확인", setsSpaces: true, isOneWord: true, isInBox: true)).isSpace)
+        #expect(!joiner.join(at: end("한국에너지", "연구원", setsSpaces: true, fillsAlone: true, isOneWord: true, isInBox: true)).isSpace)
         // Inside a word, in a line of several, outside of a cell and behind other signs none means that the word goes on.
         #expect(!joiner.join(at: end("요구", "사항", setsSpaces: true, isOneWord: true, isInBox: true)).isSpace)
         #expect(!joiner.join(at: end("기술적 위험", "관리", setsSpaces: true, isInBox: true)).isSpace)
