@@ -1,6 +1,6 @@
 import Geometry
 
-/// Boxes that a page or a column cuts: the text goes on in the next one, whatever its border, or no line is drawn over that.
+/// Boxes that a page or a column cuts: the text or a list goes on in the next one, whatever its border, or no line is drawn over that.
 extension Continuation {
     func joinBoxes(in pages: inout [[LayoutElement<LineGroup>]]) {
         for page in pages.indices {
@@ -35,7 +35,7 @@ extension Continuation {
         if let text = continued(above, below) {
             whole.elements[whole.elements.count - 1] = .text(text)
             whole.elements += below.elements.dropFirst()
-        } else if below.isOpenAbove, a.page != b.page, isAsWide(a.box, b.box) {
+        } else if a.page != b.page, isAsWide(a.box, b.box), below.isOpenAbove || listGoesOn(above, below) {
             whole.elements += below.elements
         } else {
             return nil
@@ -56,6 +56,20 @@ extension Continuation {
         else { return nil }
         text.append(rest, because: Evidence(.overBreak))
         return text
+    }
+
+    /// Whether the second goes on with a list of the first: with the next number, or with a bullet under what the first opens with,
+    /// where a box of its own would open as that does.
+    private func listGoesOn(_ above: FrameLayout<LineGroup>, _ below: FrameLayout<LineGroup>) -> Bool {
+        guard case .text(let next)? = below.elements.first, let marker = next.marker?.marker, let a = above.places.last?.box,
+            let b = below.places.first?.box
+        else { return false }
+        let texts = above.elements.compactMap { if case .text(let text) = $0 { text } else { nil } }
+        guard let last = texts.last(where: { $0.marker?.marker.series == marker.series }) else { return false }
+        if case .number(let number) = marker.kind { return last.marker?.marker.kind == .number(number - 1) }
+        let same = tuning.sameEdge.points(at: next.first.fontSize)
+        return marker.kind == .bullet && texts.first?.marker?.marker.series != marker.series
+            && abs((last.first.left - a.minX) - (next.first.left - b.minX)) <= same
     }
 
     /// Whether two parts of one box have its sides: producers round to a tenth of a point.

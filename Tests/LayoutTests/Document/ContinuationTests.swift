@@ -85,6 +85,17 @@ import Testing
     }
 
     @Test(
+        "A box goes on over a page with the next number of its list, or with a bullet under what it opens with",
+        arguments: [
+            ("① 요금은 고객이 낸다.", "② 내역은 열두 달 치를 둔다.", 1), ("① 요금은 고객이 낸다.", "③ 내역은 열두 달 치를 둔다.", 2),
+            ("■ 요금\n  - 고객이 낸다.", "  - 내역은 열두 달 치를 둔다.", 1), ("■ 요금\n  - 고객이 낸다.", "■ 내역은 열두 달 치를 둔다.", 2),
+        ])
+    func listsInBoxes(above: String, below: String, count: Int) {
+        let pages = [[box(above, at: 700, page: 0)], [box(below, at: 40, page: 1)]]
+        #expect(Continuation(bodySize: 10).joined(pages).joined().count == count)
+    }
+
+    @Test(
         "A word at the head of a page is no part of an address in two lines",
         arguments: [("Global Policy Research Center", 2), ("packaging-talent", 1)])
     func addresses(next: String, count: Int) {
