@@ -174,8 +174,9 @@ package struct GutterFinder: Sendable {
             }
             // What stands above the first height that both sides have pieces on stands over both.
             let both = left.filter { piece in right.contains { stand($0, beside: piece, fontSize) } }.min { $0.minY < $1.minY }
-            let top =
+            let first =
                 both.map { first in right.filter { stand($0, beside: first, fontSize) }.reduce(first.minY) { min($0, $1.minY) } } ?? from
+            let top = RightColumnHead().start(of: right, over: first, leastWidth: tuning.leastWidth * box.width)
             let heads = to < box.maxY ? TitleHeads().start(of: left, beside: right, over: to) : nil
             let bottom = end(of: left, beside: right, fontSize) ?? heads ?? to
             if best == nil || score > best!.score { best = (Gutter(x: x, top: top, bottom: bottom), score) }

@@ -7,9 +7,9 @@ import Testing
     private let page = Rect(minX: 0, minY: 0, maxX: 595, maxY: 842)
 
     /// Pieces of these widths one below the other.
-    private func column(x: Double, widths: [Double]) -> [Rect] {
+    private func column(x: Double, top: Double = 100, widths: [Double]) -> [Rect] {
         widths.enumerated().map { row, width in
-            Rect(minX: x, minY: 100 + Double(row) * 16, maxX: x + width, maxY: 110 + Double(row) * 16)
+            Rect(minX: x, minY: top + Double(row) * 16, maxX: x + width, maxY: top + 10 + Double(row) * 16)
         }
     }
 
@@ -40,6 +40,17 @@ import Testing
         let lines = column(x: 50, widths: widths) + column(x: 310, widths: widths) + [title]
         let gutter = GutterFinder().gutters(in: page, lines: lines, fontSize: 10, obstacles: []).first
         #expect(gutter.map { $0.top > title.maxY && $0.top <= 100 } == true)
+    }
+
+    @Test(
+        "Full lines at its edge are the right column's where the left one opens lower",
+        arguments: [(310.0, 230.0, true), (480, 65, false)])
+    func rightColumnThatOpensHigher(x: Double, width: Double, isColumns: Bool) {
+        let left = column(x: 50, top: 142, widths: [80] + Array(repeating: 230, count: 7))
+        let right = column(x: 310, top: 132, widths: Array(repeating: 230, count: 8))
+        let first = column(x: x, widths: [width, width])
+        let gutter = GutterFinder().gutters(in: page, lines: left + right + first, fontSize: 10, obstacles: []).first
+        #expect(gutter.map { $0.top <= 100 } == isColumns)
     }
 
     @Test func aFigureThatStandsOutOfItsColumnIsNotOverBoth() {
