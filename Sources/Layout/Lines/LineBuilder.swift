@@ -45,6 +45,9 @@ package struct LineBuilder: Sendable {
         package var mostMovedLetters = 6
         /// How far from the line's end a script may start.
         package var scriptGap: Em = 0.4.em
+        /// The same of the raised sign that opens a note, which a space parts from the note's text.
+        /// Guard: `LineBuilderTests.aRaisedFigureASpaceBeforeANoteOpensIt`.
+        package var openingGap: Em = 0.7.em
     }
 
     package var tuning = Tuning()

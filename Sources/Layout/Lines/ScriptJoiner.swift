@@ -87,7 +87,7 @@ struct ScriptJoiner {
         else { return nil }
         let slack = tuning.scriptGap.points(at: host.size)
         // A note at the foot of a page may open with its raised sign.
-        let opens = rise > 0 && abs(host.u0 - script.u1) <= slack
+        let opens = rise > 0 && abs(host.u0 - script.u1) <= (isSign(piece) ? tuning.openingGap.points(at: host.size) : slack)
         guard script.u0 >= host.u0 - slack || opens, script.u0 <= host.u1 + slack,
             script.u1 <= host.u1 + max(slack, script.u1 - script.u0 + slack)
         else { return nil }
@@ -98,7 +98,7 @@ struct ScriptJoiner {
         }
         let before = line.last { !$0.isSpace && $0.u1 <= script.u0 + slack }?.u1 ?? host.u0
         let gap = opens ? abs(host.u0 - script.u1) : abs(script.u0 - before)
-        return gap <= slack * 2 ? gap : nil
+        return opens || gap <= slack * 2 ? gap : nil
     }
 
     /// Whether a piece is the sign of a note, hardly smaller than the line that it stands raised in, and tight behind a glyph of it.

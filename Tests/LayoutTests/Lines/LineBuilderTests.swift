@@ -231,4 +231,12 @@ import Testing
         sketch.move(", 적격성", x: -2)
         #expect((sketch.lineTexts == ["능력시험*, 적격성"]) == joins)
     }
+
+    @Test("A raised figure a space before a note opens it, and one farther away does not", arguments: [(2.0, true), (-3.0, false)])
+    func aRaisedFigureASpaceBeforeANoteOpensIt(shift: Double, joins: Bool) {
+        var sketch = PageSketch("35 본 조사에서 확인한 차이")
+        sketch.resize("35", to: 5)
+        sketch.move("35", x: shift, y: -4)
+        #expect((sketch.lineTexts.count == 1) == joins)
+    }
 }
