@@ -88,7 +88,8 @@ public struct TableFinder: Sendable {
         let whole = UncrossedColumns().joined(touching, page: look.page)
         let uprights = LoneUprights().joined(whole, text: look.text, page: look.page)
         let boxes = BoxGrid(lattices: tuning).joined(uprights, text: look.text, shapes: look.paint.shapes)
-        let tables = SidelessTable(lattices: tuning).joined(boxes, text: look.text)
+        let headed = HeadsOverUprights(lattices: tuning).joined(boxes, text: look.text)
+        let tables = SidelessTable(lattices: tuning).joined(headed, text: look.text)
         return InnerUprights(tuning: tuning).joined(InnerLines(lattices: tuning).joined(tables, text: look.text))
     }
 
@@ -131,16 +132,18 @@ public struct TableFinder: Sendable {
             }
             var inner = open.isEmpty && parts.count == 1 ? lattice : lattice.part(rows: part.rows, columns: part.columns)
             let ruled = inner.columnCount
+            var isHeaded = false
             if inner.rowCount * inner.columnCount > 1 {
                 // Two rows say little, unless cells are painted beside each other.
                 let isTold = inner.rowCount >= 3 || !GroundTiles(tuning: tuning).cells(in: inner.box, look.tiles).isEmpty
-                let isHeaded = HeadedFrame(tuning: tuning).isHeaded(inner, group, look.telling ?? look.text)
+                let frame = HeadedFrame(tuning: tuning), telling = look.telling ?? look.text
+                isHeaded = frame.isHeaded(inner, group, telling) || frame.hasMoreHeads(inner, group, telling)
                 inner = refiner.refined(
-                    inner, text: look.telling ?? look.text, trust: isHeaded || !hasUprights && isTold ? .open : .ruled, rules: group,
+                    inner, text: telling, trust: isHeaded || !hasUprights && isTold ? .open : .ruled, rules: group,
                     pieceEnds: look.paint.pieceEnds, tiles: look.tiles)
             }
             var grid = self.grid(of: inner, look)
-            if !hasUprights, inner.columnCount > ruled { grid.evidence = .partlyRuled }
+            if !hasUprights || isHeaded, inner.columnCount > ruled { grid.evidence = .partlyRuled }
             findings.faces += grid.cells.map(\.box)
             add(grid, isDrawn: isDrawn, look, to: &findings)
         }
