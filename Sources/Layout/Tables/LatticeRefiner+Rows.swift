@@ -43,25 +43,6 @@ extension LatticeRefiner {
             && lower.baseline - upper.baseline > grouper.beside.points(at: lower.size)
     }
 
-    /// Heights at which the upright lines between columns begin or end inside the rows: there rows do, whose cells span these columns.
-    func uprightEnds(in lattice: Lattice, _ rules: [Rule]) -> [Double] {
-        let slack = tuning.sameEdge.value
-        let uprights = rules.filter { $0.axis == .vertical && !$0.isEdge }.sorted { $0.position < $1.position }
-        let places = uprights.map(\.position)
-        return lattice.columns.dropFirst().dropLast().flatMap { x -> [Double] in
-            let near = uprights[places.firstIndex(notBelow: x - slack)...].prefix { $0.position <= x + slack }
-            var ends: [Double] = [], end: Double?
-            for piece in near.sorted(by: { $0.start < $1.start }) {
-                if let end, piece.start - end > slack { ends += [end, piece.start] }
-                end = max(end ?? piece.end, piece.end)
-            }
-            return ends
-        }.filter { y in
-            let next = lattice.rows.firstIndex(notBelow: y - slack)
-            return next == lattice.rows.count || lattice.rows[next] > y + slack
-        }.sorted()
-    }
-
     /// Draws the edges between figures below each other where grounds or lines draw them over other columns of the same rows.
     func closeBetweenFigures(_ lattice: inout Lattice, _ rows: RowsInColumns) {
         for i in 1..<lattice.rowCount where lattice.across[i].contains(true) {

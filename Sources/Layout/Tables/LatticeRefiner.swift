@@ -44,6 +44,8 @@ struct LatticeRefiner {
     var mostHeadRows = 3
     /// How far from the middle of its columns a head that spans them may be set.
     var offCentre: Em = 2.0.em
+    /// Columns that a row fills whose texts each stand in their own, beside a line that is drawn in other rows.
+    var fewestFilled = 3
     /// Rows with a text on either side of a gap that parts a drawn column.
     var fewestSideBySide = 2
     var finder = ColumnFinder()
@@ -85,7 +87,7 @@ struct LatticeRefiner {
         // Where every row is drawn, text parts none.
         let areDrawn = (seams != nil || areStriped(ruled, rules)) && areDrawn(ruled, sorted)
         if !areDrawn {
-            let ends = trust == .ruled ? uprightEnds(in: lattice, rules) : []
+            let ends = trust == .ruled ? uprightEnds(in: lattice, rules, rows) : []
             addRows(to: &lattice, sorted, trust: trust, tiled: tiled, heads: 1 + lattice.rowCount - drawnRows, ends: ends)
         }
         LabelTiles(tuning: tuning).part(&lattice, tiles, rows, known: ruled.rows)
@@ -108,19 +110,6 @@ struct LatticeRefiner {
         }
         GroupedCells().open(&lattice, isDrawn: isDrawn) { self.lines(in: $0, of: $1, sorted) }
         return lattice
-    }
-
-    /// The upright lines beside rows that text tells: one was drawn beside the band of all its rows where it stops for a row with one
-    /// text, or for none where it is drawn beside a few of them.
-    private func redrawUprights(_ lattice: inout Lattice, _ rows: RowsInColumns, _ rules: [Rule], _ ruled: Lattice) {
-        let drawn = LatticeBuilder(tuning: tuning).uprights(of: lattice, rules)
-        for i in 0..<lattice.rowCount {
-            let isSingle = Set(lines(in: i, of: lattice, rows).flatMap(\.filled)).count == 1
-            let isNew = !(ruled.rows.contains(lattice.rows[i]) && ruled.rows.contains(lattice.rows[i + 1]))
-            for j in 1..<max(1, lattice.columnCount) where drawn[j].contains(true) {
-                if drawn[j][i] ? isNew : isSingle { lattice.down[i][j] = drawn[j][i] }
-            }
-        }
     }
 
     /// Parts the rows of a head's band, where a head over heads may be divided itself.
