@@ -28,20 +28,22 @@ struct ContentsReader: Sendable {
     private let latestPage = 5
 
     func contents(in pieces: [Piece]) -> Found? {
-        let keys = Set(profile.contents.map { TextKey($0) })
+        let names = ListNames(profile)
         let early = pieces.filter { $0.page <= latestPage }
         let texts = early.flatMap { piece in piece.texts.map { (block: $0, page: piece.page) } }
         let cells = ContentsPartCells(early)
         for title in texts {
-            guard let box = titleBox(of: title.block, keys) else { continue }
-            let aside = Set(early.filter { Self.stands($0, beside: box, on: title.page) }.flatMap(\.texts).flatMap(\.places))
+            guard let (box, isSure) = titleBox(of: title.block, names) else { continue }
+            let own = early.first { $0.page == title.page && $0.frame != nil && $0.texts.count > 1 && $0.texts.contains(title.block) }?.box
+            let aside = Set(
+                early.filter { Self.stands($0, beside: box, in: own, on: title.page) }.flatMap(\.texts).flatMap(\.places))
             let others = texts.lazy.map(\.block).filter { !$0.places.contains(where: aside.contains) }
             guard let found = list(on: title.page, below: box.maxY - 0.3 * box.height, title: title.block, Array(others), cells) else {
                 continue
             }
             // The word may end a title. Under the name of the house it heads a list, which names pages.
             let isNamed = ContentsPart.flattened(found.entries).contains { $0.part.page != nil }
-            if isNamed || !texts.contains(where: { goesOn(title.block, under: $0.block) }) { return found }
+            if isNamed || isSure && !texts.contains(where: { goesOn(title.block, under: $0.block) }) { return found }
         }
         return untitledList(texts, cells) ?? coverList(in: pieces, cells)
     }
@@ -52,20 +54,23 @@ struct ContentsReader: Sendable {
         return list(on: place.page, below: place.box.minY - 1, title: nil, lines, cells)
     }
 
-    /// Whether a table stands beside the list's title, which is not in it, or a box at its left, as a masthead may: what it holds is
-    /// no part of the list.
-    static func stands(_ piece: Piece, beside title: Rect, on page: Int) -> Bool {
+    /// Whether a table stands beside the list's title, which is not in it, or a box at its left, as a masthead may, or a box beside
+    /// that which holds the list: what it holds is no part of the list.
+    static func stands(_ piece: Piece, beside title: Rect, in own: Rect?, on page: Int) -> Bool {
         guard piece.isObject || piece.frame != nil, piece.page == page, let box = piece.box else { return false }
-        return box.minY <= title.midY && title.midY <= box.maxY
-            && (piece.isObject && box.minX >= title.maxX || box.maxX <= title.minX)
+        let isRight = piece.isObject && box.minX >= title.maxX || own.map { box.minX >= $0.maxX } ?? false
+        return box.minY <= title.midY && title.midY <= box.maxY && (isRight || box.maxX <= title.minX)
     }
 
-    /// Where the list's title stands in a text: all of it, or its last line under the name of the house.
-    private func titleBox(of block: TextBlock, _ keys: Set<TextKey>) -> Rect? {
+    /// Where the list's title stands in a text: all of it, or its last line under the name of the house; and whether the words are
+    /// sure to head a list.
+    private func titleBox(of block: TextBlock, _ names: ListNames) -> (box: Rect, isSure: Bool)? {
         guard block.lineCount <= mostTitleLines else { return nil }
-        if keys.contains(TextKey(Brackets.inside(block.text) ?? block.text)) { return block.lineCount == 1 ? block.places.first?.box : nil }
-        guard block.lineCount > 1, let last = block.lines(places).last, keys.contains(TextKey(last.text)) else { return nil }
-        return last.box
+        if block.lineCount == 1, let box = block.places.first?.box, let isSure = names.isSure(Brackets.inside(block.text) ?? block.text) {
+            return (box, isSure)
+        }
+        guard block.lineCount > 1, let last = block.lines(places).last, names.isSure(last.text) == true else { return nil }
+        return (last.box, true)
     }
 
     /// Whether a line stands right under one of its look, at its edge or in its middle: the last words of a title, or a title under

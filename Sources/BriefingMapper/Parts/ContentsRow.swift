@@ -271,6 +271,10 @@ struct ContentsRowReader: Sendable {
             title = title[2..<title.count]
         }
         (title, page) = withoutLeader(title, page, edge: rest.last!.box.maxX, pageEdges)
+        if row.series == nil, let length = Self.paddedNumber(opening: title) {
+            (row.number, row.series) = (title[0..<length].string, "badge")
+            title = title[length..<title.count]
+        }
         guard title.hasKnownText else { return nil }
         row.title = title
         row.page = page
