@@ -75,6 +75,7 @@ struct Partitioner: Sendable {
     private func apart(_ pieces: [Piece], _ list: ContentsReader.Found) -> (before: [Piece], after: [Piece]) {
         var before: [Piece] = [], after: [Piece] = []
         let taken = Set(list.blocks.flatMap(\.places) + (list.title?.places ?? []))
+        let right = list.blocks.flatMap(\.places).filter { $0.page == list.pages.upperBound }.map(\.box.maxX).max() ?? .infinity
         for piece in pieces {
             if piece.page < list.pages.lowerBound {
                 before.append(piece)
@@ -88,7 +89,7 @@ struct Partitioner: Sendable {
                     guard let box = part.box else { continue }
                     if piece.page == list.pages.lowerBound && box.midY < list.top {
                         before.append(part)
-                    } else if piece.page == list.pages.upperBound && box.midY > list.bottom {
+                    } else if piece.page == list.pages.upperBound && (box.midY > list.bottom || part.frame != nil && box.minX > right) {
                         after.append(part)
                     } else if piece.page == list.pages.lowerBound {
                         before.append(part)
@@ -113,6 +114,8 @@ struct Partitioner: Sendable {
         guard !named.isEmpty || profile.isBriefing && !contents.isEmpty else { return nil }
         let sections = Set(profile.sections.flatMap { $0.titles.map { TextKey($0) } } + contents.map { TextKey($0.text) })
         let found = firstSection(sections, in: body) ?? firstNamed(contents, in: body)
+        // A box of an article may have such a title too.
+        if let found { named.removeAll { $0 >= found } }
         if named.isEmpty, let title = UnnamedSummary(bodySize: bodySize).title(in: body[..<(found ?? 0)]) { named = [title] }
         guard !named.isEmpty else { return nil }
         let firstSection = found ?? summaryEnd(named[0], in: body) ?? 0

@@ -2,7 +2,7 @@ import Geometry
 import Layout
 
 /// A summary under a title that no profile knows: between the contents list and the first section a short large line, and under it
-/// nothing but paragraphs that look alike.
+/// nothing but paragraphs that look alike; or a box of its own there.
 struct UnnamedSummary: Sendable {
     /// Paragraphs that show it, the characters of the shortest, and of its title.
     private static let fewest = 3, shortest = 25, longestTitle = 20
@@ -13,20 +13,26 @@ struct UnnamedSummary: Sendable {
 
     /// Where its title stands among the pieces between the list and the first section.
     func title(in pieces: ArraySlice<Piece>) -> Int? {
-        guard let title = pieces.lastIndex(where: isTitle) else { return nil }
-        let texts = pieces[(title + 1)...].flatMap { $0.isObject ? [] : $0.texts }
-        guard let first = texts.first, texts.count >= Self.fewest, !pieces[(title + 1)...].contains(where: \.isObject),
-            texts.allSatisfy({ text in
-                text.text.count >= Self.shortest && text.marker?.series == first.marker?.series
-                    && abs(text.left - first.left) <= Self.sameLeft.value
-            })
-        else { return nil }
-        return title
+        if let last = pieces.last, let texts = last.frame?.elements.flatMap({ Piece(element: $0, page: last.page).onlyTexts }),
+            let first = texts.first, isTitle(first), areAlike(texts[1...])
+        {
+            return pieces.endIndex - 1
+        }
+        guard let title = pieces.lastIndex(where: { $0.loneText.map(isTitle) ?? false }) else { return nil }
+        let rest = pieces[(title + 1)...]
+        return rest.contains(where: \.isObject) || !areAlike(rest.flatMap(\.texts)[...]) ? nil : title
     }
 
-    private func isTitle(_ piece: Piece) -> Bool {
-        guard let text = piece.loneText else { return false }
-        return text.lineCount == 1 && text.text.count <= Self.longestTitle && text.fontSize >= bodySize * Self.titleSize
+    private func areAlike(_ texts: ArraySlice<TextBlock>) -> Bool {
+        guard let first = texts.first, texts.count >= Self.fewest else { return false }
+        return texts.allSatisfy { text in
+            text.text.count >= Self.shortest && text.marker?.series == first.marker?.series
+                && abs(text.left - first.left) <= Self.sameLeft.value
+        }
+    }
+
+    private func isTitle(_ text: TextBlock) -> Bool {
+        text.lineCount == 1 && text.text.count <= Self.longestTitle && text.fontSize >= bodySize * Self.titleSize
             && text.marker?.kind != .bullet
     }
 

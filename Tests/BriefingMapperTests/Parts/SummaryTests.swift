@@ -58,6 +58,41 @@ import Testing
         #expect(briefing.summary.map { $0.text.prefix(4) } == (areLong ? ["여섯 나", "실험실의", "연구 장"] : []))
     }
 
+    @Test("The summary without a known title may be a box, and a box of an article has such a title too", arguments: ["[", ""])
+    func unnamedSummaryInABox(open: String) async {
+        let briefing = await IssueSketch(
+            """
+            #1 세계 정책 주간동향
+            2025. 3. 7.
+            #2 목 차
+            b 1. 정책동향
+              - 연구비를 나누는 세 가지 방식의 비교
+              - 실험실 기술 인력의 사증 심사
+            ===
+            \(open)
+            #2 한눈에 보기
+
+            여섯 나라의 연구비를 보름 안에 심사하고 모자라는 인력을 채우기로 하였다.
+
+            실험실의 기술 인력을 보름 안에 심사하고 모자라는 인력을 채우기로 하였다.
+
+            연구 장비의 이용료를 보름 안에 심사하고 모자라는 인력을 채우기로 하였다.
+            \(open.isEmpty ? "" : "]")
+            ===
+            #1 1. 정책동향
+            #2 연구비를 나누는 세 가지 방식의 비교
+            [
+            b 핵심 요약
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+            ]
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+            #2 실험실 기술 인력의 사증 심사
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+            """
+        ).briefing()
+        #expect(briefing.summary.map { $0.text.prefix(4) } == ["여섯 나", "실험실의", "연구 장"])
+    }
+
     @Test func aSummaryEndsWhereALineAsLargeAsItsTitleFollowsOnItsPage() async {
         let briefing = await IssueSketch(
             """
