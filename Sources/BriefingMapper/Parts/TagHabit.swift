@@ -43,14 +43,22 @@ struct TagHabit: Sendable {
             guard let text = word(at: index, smallerThan: candidate.block, pieces), let tag = text.places.last?.box,
                 let title = candidate.block.places.first?.box
             else { continue }
-            let reach = reader.tuning.tagGap.points(at: candidate.block.fontSize), gap = title.minY - tag.maxY
-            let isAbove =
-                index < candidate.pieces.lowerBound && gap > -1 && gap <= reach
-                && abs(tag.minX - title.minX) <= Self.sameStart.points(at: candidate.block.fontSize)
+            let reach = reader.tuning.tagGap.points(at: candidate.block.fontSize)
+            let isAbove = index < candidate.pieces.lowerBound && starts(candidate, title).contains { stands(tag, over: $0, candidate) }
             let isBeside = tag.maxX <= title.minX && tag.minY >= title.minY - reach && tag.minY <= title.maxY + reach
             if isAbove || isBeside { return (text, index) }
         }
         return nil
+    }
+
+    /// Where a title starts: its block, and its words behind the number, which may be larger and stand higher.
+    private func starts(_ candidate: TitleCandidate, _ block: Rect) -> [Rect] {
+        [block] + (candidate.number == nil ? [] : reader.places.places(of: candidate.text).prefix(1).map(\.box))
+    }
+
+    private func stands(_ tag: Rect, over title: Rect, _ candidate: TitleCandidate) -> Bool {
+        let size = candidate.block.fontSize, gap = title.minY - tag.maxY
+        return gap > -1 && gap <= reader.tuning.tagGap.points(at: size) && abs(tag.minX - title.minX) <= Self.sameStart.points(at: size)
     }
 
     /// One short word or two without figures, in smaller type than the title and on its page.

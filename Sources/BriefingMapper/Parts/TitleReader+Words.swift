@@ -44,8 +44,13 @@ extension TitleReader {
         {
             candidate.tag = Brackets.inside(text[0..<last.range.upperBound], roundToo: true) ?? text[0..<last.range.upperBound]
             candidate.text = text[last.range.upperBound..<text.count].trimmed
-            // A figure before a tag is no word of the title.
+            // A figure before a tag is no word of the title; nor is one behind it that counts titles: `[tag] 1. title`.
             candidate.numberIsDoubtful = false
+            if candidate.number == nil, let found = MarkerReader.marker(of: candidate.text),
+                let number = ContentsRowReader.plainNumber(found.marker)
+            {
+                (candidate.number, candidate.text) = (number, candidate.text[found.length..<candidate.text.count])
+            }
         } else if let first = trailing.first, isLess(trailing.count, text.count - first.range.lowerBound),
             TitleOrigin.range(in: text, places) == nil, !Brackets.areOpen(text[first.range.lowerBound..<text.count]),
             (2...tuning.longestTag).contains(text.count - first.range.lowerBound)

@@ -97,6 +97,13 @@ struct TitleReader: Sendable {
                 lead(with: tag)
             }
         }
+        // The badge may stand in the middle of the tag and a title of one line.
+        if range.lowerBound > 1, !parts.contains(where: Self.isBadge), let badge = pieces[range.lowerBound - 1].loneText, Self.isBadge(badge),
+            let tag = tagAbove(pieces, range.lowerBound - 2, title), isBeside(badge, whole(tag, over: title))
+        {
+            lead(with: badge)
+            lead(with: tag)
+        }
         if range.lowerBound > 0, let above = tagAbove(pieces, range.lowerBound - 1, title) {
             lead(with: above)
             if range.lowerBound > 0, let badge = pieces[range.lowerBound - 1].loneText, Self.isBadge(badge),
@@ -130,6 +137,13 @@ struct TitleReader: Sendable {
         else { return nil }
         let isOrigin = text.left > title.left && TitleOrigin.isAll(text.text, places)
         return Self.isBadge(text) || isOrigin || isTag(text, of: title) ? text : nil
+    }
+
+    /// Where a tag and its title stand together.
+    private func whole(_ tag: TextBlock, over title: TextBlock) -> [PagePlace] {
+        var places = tag.places
+        if let first = title.places.first { places.add(first) }
+        return places
     }
 
     /// Whether a text stands on the title's height: left or right of it, or, when the title is one line, in a gap of it

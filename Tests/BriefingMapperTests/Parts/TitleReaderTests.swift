@@ -65,6 +65,18 @@ import Testing
         #expect(candidate.number == "1" && candidate.tag?.string == "에너지")
     }
 
+    @Test func aBadgeInTheMiddleOfATagAndATitleOfOneLineIsItsNumber() throws {
+        let tag = FrameBlock(
+            places: [PagePlace(page: 0, box: Rect(minX: 75, minY: 98, maxX: 103, maxY: 112))], ground: nil,
+            isDrawn: true, elements: [.text(TextBlock(drawn: "에너지", at: 99, x: 77...101, size: 9, isCounted: false))])
+        let pieces = [
+            Piece(element: .frame(tag), page: 0), piece("2", at: 106, x: 52...60, size: 14),
+            piece("철공기전지의 백 시간 공급", at: 115, x: 75...280, size: 14),
+        ]
+        let candidate = try #require(reader.candidates(in: pieces).first { $0.text.string == "철공기전지의 백 시간 공급" })
+        #expect(candidate.number == "2" && candidate.tag?.string == "에너지")
+    }
+
     @Test func twoTextsOfOneLookFarFromEachOtherAreNoTitle() {
         let frame = FrameBlock(
             places: [PagePlace(from: 90, to: 240)], ground: nil, isDrawn: true,
