@@ -241,12 +241,12 @@ struct ArticleReader: Sendable {
             return nil
         }
         let isOverAddress = index < pieces.count - 1
-        let isAtRight = SourceLine.standsAtRight(block, places)
-        if isAtRight && (isBrief || isOverAddress) || isBrief && isOverAddress && SourceLine.standsAlone(block, places) {
+        let isAtRight = SourceLine.standsAtRight(block, places), isSmall = block.fontSize < bodySize * Self.sourceSize
+        if isAtRight && (isBrief || isOverAddress) || (isBrief || isSmall) && isOverAddress && SourceLine.standsAlone(block, places) {
             let isOwn = block.marker.map { own in !pieces[..<index].contains { $0.texts.contains { $0.marker?.series == own.series } } }
             return isOwn ?? true ? index : nil
         }
-        guard block.marker == nil, isBrief || isOverAddress || block.alignment == .end || block.fontSize < bodySize * Self.sourceSize else {
+        guard block.marker == nil, isBrief || isOverAddress || block.alignment == .end || isSmall else {
             return nil
         }
         return SourceLine.standsInBrackets(block.text, places) ? index : nil

@@ -53,26 +53,31 @@ struct LeadReader: Sendable {
     private var heading: [Look: Int] = [:]
     /// Articles that have one undated line of a look.
     private var lone: [Look: Int] = [:]
-    /// Articles that have a title; of briefs, which many houses set without leads, those that may have one.
+    /// Articles that have a title; of briefs, which many houses set without leads, and of a section that has none, those that may
+    /// have one.
     private var titled = 0
 
     init(profile: Profile, kinds: LineKinds, bodySize: Double, issueDate: String?, sections: [DocumentParts.SectionPart]) {
         (leadMarkers, self.kinds, self.bodySize, self.issueDate) = (Set(profile.leadMarkers), kinds, bodySize, issueDate)
         isSyllabic = sections.contains { $0.articles.contains { $0.title?.text.scalars.contains(where: Script.isSyllabic) ?? false } }
-        for (article, isBrief) in sections.flatMap({ section in section.articles.map { ($0, section.isBriefs) } })
-        where article.title != nil {
-            let pieces = Array(article.pieces.dropFirst(subtitles(in: article.pieces)))
-            let found = candidate(in: pieces)
-            if found != nil || !isBrief { titled += 1 }
-            guard let block = found else { continue }
-            let look = Look(block, in: pieces)
-            if date(at: block.text) != nil {
-                dated.insert(look)
-            } else if recurs(block, in: pieces) {
-                heading[look, default: 0] += 1
-            } else {
-                lone[look, default: 0] += 1
-            }
+        for section in sections {
+            let articles = section.articles.lazy.filter { $0.title != nil }.map(\.pieces)
+            let opened = articles.map { [self] pieces in Array(pieces.dropFirst(subtitles(in: pieces))) }
+            let found = opened.compactMap { [self] pieces in candidate(in: pieces).map { (block: $0, pieces: pieces) } }
+            titled += section.isBriefs || found.isEmpty ? found.count : articles.count
+            for (block, pieces) in found { count(block, in: pieces) }
+        }
+    }
+
+    /// Counts the look of a line that may be a lead.
+    private mutating func count(_ block: TextBlock, in pieces: [Piece]) {
+        let look = Look(block, in: pieces)
+        if date(at: block.text) != nil {
+            dated.insert(look)
+        } else if recurs(block, in: pieces) {
+            heading[look, default: 0] += 1
+        } else {
+            lone[look, default: 0] += 1
         }
     }
 
@@ -123,19 +128,21 @@ struct LeadReader: Sendable {
         guard !leadMarkers.isEmpty, let first = pieces.first, let block = first.loneText,
             block.lineCount <= tuning.mostLines, block.text.hasKnownText
         else { return nil }
+        // On a card that holds the whole article, a ground sets nothing off.
+        let isOnCard = block.ground != nil && pieces.dropFirst().allSatisfy { $0.loneText?.ground == block.ground }
         let isDated = date(at: block.text) != nil
         if let marker = block.marker {
             guard marker.kind == .bullet else { return nil }
             // A dated line need not look otherwise when its mark is one that leads carry and the items' is another.
             let next = pieces.dropFirst().first { $0.text?.marker != nil }?.text
             let isRanked = leadMarkers.contains(marker.text) && next.map { $0.marker?.series != marker.series } ?? true
-            return standsOut(block) || first.frame != nil || isDated && isRanked ? block : nil
+            return standsOut(block, isOnCard) || first.frame != nil || isDated && isRanked ? block : nil
         }
-        return first.frame != nil || standsOut(block) ? block : nil
+        return first.frame != nil || standsOut(block, isOnCard) ? block : nil
     }
 
-    private func standsOut(_ block: TextBlock) -> Bool {
-        block.isBold || block.fontSize > bodySize * tuning.size || block.ground != nil || isSlanted(block.text)
+    private func standsOut(_ block: TextBlock, _ isOnCard: Bool = false) -> Bool {
+        block.isBold || block.fontSize > bodySize * tuning.size || block.ground != nil && !isOnCard || isSlanted(block.text)
     }
 
     /// Whether all of a text is in italics.

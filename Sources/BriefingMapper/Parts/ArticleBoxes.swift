@@ -41,5 +41,6 @@ struct ArticleBoxes {
         // The address may stand in a line of its own under the source's name, the source in the title's own box.
         let beside = frame.elements[head].texts.filter { $0.places != title.places }
         return origin != nil || (beside + others.prefix(1) + others.suffix(2)).contains(where: endings.isSource)
+            || endings.endsWithSourceOverAddress(others)
     }
 }

@@ -31,4 +31,10 @@ struct ArticleEndings: Sendable {
         if let value = kinds.source(block) { return SourceLine(value, issueDate: nil, places).isDated }
         return SourceLine.standsInBrackets(block.text, places) || SourceLine.standsAtRight(block, places)
     }
+
+    /// Whether the last two of an article's texts are a line that names a source and its day, and an address, wherever they stand.
+    func endsWithSourceOverAddress(_ texts: [TextBlock]) -> Bool {
+        guard texts.count > 1, let address = PrintedAddress.first(in: texts[texts.count - 1].text, places) else { return false }
+        return address.range.count == texts[texts.count - 1].text.count && SourceLine.standsAlone(texts[texts.count - 2], places)
+    }
 }

@@ -36,6 +36,9 @@ import Testing
         #expect(count([behind, behind]) == 4)
         let addressed = [article[0], article[1], "(과학시보, 2026.3.4) https://www.kwahaksibo.example.cn/plan"]
         #expect(count([addressed, addressed]) == 6)
+        let named = [article[0], article[1], "과학시보, 2026. 3. 4."], address = "https://www.kwahaksibo.example.cn/plan"
+        #expect(count([named + [address], named + [address]]) == 8)
+        #expect(count([named, named]) == 2)
     }
 
     @Test func aTitleAndItsLeadOnOneGroundInSuchABoxArePartedAgain() {

@@ -395,6 +395,59 @@ import Testing
         #expect(briefing.articles.map(\.source?.url) == ["http://news.example.cn/2025/2/1.htm"])
     }
 
+    @Test func aSmallLineOverAnAddressIsTheSourceInASectionOfAnyName() async {
+        let briefing = await IssueSketch(
+            """
+            #1 세계 소식
+            2025. 3. 7.
+            ===
+            #1 제도와 법
+            #2 거점의 조성 계획을 확정
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+            s 출처: 과학시보 (3.4)
+            #2 기금의 운영 규정을 공개
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+            s 출처: 과학시보 (3.5)
+            ===
+            #1 짧은 소식
+            #2 첫 번째 소식의 제목
+            - 시험위성이 동결궤도에 들어섰으며 원자시계의 편차도 기준에 맞음
+            s 전기신문, 2025. 3. 4.
+            s http://news.example.cn/2025/2/1.htm
+            """
+        ).briefing("unknown-briefing")
+        #expect(briefing.articles.last?.source?.name == "전기신문")
+        #expect(briefing.articles.last?.source?.url == "http://news.example.cn/2025/2/1.htm")
+    }
+
+    @Test func aSmallTagMayStandBeforeTheNumberOfATitle() async {
+        let briefing = await IssueSketch(
+            """
+            2025. 3. 7.
+            ===
+            #1 정책동향
+            #2 {우주} 1. 달 궤도 통신 시험위성의 진입을 공개
+            b ■ 거점 15곳을 지정하고 재정 420억 위안을 투입하는 계획 (3.3)
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+            #2 {지역} 2. 선전시의 공동기금을 다시 운영
+            b ■ 거점 15곳을 지정하고 재정 420억 위안을 투입하는 계획 (3.4)
+            - 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음
+            """
+        ).briefing()
+        #expect(briefing.articles.map(\.number) == ["1", "2"])
+        #expect(briefing.articles.map(\.category) == ["우주", "지역"])
+        #expect(briefing.titles == ["달 궤도 통신 시험위성의 진입을 공개", "선전시의 공동기금을 다시 운영"])
+    }
+
+    @Test func aTagStandsOverTheWordsOfATitleThatItsNumberOpens() async {
+        let articles = [("우주", "첫 번째"), ("지역", "두 번째"), ("양자", "세 번째")].enumerated().map { index, entry in
+            "s         \(entry.0)\n#2 0\(index + 1) \(entry.1) 기사의 제목을 공개\n- 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음\ns 출처: 과학시보 (3.4)\n"
+        }
+        let briefing = await IssueSketch("2025. 3. 7.\n===\n#1 제도와 법\n" + articles.joined()).briefing("unknown-briefing")
+        #expect(briefing.articles.map(\.category) == ["우주", "지역", "양자"])
+        #expect(briefing.articles.map(\.number) == ["01", "02", "03"])
+    }
+
     @Test func aSummaryEndsWhereACountedSectionStarts() async {
         let briefing = await IssueSketch(
             """
