@@ -22,11 +22,21 @@ struct ProfileChooser: Sendable {
                 let key = TextKey(phrase).scalars
                 if frame.contains(where: { contains($0.scalars, key) }) { score += 1 }
             }
-            for section in profile.sections where section.titles.contains(where: { titles.contains(TextKey($0)) }) { score += 1 }
+            for section in profile.sections where section.titles.contains(where: { isPrinted(TextKey($0), titles) }) { score += 1 }
             if score >= profile.recognise.least, best == nil || score > best!.score { best = (profile, score) }
         }
         return best?.profile ?? unknownBriefing(pieces, layout) ?? library.generic
     }
+
+    /// Whether a section's title is printed, or ends a longer one: `주요국 정책동향`.
+    private func isPrinted(_ key: TextKey, _ titles: Set<TextKey>) -> Bool {
+        if titles.contains(key) { return true }
+        guard key.scalars.count >= Self.longEnough else { return false }
+        return titles.contains { $0.scalars.count > key.scalars.count && $0.scalars.suffix(key.scalars.count) == key.scalars[...] }
+    }
+
+    /// Characters of a section's title that may end a longer one: shorter ones end many words.
+    private static let longEnough = 4
 
     /// A title without what counts it: `제1장 정책동향`, `1 정책동향`.
     private static func withoutNumber(_ title: LaidText) -> LaidText {

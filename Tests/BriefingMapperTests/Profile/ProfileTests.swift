@@ -16,6 +16,13 @@ import Testing
         #expect(await IssueSketch(issue).briefing(nil).generator.profile == "kostec-weekly")
     }
 
+    @Test func sectionsWhoseTitlesEndLongerOnesTellTheProfileToo() async {
+        let issue =
+            "#1 세계 소식\n2025. 3. 7.\n"
+            + ["주요국 정책동향", "해외 단신동향"].map { "===\n#1 \($0)\n#2 거점 조성 계획\n- 국무원은 조성 계획을 의결하였음\n" }.joined()
+        #expect(await IssueSketch(issue).briefing(nil).generator.profile == "kostec-weekly")
+    }
+
     @Test func theGenericProfileIsLast() { #expect(ProfileLibrary.builtIn.generic.name == "generic") }
 
     @Test func keysOverlookSpacesAndQuotes() {
