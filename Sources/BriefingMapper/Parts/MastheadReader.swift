@@ -28,12 +28,12 @@ struct MastheadReader: Sendable {
     let profile: Profile
     var places: PlaceMaker
     /// The profile's: every block of a cover is asked whether one opens it.
-    private let labels: [(field: Field, key: TextKey)]
+    private let labels: [(field: Field, key: TextKey, needsColon: Bool)]
 
     init(profile: Profile, places: PlaceMaker) {
         (self.profile, self.places) = (profile, places)
         labels = Field.allCases.filter { $0 != .addressInside }.flatMap { field in
-            (profile.masthead.labels[field] ?? []).map { (field, TextKey($0)) }
+            (profile.masthead.labels[field] ?? []).map { (field, TextKey($0), $0.hasSuffix(":")) }
         }
     }
 
@@ -66,15 +66,12 @@ struct MastheadReader: Sendable {
     private func label(at place: Int, of scalars: [UInt32]) -> (field: Field, valueStart: Int)? {
         var best: (field: Field, valueStart: Int)?
         let first = scalars[place...].first { !Self.openers.contains($0) }.map(Script.lowercased)
-        for (field, key) in labels where key.scalars.first == first {
+        for (field, key, needsColon) in labels where key.scalars.first == first {
             guard let end = Self.end(of: key, at: place, in: scalars) else { continue }
-            var start = end
-            var isClosed = start == scalars.count
-            while start < scalars.count, Self.signs.contains(scalars[start]) || Self.closers.contains(scalars[start]) {
-                start += 1
-                isClosed = true
+            let start = scalars[end...].firstIndex { !Self.signs.contains($0) && !Self.closers.contains($0) } ?? scalars.count
+            guard needsColon ? scalars[end..<start].contains(where: Self.colons.contains) : start > end || end == scalars.count else {
+                continue
             }
-            guard isClosed else { continue }
             if best == nil || end > best!.valueStart { best = (field, start) }
         }
         return best
@@ -96,6 +93,9 @@ struct MastheadReader: Sendable {
 
     /// What may stand before a label's letters.
     private static let openers: [UInt32] = [0x20, 0x2D, 0x28, 0x5B, 0x3010, 0x3008, 0x25A0, 0x2022, 0xB7]
+
+    /// What closes a word that is a label only so.
+    private static let colons: [UInt32] = [0x3A, 0xFF1A]
 
     /// What stands between a label and its value.
     private static let signs: Set<UInt32> = [0x20, 0x3A, 0x7C, 0xFF1A, 0x2502, 0xFF5C]
@@ -193,6 +193,10 @@ struct MastheadReader: Sendable {
             if publication.issueNumber == nil { publication.issueNumber = numbers.number(in: block.text.string.nfc) }
         }
         guard publication.title == nil else { return }
+        if let title = titleWithNumber(blocks, numbers, bodySize) {
+            publication.title = title
+            return
+        }
         let large = blocks.filter { block in
             block.fontSize >= bodySize * tuning.titleSize && DateReader.fullDate(in: block.text.scalars) == nil
                 && numbers.number(in: block.text.string.nfc) == nil

@@ -63,6 +63,23 @@ import Testing
         #expect(publication.organization == (isAlone ? "가온연구원" : nil))
     }
 
+    @Test("A title may stand with the issue's number and day in its line", arguments: ["제12호 (2025. 3. 7.)", "| 2025. 3. 7."])
+    func titleInOneLine(rest: String) async {
+        let publication = await IssueSketch("#1 세계 정책 주간동향 \(rest)\n===\n#1 정책동향\n" + Self.body).briefing().publication
+        #expect(publication.title == "세계 정책 주간동향")
+        #expect(publication.issueDate == "2025-03-07")
+    }
+
+    @Test func aColophonOfOneLineMayNameTheHouseAndItsTelephoneInBrackets() async {
+        let publication = await IssueSketch(
+            "#1 세계 정책 주간동향\n2025. 3. 7.\n===\n" + Self.body
+                + "\n===\n- 선정한 거점은 다음 달에 공개할 예정\n\n\n발행: 가온연구원 (전화 042-000-2140, 이메일 weekly@gaon.example.kr)\n"
+        ).briefing().publication
+        #expect(publication.organization == "가온연구원")
+        #expect(publication.phone == ["042-000-2140"])
+        #expect(publication.email == "weekly@gaon.example.kr")
+    }
+
     @Test func aCoversPictureIsNoTextOfIt() async {
         let cover = "b 세계 정책 주간동향\n\n(*)\n\n발행일: 2025. 3. 7.\n발행기관: 가온연구원\n===\n"
         let body = ["정책동향", "산업동향"].map { "#1 \($0)\n#2 \($0)의 제목\n□ 국무원은 거점의 선정 기준을 공개\n- 조성 계획을 의결함\n" }.joined(separator: "===\n")
@@ -119,6 +136,7 @@ import Testing
             ("제24-23호 2024. 6. 21.", "제24-23호"), ("통권 제412호", "통권 제412호"), ("2026년 제1호", "2026년 제1호"), ("Vol. 3 No. 12", "Vol. 3 No. 12"),
             ("2023년 12월호", "2023년 12월호"), ("2026년 37호", "2026년 37호"), ("2026-14호(통권 제98호)", "2026-14호(통권 제98호)"),
             ("2026年第17期（总第412期）", "2026年第17期（总第412期）"), ("제34권 18호", "제34권 18호"), ("Vol. 19, No. 19", "Vol. 19, No. 19"),
+            ("2026년 46주차 | 2026. 11. 15.", "2026년 46주차"),
         ])
     func issueNumbers(text: String, number: String) {
         #expect(IssueNumber(patterns: ProfileLibrary.builtIn.generic.issueNumberPatterns).number(in: text) == number)
