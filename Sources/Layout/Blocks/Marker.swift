@@ -178,11 +178,13 @@ package enum MarkerReader {
     }
 
     private static let bullets: Set<UInt32> = Set(
-        "□■▢▣▪▫◻◼◽◾￭∎❏❐❑❒☐☑☒√✓✔✗○●◦◯◌◎◉⊙❍∘ㅇㅁｏoOοо•·․∙‧⋅･・ㆍ⦁⚫◇◆❖◈◊⬥⬧⧫▷▶►▸▹▻›»‣➢➣➤➔→⇒⇨⇢➜➡➠☞☛☜★☆✦✱❍▲△▼▽▴▾-－–—―−‐‑".unicodeScalars.map(\.value))
+        ("□■▢▣▪▫◻◼◽◾￭∎❏❐❑❒☐☑☒√✓✔✗○●◦◯◌◎◉⊙❍∘ㅇㅁｏoOοо•·․∙‧⋅･・ㆍ⦁⚫◇◆❖◈◊⬥⬧⧫"
+            + "▷▶►▸▹▻›»‣➢➣➤➔→⇒⇨⇢➜➡➠☞☛☜★☆✦✱❍▲△▼▽▴▾-－–—―−‐‑").unicodeScalars.map(\.value))
 
     private static func needsSpace(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0xBB, 0x203A, 0x221A, 0x3141, 0x6F, 0x4F, 0xFF4F, 0x3BF, 0x43E, 0x2D, 0xFF0D, 0x2010...0x2015, 0x2212, 0x25B2...0x25B5, 0x25BC...0x25BF,
+        case 0xBB, 0x203A, 0x221A, 0x3141, 0x6F, 0x4F, 0xFF4F, 0x3BF, 0x43E, 0x2D, 0xFF0D, 0x2010...0x2015, 0x2212, 0x25B2...0x25B5,
+            0x25BC...0x25BF,
             0x2192,
             0x21D2, 0x2605,
             0x2606,

@@ -38,6 +38,8 @@ package struct LineBuilder: Sendable {
         /// How far a superscript's baseline is above, or a subscript's below, the line's.
         package var superscriptRise: Em = 0.75.em
         package var subscriptDrop: Em = 0.35.em
+        /// Figures tight behind a letter may be lowered further, and be of nearly the line's size.
+        package var figureDrop: Em = 0.5.em
         /// Letters of words are raised or lowered by no more than this, stand so close to those beside them, and are few in a line.
         /// Guard: `LineBuilderTests.aLoweredLetterOfALogoStaysInItsWord`.
         package var letterShift: Em = 0.3.em

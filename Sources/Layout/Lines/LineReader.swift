@@ -176,8 +176,11 @@ package struct LineReader: Sendable {
         guard line.direction == .right else { return look }
         let rise = line.baseline - glyphs.originY[i]
         guard size < line.fontSize * tuning.scriptSize else {
-            // A raised sign of a note may be as large as its line.
+            // A raised sign of a note may be as large as its line, and so may a lowered figure.
             if rise >= tuning.signRise.points(at: line.fontSize), size <= line.fontSize { look.insert(.superscript) }
+            if -rise >= tuning.signRise.points(at: line.fontSize), size <= line.fontSize, isTight(i, behind: before, ink) {
+                look.insert(.subscript)
+            }
             return look
         }
         let shift = tuning.scriptShift.points(at: line.fontSize)

@@ -80,10 +80,10 @@ struct ScriptJoiner {
     private func gap(of piece: [Placed], _ script: Measure, in line: [Placed], _ host: Measure) -> Double? {
         let rise = host.v - script.v
         let isOfWords = isOfWords(piece, rise: rise, of: line, size: host.size)
-        let isSmall = script.size <= host.size * tuning.scriptSize
-        guard isSmall || isOfWords || isRaisedSign(piece, script, rise: rise, of: line, host),
+        let isSmall = script.size <= host.size * tuning.scriptSize, isLowered = isLoweredFigure(piece, script, rise: rise, of: line, host)
+        guard isSmall || isOfWords || isLowered || isRaisedSign(piece, script, rise: rise, of: line, host),
             rise <= tuning.superscriptRise.points(at: host.size),
-            rise >= -tuning.subscriptDrop.points(at: host.size)
+            isLowered || rise >= -tuning.subscriptDrop.points(at: host.size)
         else { return nil }
         let slack = tuning.scriptGap.points(at: host.size)
         // A note at the foot of a page may open with its raised sign.
@@ -108,6 +108,15 @@ struct ScriptJoiner {
         else { return false }
         let touch = tuning.signTouch.points(at: host.size)
         return line.contains { !$0.isSpace && abs(script.u0 - $0.u1) <= touch }
+    }
+
+    /// Whether a piece is figures lowered in a line, hardly smaller than that, and tight behind a letter of it.
+    private func isLoweredFigure(_ piece: [Placed], _ script: Measure, rise: Double, of line: [Placed], _ host: Measure) -> Bool {
+        guard rise <= -tuning.signRise.points(at: host.size), rise >= -tuning.figureDrop.points(at: host.size),
+            script.size <= host.size, piece.count <= tuning.longestSign, piece.allSatisfy({ $0.isSpace || Script.isDigit($0.scalar) })
+        else { return false }
+        let touch = tuning.signTouch.points(at: host.size)
+        return line.contains { Script.isLatin($0.scalar) && abs(script.u0 - $0.u1) <= touch }
     }
 
     /// Whether a piece is the raised sign of a note that lies over nothing but the end of the letter before it, and under the start

@@ -260,6 +260,17 @@ import Testing
         #expect(text.looks[6].contains(.subscript) == isSubscript)
     }
 
+    @Test(
+        "A figure of nearly the line's size is a subscript where it is lowered tight behind a letter",
+        arguments: [("CO2", true), ("물2", false)])
+    func aFigureOfNearlyTheLinesSizeThatIsLowered(word: String, joins: Bool) {
+        var sketch = PageSketch("표면에 \(word)와 물이 생김")
+        sketch.resize("2", to: 9.7)
+        sketch.move("2", y: 4.85)
+        #expect((sketch.lineTexts == ["표면에 \(word)와 물이 생김"]) == joins)
+        if joins { #expect(sketch.readLines[0].text.looks[6].contains(.subscript)) }
+    }
+
     @Test func figuresInAStretchedLineOfIdeographsArePartedAlike() {
         let text = "时比例平均达到57%，"
         var sketch = PageSketch(text), shift = 0.0

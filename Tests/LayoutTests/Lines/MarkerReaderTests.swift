@@ -58,7 +58,9 @@ import Testing
     @Test("Numbers in circles that are listed open nothing", arguments: ["①, ②, ③", "㉮, ㉯ 일치", "② ~ ④ 항목", "①·② 모두"])
     func listedNumbers(line: String) { #expect(MarkerReader.marker(of: text(line)) == nil) }
 
-    @Test("A tick and a closing guillemet open items with a space behind them", arguments: ["√ 유럽의 신설 공장", "» One form replaces 23 national forms."])
+    @Test(
+        "A tick and a closing guillemet open items with a space behind them",
+        arguments: ["√ 유럽의 신설 공장", "» One form replaces 23 national forms."])
     func spacedSigns(line: String) {
         #expect(MarkerReader.marker(of: text(line))?.marker.kind == .bullet)
         #expect(MarkerReader.marker(of: text(line.replacing(" ", with: "", maxReplacements: 1)))?.isTight != false)
@@ -66,7 +68,9 @@ import Testing
 
     @Test func aRootInAnItemIsNoTick() { #expect(MarkerReader.marker(of: text("□ 한 변의 길이는 √2배로 늘어남"))?.marker.text == "□") }
 
-    @Test("Boxes to tick belong to their line's text", arguments: ["□是 ☑否", "☑ 适用 □ 不适用", "√ 适用 □ 不适用", "□ 适用 √ 不适用", "□ 是√否", "■ 신규 □ 계속"])
+    @Test(
+        "Boxes to tick belong to their line's text",
+        arguments: ["□是 ☑否", "☑ 适用 □ 不适用", "√ 适用 □ 不适用", "□ 适用 √ 不适用", "□ 是√否", "■ 신규 □ 계속"])
     func tickRows(line: String) { #expect(MarkerReader.marker(of: text(line)) == nil) }
 
     @Test func aParagraphsNumberInBracketsIsAMarker() {
