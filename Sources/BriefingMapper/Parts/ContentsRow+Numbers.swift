@@ -41,8 +41,8 @@ extension ContentsRowReader {
 
     /// Characters of a number with a nought before it that stands tight before a syllable: `01특집`.
     static func paddedNumber(opening text: LaidText) -> Int? {
-        guard text.count > 3, text.scalars[0] == 0x30, Script.isDigit(text.scalars[1]), Script.isSyllabic(text.scalars[2]) else { return nil }
-        return 2
+        let isPadded = text.count > 3 && text.scalars[0] == 0x30 && Script.isDigit(text.scalars[1]) && Script.isSyllabic(text.scalars[2])
+        return isPadded ? 2 : nil
     }
 
     /// `1.` → `1`, `Ⅱ.` → `Ⅱ`, `一、` → `一`, `①` → `1`.

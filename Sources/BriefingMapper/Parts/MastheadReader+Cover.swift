@@ -33,7 +33,9 @@ extension MastheadReader {
         else { return nil }
         let text = line.text
         let number = numbers.number(in: text.string).map(TextKey.init), day = DateReader.fullDates(in: text.scalars).first?.range.lowerBound
-        let start = number.flatMap { key in text.scalars.indices.first { TextKey(Array(text.scalars[$0...])).scalars.starts(with: key.scalars) } }
+        let start = number.flatMap { key in
+            text.scalars.indices.first { TextKey(Array(text.scalars[$0...])).scalars.starts(with: key.scalars) }
+        }
         guard let end = [start, day].compactMap({ $0 }).min() else { return nil }
         let title = text[0..<end].trimmed(behind: Self.partingTitle)
         return title.scalars.count(where: Script.isSyllabic) >= tuning.shortestTitle ? title.string.nfc : nil

@@ -98,7 +98,8 @@ struct TitleReader: Sendable {
             }
         }
         // The badge may stand in the middle of the tag and a title of one line.
-        if range.lowerBound > 1, !parts.contains(where: Self.isBadge), let badge = pieces[range.lowerBound - 1].loneText, Self.isBadge(badge),
+        if range.lowerBound > 1, !parts.contains(where: Self.isBadge),
+            let badge = pieces[range.lowerBound - 1].loneText, Self.isBadge(badge),
             let tag = tagAbove(pieces, range.lowerBound - 2, title), isBeside(badge, whole(tag, over: title))
         {
             lead(with: badge)

@@ -414,7 +414,7 @@ import Testing
         let place = PagePlace(page: 0, box: Rect(minX: left, minY: 60, maxX: left + 150, maxY: 500))
         let box = FrameBlock(places: [place], ground: 0xE5F1FB, isDrawn: false, elements: [.text(TextBlock(drawn: "가온 혁신 리뷰", at: 100))])
         let title = Rect(minX: 230, minY: 70, maxX: 290, maxY: 86)
-        #expect(ContentsReader.stands(Piece(element: .frame(box), page: 0), beside: title, on: 0) == isAside)
+        #expect(ContentsReader.stands(Piece(element: .frame(box), page: 0), beside: title, in: nil, on: 0) == isAside)
     }
 
     @Test func partsThatWordsCountAlikeAreOneHoweverTheirTitlesDiffer() {

@@ -26,7 +26,9 @@ import Testing
         #expect(!ContentsReader.stands(piece, beside: title, in: nil, on: 0))
     }
 
-    @Test("A number with a nought before it may stand tight before a part's name", arguments: [("01특집", 2), ("10년 뒤의 연구", nil), ("0.5나노 공정", nil)])
+    @Test(
+        "A number with a nought before it may stand tight before a part's name",
+        arguments: [("01특집", 2), ("10년 뒤의 연구", nil), ("0.5나노 공정", nil)])
     func paddedNumber(text: String, length: Int?) {
         #expect(ContentsRowReader.paddedNumber(opening: TextBlock(drawn: text, at: 1, isCounted: false).text) == length)
     }

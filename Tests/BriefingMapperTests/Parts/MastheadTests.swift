@@ -63,9 +63,10 @@ import Testing
         #expect(publication.organization == (isAlone ? "가온연구원" : nil))
     }
 
-    @Test("A title may stand with the issue's number and day in its line", arguments: ["제12호 (2025. 3. 7.)", "| 2025. 3. 7."])
+    @Test("A title may stand with the issue's number and day in its line", arguments: ["제12호 | 2025. 3. 7.", "| 2025. 3. 7."])
     func titleInOneLine(rest: String) async {
-        let publication = await IssueSketch("#1 세계 정책 주간동향 \(rest)\n===\n#1 정책동향\n" + Self.body).briefing().publication
+        let list = "\n\ns 가온연구원\n\n#2 목 차\n\nb 1. 정책동향\n  첫 번째 기사의 제목\n"
+        let publication = await IssueSketch("#1 세계 정책 주간동향 \(rest)\n" + list + Self.body).briefing().publication
         #expect(publication.title == "세계 정책 주간동향")
         #expect(publication.issueDate == "2025-03-07")
     }
