@@ -102,13 +102,14 @@ struct SectionPlanner: Sendable {
                     !byKey.keys.contains(candidate.key),
                     !sections.contains(where: { $0.title.map { TextKey($0.text) == candidate.key } ?? false })
                 else { continue }
-                sections.append(section(withoutPartNumber(candidate), nil, entry: nil))
+                let title = withoutPartNumber(candidate)
+                sections.append(section(title, knownByEnd(of: TextKey(title.text)), entry: nil))
             }
         }
         return sections
     }
 
-    /// The section whose title ends a longer one that heads articles in the contents list: `주요국 정책동향`.
+    /// The section whose title ends a longer one that heads articles in the contents list, or looks as sections' do: `주요국 정책동향`.
     private func knownByEnd(of key: TextKey) -> Profile.Section? {
         known.keys.filter { $0.scalars.count < key.scalars.count && key.scalars.suffix($0.scalars.count) == $0.scalars[...] }
             .max { $0.scalars.count < $1.scalars.count }.flatMap { known[$0] }
