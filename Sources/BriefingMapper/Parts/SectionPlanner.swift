@@ -103,17 +103,20 @@ struct SectionPlanner: Sendable {
                     !sections.contains(where: { $0.title.map { TextKey($0.text) == candidate.key } ?? false })
                 else { continue }
                 let title = withoutPartNumber(candidate)
-                sections.append(section(title, knownByEnd(of: TextKey(title.text)), entry: nil))
+                sections.append(section(title, knownByEnd(of: TextKey(title.text), least: Self.longEnough), entry: nil))
             }
         }
         return sections
     }
 
     /// The section whose title ends a longer one that heads articles in the contents list, or looks as sections' do: `주요국 정책동향`.
-    private func knownByEnd(of key: TextKey) -> Profile.Section? {
-        known.keys.filter { $0.scalars.count < key.scalars.count && key.scalars.suffix($0.scalars.count) == $0.scalars[...] }
+    private func knownByEnd(of key: TextKey, least: Int = 1) -> Profile.Section? {
+        known.keys.filter { (least..<max(least, key.scalars.count)).contains($0.scalars.count) && key.scalars.suffix($0.scalars.count) == $0.scalars[...] }
             .max { $0.scalars.count < $1.scalars.count }.flatMap { known[$0] }
     }
+
+    /// Characters of a name that tells a section by its end where no list names it: shorter ones end many titles.
+    private static let longEnough = 4
 
     /// Whether a section is one that the profile knows; where it names none, all are.
     private func isKnown(_ section: Profile.Section?) -> Bool { section != nil || profile.sections.isEmpty }
