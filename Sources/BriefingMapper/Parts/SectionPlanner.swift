@@ -111,7 +111,8 @@ struct SectionPlanner: Sendable {
 
     /// The section whose title ends a longer one that heads articles in the contents list, or looks as sections' do: `주요국 정책동향`.
     private func knownByEnd(of key: TextKey, least: Int = 1) -> Profile.Section? {
-        known.keys.filter { (least..<max(least, key.scalars.count)).contains($0.scalars.count) && key.scalars.suffix($0.scalars.count) == $0.scalars[...] }
+        let shorter = known.keys.filter { $0.scalars.count >= least && $0.scalars.count < key.scalars.count }
+        return shorter.filter { key.scalars.suffix($0.scalars.count) == $0.scalars[...] }
             .max { $0.scalars.count < $1.scalars.count }.flatMap { known[$0] }
     }
 

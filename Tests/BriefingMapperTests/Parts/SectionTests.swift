@@ -450,7 +450,8 @@ import Testing
 
     @Test func aTitleThatLooksLikeSectionsIsOfTheKindThatItsEndNames() async {
         let article = "#2 거점의 조성 계획을 확정\n- 국무원은 조성 계획을 의결하고 거점의 선정 기준을 공개하였음\n"
-        let issue = "2025. 3. 7.\n===\n" + ["정책동향", "기술동향", "해외 단신동향", "통계로 보는 과학기술"].map { "#1 \($0)\n\(article)" }.joined(separator: "===\n")
+        let titles = ["정책동향", "기술동향", "해외 단신동향", "통계로 보는 과학기술"]
+        let issue = "2025. 3. 7.\n===\n" + titles.map { "#1 \($0)\n\(article)" }.joined(separator: "===\n")
         #expect(await IssueSketch(issue).briefing().sections.map(\.kind) == ["policy", "technology", "briefs", "body"])
     }
 
