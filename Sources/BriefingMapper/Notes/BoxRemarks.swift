@@ -3,14 +3,11 @@ import Layout
 /// Tells the lines of a box that open with a note's mark from the notes in it.
 ///
 /// A box is a remark itself, and `※` is a bullet in it like any other: what stands under the box's heading, at its top or
-/// on a level with its items says something of its own. A note in a box is answered by a mark, hangs under the item that it
-/// explains, or is set smaller than the text above it.
+/// on a level with its items says something of its own. A note in a box is answered by a mark, or hangs under the item that
+/// it explains.
 struct BoxRemarks: Sendable {
     /// Indents closer than this (in em) are one level.
     private let sameIndent = OutlineBuilder.Tuning().sameIndent
-
-    /// A note is set smaller than the text that it explains by this share at least.
-    private let noteSize = 0.95
 
     /// The blocks, linked to their notes before, with such lines as items.
     func settled(_ blocks: [DraftBlock]) -> [DraftBlock] {
@@ -34,7 +31,7 @@ struct BoxRemarks: Sendable {
     }
 
     private func isLineOfBox(_ note: Int, _ blocks: [DraftBlock]) -> Bool {
-        guard let parent = blocks[note].parent, !isSmallUnderText(note, blocks) else { return false }
+        guard let parent = blocks[note].parent else { return false }
         if case .callout = blocks[parent].kind { return true }
         guard isInBox(parent, blocks) else { return false }
         // A remark at the margin between items says something of its own, too.
@@ -44,11 +41,6 @@ struct BoxRemarks: Sendable {
             guard case .item = block.kind, block.parent == parent else { return false }
             return abs(block.left - blocks[note].left) < slack
         }
-    }
-
-    private func isSmallUnderText(_ note: Int, _ blocks: [DraftBlock]) -> Bool {
-        guard let above = blocks[..<note].last(where: { !$0.isNote }), !above.isHeading, isInBox(note, blocks) else { return false }
-        return blocks[note].fontSize < noteSize * above.fontSize
     }
 
     private func isInBox(_ block: Int, _ blocks: [DraftBlock]) -> Bool {
