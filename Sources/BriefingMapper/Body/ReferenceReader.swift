@@ -52,6 +52,7 @@ struct ReferenceReader: Sendable {
                 }
                 if isOpen {
                     entries[last].url = urls.first
+                    if !urls.isEmpty, title.isEmpty { entries[last].title = entries[last].title.map(Self.withoutStop) }
                 } else if let url = urls.first, url != entries[last].url {
                     entries.append(bare(url, block))
                 }
@@ -236,11 +237,20 @@ struct ReferenceReader: Sendable {
 
     /// A title without the full stop that parts it from its address: `Title. https://…`; `Inc.` keeps its own.
     private static func withoutStop(_ text: LaidText) -> LaidText {
-        guard text.scalars.last == 0x2E else { return text }
-        let word = text.scalars.dropLast().reversed().prefix { !LaidText.isSpace($0) }
+        endsWithStop(text.scalars) ? text[0..<(text.count - 1)] : text
+    }
+
+    /// The same of a title whose address stands in the next line.
+    private static func withoutStop(_ title: String) -> String {
+        endsWithStop(title.unicodeScalars.map(\.value)) ? String(title.dropLast()) : title
+    }
+
+    private static func endsWithStop(_ scalars: [UInt32]) -> Bool {
+        guard scalars.last == 0x2E else { return false }
+        let word = scalars.dropLast().reversed().prefix { !LaidText.isSpace($0) }
         let isShort = word.count <= longestAbbreviation && word.allSatisfy(Script.isLatin)
         let isAbbreviated = isShort && word.last.map { !Script.isSmallLatin($0) } ?? true
-        return isAbbreviated ? text : text[0..<(text.count - 1)]
+        return !isAbbreviated
     }
 
     /// Letters of `Corp`.

@@ -186,5 +186,7 @@ import Testing
         ])
     func fullStopBeforeAnAddress(line: String, title: String) async {
         #expect(await references("b 참고자료\ns [1] \(line)\n").map(\.title) == [title])
+        let parted = line.replacing(" https", with: "\ns     https")
+        #expect(await references("b 참고자료\ns [1] \(parted)\n").map(\.title) == [title])
     }
 }
