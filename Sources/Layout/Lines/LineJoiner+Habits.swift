@@ -15,8 +15,8 @@ extension LineJoiner {
         package var known = 0, broken = 0
         /// Lines that a hyphen between small letters ends, and of these the ones whose words the document has without it, and with it.
         package var hyphens = 0, partedWords = 0, compounds = 0
-        /// Of these, lines that one ends which authors do not type.
-        package var setHyphens = 0
+        /// Of these, lines that one ends which few authors type; and lines that have such a one inside.
+        package var setHyphens = 0, innerSetHyphens = 0
 
         package init() {}
 
@@ -45,6 +45,7 @@ extension LineJoiner {
             partedWords += other.partedWords
             compounds += other.compounds
             setHyphens += other.setHyphens
+            innerSetHyphens += other.innerSetHyphens
         }
     }
 
@@ -56,6 +57,7 @@ extension LineJoiner {
         guard let last = text.last, let first = below.text.scalars.first else { return habits }
         habits.joins = 1
         habits.withSpace = above.endsWithSpace ? 1 : 0
+        habits.innerSetHyphens = text.dropLast().contains(LineSigns.setHyphen) ? 1 : 0
         if isFull(above, columnRight: columnRight) { (habits.full, habits.fullWithSpace) = (1, habits.withSpace) }
         if Script.isHangul(last), Script.isHangul(first) {
             habits.syllables = 1

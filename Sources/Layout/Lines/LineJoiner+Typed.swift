@@ -26,11 +26,13 @@ extension LineJoiner {
     private static let shortAddress = 8
 
     /// A hyphen is no part of its word where the document has that whole elsewhere, or parts its words by habit; nor is one that
-    /// authors do not type.
+    /// its typesetter alone sets.
     func droppedHyphen(_ end: LineEnd) -> LineJoin? {
         guard let letter = hyphenated(end), Script.isLatin(letter) else { return nil }
         let reason = boundary(end.before, end.after).reason
-        let isByHabit = (hyphenatesWords || end.last == LineSigns.setHyphen) && reason == .statistics && !Script.isCapitalLatin(end.first)
+        let isByHabit =
+            (hyphenatesWords || setsHyphens && end.last == LineSigns.setHyphen) && reason == .statistics
+            && !Script.isCapitalLatin(end.first)
         return reason == .lexicon || isByHabit ? LineJoin(isSpace: false, reason: .droppedHyphen) : nil
     }
 

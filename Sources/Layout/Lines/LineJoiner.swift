@@ -94,10 +94,13 @@ package struct LineJoiner: Sendable {
         habits.known >= tuning.fewestKnown && Double(habits.broken) <= tuning.brokenShare * Double(habits.known)
     }
 
+    /// Whether the document's typesetter parts words with a hyphen of its own: no line has one inside.
+    var setsHyphens: Bool { habits.setHyphens > 0 && habits.innerSetHyphens == 0 }
+
     /// Whether words are parted at line ends with the hyphen that authors type: some are seen whole elsewhere, and there are more
     /// hyphens than compound words have.
     var hyphenatesWords: Bool {
-        habits.setHyphens == 0 && habits.hyphens >= tuning.fewestHyphens && habits.partedWords > 0
+        !setsHyphens && habits.hyphens >= tuning.fewestHyphens && habits.partedWords > 0
             && Double(habits.compounds) <= tuning.mostCompounds * Double(habits.hyphens)
     }
 

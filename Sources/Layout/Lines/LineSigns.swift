@@ -17,7 +17,7 @@ package enum LineSigns {
     static let between = tight.union(dashes).union("→⇒⇨➔➜↔=<>×÷+&|".unicodeScalars.map(\.value))
     /// Part a word of letters.
     package static let hyphens: Set<UInt32> = [0x2D, setHyphen, 0x2011]
-    /// The hyphen that typesetters part a word with; authors type the other one.
+    /// The hyphen that typesetters part a word with; most authors type the other one.
     package static let setHyphen: UInt32 = 0x2010
     /// Open items, or stand on both sides of a subtitle.
     static let dashes = Set("-－–—―−‐‑".unicodeScalars.map(\.value))

@@ -429,9 +429,14 @@ import Testing
         #expect(isApart(true) && !isApart(false))
     }
 
-    @Test func aHyphenThatAuthorsDoNotTypeIsNoPartOfItsWord() {
-        let joiner = LineJoiner(habits: LineJoiner.Habits()) { _, _ in (false, .statistics) }
-        #expect(joiner.join(at: end("of four Techni\u{2010}", "cians", setsSpaces: true)).reason == .droppedHyphen)
+    @Test(
+        "A hyphen that typesetters alone set is no part of its word, one that stands inside lines too is",
+        arguments: [(0, LineJoin.Reason.droppedHyphen), (1, .hyphen)])
+    func hyphensThatTypesettersSet(inner: Int, reason: LineJoin.Reason) {
+        var habits = LineJoiner.Habits()
+        (habits.setHyphens, habits.innerSetHyphens) = (1, inner)
+        let joiner = LineJoiner(habits: habits) { _, _ in (false, .statistics) }
+        #expect(joiner.join(at: end("of four Techni\u{2010}", "cians", setsSpaces: true)).reason == reason)
         #expect(joiner.join(at: end("of four Techni-", "cians", setsSpaces: true)).reason == .hyphen)
     }
 }
