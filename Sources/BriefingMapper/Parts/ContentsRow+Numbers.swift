@@ -39,6 +39,12 @@ extension ContentsRowReader {
         return nil
     }
 
+    /// A number alone before the first space of a text, and what stands behind it: `01 우주항공`.
+    static func numberApart(_ text: LaidText) -> (number: String, rest: LaidText)? {
+        guard let space = text.scalars.firstIndex(where: LaidText.isSpace), let number = loneNumber(text[0..<space]) else { return nil }
+        return (number, text[space..<text.count].trimmed)
+    }
+
     /// Characters of a number with a nought before it that stands tight before a syllable: `01특집`.
     static func paddedNumber(opening text: LaidText) -> Int? {
         let isPadded = text.count > 3 && text.scalars[0] == 0x30 && Script.isDigit(text.scalars[1]) && Script.isSyllabic(text.scalars[2])

@@ -103,7 +103,7 @@ struct SectionPlanner: Sendable {
                     !sections.contains(where: { $0.title.map { TextKey($0.text) == candidate.key } ?? false })
                 else { continue }
                 let title = withoutPartNumber(candidate)
-                sections.append(section(title, knownByEnd(of: TextKey(title.text), least: Self.longEnough), entry: nil))
+                sections.append(section(title, knownByEnd(of: TextKey(title.text), least: TextKey.shortestEnd), entry: nil))
             }
         }
         return sections
@@ -111,13 +111,9 @@ struct SectionPlanner: Sendable {
 
     /// The section whose title ends a longer one that heads articles in the contents list, or looks as sections' do: `주요국 정책동향`.
     private func knownByEnd(of key: TextKey, least: Int = 1) -> Profile.Section? {
-        let shorter = known.keys.filter { $0.scalars.count >= least && $0.scalars.count < key.scalars.count }
-        return shorter.filter { key.scalars.suffix($0.scalars.count) == $0.scalars[...] }
+        known.keys.filter { $0.scalars.count >= least && $0.ends(key) }
             .max { $0.scalars.count < $1.scalars.count }.flatMap { known[$0] }
     }
-
-    /// Characters of a name that tells a section by its end where no list names it: shorter ones end many titles.
-    private static let longEnough = 4
 
     /// Whether a section is one that the profile knows; where it names none, all are.
     private func isKnown(_ section: Profile.Section?) -> Bool { section != nil || profile.sections.isEmpty }

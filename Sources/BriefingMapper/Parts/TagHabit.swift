@@ -43,8 +43,13 @@ struct TagHabit: Sendable {
             guard let text = word(at: index, smallerThan: candidate.block, pieces), let tag = text.places.last?.box,
                 let title = candidate.block.places.first?.box
             else { continue }
-            let reach = reader.tuning.tagGap.points(at: candidate.block.fontSize)
-            let isAbove = index < candidate.pieces.lowerBound && starts(candidate, title).contains { stands(tag, over: $0, candidate) }
+            let size = candidate.block.fontSize, reach = reader.tuning.tagGap.points(at: size)
+            let isAbove =
+                index < candidate.pieces.lowerBound
+                && starts(candidate, title).contains { start in
+                    let gap = start.minY - tag.maxY
+                    return gap > -1 && gap <= reach && abs(tag.minX - start.minX) <= Self.sameStart.points(at: size)
+                }
             let isBeside = tag.maxX <= title.minX && tag.minY >= title.minY - reach && tag.minY <= title.maxY + reach
             if isAbove || isBeside { return (text, index) }
         }
@@ -56,28 +61,15 @@ struct TagHabit: Sendable {
         [block] + (candidate.number == nil ? [] : reader.places.places(of: candidate.text).prefix(1).map(\.box))
     }
 
-    private func stands(_ tag: Rect, over title: Rect, _ candidate: TitleCandidate) -> Bool {
-        let size = candidate.block.fontSize, gap = title.minY - tag.maxY
-        return gap > -1 && gap <= reader.tuning.tagGap.points(at: size) && abs(tag.minX - title.minX) <= Self.sameStart.points(at: size)
-    }
-
     /// One short word or two without figures, in smaller type than the title and on its page.
     private func word(at index: Int, smallerThan title: TextBlock, _ pieces: [Piece]) -> TextBlock? {
         guard let text = pieces[index].text, text.lineCount == 1, text.marker == nil,
             text.text.count >= 2, Self.length(of: text.text) <= reader.tuning.longestTag, text.text.count < title.text.count,
             text.fontSize <= title.fontSize * reader.tuning.tagSize, text.ground == nil,
-            Self.behindNumber(text.text).scalars.allSatisfy(Self.isOfWords), reader.isTitleLike(text),
+            (ContentsRowReader.numberApart(text.text)?.rest ?? text.text).scalars.allSatisfy(Self.isOfWords), reader.isTitleLike(text),
             text.places.last?.page == title.places.first?.page
         else { return nil }
         return text
-    }
-
-    /// A tag without the title's number before it: `02 인재`.
-    private static func behindNumber(_ text: LaidText) -> LaidText {
-        guard let space = text.scalars.firstIndex(where: LaidText.isSpace), ContentsRowReader.loneNumber(text[0..<space]) != nil else {
-            return text
-        }
-        return text[space..<text.count].trimmed
     }
 
     /// In syllables: two letters of other scripts are as long as one.

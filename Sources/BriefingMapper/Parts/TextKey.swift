@@ -29,6 +29,14 @@ struct TextKey: Hashable, Sendable {
         return key
     }
 
+    /// Whether a longer key ends with this one: 정책동향 ends `주요국 정책동향`.
+    func ends(_ longer: TextKey) -> Bool {
+        scalars.count < longer.scalars.count && longer.scalars.suffix(scalars.count) == scalars[...]
+    }
+
+    /// Characters of a name that tells by itself what a longer one is that it ends: shorter ones end many titles.
+    static let shortestEnd = 4
+
     /// Dice coefficient of the two keys' pairs of neighbours, 0…1 (Dice 1945).
     func similarity(to other: TextKey) -> Double {
         if scalars == other.scalars { return 1 }

@@ -64,11 +64,11 @@ extension TitleReader {
 
     /// The candidate with the number apart that stands in one line with its tag: `01 우주항공`.
     func withNumberOfTag(_ candidate: TitleCandidate) -> TitleCandidate {
-        guard candidate.number == nil, let tag = candidate.tag, let space = tag.scalars.firstIndex(where: LaidText.isSpace),
-            let number = ContentsRowReader.loneNumber(tag[0..<space])
-        else { return candidate }
+        guard candidate.number == nil, let (number, tag) = candidate.tag.flatMap(ContentsRowReader.numberApart) else {
+            return candidate
+        }
         var candidate = candidate
-        (candidate.number, candidate.tag) = (number, tag[space..<tag.count].trimmed)
+        (candidate.number, candidate.tag) = (number, tag)
         return candidate
     }
 

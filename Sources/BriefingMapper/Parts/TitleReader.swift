@@ -183,10 +183,8 @@ struct TitleReader: Sendable {
 
     /// Whether a title's number stands in one text with its tag, which is set smaller than the title: `01 양자`.
     private func isNumberWithTag(_ text: TextBlock, of title: TextBlock) -> Bool {
-        guard let space = text.text.scalars.firstIndex(where: LaidText.isSpace),
-            ContentsRowReader.loneNumber(text.text[0..<space]) != nil
-        else { return false }
-        let tag = height(of: text.text[space..<text.text.count].trimmed)
+        guard let (_, words) = ContentsRowReader.numberApart(text.text) else { return false }
+        let tag = height(of: words)
         return tag > 0 && tag <= tuning.tagSize * height(of: title.text)
     }
 

@@ -31,20 +31,13 @@ struct ProfileChooser: Sendable {
     /// Whether a section's title is printed, or ends a longer one: `주요국 정책동향`.
     private func isPrinted(_ key: TextKey, _ titles: Set<TextKey>) -> Bool {
         if titles.contains(key) { return true }
-        guard key.scalars.count >= Self.longEnough else { return false }
-        return titles.contains { $0.scalars.count > key.scalars.count && $0.scalars.suffix(key.scalars.count) == key.scalars[...] }
+        return key.scalars.count >= TextKey.shortestEnd && titles.contains { key.ends($0) }
     }
-
-    /// Characters of a section's title that may end a longer one: shorter ones end many words.
-    private static let longEnough = 4
 
     /// A title without what counts it: `제1장 정책동향`, `1 정책동향`.
     private static func withoutNumber(_ title: LaidText) -> LaidText {
         if let part = PartNumber(title) { return part.title }
-        guard let space = title.scalars.firstIndex(where: LaidText.isSpace), ContentsRowReader.loneNumber(title[0..<space]) != nil else {
-            return title
-        }
-        return title[space..<title.count].trimmed
+        return ContentsRowReader.numberApart(title)?.rest ?? title
     }
 
     /// The profile for briefings of unknown houses, where so many articles end as a briefing's do.

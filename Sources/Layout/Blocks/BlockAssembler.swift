@@ -51,7 +51,7 @@ package struct BlockAssembler: Sendable {
                         above: text, below: piece, setsSpaces: above.setsSpaces,
                         isFull: joiner.isFull(above, columnRight: group.columnRight), room: room?.free(onLine: i - 1),
                         stretch: room?.inGaps(ofLine: i - 1), fillsAlone: group.fillsAlone(above),
-                        isOneWord: !above.text.trimmedScalars.contains(0x20), isInBox: group.sides != nil, fontSize: above.fontSize))
+                        isOneWord: above.isOneWord, isInBox: group.sides != nil, fontSize: above.fontSize))
                 // A line that ended early although the next word had room ended with a word.
                 if group.hangingLines.contains(i), ![.url, .spaceGlyph, .ideographs].contains(join.reason) {
                     join = LineJoin(isSpace: true, reason: .roomLeft)

@@ -5,10 +5,8 @@ extension LineGroup {
     /// Whether a line of a cell is one word, with no room for another syllable or letter: the word below may be its end even
     /// where words are kept whole.
     func fillsAlone(_ line: ReadLine) -> Bool {
-        guard let sides else { return false }
-        let word = line.text.trimmedScalars
-        guard !word.contains(0x20) else { return false }
-        let isOfLetters = word.last.map(Script.isLatin) ?? false
+        guard let sides, line.isOneWord else { return false }
+        let isOfLetters = line.text.trimmedScalars.last.map(Script.isLatin) ?? false
         return !hasRoom(for: isOfLetters ? Self.letter : Self.syllable, on: line, between: sides)
     }
 

@@ -51,6 +51,8 @@ package struct ReadLine: Sendable {
     static let mostlyBold = 0.85
     /// Whether it starts with a round bracket, as remarks do that have a line of their own.
     var opensWithBracket: Bool { text.scalars.first.map { $0 == 0x28 || $0 == 0xFF08 } ?? false }
+    /// Whether it is one word.
+    var isOneWord: Bool { !text.trimmedScalars.contains(0x20) }
     /// Whether the producer ended the line with a space glyph.
     package var endsWithSpace: Bool { text.scalars.last == 0x20 }
 

@@ -28,18 +28,23 @@ import Testing
         #expect(briefing.summary.map(\.target) == ["s1.a2"])
     }
 
+    /// The cover of an issue and its contents list.
+    private static let cover = """
+        #1 세계 정책 주간동향
+        2025. 3. 7.
+        #2 목 차
+        b 1. 정책동향
+          - 연구비를 나누는 세 가지 방식의 비교
+          - 실험실 기술 인력의 사증 심사
+        ===
+        """
+
     @Test("Paragraphs of one look between the list and the first section are the summary, whatever its title", arguments: [true, false])
     func unnamedSummary(areLong: Bool) async {
         let rest = areLong ? "을 보름 안에 심사하고 모자라는 인력을 채우기로 하였다." : " 심사"
         let briefing = await IssueSketch(
             """
-            #1 세계 정책 주간동향
-            2025. 3. 7.
-            #2 목 차
-            b 1. 정책동향
-              - 연구비를 나누는 세 가지 방식의 비교
-              - 실험실 기술 인력의 사증 심사
-            ===
+            \(Self.cover)
             #2 한눈에 보기
 
             여섯 나라의 연구비\(rest)
@@ -62,13 +67,7 @@ import Testing
     func unnamedSummaryInABox(open: String) async {
         let briefing = await IssueSketch(
             """
-            #1 세계 정책 주간동향
-            2025. 3. 7.
-            #2 목 차
-            b 1. 정책동향
-              - 연구비를 나누는 세 가지 방식의 비교
-              - 실험실 기술 인력의 사증 심사
-            ===
+            \(Self.cover)
             \(open)
             #2 한눈에 보기
 
